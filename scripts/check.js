@@ -1,0 +1,19 @@
+// @ts-check
+/** @file `npm run check`: runs every check, and fails if one of them does. */
+
+import { spawnSync } from "node:child_process";
+import { checks } from "./checks.js";
+import { root } from "./places.js";
+import { main } from "./problem.js";
+import { moduleSteps, setUp } from "./setup/index.js";
+
+await main(() => {
+  setUp(moduleSteps);
+  let failures = 0;
+  for (const { name, args } of checks) {
+    console.log(name);
+    const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+    if (status !== 0) failures++;
+  }
+  return failures === 0 ? 0 : 1;
+});

@@ -1,0 +1,44 @@
+// @ts-check
+/**
+ * @file `npm run notebooks`: executes the lessons in the real kernel and stores them with their
+ * outputs. `npm run notebooks -- notebooks/1-sigmoid.ipynb` does so for those named.
+ */
+
+import { existsSync, statSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { execute } from "./notebooks/execute.js";
+import { lessons, read, write } from "./notebooks/notebook.js";
+import { painter } from "./notebooks/pictures.js";
+import { codeCells, withOutputs } from "./notebooks/store.js";
+import { main, Problem } from "./problem.js";
+import { setUp } from "./setup/index.js";
+
+await main(async () => {
+  setUp();
+  const named = process.argv.slice(2).map((path) => resolve(path));
+  const missing = named.find((path) => !existsSync(path));
+  if (missing) throw new Problem(`There is no notebook ${missing}.`);
+  const { draw, close } = await painter().catch((error) => {
+    throw new Problem(error.message);
+  });
+  try {
+    for (const path of named.length > 0 ? named : lessons()) await store(path, draw);
+  } finally {
+    await close();
+  }
+});
+
+/**
+ * @param {string} path
+ * @param {(figure: any) => Promise<string>} draw
+ */
+async function store(path, draw) {
+  const notebook = read(path);
+  const run = await execute(codeCells(notebook)).catch((error) => {
+    throw new Problem(`${basename(path)} was not stored. ${error.message}`);
+  });
+  write(path, await withOutputs(notebook, run, draw));
+  console.log(
+    `${basename(path)}: ${run.cells.length} cells, ${Math.ceil(statSync(path).size / 1000)} kB`,
+  );
+}

@@ -1,0 +1,63 @@
+// @ts-check
+/** @file Reads and writes notebooks. */
+
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { python, root } from "../places.js";
+
+/**
+ * @typedef {Record<string, any>} Output as nbformat has it: output_type, data or text, metadata
+ * @typedef {object} Cell
+ * @property {"code" | "markdown" | "raw"} cell_type
+ * @property {string} id
+ * @property {string | string[]} source
+ * @property {Record<string, any>} metadata
+ * @property {Output[]} [outputs] of a code cell
+ * @property {number | null} [execution_count] of a code cell
+ * @typedef {{ cells: Cell[], metadata: Record<string, any>, nbformat: number, nbformat_minor: number }} Notebook
+ */
+
+/** The lessons' folder. */
+export const folder = join(root, "notebooks");
+
+/** The paths of all lessons, in their order. */
+export function lessons() {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
+  return names
+    .sort((a, b) => a.localeCompare(b, "en", { numeric: true }))
+    .map((name) => join(folder, name));
+}
+
+/**
+ * @param {string} path
+ * @returns {Notebook}
+ */
+export function read(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/**
+ * Writes a notebook as JupyterLab would, so that saving it there changes nothing.
+ *
+ * @param {string} path
+ * @param {Notebook} notebook
+ */
+export function write(path, notebook) {
+  const script = join(import.meta.dirname, "format.py");
+  const text = execFileSync(python, ["-X", "utf8", script], {
+    input: JSON.stringify(notebook),
+    encoding: "utf8",
+    maxBuffer: 1e9,
+  });
+  writeFileSync(path, text);
+}
+
+/**
+ * A text that nbformat stores whole or as a list of lines.
+ *
+ * @param {string | string[]} text
+ */
+export function joined(text) {
+  return Array.isArray(text) ? text.join("") : text;
+}

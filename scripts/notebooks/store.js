@@ -1,0 +1,67 @@
+// @ts-check
+/** @file Makes a notebook with its outputs, ready to be stored. */
+
+import { joined } from "./notebook.js";
+import { PLOTLY } from "./pictures.js";
+
+/**
+ * @typedef {import("./notebook.js").Cell} Cell
+ * @typedef {import("./notebook.js").Notebook} Notebook
+ * @typedef {import("./notebook.js").Output} Output
+ */
+
+/** What every stored lesson says about its kernel. */
+const kernelspec = { display_name: "TypeScript", language: "typescript", name: "tslab" };
+
+/** The code cells that have something to run. @param {Notebook} notebook */
+export function codeCells(notebook) {
+  return notebook.cells.filter(
+    ({ cell_type, source }) => cell_type === "code" && joined(source).trim() !== "",
+  );
+}
+
+/**
+ * The notebook with the outputs of a run, its charts with a picture in place of their HTML.
+ *
+ * @param {Notebook} notebook
+ * @param {import("./execute.js").Executed} run of `codeCells(notebook)`, in their order
+ * @param {(figure: any) => Promise<string>} draw a figure as PNG in base64
+ * @returns {Promise<Notebook>}
+ */
+export async function withOutputs(notebook, run, draw) {
+  const results = new Map(codeCells(notebook).map((cell, index) => [cell, run.cells[index]]));
+  const cells = [];
+  for (const cell of notebook.cells) {
+    const { execution: _, ...metadata } = cell.metadata;
+    if (cell.cell_type !== "code") {
+      cells.push({ ...cell, metadata });
+      continue;
+    }
+    const { outputs, execution_count } = results.get(cell) ?? {
+      outputs: [],
+      execution_count: null,
+    };
+    const stored = [];
+    for (const output of outputs) stored.push(await withPicture(output, draw));
+    cells.push({ ...cell, metadata, outputs: stored, execution_count });
+  }
+  const { language_info } = run;
+  return { ...notebook, cells, metadata: { ...notebook.metadata, kernelspec, language_info } };
+}
+
+/**
+ * @param {Output} output
+ * @param {(figure: any) => Promise<string>} draw
+ * @returns {Promise<Output>}
+ */
+async function withPicture(output, draw) {
+  const figure = output.data?.[PLOTLY];
+  if (!figure) return output;
+  const { "text/html": _, ...data } = output.data;
+  const alt = joined(data["text/plain"]);
+  return {
+    ...output,
+    data: { ...data, "image/png": await draw(figure) },
+    metadata: { ...output.metadata, "image/png": { alt } },
+  };
+}

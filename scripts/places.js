@@ -1,0 +1,30 @@
+// @ts-check
+/** @file Where things lie in this checkout. Nothing here looks whether they exist. */
+
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The checkout's top folder, wherever it was cloned or moved to. */
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** The virtual environment that set-up makes. */
+export const venv = join(root, ".venv");
+
+/**
+ * The virtual environment's Python. Run its programs as `python -m jupyterlab`: the console
+ * scripts beside it hold an absolute path, which breaks when the folder is moved.
+ */
+export const python =
+  process.platform === "win32" ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
+
+/** The tslab kernel's program, to be run by node. */
+export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
+
+/** The project's own compiler, to be run by node: node_modules/.bin/tsc is tslab's. */
+export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+
+/** The compiler that tslab runs over a cell, to be run by node. */
+export const tslabTsc = join(root, "node_modules", "@tslab", "typescript-for-tslab", "bin", "tsc");
+
+/** What set-up's programs printed, npm's and pip's above all. */
+export const setupLog = join(root, "setup.log");

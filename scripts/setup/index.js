@@ -1,0 +1,56 @@
+// @ts-check
+/** @file The set-up: its steps in order, each skipped when it is up to date. */
+
+import { writeFileSync } from "node:fs";
+import { setupLog } from "../places.js";
+import * as build from "./build.js";
+import * as environment from "./environment.js";
+import * as kernel from "./kernel.js";
+import * as packages from "./packages.js";
+
+/**
+ * One step. Its `upToDate` takes milliseconds and holds only for what was finished; its `run` may
+ * find the leavings of a run that was stopped half-way.
+ *
+ * @typedef {{ title: string, upToDate: () => boolean, run: () => void }} Step
+ */
+
+/**
+ * What the module needs.
+ *
+ * @type {Step[]}
+ */
+export const moduleSteps = [packages, build];
+
+/**
+ * What the notebooks need.
+ *
+ * @type {Step[]}
+ */
+export const allSteps = [packages, environment, build, kernel];
+
+/**
+ * Runs the steps that are not up to date, with a line for each.
+ *
+ * @param {Step[]} steps
+ * @returns {boolean} whether there was anything to do
+ * @throws {import("../problem.js").Problem} if a step fails
+ */
+export function setUp(steps = allSteps) {
+  let worked = false;
+  for (const step of steps) {
+    if (step.upToDate()) continue;
+    if (!worked) writeFileSync(setupLog, "");
+    worked = true;
+    const start = performance.now();
+    process.stdout.write(`${step.title} ... `);
+    try {
+      step.run();
+    } catch (error) {
+      console.log("failed");
+      throw error;
+    }
+    console.log(`done in ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  }
+  return worked;
+}

@@ -1,0 +1,71 @@
+// @ts-check
+/** @file Finds a Python that can make the virtual environment. */
+
+import { spawnSync } from "node:child_process";
+import { Problem } from "../problem.js";
+
+const oldest = { major: 3, minor: 10 };
+
+/**
+ * A command and the arguments that it always takes.
+ *
+ * @typedef {[string, ...string[]]} Command
+ */
+
+/** @type {Command[]} */
+const candidates =
+  process.platform === "win32"
+    ? [["py", "-3"], ["python"], ["python3"]]
+    : [["python3"], ["python"]];
+
+// Python 2 must understand it too. Debian splits ensurepip off, and venv fails without it.
+const question = `
+import sys
+try:
+  import ensurepip, venv
+  whole = 1
+except ImportError:
+  whole = 0
+print("%d %d %d" % (sys.version_info[0], sys.version_info[1], whole))
+`;
+
+/**
+ * The first Python on this machine that is new enough and has venv. The environment variable
+ * PYTHON names another one.
+ *
+ * @returns {Command}
+ * @throws {Problem} if there is none, with the mend
+ */
+export function findPython() {
+  const named = process.env.PYTHON;
+  const commands = named ? [/** @type {Command} */ ([named])] : candidates;
+  /** @type {string[]} */
+  const tooOld = [];
+  /** @type {string | undefined} */
+  let withoutVenv;
+  for (const [command, ...args] of commands) {
+    const { status, stdout } = spawnSync(command, [...args, "-c", question], { encoding: "utf8" });
+    if (status !== 0) continue;
+    const [major, minor, whole] = stdout.trim().split(" ").map(Number);
+    const version = `${major}.${minor}`;
+    if (major !== oldest.major || minor < oldest.minor) tooOld.push(version);
+    else if (!whole) withoutVenv ??= version;
+    else return [command, ...args];
+  }
+  const needed = `Python ${oldest.major}.${oldest.minor} or later`;
+  const mend = `Install one from https://www.python.org, then run the command again.`;
+  if (withoutVenv) {
+    throw new Problem(
+      `Python ${withoutVenv} lacks its venv module. On Debian and Ubuntu ` +
+        "`sudo apt install python3-venv` adds it; then run the command again.",
+    );
+  }
+  if (tooOld.length > 0) {
+    throw new Problem(`This is Python ${tooOld[0]}, and ${needed} is needed. ${mend}`);
+  }
+  throw new Problem(
+    named
+      ? `The environment variable PYTHON is ${named}, which does not run. Unset it, or name ${needed}.`
+      : `${needed} is needed, and none was found. ${mend}`,
+  );
+}

@@ -1,0 +1,47 @@
+// @ts-check
+/** @file `npm start`: sets up what is missing, then opens the first lesson in JupyterLab. */
+
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import { join } from "node:path";
+import { python, root } from "./places.js";
+import { main, Problem } from "./problem.js";
+import { setUp } from "./setup/index.js";
+
+const options = [
+  `--ServerApp.root_dir=${root}`,
+  "--ServerApp.ip=localhost",
+  "--ServerApp.answer_yes=True", // Ctrl+C ends it, without the question whether it should
+  "--LabApp.news_url=None", // no pop-up that asks whether to fetch news
+];
+// JupyterLab refuses to run as root unless told to, and root is all that a container has.
+if (process.getuid?.() === 0) options.push("--allow-root");
+
+await main(() => {
+  setUp();
+  const given = process.argv.slice(2);
+  const lesson = given.some((argument) => argument.endsWith(".ipynb"))
+    ? []
+    : [join(root, "notebooks", "1-sigmoid.ipynb")];
+  return runInFront(python, ["-m", "jupyterlab", ...options, ...lesson, ...given]);
+});
+
+/**
+ * Runs a program in the terminal until it ends.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @returns {Promise<number>} its exit code; for a signal 128 and its number, as in a shell
+ */
+function runInFront(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: "inherit" });
+    // Ctrl+C reaches the child by itself: this process only waits for it to end.
+    process.on("SIGINT", () => {});
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    child.on("error", (error) => reject(new Problem(`${command} does not run: ${error.message}.`)));
+    child.on("exit", (code, signal) => {
+      resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]);
+    });
+  });
+}

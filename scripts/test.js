@@ -1,0 +1,28 @@
+// @ts-check
+/**
+ * @file `npm test`: sets up what is missing, then runs the tests. Words after `--` choose the files
+ * whose path has one of them; options go to Node's test runner.
+ */
+
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "./places.js";
+import { main, Problem } from "./problem.js";
+import { allSteps, moduleSteps, setUp } from "./setup/index.js";
+
+await main(() => {
+  const given = process.argv.slice(2);
+  const options = given.filter((argument) => argument.startsWith("-"));
+  const words = given.filter((argument) => !argument.startsWith("-"));
+  // Node 20's test runner takes no patterns, only files.
+  const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+    .map((file) => join("test", file).replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(".test.js"))
+    .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
+    .sort();
+  if (files.length === 0) throw new Problem(`No test file has ${words.join(" or ")} in its path.`);
+  setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : allSteps);
+  const args = ["--test", "--test-reporter=spec", ...options, ...files];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
+});

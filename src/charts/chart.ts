@@ -1,0 +1,19 @@
+/** @file What a chart is: a plain value that `show` draws and that code can read. */
+
+import type { Layout, Legend, PlotData } from "plotly.js";
+
+/** Plotly's layout, with the second, third, ... legend that its types leave out. */
+export type ChartLayout = Partial<Layout> & { [legend: `legend${number}`]: Partial<Legend> };
+
+/** One line, or one set of marks, as Plotly has it. */
+export type Trace = Partial<PlotData>;
+
+/** A chart as a plain value. `show(chart)` draws it in a notebook. */
+export interface Chart {
+  /** What is drawn: the lines and marks, their numbers as plain arrays. */
+  data: Trace[];
+  /** How it is drawn: titles, axes, height. */
+  layout: ChartLayout;
+  /** What the chart shows, in words, for whoever cannot see it. */
+  description: string;
+}

@@ -1,0 +1,116 @@
+/** @file One or more lines on one pair of axes. */
+
+import type { Chart, Trace } from "./chart.js";
+import { axis, card } from "./layout.js";
+import { isShaped, type Numbers, numbers } from "./numbers.js";
+import { lineStyle } from "./style.js";
+import { extent, lineInWords, short } from "./text.js";
+
+/** Up to so many steps each has a tick; Plotly's own would stand at halves too. */
+const FEW = 12;
+
+/** How `curves` draws. Only the title is required. */
+export interface CurvesOptions {
+  /** A sentence that says what to see, such as "The loss falls at every step". */
+  title: string;
+  /** Where the points stand along the x axis, the same for all lines; 0, 1, 2, ... if left out. */
+  x?: Numbers;
+  /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
+  xLabel?: string;
+  /** The name of the y axis; if left out, the line's name where there is one line only. */
+  yLabel?: string;
+  /** Lowest and highest y that are drawn; the lines' own if left out. */
+  yRange?: [low: number, high: number];
+  /** What the chart shows, in words; made from the numbers if left out. */
+  description?: string;
+}
+
+/**
+ * Draws lines over one x axis.
+ *
+ * @param lines name of each line, and its y values: an array of numbers or an NdArray with one
+ *   axis longer than 1, all of one length
+ * @example show(curves({ sigmoid: y }, { x: valX, xLabel: "x", title: "It rises from 0 to 1" }))
+ * @returns a chart as a plain value; `show` draws it
+ * @throws TypeError for anything that is not a row of numbers
+ * @throws RangeError for lines that are empty or of different lengths, or a range without extent
+ */
+export function curves(lines: Record<string, Numbers>, options: CurvesOptions): Chart {
+  const drawn = readLines(lines);
+  const [first] = drawn;
+  const { title, yRange } = checkOptions(options);
+  const x = readX(options.x, first);
+  const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
+  const yLabel = options.yLabel ?? (drawn.length === 1 ? first.name : "");
+  const legend = drawn.length > 1 || first.name !== yLabel;
+  return {
+    data: drawn.map(({ name, y }, place): Trace => {
+      return { type: "scatter", name, x, y, ...lineStyle(place, y.length) };
+    }),
+    layout: {
+      ...card({ title, height: 300, legend, bottom: 56 }),
+      xaxis: { ...axis(xLabel), ...(options.x === undefined && x.length <= FEW && { dtick: 1 }) },
+      yaxis: { ...axis(yLabel), ...(yRange && { range: yRange }) },
+    },
+    description: options.description ?? inWords(title, xLabel, x, drawn),
+  };
+}
+
+interface Line {
+  name: string;
+  y: number[];
+}
+
+function readLines(lines: Record<string, Numbers>): Line[] {
+  if (lines === null || typeof lines !== "object" || Array.isArray(lines) || isShaped(lines))
+    throw new TypeError("curves: give each line a name, as in curves({ loss: losses }, ...)");
+  const read = Object.entries(lines).map(([name, values]): Line => {
+    return { name, y: numbers(values, `curves: the line "${name}"`) };
+  });
+  if (read.length === 0)
+    throw new RangeError("curves: there is no line; give one, as in { loss: losses }");
+  const [first] = read;
+  if (first.y.length === 0)
+    throw new RangeError(
+      `curves: the line "${first.name}" has no points; a line needs one at least`,
+    );
+  const other = read.find(({ y }) => y.length !== first.y.length);
+  if (other)
+    throw new RangeError(
+      `curves: the line "${first.name}" has ${first.y.length} points and "${other.name}" has ` +
+        `${other.y.length}; lines over one x axis need the same number`,
+    );
+  return read;
+}
+
+function readX(x: Numbers | undefined, line: Line): number[] {
+  if (x === undefined) return line.y.map((_, index) => index);
+  const read = numbers(x, "curves: x");
+  if (read.length !== line.y.length)
+    throw new RangeError(
+      `curves: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +
+        "each point needs both",
+    );
+  return read;
+}
+
+function checkOptions(options: CurvesOptions): CurvesOptions {
+  if (typeof options?.title !== "string" || options.title.trim() === "")
+    throw new TypeError('curves: say what to see, as in { title: "The loss falls at every step" }');
+  const range = options.yRange;
+  if (range !== undefined && !(range.length === 2 && range[0] < range[1]))
+    throw new RangeError(
+      `curves: yRange must be [low, high] with low below high, and is [${range.join(", ")}]`,
+    );
+  return options;
+}
+
+function inWords(title: string, xLabel: string, x: number[], lines: Line[]): string {
+  const [low, high] = extent(x);
+  const count = lines.length === 1 ? "A line" : `${lines.length} lines`;
+  return [
+    `${title.replace(/[.!]$/, "")}.`,
+    `${count} over ${xLabel} from ${short(low)} to ${short(high)}.`,
+    ...lines.map(({ name, y }) => lineInWords(name, y)),
+  ].join(" ");
+}

@@ -1,0 +1,82 @@
+/** @file The card that every chart is drawn on. */
+
+import type { LayoutAxis } from "plotly.js";
+import type { ChartLayout } from "./chart.js";
+import { ink } from "./style.js";
+import { lineCount, wrap } from "./text.js";
+
+/** Letters of a title that fit into one line of a notebook in a window 800 pixels wide. */
+const TITLE_WIDTH = 60;
+const TITLE_LINE = 22;
+const LEGEND_LINE = 28;
+
+/** What `card` needs to know. */
+export interface Card {
+  title: string;
+  /** Pixels between title and bottom margin. */
+  height: number;
+  /** Whether a legend stands between title and plot. */
+  legend: boolean;
+  /** Pixels under the plot: for tick labels and the axis' name. */
+  bottom: number;
+}
+
+/**
+ * A layout with title and legend, and without axes. The card is white with dark text whatever
+ * the theme around it is, so that a chart reads the same in a dark JupyterLab and on paper.
+ */
+export function card({ title, height, legend, bottom }: Card): ChartLayout {
+  const text = wrap(title, TITLE_WIDTH);
+  const lines = lineCount(text);
+  const top = 20 + TITLE_LINE * lines + (legend ? LEGEND_LINE : 0);
+  return {
+    title: {
+      text,
+      font: { size: 17 },
+      x: 0,
+      xref: "paper",
+      xanchor: "left",
+      y: 1,
+      yref: "container",
+      yanchor: "top",
+      // Plotly centres several lines where it would put one, so the first would leave the card.
+      pad: { t: 12 + (TITLE_LINE / 2) * (lines - 1) },
+    },
+    font: { family: "system-ui, sans-serif", size: 14, color: ink.text },
+    paper_bgcolor: ink.paper,
+    plot_bgcolor: ink.paper,
+    height: top + height + bottom,
+    autosize: true,
+    margin: { t: top, b: bottom, l: 64, r: 24 },
+    showlegend: legend,
+    legend: legendAbove(0),
+    hovermode: "closest",
+    modebar: { remove: ["select2d", "lasso2d", "autoScale2d"] },
+  };
+}
+
+/** A legend in one row above a plot whose left edge is at `x`, a share of the chart's width. */
+export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
+  return {
+    orientation: "h",
+    x,
+    xanchor: "left",
+    y: 1,
+    yanchor: "bottom",
+    bgcolor: "rgba(0,0,0,0)",
+  };
+}
+
+/** An axis with a name, a quiet grid and a line along the plot. */
+export function axis(name: string): Partial<LayoutAxis> {
+  return {
+    title: { text: name, standoff: 8, font: { size: 14 } },
+    automargin: true,
+    gridcolor: ink.grid,
+    linecolor: ink.axis,
+    showline: true,
+    ticks: "outside",
+    tickcolor: ink.axis,
+    zeroline: false,
+  };
+}

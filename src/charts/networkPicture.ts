@@ -1,0 +1,249 @@
+/** @file The network as a picture: nodes in columns, and its weights on the edges. */
+
+import type { Annotations } from "plotly.js";
+import { ShapeError, shapeText } from "../shape/shape.js";
+import type { Chart, Trace } from "./chart.js";
+import { card } from "./layout.js";
+import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
+import { colors, ink } from "./style.js";
+import { extent, short } from "./text.js";
+
+/** One layer: what stands between a column of nodes and the next. */
+export interface PictureLayer {
+  /** Shape (nodes on the left, nodes on the right). */
+  weights: ShapedNumbers;
+  /** One number for each node on the right. */
+  bias: Numbers;
+}
+
+/** How `networkPicture` draws. All of it may be left out. */
+export interface NetworkPictureOptions {
+  /** A sentence that says what to see. */
+  title?: string;
+  /** Names of the inputs; x₁, x₂, ... if left out. */
+  inputs?: string[];
+  /** Names of the outputs; ŷ if left out. */
+  outputs?: string[];
+  /** What the picture shows, in words; made from the weights if left out. */
+  description?: string;
+}
+
+/** Pixels from one node to the next in the fullest column. */
+const ROW = 88;
+/** Beyond so many edges in a layer their numbers would cover each other. */
+const MOST_LABELS = 16;
+const THICKEST = 7;
+
+/**
+ * Draws a network, one layer or several: inputs on the left, outputs on the right. A thick edge is
+ * a large weight, a dashed one a negative weight, and each bias stands under its node.
+ *
+ * @example show(networkPicture([{ weights: Wo, bias: bo }], { title: "Three weights and a bias" }))
+ * @throws TypeError for what is no list of layers
+ * @throws ShapeError for weights or biases that do not fit together
+ */
+export function networkPicture(layers: PictureLayer[], options: NetworkPictureOptions = {}): Chart {
+  const read = readLayers(layers);
+  const columns = columnsOf(read, options);
+  const title = options.title ?? "The network: a thick line is a large weight";
+  const edges = read.flatMap((layer, index) => edgesOf(layer, columns[index], columns[index + 1]));
+  const most = extent(edges.map(({ weight }) => Math.abs(weight)))[1];
+  const rows = Math.max(...columns.map((column) => column.length));
+  return {
+    data: [...edges.map((edge) => edgeTrace(edge, most)), ...legendTraces(), nodeTrace(columns)],
+    layout: {
+      ...card({ title, height: rows * ROW, legend: true, bottom: 36 }),
+      xaxis: hiddenAxis(-0.3, layers.length + 0.3),
+      yaxis: hiddenAxis(0, rows),
+      annotations: [
+        ...edges.flatMap((edge) => (edge.labelled ? [weightLabel(edge)] : [])),
+        ...read.flatMap(({ bias }, index) => biasLabels(bias, columns[index + 1])),
+        ...columns.map((_, index) => columnLabel(index, columns.length)),
+      ],
+    },
+    description: options.description ?? inWords(title, read, columns),
+  };
+}
+
+interface Layer {
+  weights: ShapedNumbers;
+  bias: number[];
+}
+
+interface Node {
+  name: string;
+  x: number;
+  y: number;
+}
+
+interface Edge {
+  from: Node;
+  to: Node;
+  weight: number;
+  /** How far from `from` to `to` the number stands: where those of other edges do not. */
+  at: number;
+  labelled: boolean;
+}
+
+function readLayers(layers: PictureLayer[]): Layer[] {
+  if (!Array.isArray(layers) || layers.length === 0)
+    throw new TypeError("networkPicture: give a list of layers, as in [{ weights: Wo, bias: bo }]");
+  const read = layers.map(({ weights, bias }, index): Layer => {
+    const where = `networkPicture: layer ${index + 1}`;
+    if (!isShaped(weights)) throw new TypeError(`${where}: weights must be an NdArray`);
+    return { weights, bias: numbers(bias, `${where}: bias`) };
+  });
+  for (const [index, layer] of read.entries()) check(layer, read[index - 1], index + 1);
+  return read;
+}
+
+function check({ weights, bias }: Layer, before: Layer | undefined, number: number): void {
+  const { shape } = weights;
+  const where = `networkPicture: layer ${number}`;
+  if (shape.length !== 2 || shape.includes(0))
+    throw new ShapeError(
+      `${where}: weights must have the shape (inputs,outputs), such as (3,1), and have ` +
+        shapeText(shape),
+    );
+  if (bias.length !== shape[1])
+    throw new ShapeError(
+      `${where}: weights of shape ${shapeText(shape)} need ${shape[1]} bias values, one for each ` +
+        `output, and there are ${bias.length}`,
+    );
+  if (before && before.weights.shape[1] !== shape[0])
+    throw new ShapeError(
+      `${where}: weights of shape ${shapeText(shape)} do not fit behind ` +
+        `${shapeText(before.weights.shape)}: ${before.weights.shape[1]} (dim 1) != ${shape[0]} (dim 0)`,
+    );
+}
+
+/** The nodes, column by column; each column is spread over the whole height. */
+function columnsOf(layers: Layer[], { inputs, outputs }: NetworkPictureOptions): Node[][] {
+  const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.length)];
+  const rows = Math.max(...sizes);
+  return sizes.map((size, x) => {
+    const last = x === sizes.length - 1;
+    const given = x === 0 ? inputs : last ? outputs : undefined;
+    if (given && given.length !== size)
+      throw new RangeError(
+        `networkPicture: there are ${size} ${last ? "outputs" : "inputs"} and ${given.length} names`,
+      );
+    const names = given ?? numbered(x === 0 ? "x" : last ? "ŷ" : "h", size, last);
+    return names.map((name, row) => ({ name, x, y: rows - (rows * (row + 0.5)) / size }));
+  });
+}
+
+/** x₁, x₂, ...; a lone output bears no number. */
+function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
+  if (size === 1 && bareIfOne) return [letter];
+  return Array.from({ length: size }, (_, index) => {
+    const digits = String(index + 1).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
+    return letter + digits;
+  });
+}
+
+function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
+  const spread = (left.length * (right.length - 1)) / right.length;
+  // Nearer to its left node than the point where the numbers of two left nodes would meet.
+  const at = Math.min(0.45, 0.9 / (1 + spread));
+  const labelled = left.length * right.length <= MOST_LABELS;
+  return left.flatMap((from, row) =>
+    right.map((to, column) => {
+      const weight = weights.data[row * right.length + column];
+      return { from, to, weight, at, labelled };
+    }),
+  );
+}
+
+const positive = { color: colors.blue, dash: "solid" } as const;
+const negative = { color: colors.vermillion, dash: "dash" } as const;
+
+function edgeTrace({ from, to, weight }: Edge, most: number): Trace {
+  const share = most > 0 ? Math.abs(weight) / most : 0;
+  const text = `${from.name} → ${to.name}: ${short(weight)}`;
+  return {
+    type: "scatter",
+    mode: "lines",
+    x: [from.x, to.x],
+    y: [from.y, to.y],
+    line: { ...(weight < 0 ? negative : positive), width: 1 + (THICKEST - 1) * share },
+    text: [text, text],
+    hoverinfo: "text",
+    showlegend: false,
+  };
+}
+
+/** Two lines outside the picture, for the legend alone. */
+function legendTraces(): Trace[] {
+  const styles = [
+    { name: "positive weight", line: { ...positive, width: 3 } },
+    { name: "negative weight", line: { ...negative, width: 3 } },
+  ];
+  return styles.map((style) => ({
+    type: "scatter",
+    mode: "lines",
+    x: [null],
+    y: [null],
+    ...style,
+  }));
+}
+
+function nodeTrace(columns: Node[][]): Trace {
+  const nodes = columns.flat();
+  return {
+    type: "scatter",
+    mode: "text+markers",
+    x: nodes.map(({ x }) => x),
+    y: nodes.map(({ y }) => y),
+    text: nodes.map(({ name }) => name),
+    textfont: { size: 16, color: ink.text },
+    marker: { size: 44, color: ink.paper, opacity: 1, line: { color: ink.text, width: 2 } },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}
+
+type Label = Partial<Annotations>;
+
+function weightLabel({ from, to, weight, at }: Edge): Label {
+  return {
+    x: from.x + (to.x - from.x) * at,
+    y: from.y + (to.y - from.y) * at,
+    text: short(weight),
+    showarrow: false,
+    bgcolor: ink.paper,
+    borderpad: 2,
+  };
+}
+
+function biasLabels(bias: number[], nodes: Node[]): Label[] {
+  return nodes.map(({ x, y }, index) => {
+    const text = `bias ${short(bias[index])}`;
+    return { x, y, text, showarrow: false, yshift: -36, bgcolor: ink.paper, borderpad: 1 };
+  });
+}
+
+function columnLabel(index: number, count: number): Label {
+  const hidden = count === 3 ? "hidden layer" : `hidden layer ${index}`;
+  const text = index === 0 ? "input" : index === count - 1 ? "output" : hidden;
+  const place = { x: index, y: 0, yref: "paper", yanchor: "top", yshift: -4 } as const;
+  return { ...place, text, showarrow: false, font: { size: 13, color: ink.axis } };
+}
+
+function hiddenAxis(low: number, high: number) {
+  return { visible: false, range: [low, high], fixedrange: true };
+}
+
+function inWords(title: string, layers: Layer[], columns: Node[][]): string {
+  const sentences = layers.map(({ weights, bias }, index) => {
+    const right = columns[index + 1];
+    const into = right.map((node, column) => {
+      const terms = columns[index].map(
+        ({ name }, row) => `${short(weights.data[row * right.length + column])} from ${name}`,
+      );
+      return `${node.name} gets ${terms.join(", ")}, and the bias ${short(bias[column])}`;
+    });
+    return `${into.join("; ")}.`;
+  });
+  return `${title.replace(/[.!]$/, "")}. ${sentences.join(" ")}`;
+}

@@ -1,0 +1,47 @@
+/** @file Takes the numbers of a line from whatever holds them. */
+
+import { type Shape, shapeText } from "../shape/shape.js";
+
+/** An array with a shape, such as an NdArray. */
+export interface ShapedNumbers {
+  readonly data: Float64Array;
+  readonly shape: Shape;
+}
+
+/** What a line can be drawn from: plain numbers, or an array with one axis longer than 1. */
+export type Numbers = readonly number[] | Float64Array | ShapedNumbers;
+
+/**
+ * The numbers as a plain array: what Plotly reads, and what JSON can hold.
+ *
+ * @param what names the numbers in a message, such as `curves: the line "loss"`
+ * @throws TypeError for anything that is no row of numbers
+ */
+export function numbers(values: Numbers, what: string): number[] {
+  if (values instanceof Float64Array) return Array.from(values);
+  if (Array.isArray(values)) return values.map((value, index) => checked(value, index, what));
+  if (!isShaped(values))
+    throw new TypeError(`${what} must be an array of numbers, and is ${kindOf(values)}`);
+  if (values.shape.filter((size) => size !== 1).length > 1)
+    throw new TypeError(
+      `${what} has shape ${shapeText(values.shape)}: give one row or column of it, ` +
+        "such as shape (4,) or (4,1)",
+    );
+  return Array.from(values.data);
+}
+
+/** Whether it has numbers and a shape, as an NdArray has. */
+export function isShaped(values: unknown): values is ShapedNumbers {
+  const { data, shape } = (values ?? {}) as Partial<ShapedNumbers>;
+  return data instanceof Float64Array && Array.isArray(shape);
+}
+
+function checked(value: unknown, index: number, what: string): number {
+  if (typeof value === "number") return value;
+  throw new TypeError(`${what} must hold numbers only, and has ${kindOf(value)} at place ${index}`);
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
+}

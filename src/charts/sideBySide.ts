@@ -1,0 +1,106 @@
+/** @file Charts beside each other. */
+
+import type { Chart, ChartLayout, Trace } from "./chart.js";
+import { card, legendAbove } from "./layout.js";
+import { lineStyle } from "./style.js";
+import { lineCount, wrap } from "./text.js";
+
+/** The titles of the charts, and one for the whole. */
+export interface SideBySideOptions {
+  /** A sentence that says what to see in both. */
+  title: string;
+  /** What the charts show together, in words; the title and their own descriptions if left out. */
+  description?: string;
+}
+
+/** The share of the width between two charts, where the right one's axis labels stand. */
+const GAP = 0.14;
+/** Letters of one chart's title in one line, when two share a notebook 800 pixels wide. */
+const PART_TITLE_WIDTH = 60;
+
+/**
+ * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy.
+ * Each keeps its axes, its title and its legend; line styles run on, so that no two lines of
+ * the whole look the same.
+ *
+ * @example show(sideBySide([curves({ loss: losses }, ...), curves({ acc: acces }, ...)], { title: "..." }))
+ * @throws TypeError for what is no list of charts, or has no title
+ * @throws RangeError for fewer than two charts
+ */
+export function sideBySide(charts: readonly Chart[], options: SideBySideOptions): Chart {
+  check(charts, options);
+  const width = (1 - GAP * (charts.length - 1)) / charts.length;
+  const letters = Math.floor(PART_TITLE_WIDTH / charts.length);
+  const titles = charts.map(({ layout }) => wrap(titleOf(layout).replaceAll("<br>", " "), letters));
+  const titleLines = Math.max(...titles.map(lineCount));
+  const legends = charts.some(({ layout }) => layout.showlegend);
+  const layout = card({ title: options.title, height: 260, legend: legends, bottom: 56 });
+  layout.margin = { ...layout.margin, t: (layout.margin?.t ?? 0) + 8 + 18 * titleLines };
+  layout.height = (layout.height ?? 0) + 8 + 18 * titleLines;
+  layout.annotations = [];
+  const data: Trace[] = [];
+  charts.forEach((chart, index) => {
+    const left = index * (width + GAP);
+    const n = index === 0 ? "" : String(index + 1);
+    place(layout, chart.layout, n, [left, left + width]);
+    layout.annotations?.push({
+      text: titles[index],
+      font: { size: 15 },
+      showarrow: false,
+      align: "left",
+      x: left,
+      xref: "paper",
+      xanchor: "left",
+      y: 1,
+      yref: "paper",
+      yanchor: "bottom",
+      yshift: legends ? 30 : 8,
+    });
+    for (const trace of chart.data) data.push(moved(trace, n, data.length, chart));
+  });
+  return { data, layout, description: options.description ?? inWords(options.title, charts) };
+}
+
+/** Puts one chart's axes and legend into the whole layout, as number `n`. */
+function place(whole: ChartLayout, part: ChartLayout, n: string, domain: [number, number]): void {
+  Object.assign(whole, {
+    [`xaxis${n}`]: { ...part.xaxis, domain, anchor: `y${n}` },
+    [`yaxis${n}`]: { ...part.yaxis, anchor: `x${n}` },
+    [`legend${n}`]: legendAbove(domain[0]),
+  });
+}
+
+/** A trace on the axes and in the legend number `n`, in the style of its place in the whole. */
+function moved(trace: Trace, n: string, place: number, chart: Chart): Trace {
+  const target = { xaxis: `x${n}`, yaxis: `y${n}`, legend: `legend${n}` };
+  const styled = { ...trace, ...target, showlegend: chart.layout.showlegend ?? false };
+  const own = chart.data.indexOf(trace);
+  const points = trace.y?.length ?? 0;
+  const isCurve = trace.line?.color === lineStyle(own, points).line?.color;
+  return isCurve ? { ...styled, ...lineStyle(place, points) } : styled;
+}
+
+function titleOf(layout: ChartLayout): string {
+  const { title } = layout;
+  return (typeof title === "string" ? title : title?.text) ?? "";
+}
+
+function check(charts: readonly Chart[], options: SideBySideOptions): void {
+  if (!Array.isArray(charts) || charts.some((chart) => !chart?.data || !chart.layout))
+    throw new TypeError("sideBySide: give a list of charts, as in [curves(...), curves(...)]");
+  if (charts.length < 2)
+    throw new RangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
+  if (typeof options?.title !== "string" || options.title.trim() === "")
+    throw new TypeError('sideBySide: say what to see, as in { title: "The loss falls" }');
+}
+
+function isAre(count: number): string {
+  return count === 1 ? "is 1" : `are ${count}`;
+}
+
+function inWords(title: string, charts: readonly Chart[]): string {
+  const parts = charts.map(({ description }, index) => `Chart ${index + 1}: ${description}`);
+  return [`${title.replace(/[.!]$/, "")}.`, `${charts.length} charts side by side.`, ...parts].join(
+    " ",
+  );
+}

@@ -1,0 +1,45 @@
+/** @file The HTML that draws a figure where there is no renderer for it. */
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { relative, sep } from "node:path";
+import { escapeHtml } from "./escape.js";
+import type { Figure } from "./figure.js";
+
+/**
+ * Draws the figure by plotly.js: from node_modules beside the notebook, or, with `embed`, from a
+ * copy of its 4.8 MB in the HTML itself. Where it cannot be loaded the description stays.
+ */
+export function figureHtml(figure: Figure, description: string, embed: boolean): string {
+  const library = createRequire(import.meta.url).resolve("plotly.js-dist-min");
+  const words = escapeHtml(description);
+  const height = figure.layout.height ?? 360;
+  const copy = embed ? `<script>${scriptSafe(readFileSync(library, "utf8"))}</script>\n` : "";
+  return `${copy}<div role="img" aria-label="${words}" style="min-height:${height}px"><p>${words}</p></div>
+<script>
+(function () {
+  const box = document.currentScript.previousElementSibling;
+  const figure = ${scriptSafe(JSON.stringify(figure))};
+  const draw = () => {
+    box.textContent = "";
+    window.Plotly.newPlot(box, figure.data, figure.layout, figure.config);
+  };
+  if (window.Plotly) return draw();
+  const library = document.createElement("script");
+  library.onload = draw;
+  library.src = ${scriptSafe(JSON.stringify(urlFrom(process.cwd(), library)))};
+  document.head.append(library);
+})();
+</script>
+`;
+}
+
+/** The library's address relative to the notebook, whose folder is the kernel's. */
+function urlFrom(folder: string, file: string): string {
+  return encodeURI(relative(folder, file).split(sep).join("/"));
+}
+
+/** The same JavaScript without a text that would end its script element. */
+function scriptSafe(code: string): string {
+  return code.replace(/<(?=\/script|!--)/gi, "\\x3c");
+}

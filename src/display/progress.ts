@@ -1,0 +1,42 @@
+/** @file Where a progress bar is shown: under the running cell, or in a terminal. */
+
+import { randomUUID } from "node:crypto";
+import { meter, type Progress } from "../progress/meter.js";
+import type { Report } from "../progress/track.js";
+import { escapeHtml } from "./escape.js";
+import { inKernel, overwritable } from "./kernel.js";
+
+/** Shows one loop's progress: one output of the cell that is overwritten, or one line on stderr. */
+export function progressOutput(): Report {
+  if (inKernel()) return inCell();
+  return process.stderr.isTTY ? onTerminal : nowhere;
+}
+
+function inCell(): Report {
+  const write = overwritable(randomUUID());
+  return (progress, done) => {
+    write({ "text/html": barHtml(progress, done), "text/plain": meter(progress) });
+  };
+}
+
+const onTerminal: Report = (progress, done) => {
+  process.stderr.write(`\r${meter(progress)}\u001b[K${done ? "\n" : ""}`);
+};
+
+const nowhere: Report = () => {};
+
+/** A bar in the browser's own element, which screen readers know, and the text of tqdm beside it. */
+function barHtml(progress: Progress, done: boolean): string {
+  const { n, total, desc } = progress;
+  const label = escapeHtml(`${desc === "" ? "progress" : desc}: ${n} of ${total}`);
+  // An empty loop is finished; a bar of 0 parts would look as if it had never begun.
+  const [value, max] = total === 0 ? [1, 1] : [Math.min(n, total), total];
+  const color = !done ? "#0072b2" : n >= total ? "#009e73" : "#d55e00";
+  const stopped = done && n < total ? ` stopped after ${n}` : "";
+  // tqdm's text without its own bar of blocks.
+  const text = escapeHtml(meter(progress).replace(/\|.*\|/, "") + stopped);
+  return (
+    `<div><progress value="${value}" max="${max}" aria-label="${label}" title="${label}" ` +
+    `style="width: 40%; accent-color: ${color}"></progress> <code>${text}</code></div>`
+  );
+}

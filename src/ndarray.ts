@@ -1,0 +1,489 @@
+/**
+ * @file The array and its operations: a value that no operation changes, whose shape is its type.
+ *
+ * The rules for shapes stand in shape/, the loops over numbers in loops/, the text in format/; here
+ * they meet. Results, dtypes and messages are numpy's.
+ */
+import type { DType } from "./dtype.js";
+import { arrayRepr, type PrintOptions } from "./format/index.js";
+import type { BinaryLoop, UnaryLoop } from "./loops/elementwise.js";
+import * as each from "./loops/elementwise.js";
+import { expand, transpose } from "./loops/layout.js";
+import { matmul } from "./loops/matmul.js";
+import type { ReduceLoop } from "./loops/reduce.js";
+import * as along from "./loops/reduce.js";
+import {
+  type AxisMessage,
+  type Broadcast,
+  type BroadcastMessage,
+  type Broadcasts,
+  broadcastShapes,
+  checkAxis,
+  type ItemMessage,
+  type MatMul,
+  type MatMulMessage,
+  matmulShape,
+  type NumbersOf,
+  type Reduce,
+  type Reshape,
+  type ReshapeMessage,
+  type Reshapes,
+  reshapeShape,
+  type Shape,
+  ShapeError,
+  type Squeeze,
+  sameShape,
+  shapeText,
+  sizeOf,
+  squeezeShape,
+  type Transpose,
+} from "./shape/index.js";
+
+/** What an array can be combined with, number by number. */
+export type Operand = NdArray<any> | number;
+
+// Taken out of O here, once: inside a condition on O, TypeScript 5.0 would carry O along as an
+// intersection of two array types, and compare the T of their T without end.
+type ShapeIn<O extends Operand> = [O] extends [NdArray<infer B>] ? B : [];
+
+/**
+ * O where it broadcasts with shape A, or else numpy's message: no value can be assigned to that, so
+ * the compiler shows it.
+ */
+export type Fits<A extends Shape, O extends Operand> = [O] extends [number]
+  ? O
+  : FitsShape<A, ShapeIn<O>, O>;
+
+// The first line is for a generic function, where B is A itself and neither is known yet.
+type FitsShape<A extends Shape, B extends Shape, O> = [B] extends [A]
+  ? O
+  : Broadcasts<A, B> extends true
+    ? O
+    : BroadcastMessage<A, B>;
+
+/** The array that an operation with O gives: a number leaves the shape as it is. */
+export type Combined<A extends Shape, O extends Operand> = [O] extends [number]
+  ? NdArray<A>
+  : NdArray<Broadcast<A, ShapeIn<O>>>;
+
+/** What may be multiplied from the right: an array of shape B, or else numpy's message. */
+export type Factor<S extends Shape, B extends Shape> = [MatMul<S, B>] extends [never]
+  ? MatMulMessage<S, B>
+  : NdArray<B>;
+
+/** An axis of S, or else numpy's message. */
+export type AxisOf<S extends Shape, A extends number> = [Reduce<S, A>] extends [never]
+  ? AxisMessage<S, A>
+  : A;
+
+/** Sizes that S can be reshaped to, or else numpy's message in each one's place. */
+export type Sizes<S extends Shape, R extends Shape> =
+  Reshapes<S, R> extends true ? R : { [Axis in keyof R]: ReshapeMessage<S, R> };
+
+/** A number where no axis was named, else an array with that axis gone. */
+export type Reduced<S extends Shape, A extends number> = [A] extends [never]
+  ? number
+  : NdArray<Reduce<S, A>>;
+
+/** Holds a number operand, so that a loop finds it where it looks for an array. */
+const single = new Float64Array(1);
+
+/**
+ * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one.
+ *
+ * Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
+ */
+export class NdArray<out S extends Shape = Shape> {
+  /** The numbers in row-major order, bools as 0 and 1. */
+  readonly data: Float64Array;
+  /** The size of each axis: `[4, 3]` is 4 rows of 3. */
+  readonly shape: Readonly<S>;
+  /** What the numbers are: "int", "float" or "bool". */
+  readonly dtype: DType;
+
+  /**
+   * For the library itself, which owns `data`: `array`, `zeros`, `ones` and `linspace` make arrays.
+   *
+   * @param data as many numbers as the sizes of `shape` multiply to
+   */
+  constructor(data: Float64Array, shape: Readonly<S>, dtype: DType) {
+    this.data = data;
+    this.shape = shape;
+    this.dtype = dtype;
+  }
+
+  /** The sum, number by number; for bools, "or". @throws ShapeError where shapes do not broadcast. */
+  add<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    const to = arithmetic(this, other);
+    return binary<A, O>(this, other, to === "bool" ? each.maximum : each.add, to);
+  }
+
+  /**
+   * The difference, number by number.
+   *
+   * @throws ShapeError where shapes do not broadcast; TypeError for bool minus bool.
+   */
+  sub<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    const to = arithmetic(this, other);
+    if (to === "bool")
+      throw new TypeError("sub: bools cannot be subtracted; turn them into numbers by astype");
+    return binary<A, O>(this, other, each.sub, to);
+  }
+
+  /** The product, number by number; for bools, "and". @throws ShapeError where shapes do not broadcast. */
+  mul<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    const to = arithmetic(this, other);
+    return binary<A, O>(this, other, to === "int" ? each.mulInt : each.mul, to);
+  }
+
+  /** The quotient, number by number, as floats. @throws ShapeError where shapes do not broadcast. */
+  div<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    return binary<A, O>(this, other, each.div, "float");
+  }
+
+  /**
+   * This array to the power of `other`, number by number.
+   *
+   * @throws ShapeError where shapes do not broadcast; RangeError for an integer to a negative integer.
+   */
+  pow<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    const to = arithmetic(this, other) === "float" ? "float" : "int";
+    if (to === "int" && some(other, (exponent) => exponent < 0))
+      throw new RangeError("Integers to negative integer powers are not allowed.");
+    return binary<A, O>(this, other, each.pow, to);
+  }
+
+  /** The greater of two numbers, place by place; NaN where either is. @throws ShapeError where shapes do not broadcast. */
+  maximum<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    return binary<A, O>(this, other, each.maximum, arithmetic(this, other));
+  }
+
+  /** Where this is greater than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
+  greater<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    return binary<A, O>(this, other, each.greater, "bool");
+  }
+
+  /** Where this is greater than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
+  greaterEqual<A extends Shape, O extends Operand>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
+    return binary<A, O>(this, other, each.greaterEqual, "bool");
+  }
+
+  /** Where this is less than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
+  less<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    return binary<A, O>(this, other, each.less, "bool");
+  }
+
+  /** Where this is less than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
+  lessEqual<A extends Shape, O extends Operand>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
+    return binary<A, O>(this, other, each.lessEqual, "bool");
+  }
+
+  /** Where this equals `other`, as bools; NaN equals nothing. @throws ShapeError where shapes do not broadcast. */
+  equal<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+    return binary<A, O>(this, other, each.equal, "bool");
+  }
+
+  /** Where this differs from `other`, as bools. @throws ShapeError where shapes do not broadcast. */
+  notEqual<A extends Shape, O extends Operand>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
+    return binary<A, O>(this, other, each.notEqual, "bool");
+  }
+
+  /** Minus each number. @throws TypeError for bools. */
+  neg(): NdArray<S> {
+    if (this.dtype === "bool")
+      throw new TypeError("neg: bools have no negative; turn them into numbers by astype");
+    return unary(this, this.dtype === "int" ? each.negInt : each.neg, this.dtype);
+  }
+
+  /** Each number times itself. */
+  square(): NdArray<S> {
+    return unary(this, each.square, this.dtype === "float" ? "float" : "int");
+  }
+
+  /** e to the power of each number. */
+  exp(): NdArray<S> {
+    return unary(this, each.exp, "float");
+  }
+
+  /** The natural logarithm of each number: -inf of 0, nan of a negative number. */
+  log(): NdArray<S> {
+    return unary(this, each.log, "float");
+  }
+
+  /** Each number without its sign. */
+  abs(): NdArray<S> {
+    return unary(this, each.abs, this.dtype);
+  }
+
+  /**
+   * The same numbers as another dtype: "int" cuts towards 0, "bool" is true for all but 0.
+   *
+   * @throws RangeError where a number that is not finite should become an integer.
+   */
+  astype(dtype: DType): NdArray<S> {
+    switch (dtype) {
+      case "float":
+        return make(this.data.slice(), this.shape, dtype);
+      case "bool":
+        return unary(this, each.truth, dtype);
+      case "int":
+        if (some(this, (value) => !Number.isFinite(value)))
+          throw new RangeError("astype: nan and inf have no integer");
+        return unary(this, each.trunc, dtype);
+      default:
+        throw new TypeError(`astype: a dtype is "int", "float" or "bool", not ${String(dtype)}`);
+    }
+  }
+
+  /**
+   * The matrix product: (n,k) times (k,m) is (n,m). A 1-d array stands for a row on the left and a
+   * column on the right, and two of them give their inner product, of shape ().
+   *
+   * @throws ShapeError where the last size of this is not the first of `other`.
+   */
+  matmul<A extends Shape, B extends Shape>(
+    this: NdArray<A>,
+    other: Factor<A, B>,
+  ): NdArray<MatMul<A, B>> {
+    const b = checkOperand(other);
+    if (typeof b === "number")
+      throw new ShapeError(
+        `matmul: takes an array, not the number ${b}; mul multiplies by a number`,
+      );
+    const shape = matmulShape(this.shape, b.shape);
+    const k = b.shape[0];
+    const n = this.shape.length === 2 ? this.shape[0] : 1;
+    const m = b.shape.length === 2 ? b.shape[1] : 1;
+    const out = new Float64Array(n * m);
+    matmul(this.data, b.data, out, n, k, m);
+    const dtype = arithmetic(this, b);
+    if (dtype === "bool") each.truth(out, out);
+    return make(out, shape, dtype);
+  }
+
+  /** The array with its axes in reverse order: rows become columns. */
+  get T(): NdArray<Transpose<S>> {
+    const shape = [...this.shape].reverse();
+    return make(transpose(this.data, this.shape), shape, this.dtype);
+  }
+
+  /**
+   * The same numbers under other sizes; one of them may be -1, "whatever is left".
+   *
+   * @throws ShapeError where the sizes do not multiply to as many numbers as there are.
+   */
+  reshape<A extends Shape, const R extends Shape>(
+    this: NdArray<A>,
+    ...sizes: Sizes<A, R>
+  ): NdArray<Reshape<A, R>> {
+    const shape = reshapeShape(this.shape, sizes as Shape);
+    return make(this.data.slice(), shape, this.dtype);
+  }
+
+  /** The array without its axes of size 1. */
+  squeeze<A extends Shape>(this: NdArray<A>): NdArray<Squeeze<A>> {
+    const shape = squeezeShape(this.shape);
+    return make(this.data.slice(), shape, this.dtype);
+  }
+
+  /** The sum of all numbers, or along an axis. Bools count as 0 and 1. @throws ShapeError for an axis out of bounds. */
+  sum<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: AxisOf<A, I>,
+  ): Reduced<A, I> {
+    return reduce(this, axis, along.sum, this.dtype === "float" ? "float" : "int");
+  }
+
+  /**
+   * The mean of all numbers, or along an axis.
+   *
+   * @throws ShapeError for an axis out of bounds, or where there is nothing to take the mean of.
+   */
+  mean<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: AxisOf<A, I>,
+  ): Reduced<A, I> {
+    const n = axis === undefined ? this.data.length : this.shape[checkAxis(this.shape, axis)];
+    checkNotEmpty(n, "mean");
+    const total = reduce(this, axis, along.sum, "float");
+    return (total instanceof NdArray ? total.div(n) : (total as number) / n) as Reduced<A, I>;
+  }
+
+  /**
+   * The greatest of all numbers, or along an axis; NaN where there is one.
+   *
+   * @throws ShapeError for an axis out of bounds, or where there is nothing to choose from.
+   */
+  max<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: AxisOf<A, I>,
+  ): Reduced<A, I> {
+    return reduce(this, axis, along.max, this.dtype, "maximum");
+  }
+
+  /**
+   * The least of all numbers, or along an axis; NaN where there is one.
+   *
+   * @throws ShapeError for an axis out of bounds, or where there is nothing to choose from.
+   */
+  min<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: AxisOf<A, I>,
+  ): Reduced<A, I> {
+    return reduce(this, axis, along.min, this.dtype, "minimum");
+  }
+
+  /**
+   * The place of the first greatest number, in row-major order, or along an axis.
+   *
+   * @throws ShapeError for an axis out of bounds, or where there is nothing to choose from.
+   */
+  argmax<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: AxisOf<A, I>,
+  ): Reduced<A, I> {
+    return reduce(this, axis, along.argmax, "int", "argmax");
+  }
+
+  /** The only number of an array of size 1. @throws ShapeError for any other size. */
+  item<A extends Shape>(this: NdArray<A> & ItemMessage<A>): number {
+    if (this.data.length !== 1)
+      throw new ShapeError(
+        `can only convert an array of size 1 to a number, not one of shape ${shapeText(this.shape)}`,
+      );
+    return this.data[0];
+  }
+
+  /** The numbers as nested JavaScript arrays, bools as 0 and 1; a plain number for shape (). */
+  toArray<A extends Shape>(this: NdArray<A>): NumbersOf<A> {
+    const nest = (axis: number, from: number, length: number): unknown => {
+      if (axis === this.shape.length) return this.data[from];
+      const size = this.shape[axis];
+      const inner = size === 0 ? 0 : length / size;
+      return Array.from({ length: size }, (_, i) => nest(axis + 1, from + i * inner, inner));
+    };
+    return nest(0, 0, this.data.length) as NumbersOf<A>;
+  }
+
+  /** The array as numpy prints it: `array([[1., 2.]])`. */
+  toString(options?: PrintOptions): string {
+    return arrayRepr(this.data, this.shape, this.dtype, options);
+  }
+
+  /** What console.log, and so the last line of a cell, shows. */
+  [Symbol.for("nodejs.util.inspect.custom")](): string {
+    return this.toString();
+  }
+}
+
+/** The dtype of a number among arrays: an integer but for -0, which only a float can be. */
+export function dtypeOfNumber(value: number): DType {
+  return Number.isInteger(value) && !Object.is(value, -0) ? "int" : "float";
+}
+
+/** numpy's result type of + - *: the widest of bool, int, float. */
+function arithmetic(a: NdArray, other: unknown): DType {
+  const b = checkOperand(other);
+  const dtype = typeof b === "number" ? dtypeOfNumber(b) : b.dtype;
+  if (a.dtype === "float" || dtype === "float") return "float";
+  return a.dtype === "int" || dtype === "int" ? "int" : "bool";
+}
+
+/** @throws TypeError for what is neither an array nor a number. */
+function checkOperand(other: unknown): NdArray | number {
+  if (typeof other === "number" || other instanceof NdArray) return other;
+  const given = Array.isArray(other)
+    ? "a JavaScript array: array([...]) makes an NdArray of it"
+    : String(other);
+  throw new TypeError(`an array can be combined with an array or a number, not with ${given}`);
+}
+
+/** An array of a shape that the caller has worked out by the rule of the type S. */
+function make<S extends Shape>(data: Float64Array, shape: Shape, dtype: DType): NdArray<S> {
+  return new NdArray(data, shape as Readonly<S>, dtype);
+}
+
+function some(values: unknown, test: (value: number) => boolean): boolean {
+  return typeof values === "number" ? test(values) : (values as NdArray).data.some(test);
+}
+
+function binary<A extends Shape, O extends Operand>(
+  a: NdArray<A>,
+  other: unknown,
+  loop: BinaryLoop,
+  dtype: DType,
+): Combined<A, O> {
+  const b = checkOperand(other);
+  if (typeof b === "number") {
+    single[0] = b;
+    const out = new Float64Array(a.data.length);
+    loop(a.data, single, out, 1, 0);
+    return new NdArray<Shape>(out, a.shape, dtype) as unknown as Combined<A, O>;
+  }
+  const same = sameShape(a.shape, b.shape);
+  const shape = same ? a.shape : broadcastShapes(a.shape, b.shape);
+  if (same) {
+    const out = new Float64Array(a.data.length);
+    loop(a.data, b.data, out, 1, 1);
+    return new NdArray<Shape>(out, shape, dtype) as unknown as Combined<A, O>;
+  }
+  const [dataA, stepA] = spread(a, shape);
+  const [dataB, stepB] = spread(b, shape);
+  const out = new Float64Array(sizeOf(shape));
+  loop(dataA, dataB, out, stepA, stepB);
+  return new NdArray<Shape>(out, shape, dtype) as unknown as Combined<A, O>;
+}
+
+/** An array's numbers over a greater shape, and the step from one to the next. */
+function spread(a: NdArray, shape: Shape): [data: Float64Array, step: 0 | 1] {
+  if (a.data.length === 1) return [a.data, 0];
+  return [expand(a.data, a.shape, shape), 1];
+}
+
+function unary<S extends Shape>(a: NdArray<S>, loop: UnaryLoop, dtype: DType): NdArray<S> {
+  const out = new Float64Array(a.data.length);
+  loop(a.data, out);
+  return make(out, a.shape, dtype);
+}
+
+/** @throws ShapeError for an axis out of bounds, and for nothing to reduce where `ufunc` is named. */
+function reduce<S extends Shape, A extends number>(
+  a: NdArray<S>,
+  axis: unknown,
+  loop: ReduceLoop,
+  dtype: DType,
+  ufunc?: string,
+): Reduced<S, A> {
+  if (axis === undefined) {
+    if (ufunc) checkNotEmpty(a.data.length, ufunc);
+    const out = new Float64Array(1);
+    loop(a.data, out, a.data.length, 1);
+    return out[0] as Reduced<S, A>;
+  }
+  const at = checkAxis(a.shape, axis);
+  const n = a.shape[at];
+  if (ufunc) checkNotEmpty(n, ufunc);
+  const shape = [...a.shape.slice(0, at), ...a.shape.slice(at + 1)];
+  const out = new Float64Array(sizeOf(shape));
+  loop(a.data, out, n, sizeOf(shape.slice(at)));
+  return make(out, shape, dtype) as Reduced<S, A>;
+}
+
+/** numpy's refusal of a reduction that has nothing to start from. */
+function checkNotEmpty(n: number, ufunc: string): void {
+  if (n > 0) return;
+  throw new ShapeError(
+    ufunc === "argmax"
+      ? "attempt to get argmax of an empty sequence"
+      : `zero-size array to reduction operation ${ufunc} which has no identity`,
+  );
+}

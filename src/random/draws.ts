@@ -1,0 +1,69 @@
+/** @file Single draws from a uniform source, each taking the same words from it as numpy's RandomState. */
+import type { UniformSource } from "./source.js";
+
+/**
+ * Draws from the standard normal distribution, by Marsaglia's polar method: a point in the unit circle gives
+ * two values, of which the second is kept for the next call.
+ *
+ * Source: numpy/random/src/legacy/legacy-distributions.c, `legacy_gauss`.
+ */
+export function normalDraws(source: UniformSource): () => number {
+  let kept: number | undefined;
+  return () => {
+    if (kept !== undefined) {
+      const value = kept;
+      kept = undefined;
+      return value;
+    }
+    let x1: number;
+    let x2: number;
+    let r2: number;
+    do {
+      x1 = 2 * source.double() - 1;
+      x2 = 2 * source.double() - 1;
+      r2 = x1 * x1 + x2 * x2;
+    } while (r2 >= 1 || r2 === 0);
+    const factor = Math.sqrt((-2 * Math.log(r2)) / r2);
+    kept = factor * x1;
+    return factor * x2;
+  };
+}
+
+/**
+ * An integer from 0 to `max`, both included, each as likely as any other: as many bits as `max` has are drawn,
+ * again and again until they are not above it.
+ *
+ * Source: numpy/random/src/distributions/distributions.c, `random_interval`.
+ *
+ * @param max a safe integer, not negative; 0 draws nothing
+ */
+export function drawUpTo(source: UniformSource, max: number): number {
+  if (max === 0) return 0;
+  if (max <= 0xffffffff) {
+    const mask = 0xffffffff >>> Math.clz32(max);
+    let value: number;
+    do {
+      value = (source.uint32() & mask) >>> 0;
+    } while (value > max);
+    return value;
+  }
+  const highMask = 0xffffffff >>> Math.clz32(Math.floor(max / 2 ** 32));
+  let value: number;
+  do {
+    const high = (source.uint32() & highMask) >>> 0;
+    value = high * 2 ** 32 + source.uint32();
+  } while (value > max);
+  return value;
+}
+
+/** The integers 0 to n - 1 in random order, as numpy's `shuffle` puts them. */
+export function shuffledIndices(source: UniformSource, n: number): Float64Array {
+  const order = Float64Array.from({ length: n }, (_, i) => i);
+  for (let i = n - 1; i > 0; i--) {
+    const j = drawUpTo(source, i);
+    const moved = order[i];
+    order[i] = order[j];
+    order[j] = moved;
+  }
+  return order;
+}

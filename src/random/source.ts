@@ -1,0 +1,48 @@
+/** @file Where randomness comes from: numpy's generator for a number, seedrandom's for a text. */
+import { mersenne } from "pure-rand/generator/mersenne";
+import seedrandom from "seedrandom";
+
+/** Even draws, of which all others are made. */
+export interface UniformSource {
+  /** An integer from 0 to 2**32 - 1, each as likely as any other. */
+  uint32(): number;
+  /** A number from 0 up to, but not, 1, with all the 53 bits that a double has room for. */
+  double(): number;
+}
+
+/**
+ * The Mersenne Twister as numpy's `RandomState(seed)` seeds and reads it, bit for bit.
+ *
+ * Source: Matsumoto and Nishimura's mt19937ar.c, `init_genrand` and `genrand_res53`.
+ *
+ * @throws RangeError if the seed is not a whole number between 0 and 2**32 - 1
+ */
+export function mersenneTwister(seed: number): UniformSource {
+  if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
+    throw new RangeError(
+      `Seed must be between 0 and 2**32 - 1: a whole number, not ${display(seed)}`,
+    );
+  }
+  const generator = mersenne(seed);
+  const uint32 = () => generator.next() >>> 0;
+  return { uint32, double: () => ((uint32() >>> 5) * 2 ** 26 + (uint32() >>> 6)) / 2 ** 53 };
+}
+
+/**
+ * seedrandom's default generator (ARC4), seeded with a text; its `double()` is what `seedrandom(text)()` gives.
+ *
+ * @throws TypeError if the seed is not a text
+ */
+export function arc4(text: string): UniformSource {
+  if (typeof text !== "string") {
+    throw new TypeError(
+      `seeded: the seed must be a text, not ${display(text)}; a number goes to randomState`,
+    );
+  }
+  const generator = seedrandom(text);
+  return { uint32: () => generator.int32() >>> 0, double: generator };
+}
+
+function display(seed: unknown): string {
+  return typeof seed === "string" ? JSON.stringify(seed) : String(seed);
+}

@@ -1,0 +1,91 @@
+/**
+ * @file Broadcasting: how two arrays of different shapes meet, number by number.
+ *
+ * Source: numpy's user guide, "Broadcasting": shapes are compared from the last axis; two sizes
+ * fit where they are equal or one of them is 1; missing axes count as 1.
+ */
+import {
+  type Mutable,
+  type RankUnknown,
+  type Shape,
+  ShapeError,
+  type ShapeText,
+  shapeText,
+} from "./shape.js";
+
+type SizesFit<A extends number, B extends number> = number extends A | B
+  ? true
+  : A extends 1 | B
+    ? true
+    : B extends 1
+      ? true
+      : false;
+
+type Size<A extends number, B extends number> = A extends 1
+  ? B
+  : B extends 1
+    ? A
+    : number extends A
+      ? B
+      : A;
+
+/** Whether shapes A and B broadcast. */
+export type Broadcasts<A extends Shape, B extends Shape> = A extends readonly []
+  ? true
+  : B extends readonly []
+    ? true
+    : RankUnknown<A> extends true
+      ? true
+      : RankUnknown<B> extends true
+        ? true
+        : A extends readonly [...infer A0 extends number[], infer LastA extends number]
+          ? B extends readonly [...infer B0 extends number[], infer LastB extends number]
+            ? SizesFit<LastA, LastB> extends true
+              ? Broadcasts<A0, B0>
+              : false
+            : true
+          : true;
+
+/** The shape that A and B broadcast to, from the last axis to the first. */
+export type Broadcast<A extends Shape, B extends Shape> = A extends readonly []
+  ? B
+  : B extends readonly []
+    ? A
+    : BroadcastSizes<A, B>;
+
+type BroadcastSizes<A extends Shape, B extends Shape, Done extends number[] = []> =
+  RankUnknown<A> extends true
+    ? number[]
+    : RankUnknown<B> extends true
+      ? number[]
+      : A extends readonly [...infer A0 extends number[], infer LastA extends number]
+        ? B extends readonly [...infer B0 extends number[], infer LastB extends number]
+          ? BroadcastSizes<A0, B0, [Size<LastA, LastB>, ...Done]>
+          : [...Mutable<A>, ...Done]
+        : [...Mutable<B>, ...Done];
+
+/** numpy's message for shapes that do not broadcast. */
+export type BroadcastMessage<
+  A extends Shape,
+  B extends Shape,
+> = `operands could not be broadcast together with shapes ${ShapeText<A>} ${ShapeText<B>}`;
+
+/**
+ * The shape that a and b broadcast to.
+ *
+ * @throws ShapeError where two sizes differ and neither is 1.
+ */
+export function broadcastShapes(a: Shape, b: Shape): number[] {
+  const rank = Math.max(a.length, b.length);
+  const shape: number[] = [];
+  for (let axis = 0; axis < rank; axis++) {
+    const sizeA = a[axis - rank + a.length] ?? 1;
+    const sizeB = b[axis - rank + b.length] ?? 1;
+    if (sizeA !== sizeB && sizeA !== 1 && sizeB !== 1)
+      throw new ShapeError(
+        `operands could not be broadcast together with shapes ${shapeText(a)} ${shapeText(b)}`,
+      );
+    shape.push(sizeA === 1 ? sizeB : sizeA);
+  }
+  return shape;
+}

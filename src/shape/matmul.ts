@@ -1,0 +1,67 @@
+/**
+ * @file The matrix product's rule: (n,k) times (k,m) is (n,m), and a 1-d array stands for a row on
+ * the left and a column on the right. Source: numpy.matmul, for 1-d and 2-d arrays.
+ */
+import { type Shape, ShapeError, type ShapeText, shapeText } from "./shape.js";
+
+type Equal<A extends number, B extends number> = number extends A | B
+  ? true
+  : A extends B
+    ? true
+    : false;
+
+/** The shape of the product of A and B, or `never` where they do not fit. */
+export type MatMul<A extends Shape, B extends Shape> = number extends A["length"] | B["length"]
+  ? number[]
+  : A extends readonly [infer N extends number, infer K extends number]
+    ? B extends readonly [infer K2 extends number, infer M extends number]
+      ? Equal<K, K2> extends true
+        ? [N, M]
+        : never
+      : B extends readonly [infer K2 extends number]
+        ? Equal<K, K2> extends true
+          ? [N]
+          : never
+        : never
+    : A extends readonly [infer K extends number]
+      ? B extends readonly [infer K2 extends number, infer M extends number]
+        ? Equal<K, K2> extends true
+          ? [M]
+          : never
+        : B extends readonly [infer K2 extends number]
+          ? Equal<K, K2> extends true
+            ? []
+            : never
+          : never
+      : never;
+
+type Last<S extends Shape> = S extends readonly [...number[], infer L extends number] ? L : never;
+type First<S extends Shape> = S extends readonly [infer F extends number, ...number[]] ? F : never;
+type LastAxis<S extends Shape> = S["length"] extends 1 ? 0 : 1;
+
+/** numpy's message for a product that does not fit. */
+export type MatMulMessage<A extends Shape, B extends Shape> = A["length"] | B["length"] extends
+  | 1
+  | 2
+  ? `matmul: shapes ${ShapeText<A>} and ${ShapeText<B>} not aligned: ${Last<A>} (dim ${LastAxis<A>}) != ${First<B>} (dim 0)`
+  : `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
+
+/**
+ * The shape of the product of a and b.
+ *
+ * @throws ShapeError where the last size of a is not the first of b, or an array has 0 or more than
+ * 2 axes.
+ */
+export function matmulShape(a: Shape, b: Shape): number[] {
+  const ranksFit = (a.length === 1 || a.length === 2) && (b.length === 1 || b.length === 2);
+  if (!ranksFit)
+    throw new ShapeError(
+      `matmul: takes arrays of 1 or 2 axes, not shapes ${shapeText(a)} and ${shapeText(b)}`,
+    );
+  const lastAxis = a.length - 1;
+  if (a[lastAxis] !== b[0])
+    throw new ShapeError(
+      `matmul: shapes ${shapeText(a)} and ${shapeText(b)} not aligned: ${a[lastAxis]} (dim ${lastAxis}) != ${b[0]} (dim 0)`,
+    );
+  return [...a.slice(0, -1), ...b.slice(1)];
+}

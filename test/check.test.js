@@ -1,0 +1,18 @@
+// @ts-check
+/** @file The parts of `npm run check`, as tests. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { test } from "node:test";
+import { checks } from "../scripts/checks.js";
+import { root } from "../scripts/places.js";
+
+for (const { name, args } of checks) {
+  test(name, () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      cwd: root,
+      encoding: "utf8",
+    });
+    assert.equal(status, 0, `\n${stdout}${stderr}`);
+  });
+}

@@ -1,0 +1,38 @@
+// @ts-check
+/** @file Reads the golden values that make.py made. */
+import { readFileSync } from "node:fs";
+
+/**
+ * An array as encode.py writes it: its numbers in a row, nan and infinities as text.
+ * @typedef {{ dtype: "int" | "float" | "bool", shape: number[], data: (number | string)[] }} GoldenArray
+ */
+
+/**
+ * All cases of one file.
+ *
+ * @param {"printing" | "draws" | "arrays" | "errors"} name
+ * @returns {any[]}
+ */
+export function readCases(name) {
+  return JSON.parse(readFileSync(new URL(`${name}.json`, import.meta.url), "utf8"));
+}
+
+/** @type {Record<string, number>} */
+const WORDS = { nan: Number.NaN, inf: Infinity, "-inf": -Infinity };
+
+/**
+ * @param {number | string} value
+ * @returns {number}
+ */
+export function numberOf(value) {
+  return typeof value === "number" ? value : WORDS[value];
+}
+
+/**
+ * The numbers of an array, in a row.
+ *
+ * @param {GoldenArray} array
+ */
+export function dataOf(array) {
+  return Float64Array.from(array.data, numberOf);
+}
