@@ -3,12 +3,12 @@
 
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
-import { join } from "node:path";
 import { python, root } from "./places.js";
 import { main, Problem } from "./problem.js";
 import { setUp } from "./setup/index.js";
 
 const options = [
+  "--LabApp.default_url=/lab/tree/notebooks/1-sigmoid.ipynb",
   `--ServerApp.root_dir=${root}`,
   "--ServerApp.ip=localhost",
   "--ServerApp.answer_yes=True", // Ctrl+C ends it, without the question whether it should
@@ -19,11 +19,7 @@ if (process.getuid?.() === 0) options.push("--allow-root");
 
 await main(() => {
   setUp();
-  const given = process.argv.slice(2);
-  const lesson = given.some((argument) => argument.endsWith(".ipynb"))
-    ? []
-    : [join(root, "notebooks", "1-sigmoid.ipynb")];
-  return runInFront(python, ["-m", "jupyterlab", ...options, ...lesson, ...given]);
+  return runInFront(python, ["-m", "jupyterlab", ...options, ...process.argv.slice(2)]);
 });
 
 /**
@@ -36,9 +32,13 @@ await main(() => {
 function runInFront(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: "inherit" });
-    // Ctrl+C reaches the child by itself: this process only waits for it to end.
-    process.on("SIGINT", () => {});
-    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    // A terminal's Ctrl+C reaches the child too, and `kill` only this process: JupyterLab takes
+    // the signal once or twice. Windows has no signals to pass on, only Ctrl+C.
+    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
+      process.on(signal, () => {
+        if (process.platform !== "win32") child.kill(signal);
+      });
+    }
     child.on("error", (error) => reject(new Problem(`${command} does not run: ${error.message}.`)));
     child.on("exit", (code, signal) => {
       resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]);

@@ -68,7 +68,7 @@ export function linspace<const N extends number = 50>(
 }
 
 function full<N extends SizeOrShape>(name: string, size: N, value: number): NdArray<AsShape<N>> {
-  const shape = checkShape(name, typeof size === "number" ? [size] : size);
+  const shape = checkShape(name, typeof size === "object" && size !== null ? size : [size]);
   const data = new Float64Array(sizeOf(shape)).fill(value);
   return new NdArray<Shape>(data, shape, "float") as unknown as NdArray<AsShape<N>>;
 }

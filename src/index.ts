@@ -1,6 +1,10 @@
 /** @file The module "nn": all that a lesson calls. */
+export * from "./charts/index.js";
 export * from "./creation.js";
+export * from "./display/index.js";
 export type { DType } from "./dtype.js";
 export { getPrintOptions, type PrintOptions, setPrintOptions } from "./format/index.js";
 export { NdArray } from "./ndarray.js";
+export * from "./network/index.js";
+export { RandomState, randomState, seeded } from "./random/index.js";
 export { type Shape, ShapeError } from "./shape/shape.js";

@@ -40,7 +40,7 @@ import {
 } from "./shape/index.js";
 
 /** What an array can be combined with, number by number. */
-export type Operand = NdArray<any> | number;
+export type Operand = NdArray | number;
 
 // Taken out of O here, once: inside a condition on O, TypeScript 5.0 would carry O along as an
 // intersection of two array types, and compare the T of their T without end.

@@ -13,12 +13,16 @@ export const title = "JupyterLab and its Python packages, into .venv (about a mi
 
 const requirements = join(root, "requirements.txt");
 
-/** Holds the hash of the requirements that were installed: written last, so a mark of the whole. */
-const stamp = join(venv, "requirements.sha256");
+/**
+ * Names the requirements that were installed; written last, so a mark of the whole. It is a
+ * package.json because JupyterLab runs a CommonJS script in .venv, which the "type": "module" of
+ * the one above would break.
+ */
+const mark = join(venv, "package.json");
 
 /** Whether .venv was finished for these requirements, and its Python still runs and finds them. */
 export function upToDate() {
-  if (!existsSync(stamp) || readFileSync(stamp, "utf8") !== requirementsHash()) return false;
+  if (!existsSync(mark) || readFileSync(mark, "utf8") !== markText()) return false;
   // The system's Python, on which .venv stands, may be gone or have become another version.
   const find = "import importlib.util, sys; sys.exit(not importlib.util.find_spec('jupyterlab'))";
   return spawnSync(python, ["-I", "-c", find]).status === 0;
@@ -31,9 +35,10 @@ export function run() {
   runProgram("python -m venv", command, [...args, "-m", "venv", venv]);
   const options = ["--disable-pip-version-check", "--no-input", "--prefer-binary"];
   runProgram("pip install", python, ["-m", "pip", "install", ...options, "-r", requirements]);
-  writeFileSync(stamp, requirementsHash());
+  writeFileSync(mark, markText());
 }
 
-function requirementsHash() {
-  return createHash("sha256").update(readFileSync(requirements)).digest("hex");
+function markText() {
+  const hash = createHash("sha256").update(readFileSync(requirements)).digest("hex");
+  return JSON.stringify({ type: "commonjs", requirements: hash });
 }

@@ -110,7 +110,7 @@ export class RandomState {
 
   #draw(name: string, size: Size | undefined, dtype: DType, next: () => number): number | NdArray {
     if (size === undefined) return next();
-    const shape = checkShape(name, typeof size === "object" ? size : [size]);
+    const shape = checkShape(name, typeof size === "object" && size !== null ? size : [size]);
     const data = new Float64Array(sizeOf(shape));
     for (let i = 0; i < data.length; i++) data[i] = next();
     return new NdArray(data, shape, dtype);
@@ -125,7 +125,7 @@ function checkBound(bound: number): void {
 /**
  * numpy's legacy stream: `randomState(1234).randn(3, 1)` draws what `np.random.RandomState(1234).randn(3, 1)`
  * draws. Uniform draws, integers and permutations are numpy's to the last bit; a normal draw
- * may differ by up to two units in its last place, where JavaScript's logarithm rounds otherwise than C's.
+ * may differ by up to three units in its last place, where JavaScript's logarithm rounds otherwise than C's.
  *
  * @throws RangeError if the seed is not a whole number between 0 and 2**32 - 1
  */

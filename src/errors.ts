@@ -1,0 +1,29 @@
+/** @file How the library refuses: one sentence for the learner, without the library's own insides. */
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The error with a stack that names only the caller's files. In a notebook nothing is left of it,
+ * for a cell's frames point into compiled text that the learner never sees: there the message
+ * stands alone. The stack is fixed, since Node would put this library's line above the message.
+ */
+export function refusal<E extends Error>(error: E): E {
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const callers = frames.filter((line) => !isInternal(line));
+  const stack = [`${error.name}: ${error.message}`, ...callers].join("\n");
+  Object.defineProperty(error, "stack", { value: stack, writable: false });
+  return error;
+}
+
+function isInternal(frame: string): boolean {
+  return (
+    frame.includes(encodeURI(OWN_FOLDER)) ||
+    frame.includes(OWN_FOLDER) ||
+    frame.includes("evalmachine.<anonymous>") ||
+    frame.includes("node:") ||
+    frame.includes("<anonymous>") ||
+    frame.includes("/tslab/")
+  );
+}

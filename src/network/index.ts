@@ -1,0 +1,5 @@
+/** @file The network of the lessons: one layer, from its sigmoid to its training. */
+export { accuracy, squaredError } from "./loss.js";
+export { sigmoid, sigmoidDeriv } from "./sigmoid.js";
+export { type Step, step } from "./step.js";
+export { type Trained, train } from "./train.js";

@@ -1,0 +1,38 @@
+/** @file How far predictions are from the truth. */
+import type { NdArray } from "../ndarray.js";
+import { type Shape, ShapeError, sameShape, shapeText } from "../shape/index.js";
+
+/**
+ * The squared error (yTrue - yPred)², sample by sample; its mean is the loss, the MSE.
+ *
+ * @param yTrue the targets
+ * @param yPred the predictions, of the same shape
+ * @returns of the same shape
+ * @throws ShapeError where the shapes differ: (4,1) would broadcast with (4,), and silently compare
+ * each sample with every other one
+ */
+export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<S>) {
+  checkSameShape("squaredError", yTrue, yPred);
+  return yTrue.sub(yPred as NdArray).square() as unknown as NdArray<S>;
+}
+
+/**
+ * The share of samples whose class is predicted rightly, from 0 to 1: a prediction above 0.5 says
+ * class 1, any other class 0.
+ *
+ * @param yTrue the classes, 0 or 1
+ * @param yPred the predictions, of the same shape
+ * @throws ShapeError where the shapes differ, or there is no sample
+ */
+export function accuracy<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<S>): number {
+  checkSameShape("accuracy", yTrue, yPred);
+  const yPredClass: NdArray = yPred.greater(0.5);
+  return yTrue.equal(yPredClass).mean();
+}
+
+function checkSameShape(name: string, yTrue: NdArray, yPred: NdArray): void {
+  if (sameShape(yTrue.shape, yPred.shape)) return;
+  throw new ShapeError(
+    `${name}: yTrue and yPred need the same shape, and have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
+  );
+}

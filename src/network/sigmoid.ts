@@ -1,0 +1,30 @@
+/** @file The sigmoid and its derivative. */
+import { NdArray } from "../ndarray.js";
+import type { Shape } from "../shape/index.js";
+
+/** The sigmoid of one number: 1 / (1 + e^-z). */
+export function logistic(z: number): number {
+  return 1 / (1 + Math.exp(-z));
+}
+
+/**
+ * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
+ *
+ * @param x of any shape
+ * @returns of the shape of x
+ */
+export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
+  return new NdArray(x.data.map(logistic), x.shape, "float");
+}
+
+/**
+ * The sigmoid's derivative σ'(x) = σ(x) (1 - σ(x)), written in y = σ(x), the sigmoid's *output*,
+ * which the forward pass has already worked out.
+ *
+ * @param sigmoidOutput what `sigmoid` returned, of any shape; not what was put into it
+ * @returns of the same shape
+ */
+export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArray<S> {
+  const derivative = sigmoidOutput.data.map((y) => y * (1 - y));
+  return new NdArray(derivative, sigmoidOutput.shape, "float");
+}

@@ -1,0 +1,93 @@
+/** @file One step of training, with every value on the way by its name in the lessons. */
+import { ones } from "../creation.js";
+import type { NdArray } from "../ndarray.js";
+import type { Shape } from "../shape/index.js";
+import { accuracy, squaredError } from "./loss.js";
+import { type Column, checkSamples, type Samples, type Targets, type Weights } from "./samples.js";
+import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
+
+/** Every value of one step: n samples of shape X, weights of shape W. */
+export interface Step<X extends Shape, W extends Shape> {
+  /** The weighted sums x·Wo + bo, of shape (n, 1). */
+  ho: NdArray<Column<X>>;
+  /** The predictions σ(ho), of shape (n, 1). */
+  yPred: NdArray<Column<X>>;
+  /** The squared errors, of shape (n, 1). */
+  MSE: NdArray<Column<X>>;
+  /** The mean of the squared errors. */
+  loss: number;
+  /** The share of samples predicted rightly, 0 to 1. */
+  acc: number;
+  /** The derivative of each squared error by its prediction, of shape (n, 1). */
+  dMSE_dy: NdArray<Column<X>>;
+  /** The derivative of each prediction by its weighted sum, of shape (n, 1). */
+  dy_dho: NdArray<Column<X>>;
+  /** The two before multiplied, by the chain rule, of shape (n, 1). */
+  dMSE_dho: NdArray<Column<X>>;
+  /** The derivative of the weighted sums by the weights: the inputs themselves, of shape (n, features). */
+  dho_dWo: NdArray<X>;
+  /** The derivative of the weighted sums by the bias: ones, of shape (n, 1). */
+  dho_dbo: NdArray<Column<X>>;
+  /** The gradient of the summed squared error by the weights, of shape (features, 1). */
+  deltaWo: NdArray<W>;
+  /** The gradient of the summed squared error by the bias, of shape (1, 1). */
+  deltabo: NdArray<[1, 1]>;
+  /** The weights after the step, of shape (features, 1). */
+  Wo: NdArray<W>;
+  /** The bias after the step, of shape (1,). */
+  bo: NdArray<[1]>;
+}
+
+/**
+ * One step of training: forward, loss, backward, update.
+ *
+ * The gradient is that of the *sum* of the squared errors, as in the lessons, while the loss is
+ * their mean; n times the mean's gradient, then. Source: the chain rule, lesson 3.
+ *
+ * @param x the inputs, of shape (n, features)
+ * @param yTrue the targets, 0 or 1, of shape (n, 1)
+ * @param Wo the weights, of shape (features, 1)
+ * @param bo the bias, of shape (1,)
+ * @param lr the learning rate: how far to go against the gradient
+ * @returns every value on the way; nothing that was given is changed
+ * @throws ShapeError where the shapes do not fit; RangeError where lr is not a finite number
+ */
+export function step<X extends Shape, Y extends Shape, W extends Shape>(
+  x: NdArray<X>,
+  yTrue: Targets<X, Y>,
+  Wo: Weights<X, W>,
+  bo: NdArray<[1]>,
+  lr: number,
+): Step<X, W> {
+  const values = oneStep(checkSamples(x, yTrue, Wo, bo, lr), lr);
+  return values as unknown as Step<X, W>;
+}
+
+function oneStep({ x, yTrue, Wo, bo }: Samples, lr: number): Step<[number, number], [number, 1]> {
+  const ho = x.matmul(Wo).add(bo);
+  const yPred = sigmoid(ho);
+  const MSE = squaredError(yTrue, yPred);
+  const dMSE_dy = yTrue.sub(yPred).mul(-2);
+  const dy_dho = sigmoidDeriv(yPred);
+  const dMSE_dho = dMSE_dy.mul(dy_dho);
+  const dho_dWo = x;
+  const dho_dbo = ones([x.shape[0], 1]);
+  const deltaWo = dho_dWo.T.matmul(dMSE_dho);
+  const deltabo = dho_dbo.T.matmul(dMSE_dho);
+  return {
+    ho,
+    yPred,
+    MSE,
+    loss: MSE.mean(),
+    acc: accuracy(yTrue, yPred),
+    dMSE_dy,
+    dy_dho,
+    dMSE_dho,
+    dho_dWo,
+    dho_dbo,
+    deltaWo,
+    deltabo,
+    Wo: Wo.sub(deltaWo.mul(lr)),
+    bo: bo.sub(deltabo.squeeze().mul(lr)),
+  };
+}

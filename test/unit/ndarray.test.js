@@ -1,0 +1,253 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import * as nn from "nn";
+import { array, NdArray, ones, ShapeError, zeros } from "nn";
+import { randomState } from "nn/dist/random/index.js";
+import { ulpsApart } from "../golden/near.js";
+import { dataOf, numberOf, readCases } from "../golden/read.js";
+
+/** Operations in which numpy and JavaScript may round the last digits differently, and by how many. */
+const ULPS = /** @type {Record<string, number>} */ ({ exp: 2, log: 2, pow: 2 });
+
+const MAKERS = ["array", "zeros", "ones", "linspace"];
+
+/** @param {any} x */
+function isArray(x) {
+  return x !== null && typeof x === "object" && "dtype" in x;
+}
+
+/** @param {any} x an array as encode.py stores it, or a number */
+function decode(x) {
+  if (isArray(x)) return new NdArray(dataOf(x), x.shape, x.dtype);
+  return x === "nan" || x === "inf" || x === "-inf" ? numberOf(x) : x;
+}
+
+/** @param {any} x nested arrays of numbers @returns {any} */
+function decodeNested(x) {
+  return Array.isArray(x) ? x.map(decodeNested) : decode(x);
+}
+
+/** @param {any} golden a case of arrays.py or errors.py */
+function inputOf(golden) {
+  if ("drawn" in golden) return randomState(golden.drawn).uniform(-1, 1, golden.shape);
+  return decode(golden.a);
+}
+
+/** @param {any} golden */
+function compute(golden) {
+  const args = golden.args.map(decode);
+  if (MAKERS.includes(golden.op)) return /** @type {any} */ (nn)[golden.op](...args);
+  const a = inputOf(golden);
+  return golden.op === "T" ? a.T : a[golden.op](...args);
+}
+
+/**
+ * How much a product's numbers may differ, place by place: 1e-15 of what it would be without cancellation.
+ *
+ * @param {any} golden
+ */
+function matmulSlack(golden) {
+  const [a, b] = [golden.a, golden.args[0]];
+  const [dataA, dataB] = [dataOf(a), dataOf(b)];
+  const k = b.shape[0];
+  const m = b.shape.length === 2 ? b.shape[1] : 1;
+  return (/** @type {number} */ place) => {
+    const [row, column] = [Math.floor(place / m), place % m];
+    let size = 0;
+    for (let i = 0; i < k; i++) size += Math.abs(dataA[row * k + i] * dataB[i * m + column]);
+    return 1e-15 * size;
+  };
+}
+
+/**
+ * @param {any} golden
+ * @param {any} result
+ */
+function check(golden, result) {
+  const wanted = golden.result;
+  const input = "drawn" in golden ? `draws of shape (${golden.shape})` : JSON.stringify(golden.a);
+  const what = `${golden.op} of ${input} with ${JSON.stringify(golden.args)}`;
+  if (golden.op === "toArray") {
+    assert.deepEqual(result, decodeNested(wanted), what);
+    return;
+  }
+  if (!isArray(wanted)) {
+    assert.equal(typeof result, "number", what);
+    assert.equal(ulpsApart(result, numberOf(wanted)), 0, `${what}: ${result}, not ${wanted}`);
+    return;
+  }
+  assert.ok(result instanceof NdArray, what);
+  assert.equal(result.dtype, wanted.dtype, `${what}: dtype`);
+  const got = "first" in golden ? result.data.subarray(0, golden.first) : result.data;
+  if (!("first" in golden)) assert.deepEqual(result.shape, wanted.shape, `${what}: shape`);
+  const data = dataOf(wanted);
+  assert.equal(got.length, data.length, what);
+  const slack = golden.op === "matmul" && wanted.dtype === "float" ? matmulSlack(golden) : () => 0;
+  for (let i = 0; i < data.length; i++) {
+    const near =
+      ulpsApart(got[i], data[i]) <= (ULPS[golden.op] ?? 0) ||
+      Math.abs(got[i] - data[i]) <= slack(i);
+    assert.ok(near, `${what}, place ${i}: ${got[i]}, and numpy has ${data[i]}`);
+  }
+}
+
+describe("operations give what numpy gives", () => {
+  const cases = readCases("arrays");
+  const operations = [...new Set(cases.map((golden) => golden.op))];
+  assert.ok(cases.length > 900 && operations.length > 25, "the golden values are there");
+
+  for (const op of operations) {
+    const own = cases.filter((golden) => golden.op === op);
+    test(`${op}: ${own.length} cases`, () => {
+      for (const golden of own) {
+        const input = MAKERS.includes(op) ? undefined : inputOf(golden);
+        const before = input && [...input.data];
+        check(golden, compute(golden));
+        if (input) assert.deepEqual([...input.data], before);
+      }
+    });
+  }
+});
+
+/**
+ * Where numpy's own words would mislead here: it writes a -1 among sizes as "newaxis", and explains bools
+ * by operators that JavaScript's arrays do not have.
+ *
+ * @param {string} message
+ */
+function ourWords(message) {
+  if (message.startsWith("numpy boolean subtract")) return "sub: bools cannot be subtracted";
+  return message.replace("newaxis", "-1");
+}
+
+describe("what does not fit is refused in numpy's words", () => {
+  const cases = readCases("errors");
+  assert.ok(cases.length > 50, "the golden values are there");
+  const operations = [...new Set(cases.map((golden) => golden.op))];
+  for (const op of operations) {
+    test(op, () => {
+      for (const golden of cases.filter((other) => other.op === op)) {
+        const attempt = `${op} of shape (${golden.a.shape}) with ${JSON.stringify(golden.args)}`;
+        assert.throws(
+          () => compute(golden),
+          (/** @type {Error} */ error) => {
+            assert.ok(
+              error.message.includes(ourWords(golden.message)),
+              `${attempt} says "${error.message}", and numpy "${golden.message}"`,
+            );
+            return true;
+          },
+          attempt,
+        );
+      }
+    });
+  }
+});
+
+describe("arrays are values", () => {
+  const OPERATIONS = /** @type {const} */ (["astype", "reshape", "squeeze", "T"]);
+
+  /** @param {typeof OPERATIONS[number]} op @param {NdArray} a */
+  function apply(op, a) {
+    if (op === "T") return a.T;
+    if (op === "astype") return a.astype(a.dtype);
+    return op === "reshape" ? a.reshape(3) : a.squeeze();
+  }
+
+  for (const op of OPERATIONS) {
+    test(`${op} shares no numbers with its array`, () => {
+      const a = array([1, 2, 3]);
+      const b = apply(op, /** @type {any} */ (a));
+      b.data[0] = 99;
+      assert.deepEqual(a.toArray(), [1, 2, 3]);
+    });
+  }
+
+  test("what toArray gives is a copy", () => {
+    const a = array([[1, 2]]);
+    a.toArray()[0][0] = 99;
+    assert.deepEqual(a.toArray(), [[1, 2]]);
+  });
+
+  test("array copies what it is given", () => {
+    const given = [[1, 2]];
+    const a = array(given);
+    given[0][0] = 99;
+    assert.deepEqual(a.toArray(), [[1, 2]]);
+  });
+});
+
+describe("what is no array is refused, with its place", () => {
+  /** @type {[string, any, RegExp][]} */
+  const wrong = [
+    ["ragged rows", [[1, 2], [3]], /inhomogeneous shape after 1 dimensions.*\[1\] has length 1/s],
+    ["a number among rows", [[1], 2], /inhomogeneous.*\[1\] is a number/s],
+    ["rows among numbers", [1, [2]], /inhomogeneous.*\[1\] has length 1/s],
+    ["a text", [1, "2"], /\[1\] is the text "2"/],
+    [
+      "a hole",
+      [
+        [1, 2],
+        [3, undefined],
+      ],
+      /\[1\]\[1\] is missing/,
+    ],
+    ["null", [null], /\[0\] is null/],
+    ["nothing", undefined, /is missing/],
+  ];
+  for (const [what, nested, message] of wrong) {
+    test(what, () => {
+      assert.throws(() => array(nested), { message });
+    });
+  }
+
+  test("sizes that cannot be", () => {
+    for (const size of [-1, 1.5, Number.NaN, 2 ** 60, "3", null, undefined]) {
+      for (const make of [zeros, ones]) {
+        assert.throws(() => make(/** @type {any} */ (size)), ShapeError, `size ${size}`);
+        assert.throws(() => make(/** @type {any} */ ([2, size])), ShapeError, `size ${size}`);
+      }
+    }
+  });
+});
+
+describe("never a silent nan", () => {
+  test("the mean of nothing", () => {
+    assert.throws(() => zeros(0).mean(), ShapeError);
+    assert.throws(() => zeros([2, 0]).mean(1), ShapeError);
+  });
+
+  test("integers made of nan and inf", () => {
+    for (const x of [Number.NaN, Infinity, -Infinity]) {
+      assert.throws(() => array([x]).astype("int"), RangeError);
+    }
+  });
+
+  test("operands that are no arrays", () => {
+    const a = /** @type {any} */ (array([1, 2]));
+    for (const other of [[1, 2], "3", undefined, null, {}]) {
+      for (const op of ["add", "sub", "mul", "div", "pow", "maximum", "greater", "equal"]) {
+        assert.throws(() => a[op](other), TypeError, `${op} with ${other}`);
+      }
+      assert.throws(() => a.matmul(other), TypeError, `matmul with ${other}`);
+    }
+  });
+
+  test("axes that are no integers", () => {
+    const a = /** @type {any} */ (ones([2, 2]));
+    for (const axis of [0.5, "0", null, Number.NaN]) {
+      for (const op of ["sum", "mean", "max", "min", "argmax"]) {
+        assert.throws(() => a[op](axis), ShapeError, `${op} along ${axis}`);
+      }
+    }
+  });
+});
+
+test("a matmul of arrays with 0 or 3 axes is refused", () => {
+  const a = /** @type {any} */ (ones([2, 2]));
+  assert.throws(() => a.matmul(array(2)), ShapeError);
+  assert.throws(() => array(/** @type {any} */ (2)).matmul(a), ShapeError);
+  assert.throws(() => a.matmul(ones([2, 2, 2])), ShapeError);
+  assert.throws(() => a.matmul(3), ShapeError);
+});
