@@ -1,5 +1,7 @@
 /** @file Making arrays: from nested numbers, filled with one number, or evenly spaced. */
+
 import type { DType } from "./dtype.js";
+import { refusal } from "./errors.js";
 import { dtypeOfNumber, NdArray } from "./ndarray.js";
 import {
   checkShape,
@@ -55,8 +57,8 @@ export function linspace<const N extends number = 50>(
 ): NdArray<[N]> {
   checkShape("linspace", [num]);
   if (!Number.isFinite(start) || !Number.isFinite(stop))
-    throw new RangeError(
-      `linspace: start and stop must be finite numbers, not ${start} and ${stop}`,
+    throw refusal(
+      new RangeError(`linspace: start and stop must be finite numbers, not ${start} and ${stop}`),
     );
   const step = (stop - start) / (num - 1);
   const data = new Float64Array(num);

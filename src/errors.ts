@@ -14,6 +14,8 @@ export function refusal<E extends Error>(error: E): E {
   const callers = frames.filter((line) => !isInternal(line));
   const stack = [`${error.name}: ${error.message}`, ...callers].join("\n");
   Object.defineProperty(error, "stack", { value: stack, writable: false });
+  // Without frames Node would print it in brackets.
+  Object.defineProperty(error, Symbol.for("nodejs.util.inspect.custom"), { value: () => stack });
   return error;
 }
 

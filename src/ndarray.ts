@@ -4,7 +4,9 @@
  * The rules for shapes stand in shape/, the loops over numbers in loops/, the text in format/; here
  * they meet. Results, dtypes and messages are numpy's.
  */
+
 import type { DType } from "./dtype.js";
+import { refusal } from "./errors.js";
 import { arrayRepr, type PrintOptions } from "./format/index.js";
 import type { BinaryLoop, UnaryLoop } from "./loops/elementwise.js";
 import * as each from "./loops/elementwise.js";
@@ -126,7 +128,9 @@ export class NdArray<out S extends Shape = Shape> {
   sub<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
     const to = arithmetic(this, other);
     if (to === "bool")
-      throw new TypeError("sub: bools cannot be subtracted; turn them into numbers by astype");
+      throw refusal(
+        new TypeError("sub: bools cannot be subtracted; turn them into numbers by astype"),
+      );
     return binary<A, O>(this, other, each.sub, to);
   }
 
@@ -149,7 +153,7 @@ export class NdArray<out S extends Shape = Shape> {
   pow<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
     const to = arithmetic(this, other) === "float" ? "float" : "int";
     if (to === "int" && some(other, (exponent) => exponent < 0))
-      throw new RangeError("Integers to negative integer powers are not allowed.");
+      throw refusal(new RangeError("Integers to negative integer powers are not allowed."));
     return binary<A, O>(this, other, each.pow, to);
   }
 
@@ -200,7 +204,7 @@ export class NdArray<out S extends Shape = Shape> {
   /** Minus each number. @throws TypeError for bools. */
   neg(): NdArray<S> {
     if (this.dtype === "bool")
-      throw new TypeError("neg: bools have no negative; turn them into numbers by astype");
+      throw refusal(new TypeError("neg: bools have no negative; turn them into numbers by astype"));
     return unary(this, this.dtype === "int" ? each.negInt : each.neg, this.dtype);
   }
 
@@ -237,10 +241,12 @@ export class NdArray<out S extends Shape = Shape> {
         return unary(this, each.truth, dtype);
       case "int":
         if (some(this, (value) => !Number.isFinite(value)))
-          throw new RangeError("astype: nan and inf have no integer");
+          throw refusal(new RangeError("astype: nan and inf have no integer"));
         return unary(this, each.trunc, dtype);
       default:
-        throw new TypeError(`astype: a dtype is "int", "float" or "bool", not ${String(dtype)}`);
+        throw refusal(
+          new TypeError(`astype: a dtype is "int", "float" or "bool", not ${String(dtype)}`),
+        );
     }
   }
 
@@ -404,7 +410,9 @@ function checkOperand(other: unknown): NdArray | number {
   const given = Array.isArray(other)
     ? "a JavaScript array: array([...]) makes an NdArray of it"
     : String(other);
-  throw new TypeError(`an array can be combined with an array or a number, not with ${given}`);
+  throw refusal(
+    new TypeError(`an array can be combined with an array or a number, not with ${given}`),
+  );
 }
 
 /** An array of a shape that the caller has worked out by the rule of the type S. */

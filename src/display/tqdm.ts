@@ -1,5 +1,6 @@
 /** @file Progress bars for loops, by the names that Python's tqdm gave them. */
 
+import { refusal } from "../errors.js";
 import { track } from "../progress/track.js";
 import { progressOutput } from "./progress.js";
 
@@ -27,14 +28,18 @@ export function tqdm<T>(
   options: TqdmOptions = {},
 ): Generator<T, void, undefined> {
   if (typeof iterable?.[Symbol.iterator] !== "function")
-    throw new TypeError(
-      `tqdm: give something to loop over, such as an array; ${String(iterable)} cannot be ` +
-        "looped over (for so many rounds, use trange)",
+    throw refusal(
+      new TypeError(
+        `tqdm: give something to loop over, such as an array; ${String(iterable)} cannot be ` +
+          "looped over (for so many rounds, use trange)",
+      ),
     );
   const total = options.total ?? lengthOf(iterable);
   if (total === undefined)
-    throw new TypeError(
-      "tqdm: this iterable does not say how long it is; tell it, as in { total: 1000 }",
+    throw refusal(
+      new TypeError(
+        "tqdm: this iterable does not say how long it is; tell it, as in { total: 1000 }",
+      ),
     );
   checkCount("tqdm: total", total);
   const { desc = "" } = options;
@@ -64,7 +69,9 @@ function lengthOf(iterable: Iterable<unknown>): number | undefined {
 
 function checkCount(what: string, count: number): void {
   if (!Number.isSafeInteger(count) || count < 0)
-    throw new RangeError(`${what} must be a whole number, 0 or more, and is ${String(count)}`);
+    throw refusal(
+      new RangeError(`${what} must be a whole number, 0 or more, and is ${String(count)}`),
+    );
 }
 
 function seconds(): number {

@@ -1,4 +1,5 @@
 /** @file How arrays are printed: numpy's print options, one set for the whole program. */
+import { refusal } from "../errors.js";
 
 /** The options of numpy's `set_printoptions` that are known here. */
 export interface PrintOptions {
@@ -52,11 +53,11 @@ function checkOption(name: string, value: unknown): void {
   switch (name) {
     case "suppress":
       if (typeof value === "boolean") return;
-      throw new TypeError(`suppress must be true or false, not ${String(value)}`);
+      throw refusal(new TypeError(`suppress must be true or false, not ${String(value)}`));
     case "threshold":
       if (typeof value === "number" && value >= 0) return;
-      throw new RangeError(
-        `threshold must be a number of elements or Infinity, not ${String(value)}`,
+      throw refusal(
+        new RangeError(`threshold must be a number of elements or Infinity, not ${String(value)}`),
       );
     case "precision":
       // Number's own toFixed and toExponential end at 100 digits.
@@ -67,8 +68,10 @@ function checkOption(name: string, value: unknown): void {
       checkInteger(name, value, Number.MAX_SAFE_INTEGER);
       return;
     default:
-      throw new TypeError(
-        `there is no print option "${name}": those known are ${Object.keys(current).join(", ")}`,
+      throw refusal(
+        new TypeError(
+          `there is no print option "${name}": those known are ${Object.keys(current).join(", ")}`,
+        ),
       );
   }
 }
@@ -77,5 +80,5 @@ function checkInteger(name: string, value: unknown, largest: number): void {
   if (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest) return;
   const range =
     largest === Number.MAX_SAFE_INTEGER ? "that is not negative" : `from 0 to ${largest}`;
-  throw new RangeError(`${name} must be an integer ${range}, not ${String(value)}`);
+  throw refusal(new RangeError(`${name} must be an integer ${range}, not ${String(value)}`));
 }

@@ -1,4 +1,5 @@
 /** @file Many steps of training in one pass over the samples each, without an array in between. */
+import { refusal } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
 import { checkSamples, type Targets, type Weights } from "./samples.js";
@@ -45,7 +46,9 @@ export function train<
 ): Trained<W, N> {
   const samples = checkSamples(x, yTrue, Wo, bo, lr);
   if (!Number.isSafeInteger(steps) || steps < 0)
-    throw new RangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`);
+    throw refusal(
+      new RangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`),
+    );
   const [n, features] = samples.x.shape;
   const inputs = samples.x.data;
   const targets = samples.yTrue.data;

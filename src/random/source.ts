@@ -1,6 +1,8 @@
 /** @file Where randomness comes from: numpy's generator for a number, seedrandom's for a text. */
+
 import { mersenne } from "pure-rand/generator/mersenne";
 import seedrandom from "seedrandom";
+import { refusal } from "../errors.js";
 
 /** Even draws, of which all others are made. */
 export interface UniformSource {
@@ -19,8 +21,8 @@ export interface UniformSource {
  */
 export function mersenneTwister(seed: number): UniformSource {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
-    throw new RangeError(
-      `Seed must be between 0 and 2**32 - 1: a whole number, not ${display(seed)}`,
+    throw refusal(
+      new RangeError(`Seed must be between 0 and 2**32 - 1: a whole number, not ${display(seed)}`),
     );
   }
   const generator = mersenne(seed);
@@ -35,8 +37,10 @@ export function mersenneTwister(seed: number): UniformSource {
  */
 export function arc4(text: string): UniformSource {
   if (typeof text !== "string") {
-    throw new TypeError(
-      `seeded: the seed must be a text, not ${display(text)}; a number goes to randomState`,
+    throw refusal(
+      new TypeError(
+        `seeded: the seed must be a text, not ${display(text)}; a number goes to randomState`,
+      ),
     );
   }
   const generator = seedrandom(text);

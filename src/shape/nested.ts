@@ -1,6 +1,7 @@
 /**
  * @file The shape of nested JavaScript arrays, `[[0, 1], [2, 3]]`, and of their numbers laid in a row.
  */
+import { refusal } from "../errors.js";
 import { type Shape, ShapeError, type ShapeText, shapeText } from "./shape.js";
 
 /** What `array` takes: a number or boolean, or equally long arrays of such. */
@@ -71,7 +72,9 @@ export function flatten(nested: unknown): { shape: number[]; leaves: (number | b
         visit(inner, [...place, i]);
       });
     } else if (typeof item !== "number" && typeof item !== "boolean") {
-      throw new TypeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`);
+      throw refusal(
+        new TypeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`),
+      );
     } else if (depth < shape.length) {
       throw raggedError(shape, place, "is a number");
     } else {
