@@ -1,0 +1,44 @@
+/**
+ * @file Shapes that do not fit. Behind each line stands the message, which must come from the
+ * compiler as its only error there, and be thrown when the line is run.
+ */
+import { array, linspace, ones, randomState, step, train, zeros } from "nn";
+
+const x = ones([4, 3]);
+const yTrue = array([[0, 1, 1, 0]]).T;
+const Wo = zeros([3, 1]);
+const bo = zeros(1);
+
+Wo.matmul(x); //~ matmul: shapes (3,1) and (4,3) not aligned: 1 (dim 1) != 4 (dim 0)
+x.matmul(zeros([2, 1])); //~ matmul: shapes (4,3) and (2,1) not aligned: 3 (dim 1) != 2 (dim 0)
+x.matmul(randomState(1).randn(2, 1)); //~ matmul: shapes (4,3) and (2,1) not aligned: 3 (dim 1) != 2 (dim 0)
+x.matmul(array([[1], [2]])); //~ matmul: shapes (4,3) and (2,1) not aligned: 3 (dim 1) != 2 (dim 0)
+x.matmul(linspace(0, 1, 4)); //~ matmul: shapes (4,3) and (4,) not aligned: 3 (dim 1) != 4 (dim 0)
+array([1, 2, 3]).matmul(x); //~ matmul: shapes (3,) and (4,3) not aligned: 3 (dim 0) != 4 (dim 0)
+array([1, 2, 3]).matmul(array([1, 2])); //~ matmul: shapes (3,) and (2,) not aligned: 3 (dim 0) != 2 (dim 0)
+array(1).matmul(x); //~ matmul: takes arrays of 1 or 2 axes, not shapes () and (4,3)
+x.matmul(ones([2, 3, 1])); //~ matmul: takes arrays of 1 or 2 axes, not shapes (4,3) and (2,3,1)
+x.add(zeros(4)); //~ operands could not be broadcast together with shapes (4,3) (4,)
+x.sub(randomState(1).randn(2, 1)); //~ operands could not be broadcast together with shapes (4,3) (2,1)
+x.mul(array([1, 2])); //~ operands could not be broadcast together with shapes (4,3) (2,)
+x.div(ones([3, 3])); //~ operands could not be broadcast together with shapes (4,3) (3,3)
+x.pow(ones([2, 1, 4])); //~ operands could not be broadcast together with shapes (4,3) (2,1,4)
+x.maximum(zeros(2)); //~ operands could not be broadcast together with shapes (4,3) (2,)
+x.greater(zeros(2)); //~ operands could not be broadcast together with shapes (4,3) (2,)
+yTrue.equal(zeros([3, 1])); //~ operands could not be broadcast together with shapes (4,1) (3,1)
+x.sum(2); //~ axis 2 is out of bounds for array of dimension 2
+x.mean(-3); //~ axis -3 is out of bounds for array of dimension 2
+x.max(2); //~ axis 2 is out of bounds for array of dimension 2
+x.argmax(5); //~ axis 5 is out of bounds for array of dimension 2
+array(1).min(0); //~ axis 0 is out of bounds for array of dimension 0
+x.reshape(5, 2); //~ cannot reshape array of size 12 into shape (5,2)
+x.reshape(-1, 5); //~ cannot reshape array of size 12 into shape (-1,5)
+linspace(0, 1, 1000).reshape(10, 10); //~ cannot reshape array of size 1000 into shape (10,10)
+x.item(); //~ can only convert an array of size 1 to a number, not one of shape (4,3)
+array([[1, 2], [3]]); //~ setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogeneous part.
+array([[1, 2], 3]); //~ setting an array element with a sequence. The requested array has an inhomogeneous shape after 1 dimensions. The detected shape was (2,) + inhomogeneous part.
+array([[[1], [2]], [[3], [4, 5]]]); //~ setting an array element with a sequence. The requested array has an inhomogeneous shape after 2 dimensions. The detected shape was (2,2) + inhomogeneous part.
+step(x, zeros([3, 1]), Wo, bo, 0.01); //~ yTrue: shape (3,1) does not fit x of shape (4,3): it must be (4,1)
+step(x, zeros(4), Wo, bo, 0.01); //~ yTrue: shape (4,) does not fit x of shape (4,3): it must be (4,1)
+train(x, yTrue, zeros([2, 1]), bo, 0.01, 10); //~ Wo: shape (2,1) does not fit x of shape (4,3): it must be (3,1)
+train(x, yTrue.T, Wo, bo, 0.01, 10); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)

@@ -1,0 +1,82 @@
+// @ts-check
+/** @file Shapes as types, under the project's TypeScript and tslab's: right ones, and wrong ones by their message. */
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import * as nn from "nn";
+
+const OPTIONS = ["--noEmit", "--target", "es2022", "--skipLibCheck", "--noErrorTruncation"];
+
+/** Both compilers as they meet the module: the project's, strict, and tslab's, as it compiles a cell. */
+const COMPILERS = [
+  {
+    name: "the project's TypeScript",
+    tsc: "node_modules/typescript/bin/tsc",
+    options: ["--ignoreConfig", "--strict", "--module", "node16"],
+  },
+  {
+    name: "tslab's TypeScript",
+    tsc: "node_modules/@tslab/typescript-for-tslab/bin/tsc",
+    options: ["--moduleResolution", "node"],
+  },
+];
+
+/**
+ * @param {(typeof COMPILERS)[number]} compiler
+ * @param {string} file
+ * @returns {Map<number, string[]>} the messages by line
+ */
+function compile({ tsc, options }, file) {
+  const run = spawnSync(process.execPath, [tsc, ...OPTIONS, ...options, file], {
+    encoding: "utf8",
+  });
+  assert.equal(run.stderr, "");
+  const messages = new Map();
+  for (const [, line, message] of run.stdout.matchAll(/^\S+\((\d+),\d+\): error (.*)$/gm))
+    messages.set(Number(line), [...(messages.get(Number(line)) ?? []), message]);
+  return messages;
+}
+
+const WRONG = "test/types/wrong.ts";
+const wrongLines = readFileSync(WRONG, "utf8")
+  .split("\n")
+  .map((text, index) => ({ number: index + 1, parts: text.split(" //~ ") }))
+  .filter(({ parts }) => parts.length === 2)
+  .map(({ number, parts }) => ({ number, code: parts[0], message: parts[1] }));
+
+for (const compiler of COMPILERS) {
+  test(`right shapes compile, with the right types: ${compiler.name}`, () => {
+    assert.deepEqual(compile(compiler, "test/types/right.ts"), new Map());
+  });
+
+  test(`wrong shapes are refused in numpy's words: ${compiler.name}`, () => {
+    const messages = compile(compiler, WRONG);
+    for (const { number, code, message } of wrongLines) {
+      const found = messages.get(number) ?? [];
+      assert.equal(found.length, 1, `${code} gives ${found.length} errors: ${found.join("; ")}`);
+      assert.ok(found[0].includes(`"${message}"`), `${code} gives: ${found[0]}`);
+      assert.doesNotMatch(found[0], /No overload/);
+      messages.delete(number);
+    }
+    assert.deepEqual(messages, new Map(), "an error where none is meant");
+  });
+}
+
+test("what the compiler refuses is refused at run time, in the same words", () => {
+  const { array, linspace, ones, randomState, step, train, zeros } = nn;
+  const names = { array, linspace, ones, randomState, step, train, zeros };
+  const setUp = `const x = ones([4, 3]); const yTrue = array([[0, 1, 1, 0]]).T; const Wo = zeros([3, 1]); const bo = zeros(1);`;
+  assert.ok(wrongLines.length > 30);
+  for (const { code, message } of wrongLines) {
+    const run = new Function(...Object.keys(names), `${setUp} ${code}`);
+    assert.throws(
+      () => run(...Object.values(names)),
+      (error) => {
+        assert.ok(error instanceof nn.ShapeError, `${code} throws ${error}`);
+        assert.ok(error.message.startsWith(message), `${code} throws: ${error.message}`);
+        return true;
+      },
+    );
+  }
+});
