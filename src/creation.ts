@@ -2,7 +2,7 @@
 
 import type { DType } from "./dtype.js";
 import { refusal } from "./errors.js";
-import { dtypeOfNumber, NdArray } from "./ndarray.js";
+import { NdArray } from "./ndarray.js";
 import {
   checkShape,
   flatten,
@@ -29,9 +29,9 @@ export function array<const T extends Rectangular<T>>(
   nested: T,
   dtype?: DType,
 ): NdArray<ShapeOf<T>> {
-  const { shape, leaves } = flatten(nested);
-  const given = new NdArray(Float64Array.from(leaves, Number), shape, dtypeOf(leaves));
-  const cast = dtype === undefined || dtype === given.dtype ? given : given.astype(dtype);
+  const given = flatten(nested);
+  const made = new NdArray<Shape>(given.data, given.shape, given.dtype);
+  const cast = dtype === undefined ? made : made.astype(dtype);
   return cast as unknown as NdArray<ShapeOf<T>>;
 }
 
@@ -73,12 +73,4 @@ function full<N extends SizeOrShape>(name: string, size: N, value: number): NdAr
   const shape = checkShape(name, typeof size === "object" && size !== null ? size : [size]);
   const data = new Float64Array(sizeOf(shape)).fill(value);
   return new NdArray<Shape>(data, shape, "float") as unknown as NdArray<AsShape<N>>;
-}
-
-function dtypeOf(leaves: readonly (number | boolean)[]): DType {
-  if (leaves.length === 0) return "float";
-  if (leaves.every((leaf) => typeof leaf === "boolean")) return "bool";
-  return leaves.every((leaf) => typeof leaf === "boolean" || dtypeOfNumber(leaf) === "int")
-    ? "int"
-    : "float";
 }

@@ -4,6 +4,7 @@ export * from "./creation.js";
 export * from "./display/index.js";
 export type { DType } from "./dtype.js";
 export { getPrintOptions, type PrintOptions, setPrintOptions } from "./format/index.js";
+export * from "./learn/index.js";
 export { NdArray } from "./ndarray.js";
 export * from "./network/index.js";
 export { RandomState, randomState, seeded } from "./random/index.js";

@@ -12,7 +12,7 @@ import type { BinaryLoop, UnaryLoop } from "./loops/elementwise.js";
 import * as each from "./loops/elementwise.js";
 import { expand, transpose } from "./loops/layout.js";
 import { matmul } from "./loops/matmul.js";
-import type { ReduceLoop } from "./loops/reduce.js";
+import type { Reduction } from "./loops/reduce.js";
 import * as along from "./loops/reduce.js";
 import {
   type AxisMessage,
@@ -22,6 +22,7 @@ import {
   broadcastShapes,
   checkAxis,
   type ItemMessage,
+  isInteger,
   type MatMul,
   type MatMulMessage,
   matmulShape,
@@ -96,12 +97,17 @@ const single = new Float64Array(1);
  * Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
  */
 export class NdArray<out S extends Shape = Shape> {
-  /** The numbers in row-major order, bools as 0 and 1. */
+  /**
+   * The numbers in row-major order, bools as 0 and 1. To be read only: since no operation changes
+   * an array, several may share their numbers.
+   */
   readonly data: Float64Array;
   /** The size of each axis: `[4, 3]` is 4 rows of 3. */
   readonly shape: Readonly<S>;
   /** What the numbers are: "int", "float" or "bool". */
   readonly dtype: DType;
+  /** Kept, since a loop of training asks for the same x.T at each step. */
+  private transposed: NdArray<Transpose<S>> | undefined;
 
   /**
    * For the library itself, which owns `data`: `array`, `zeros`, `ones` and `linspace` make arrays.
@@ -112,6 +118,7 @@ export class NdArray<out S extends Shape = Shape> {
     this.data = data;
     this.shape = shape;
     this.dtype = dtype;
+    this.transposed = undefined;
   }
 
   /** The sum, number by number; for bools, "or". @throws ShapeError where shapes do not broadcast. */
@@ -236,7 +243,7 @@ export class NdArray<out S extends Shape = Shape> {
   astype(dtype: DType): NdArray<S> {
     switch (dtype) {
       case "float":
-        return make(this.data.slice(), this.shape, dtype);
+        return make(this.data, this.shape, dtype);
       case "bool":
         return unary(this, each.truth, dtype);
       case "int":
@@ -278,8 +285,8 @@ export class NdArray<out S extends Shape = Shape> {
 
   /** The array with its axes in reverse order: rows become columns. */
   get T(): NdArray<Transpose<S>> {
-    const shape = [...this.shape].reverse();
-    return make(transpose(this.data, this.shape), shape, this.dtype);
+    this.transposed ??= transposed(this);
+    return this.transposed;
   }
 
   /**
@@ -292,13 +299,13 @@ export class NdArray<out S extends Shape = Shape> {
     ...sizes: Sizes<A, R>
   ): NdArray<Reshape<A, R>> {
     const shape = reshapeShape(this.shape, sizes as Shape);
-    return make(this.data.slice(), shape, this.dtype);
+    return make(this.data, shape, this.dtype);
   }
 
   /** The array without its axes of size 1. */
   squeeze<A extends Shape>(this: NdArray<A>): NdArray<Squeeze<A>> {
     const shape = squeezeShape(this.shape);
-    return make(this.data.slice(), shape, this.dtype);
+    return make(this.data, shape, this.dtype);
   }
 
   /** The sum of all numbers, or along an axis. Bools count as 0 and 1. @throws ShapeError for an axis out of bounds. */
@@ -391,15 +398,10 @@ export class NdArray<out S extends Shape = Shape> {
   }
 }
 
-/** The dtype of a number among arrays: an integer but for -0, which only a float can be. */
-export function dtypeOfNumber(value: number): DType {
-  return Number.isInteger(value) && !Object.is(value, -0) ? "int" : "float";
-}
-
 /** numpy's result type of + - *: the widest of bool, int, float. */
 function arithmetic(a: NdArray, other: unknown): DType {
   const b = checkOperand(other);
-  const dtype = typeof b === "number" ? dtypeOfNumber(b) : b.dtype;
+  const dtype = typeof b !== "number" ? b.dtype : isInteger(b) ? "int" : "float";
   if (a.dtype === "float" || dtype === "float") return "float";
   return a.dtype === "int" || dtype === "int" ? "int" : "bool";
 }
@@ -413,6 +415,13 @@ function checkOperand(other: unknown): NdArray | number {
   throw refusal(
     new TypeError(`an array can be combined with an array or a number, not with ${given}`),
   );
+}
+
+function transposed<S extends Shape>(a: NdArray<S>): NdArray<Transpose<S>> {
+  const shape = [...a.shape].reverse();
+  // With one long axis at most the numbers lie in the same order either way.
+  const inOrder = a.shape.filter((size) => size !== 1).length < 2;
+  return make(inOrder ? a.data : transpose(a.data, a.shape), shape, a.dtype);
 }
 
 /** An array of a shape that the caller has worked out by the rule of the type S. */
@@ -437,24 +446,23 @@ function binary<A extends Shape, O extends Operand>(
     loop(a.data, single, out, 1, 0);
     return new NdArray<Shape>(out, a.shape, dtype) as unknown as Combined<A, O>;
   }
-  const same = sameShape(a.shape, b.shape);
-  const shape = same ? a.shape : broadcastShapes(a.shape, b.shape);
-  if (same) {
-    const out = new Float64Array(a.data.length);
-    loop(a.data, b.data, out, 1, 1);
-    return new NdArray<Shape>(out, shape, dtype) as unknown as Combined<A, O>;
-  }
-  const [dataA, stepA] = spread(a, shape);
-  const [dataB, stepB] = spread(b, shape);
+  // One number, such as a bias, is by far the most common case of two shapes.
+  const isOne = b.data.length === 1 && b.shape.length <= a.shape.length;
+  const shape = isOne ? a.shape : broadcastShapes(a.shape, b.shape);
   const out = new Float64Array(sizeOf(shape));
-  loop(dataA, dataB, out, stepA, stepB);
+  loop(spread(a, shape), spread(b, shape), out, stepOf(a), stepOf(b));
   return new NdArray<Shape>(out, shape, dtype) as unknown as Combined<A, O>;
 }
 
-/** An array's numbers over a greater shape, and the step from one to the next. */
-function spread(a: NdArray, shape: Shape): [data: Float64Array, step: 0 | 1] {
-  if (a.data.length === 1) return [a.data, 0];
-  return [expand(a.data, a.shape, shape), 1];
+/** An array's numbers over a shape that it broadcasts to; a single one is left single. */
+function spread(a: NdArray, shape: Shape): Float64Array {
+  if (a.data.length === 1 || sameShape(a.shape, shape)) return a.data;
+  return expand(a.data, a.shape, shape);
+}
+
+/** How far a loop goes from one number to the next. */
+function stepOf(a: NdArray): 0 | 1 {
+  return a.data.length === 1 ? 0 : 1;
 }
 
 function unary<S extends Shape>(a: NdArray<S>, loop: UnaryLoop, dtype: DType): NdArray<S> {
@@ -467,22 +475,25 @@ function unary<S extends Shape>(a: NdArray<S>, loop: UnaryLoop, dtype: DType): N
 function reduce<S extends Shape, A extends number>(
   a: NdArray<S>,
   axis: unknown,
-  loop: ReduceLoop,
+  reduction: Reduction,
   dtype: DType,
   ufunc?: string,
 ): Reduced<S, A> {
   if (axis === undefined) {
     if (ufunc) checkNotEmpty(a.data.length, ufunc);
-    const out = new Float64Array(1);
-    loop(a.data, out, a.data.length, 1);
-    return out[0] as Reduced<S, A>;
+    return reduction(a.data, 0, a.data.length, 1) as Reduced<S, A>;
   }
   const at = checkAxis(a.shape, axis);
   const n = a.shape[at];
   if (ufunc) checkNotEmpty(n, ufunc);
+  const inner = sizeOf(a.shape.slice(at + 1));
   const shape = [...a.shape.slice(0, at), ...a.shape.slice(at + 1)];
   const out = new Float64Array(sizeOf(shape));
-  loop(a.data, out, n, sizeOf(shape.slice(at)));
+  let i = 0;
+  // The array seen as (outer, n, inner): each run along the axis begins at one outer and one inner.
+  for (let outer = 0; i < out.length; outer += n * inner)
+    for (let first = outer; first < outer + inner; first++)
+      out[i++] = reduction(a.data, first, n, inner);
   return make(out, shape, dtype) as Reduced<S, A>;
 }
 

@@ -48,7 +48,29 @@ export async function execute(cells, cwd = folder) {
       `A cell failed (${status}, ${after}):\n\n${fresh[index].source}\n\n${wrote.trimEnd()}`,
     );
   }
-  return { cells: done, language_info };
+  return {
+    cells: done.map((/** @type {Executed["cells"][number]} */ cell) => {
+      return { ...cell, outputs: mergeStreams(cell.outputs) };
+    }),
+    language_info,
+  };
+}
+
+/**
+ * Joins what a cell printed in a row, as JupyterLab does when it shows or saves it.
+ *
+ * @param {Output[]} outputs
+ */
+function mergeStreams(outputs) {
+  /** @type {Output[]} */
+  const merged = [];
+  for (const output of outputs) {
+    const last = merged.at(-1);
+    const follows = last?.output_type === "stream" && output.output_type === "stream";
+    if (follows && last.name === output.name) last.text = joined(last.text) + joined(output.text);
+    else merged.push({ ...output });
+  }
+  return merged;
 }
 
 /**

@@ -8,12 +8,24 @@ export type ChartLayout = Partial<Layout> & { [legend: `legend${number}`]: Parti
 /** One line, or one set of marks, as Plotly has it. */
 export type Trace = Partial<PlotData>;
 
+/** One moment of a chart that moves: what differs in some of its traces. */
+export interface ChartFrame {
+  /** What the slider says at this moment. */
+  name: string;
+  /** The places in the chart's `data` of the traces that change. */
+  traces: number[];
+  /** What changes in each of them. */
+  data: Trace[];
+}
+
 /** A chart as a plain value. `show(chart)` draws it in a notebook. */
 export interface Chart {
   /** What is drawn: the lines and marks, their numbers as plain arrays. */
   data: Trace[];
   /** How it is drawn: titles, axes, height. */
   layout: ChartLayout;
+  /** The moments of a chart that moves, such as a training's; it stands still if left out. */
+  frames?: ChartFrame[];
   /** What the chart shows, in words, for whoever cannot see it. */
   description: string;
 }

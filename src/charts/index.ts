@@ -1,10 +1,19 @@
 /** @file Charts as plain values; nothing outside this folder knows Plotly's vocabulary. */
-export type { Chart } from "./chart.js";
+export { type BoundaryOptions, decisionBoundary, type Predict } from "./boundary.js";
+export type { Chart, ChartFrame } from "./chart.js";
 export { type CurvesOptions, curves } from "./curves.js";
+export { type FanOptions, fan } from "./fan.js";
 export {
   type NetworkPictureOptions,
   networkPicture,
   type PictureLayer,
 } from "./networkPicture.js";
 export type { Numbers } from "./numbers.js";
+export type { Moment } from "./replay.js";
+export { type BoundaryMoment, boundaryReplay } from "./replayBoundary.js";
+export {
+  type TrainingMoment,
+  type TrainingReplayOptions,
+  trainingReplay,
+} from "./replayTraining.js";
 export { type SideBySideOptions, sideBySide } from "./sideBySide.js";

@@ -5,8 +5,8 @@ import type { ChartLayout } from "./chart.js";
 import { ink } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
-/** Letters of a title that fit into one line of a notebook in a window 800 pixels wide. */
-const TITLE_WIDTH = 60;
+/** Letters of a title in one line: in a window 800 pixels wide JupyterLab leaves 368 to a chart. */
+const TITLE_WIDTH = 39;
 const TITLE_LINE = 22;
 const LEGEND_LINE = 28;
 
@@ -32,15 +32,15 @@ export function card({ title, height, legend, bottom }: Card): ChartLayout {
   return {
     title: {
       text,
-      font: { size: 17 },
+      font: { size: 16 },
       x: 0,
-      xref: "paper",
+      xref: "container",
       xanchor: "left",
       y: 1,
       yref: "container",
       yanchor: "top",
       // Plotly centres several lines where it would put one, so the first would leave the card.
-      pad: { t: 12 + (TITLE_LINE / 2) * (lines - 1) },
+      pad: { l: 14, t: 12 + (TITLE_LINE / 2) * (lines - 1) },
     },
     font: { family: "system-ui, sans-serif", size: 14, color: ink.text },
     paper_bgcolor: ink.paper,

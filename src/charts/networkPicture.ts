@@ -50,15 +50,19 @@ export function networkPicture(layers: PictureLayer[], options: NetworkPictureOp
   const edges = read.flatMap((layer, index) => edgesOf(layer, columns[index], columns[index + 1]));
   const most = extent(edges.map(({ weight }) => Math.abs(weight)))[1];
   const rows = Math.max(...columns.map((column) => column.length));
+  const layout = card({ title, height: rows * ROW, legend: true, bottom: 36 });
+  // Between the nodes of several layers there is room for shorter numbers only.
+  const digits = layers.length === 1 ? 3 : 2;
   return {
     data: [...edges.map((edge) => edgeTrace(edge, most)), ...legendTraces(), nodeTrace(columns)],
     layout: {
-      ...card({ title, height: rows * ROW, legend: true, bottom: 36 }),
-      xaxis: hiddenAxis(-0.3, layers.length + 0.3),
+      ...layout,
+      margin: { ...layout.margin, l: 12, r: 12 },
+      xaxis: hiddenAxis(-0.25, layers.length + 0.25),
       yaxis: hiddenAxis(0, rows),
       annotations: [
-        ...edges.flatMap((edge) => (edge.labelled ? [weightLabel(edge)] : [])),
-        ...read.flatMap(({ bias }, index) => biasLabels(bias, columns[index + 1])),
+        ...edges.flatMap((edge) => (edge.labelled ? [weightLabel(edge, digits)] : [])),
+        ...read.flatMap(({ bias }, index) => biasLabels(bias, columns[index + 1], digits)),
         ...columns.map((_, index) => columnLabel(index, columns.length)),
       ],
     },
@@ -202,7 +206,7 @@ function nodeTrace(columns: Node[][]): Trace {
     y: nodes.map(({ y }) => y),
     text: nodes.map(({ name }) => name),
     textfont: { size: 16, color: ink.text },
-    marker: { size: 44, color: ink.paper, opacity: 1, line: { color: ink.text, width: 2 } },
+    marker: { size: 40, color: ink.paper, opacity: 1, line: { color: ink.text, width: 2 } },
     hoverinfo: "skip",
     showlegend: false,
   };
@@ -210,21 +214,21 @@ function nodeTrace(columns: Node[][]): Trace {
 
 type Label = Partial<Annotations>;
 
-function weightLabel({ from, to, weight, at }: Edge): Label {
+function weightLabel({ from, to, weight, at }: Edge, digits: number): Label {
   return {
     x: from.x + (to.x - from.x) * at,
     y: from.y + (to.y - from.y) * at,
-    text: short(weight),
+    text: short(weight, digits),
     showarrow: false,
     bgcolor: ink.paper,
     borderpad: 2,
   };
 }
 
-function biasLabels(bias: number[], nodes: Node[]): Label[] {
+function biasLabels(bias: number[], nodes: Node[], digits: number): Label[] {
   return nodes.map(({ x, y }, index) => {
-    const text = `bias ${short(bias[index])}`;
-    return { x, y, text, showarrow: false, yshift: -36, bgcolor: ink.paper, borderpad: 1 };
+    const text = `bias ${short(bias[index], digits)}`;
+    return { x, y, text, showarrow: false, yshift: -32, bgcolor: ink.paper, borderpad: 1 };
   });
 }
 

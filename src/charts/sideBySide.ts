@@ -14,10 +14,13 @@ export interface SideBySideOptions {
   description?: string;
 }
 
-/** The share of the width between two charts, where the right one's axis labels stand. */
-const GAP = 0.14;
-/** Letters of one chart's title in one line, when two share a notebook 800 pixels wide. */
-const PART_TITLE_WIDTH = 60;
+/** The share of the width between two charts, where the right one's tick labels stand. */
+const GAP = 0.18;
+/** Letters of all headings together in one line, where the window is 800 pixels wide. */
+const HEADING_WIDTH = 36;
+/** Pixels of a heading's line. */
+const HEADING_LINE = 18;
+const LEGEND_LINE = 28;
 
 /**
  * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy.
@@ -31,13 +34,12 @@ const PART_TITLE_WIDTH = 60;
 export function sideBySide(charts: readonly Chart[], options: SideBySideOptions): Chart {
   check(charts, options);
   const width = (1 - GAP * (charts.length - 1)) / charts.length;
-  const letters = Math.floor(PART_TITLE_WIDTH / charts.length);
-  const titles = charts.map(({ layout }) => wrap(titleOf(layout).replaceAll("<br>", " "), letters));
-  const titleLines = Math.max(...titles.map(lineCount));
-  const legends = charts.some(({ layout }) => layout.showlegend);
-  const layout = card({ title: options.title, height: 260, legend: legends, bottom: 56 });
-  layout.margin = { ...layout.margin, t: (layout.margin?.t ?? 0) + 8 + 18 * titleLines };
-  layout.height = (layout.height ?? 0) + 8 + 18 * titleLines;
+  const headings = charts.map(({ layout }) => heading(layout, HEADING_WIDTH / charts.length));
+  const legend = charts.some(({ layout }) => layout.showlegend);
+  const layout = card({ title: options.title, height: 260, legend, bottom: 56 });
+  const room = 8 + HEADING_LINE * Math.max(...headings.map(lineCount));
+  layout.margin = { ...layout.margin, l: 48, t: (layout.margin?.t ?? 0) + room };
+  layout.height = (layout.height ?? 0) + room;
   layout.annotations = [];
   const data: Trace[] = [];
   charts.forEach((chart, index) => {
@@ -45,8 +47,8 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
     const n = index === 0 ? "" : String(index + 1);
     place(layout, chart.layout, n, [left, left + width]);
     layout.annotations?.push({
-      text: titles[index],
-      font: { size: 15 },
+      text: headings[index],
+      font: { size: 13 },
       showarrow: false,
       align: "left",
       x: left,
@@ -55,7 +57,7 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
       y: 1,
       yref: "paper",
       yanchor: "bottom",
-      yshift: legends ? 30 : 8,
+      yshift: legend ? LEGEND_LINE : 8,
     });
     for (const trace of chart.data) data.push(moved(trace, n, data.length, chart));
   });
@@ -65,8 +67,9 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
 /** Puts one chart's axes and legend into the whole layout, as number `n`. */
 function place(whole: ChartLayout, part: ChartLayout, n: string, domain: [number, number]): void {
   Object.assign(whole, {
-    [`xaxis${n}`]: { ...part.xaxis, domain, anchor: `y${n}` },
-    [`yaxis${n}`]: { ...part.yaxis, anchor: `x${n}` },
+    // Few ticks, or their labels would have to stand upright in a narrow window.
+    [`xaxis${n}`]: { ...part.xaxis, domain, anchor: `y${n}`, nticks: 4, tickangle: 0 },
+    [`yaxis${n}`]: { ...part.yaxis, title: { text: "" }, anchor: `x${n}` },
     [`legend${n}`]: legendAbove(domain[0]),
   });
 }
@@ -81,9 +84,15 @@ function moved(trace: Trace, n: string, place: number, chart: Chart): Trace {
   return isCurve ? { ...styled, ...lineStyle(place, points) } : styled;
 }
 
-function titleOf(layout: ChartLayout): string {
-  const { title } = layout;
-  return (typeof title === "string" ? title : title?.text) ?? "";
+/** A chart's title, and under it the name of its y axis, which beside the axis would need width. */
+function heading({ title, yaxis }: ChartLayout, letters: number): string {
+  const lines = (named: typeof title) =>
+    wrap(
+      ((typeof named === "string" ? named : named?.text) ?? "").replaceAll("<br>", " "),
+      letters,
+    );
+  const name = lines(yaxis?.title);
+  return name === "" ? lines(title) : `<b>${lines(title)}</b><br>${name}`;
 }
 
 function check(charts: readonly Chart[], options: SideBySideOptions): void {

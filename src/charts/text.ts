@@ -17,9 +17,9 @@ export function lineCount(text: string): number {
   return text.split("<br>").length;
 }
 
-/** A number short enough to be read out: three digits, and no trailing zeros. */
-export function short(value: number): string {
-  return String(Number(value.toPrecision(3)));
+/** A number short enough to be read out: three digits if not told otherwise, no trailing zeros. */
+export function short(value: number, digits = 3): string {
+  return String(Number(value.toPrecision(digits)));
 }
 
 /** One sentence about a line: where it starts and ends, and its lowest and highest value. */

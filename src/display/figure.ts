@@ -11,17 +11,45 @@ export interface Figure extends Omit<Chart, "description"> {
 const DIGITS = 6;
 
 /** The figure for a chart, its numbers rounded to what can be seen. */
-export function figureOf({ data, layout }: Chart): Figure {
+export function figureOf({ data, layout, frames }: Chart): Figure {
   return {
-    data: data.map(rounded),
+    data: data.map(small),
     layout,
+    ...(frames && { frames: frames.map((frame) => ({ ...frame, data: frame.data.map(small) })) }),
     config: { responsive: true, displaylogo: false },
   };
 }
 
-function rounded(trace: Trace): Trace {
-  const round = (values: unknown) => (isNumbers(values) ? roundAll(values) : values);
-  return Object.fromEntries(Object.entries(trace).map(([key, value]) => [key, round(value)]));
+function small(trace: Trace): Trace {
+  const entries = Object.entries(trace).map(([key, value]) => {
+    if (isNumbers(value)) return [key, roundAll(value)];
+    return [key, isTable(value) ? packed(value) : value];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** Rows of numbers, all of one length. */
+function isTable(values: unknown): values is number[][] {
+  return (
+    Array.isArray(values) &&
+    values.length > 0 &&
+    values.every((row) => isNumbers(row) && row.length === values[0].length)
+  );
+}
+
+/**
+ * A table as the base64 text of its bytes, which plotly.js reads since 2.28: a notebook writes each
+ * number on a line of its own, and a field of numbers would take four times as much. Float32
+ * has seven digits.
+ */
+function packed(table: number[][]): { dtype: "f4"; bdata: string; shape: string } {
+  const bytes = new DataView(new ArrayBuffer(4 * table.length * table[0].length));
+  // Plotly reads little-endian numbers, whatever this processor has.
+  table.flat().forEach((value, place) => {
+    bytes.setFloat32(4 * place, value, true);
+  });
+  const bdata = Buffer.from(bytes.buffer).toString("base64");
+  return { dtype: "f4", bdata, shape: `${table.length}, ${table[0].length}` };
 }
 
 function isNumbers(values: unknown): values is number[] {

@@ -22,7 +22,7 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
   const figure = ${scriptSafe(JSON.stringify(figure))};
   const draw = () => {
     box.textContent = "";
-    window.Plotly.newPlot(box, figure.data, figure.layout, figure.config);
+    window.Plotly.newPlot(box, figure);
   };
   if (window.Plotly) return draw();
   const library = document.createElement("script");

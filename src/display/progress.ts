@@ -37,6 +37,7 @@ function barHtml(progress: Progress, done: boolean): string {
   const text = escapeHtml(meter(progress).replace(/\|.*\|/, "") + stopped);
   return (
     `<div><progress value="${value}" max="${max}" aria-label="${label}" title="${label}" ` +
-    `style="width: 40%; accent-color: ${color}"></progress> <code>${text}</code></div>`
+    `style="width: 30%; accent-color: ${color}"></progress> ` +
+    `<span style="font-family: monospace">${text}</span></div>`
   );
 }

@@ -97,6 +97,16 @@ export const exp: UnaryLoop = (a, out) => {
   for (let i = 0; i < out.length; i++) out[i] = Math.exp(a[i]);
 };
 
+/** The sigmoid, 1 / (1 + e^-a). */
+export const sigmoid: UnaryLoop = (a, out) => {
+  for (let i = 0; i < out.length; i++) out[i] = 1 / (1 + Math.exp(-a[i]));
+};
+
+/** The sigmoid's derivative in its output, a (1 - a). */
+export const sigmoidDeriv: UnaryLoop = (a, out) => {
+  for (let i = 0; i < out.length; i++) out[i] = a[i] * (1 - a[i]);
+};
+
 export const log: UnaryLoop = (a, out) => {
   for (let i = 0; i < out.length; i++) out[i] = Math.log(a[i]);
 };

@@ -1,42 +1,48 @@
 /**
- * @file Along an axis: an array of any rank is seen as (outer, n, inner), and the n numbers that
- * lie `inner` apart become one.
+ * @file Along an axis: n numbers that lie `step` apart, from `first` on, become one.
  */
 
-/** Reduces a, seen as (outer, n, inner), into out, seen as (outer, inner). */
-export type ReduceLoop = (a: Float64Array, out: Float64Array, n: number, inner: number) => void;
+/** Reduces a[first], a[first + step], ..., n numbers in all, to one. */
+export type Reduction = (a: Float64Array, first: number, n: number, step: number) => number;
 
 /** The most numbers that are summed without halving. Source: numpy's PW_BLOCKSIZE. */
 const PAIRWISE_BLOCK = 128;
 
+/** The sum; in numpy's own order, so that the last digit is numpy's too. */
+export const sum: Reduction = (a, first, n, step) => {
+  if (step === 1) return pairwiseSum(a, first, n) + 0;
+  let total = 0;
+  for (let i = 0, at = first; i < n; i++, at += step) total += a[at];
+  return total;
+};
+
 /**
- * The sum of n numbers from `from` on, by halves, in numpy's own order, so that the last digit is
- * numpy's too. Its error grows with log n, a running sum's with n.
+ * The sum of n neighbours by halves: its error grows with log n, a running sum's with n.
  * Source: numpy, loops_utils.h, pairwise_sum.
  */
-export function pairwiseSum(a: Float64Array, from: number, n: number): number {
+function pairwiseSum(a: Float64Array, first: number, n: number): number {
   if (n < 8) {
     let sum = -0;
-    for (let i = from; i < from + n; i++) sum += a[i];
+    for (let i = first; i < first + n; i++) sum += a[i];
     return sum;
   }
   if (n > PAIRWISE_BLOCK) {
     const half = Math.floor(n / 2);
     const left = half - (half % 8);
-    return pairwiseSum(a, from, left) + pairwiseSum(a, from + left, n - left);
+    return pairwiseSum(a, first, left) + pairwiseSum(a, first + left, n - left);
   }
   let [r0, r1, r2, r3, r4, r5, r6, r7] = [
-    a[from],
-    a[from + 1],
-    a[from + 2],
-    a[from + 3],
-    a[from + 4],
-    a[from + 5],
-    a[from + 6],
-    a[from + 7],
+    a[first],
+    a[first + 1],
+    a[first + 2],
+    a[first + 3],
+    a[first + 4],
+    a[first + 5],
+    a[first + 6],
+    a[first + 7],
   ];
-  const whole = from + n - (n % 8);
-  for (let i = from + 8; i < whole; i += 8) {
+  const whole = first + n - (n % 8);
+  for (let i = first + 8; i < whole; i += 8) {
     r0 += a[i];
     r1 += a[i + 1];
     r2 += a[i + 2];
@@ -47,55 +53,26 @@ export function pairwiseSum(a: Float64Array, from: number, n: number): number {
     r7 += a[i + 7];
   }
   let sum = r0 + r1 + (r2 + r3) + (r4 + r5 + (r6 + r7));
-  for (let i = whole; i < from + n; i++) sum += a[i];
+  for (let i = whole; i < first + n; i++) sum += a[i];
   return sum;
 }
 
-export const sum: ReduceLoop = (a, out, n, inner) => {
-  if (inner === 1) {
-    for (let o = 0; o < out.length; o++) out[o] = 0 + pairwiseSum(a, o * n, n);
-    return;
-  }
-  for (let o = 0; o < out.length; o++) {
-    const first = start(o, n, inner);
-    let total = 0;
-    for (let k = 0; k < n; k++) total += a[first + k * inner];
-    out[o] = total;
-  }
+/** The greatest; NaN where there is one. */
+export const max: Reduction = (a, first, n, step) => a[first + argmax(a, first, n, step) * step];
+
+/** The least; NaN where there is one. */
+export const min: Reduction = (a, first, n, step) => {
+  let least = a[first];
+  for (let i = 1, at = first + step; i < n; i++, at += step) least = Math.min(least, a[at]);
+  return least;
 };
 
-export const max: ReduceLoop = (a, out, n, inner) => {
-  for (let o = 0; o < out.length; o++)
-    out[o] = a[start(o, n, inner) + indexOfMax(a, o, n, inner) * inner];
-};
-
-export const min: ReduceLoop = (a, out, n, inner) => {
-  for (let o = 0; o < out.length; o++) {
-    const first = start(o, n, inner);
-    let best = a[first];
-    for (let k = 1; k < n; k++) best = Math.min(best, a[first + k * inner]);
-    out[o] = best;
-  }
-};
-
-export const argmax: ReduceLoop = (a, out, n, inner) => {
-  for (let o = 0; o < out.length; o++) out[o] = indexOfMax(a, o, n, inner);
-};
-
-/** The place of the first greatest number; the first NaN counts as greatest, as in numpy. */
-function indexOfMax(a: Float64Array, o: number, n: number, inner: number): number {
-  const first = start(o, n, inner);
+/** The place of the first greatest among the n; the first NaN counts as greatest, as in numpy. */
+export const argmax: Reduction = (a, first, n, step) => {
   let best = 0;
-  for (let k = 0; k < n; k++) {
-    const value = a[first + k * inner];
-    if (Number.isNaN(value)) return k;
-    if (value > a[first + best * inner]) best = k;
+  for (let i = 0, at = first; i < n; i++, at += step) {
+    if (Number.isNaN(a[at])) return i;
+    if (a[at] > a[first + best * step]) best = i;
   }
   return best;
-}
-
-/** Where the numbers that make out[o] begin. */
-function start(o: number, n: number, inner: number): number {
-  const outer = Math.floor(o / inner);
-  return outer * n * inner + (o - outer * inner);
-}
+};

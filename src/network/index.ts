@@ -1,4 +1,5 @@
-/** @file The network of the lessons: one layer, from its sigmoid to its training. */
+/** @file The networks of the lessons: one layer, from its sigmoid to its training, and several. */
+export * from "./layers/index.js";
 export { accuracy, squaredError } from "./loss.js";
 export { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 export { type Step, step } from "./step.js";

@@ -1,4 +1,5 @@
 /** @file The sigmoid and its derivative. */
+import * as loops from "../loops/elementwise.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
 
@@ -14,7 +15,9 @@ export function logistic(z: number): number {
  * @returns of the shape of x
  */
 export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
-  return new NdArray(x.data.map(logistic), x.shape, "float");
+  const y = new Float64Array(x.data.length);
+  loops.sigmoid(x.data, y);
+  return new NdArray(y, x.shape, "float");
 }
 
 /**
@@ -25,6 +28,7 @@ export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
  * @returns of the same shape
  */
 export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArray<S> {
-  const derivative = sigmoidOutput.data.map((y) => y * (1 - y));
+  const derivative = new Float64Array(sigmoidOutput.data.length);
+  loops.sigmoidDeriv(sigmoidOutput.data, derivative);
   return new NdArray(derivative, sigmoidOutput.shape, "float");
 }

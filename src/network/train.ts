@@ -1,9 +1,10 @@
-/** @file Many steps of training in one pass over the samples each, without an array in between. */
+/** @file Many steps of training, each one pass over the samples. */
 import { refusal } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
+import { passOver } from "./pass.js";
 import { checkSamples, type Targets, type Weights } from "./samples.js";
-import { logistic } from "./sigmoid.js";
+import { trouble } from "./trouble.js";
 
 /** What training leaves behind. */
 export interface Trained<W extends Shape, N extends number = number> {
@@ -15,11 +16,13 @@ export interface Trained<W extends Shape, N extends number = number> {
   Wo: NdArray<W>;
   /** The bias after the last step. */
   bo: NdArray<[1]>;
+  /** What went wrong and what to change, in words; undefined if nothing did. */
+  trouble: string | undefined;
 }
 
 /**
  * Takes `steps` steps of gradient descent, each as `step` takes it: the same formulas, worked out
- * row by row in one loop.
+ * in one pass over the samples (pass.ts).
  *
  * @param x the inputs, of shape (n, features)
  * @param yTrue the targets, 0 or 1, of shape (n, 1)
@@ -49,40 +52,25 @@ export function train<
     throw refusal(
       new RangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`),
     );
+  const pass = passOver(samples.x.data, samples.yTrue.data);
   const [n, features] = samples.x.shape;
-  const inputs = samples.x.data;
-  const targets = samples.yTrue.data;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
   const w = samples.Wo.data.slice();
-  const deltaW = new Float64Array(features);
+  const deltaWo = new Float64Array(features);
   let b = bo.data[0];
   for (let s = 0; s < steps; s++) {
-    deltaW.fill(0);
-    let deltab = 0;
-    let sum = 0;
-    let right = 0;
-    for (let row = 0; row < n; row++) {
-      const at = row * features;
-      let h = b;
-      for (let j = 0; j < features; j++) h += inputs[at + j] * w[j];
-      const y = logistic(h);
-      const error = targets[row] - y;
-      sum += error * error;
-      right += +(+(y > 0.5) === targets[row]);
-      const dMSE_dh = -2 * error * (y * (1 - y));
-      deltab += dMSE_dh;
-      for (let j = 0; j < features; j++) deltaW[j] += inputs[at + j] * dMSE_dh;
-    }
-    losses[s] = sum / n;
+    const { squaredError, right, deltabo } = pass(w, b, deltaWo);
+    losses[s] = squaredError / n;
     accuracies[s] = right / n;
-    for (let j = 0; j < features; j++) w[j] -= lr * deltaW[j];
-    b -= lr * deltab;
+    for (let j = 0; j < features; j++) w[j] -= lr * deltaWo[j];
+    b -= lr * deltabo;
   }
-  return {
+  const outcome = {
     losses: new NdArray(losses, [steps], "float"),
     accuracies: new NdArray(accuracies, [steps], "float"),
     Wo: new NdArray(w, samples.Wo.shape, "float") as unknown as NdArray<W>,
     bo: new NdArray(Float64Array.of(b), [1], "float"),
   };
+  return { ...outcome, trouble: trouble(samples, outcome, lr) };
 }

@@ -10,6 +10,7 @@ import {
   type Shape,
   ShapeError,
   type ShapeText,
+  sameShape,
   shapeText,
 } from "./shape.js";
 
@@ -75,7 +76,8 @@ export type BroadcastMessage<
  *
  * @throws ShapeError where two sizes differ and neither is 1.
  */
-export function broadcastShapes(a: Shape, b: Shape): number[] {
+export function broadcastShapes(a: Shape, b: Shape): Shape {
+  if (sameShape(a, b)) return a;
   const rank = Math.max(a.length, b.length);
   const shape: number[] = [];
   for (let axis = 0; axis < rank; axis++) {

@@ -63,5 +63,6 @@ export function matmulShape(a: Shape, b: Shape): number[] {
     throw new ShapeError(
       `matmul: shapes ${shapeText(a)} and ${shapeText(b)} not aligned: ${a[lastAxis]} (dim ${lastAxis}) != ${b[0]} (dim 0)`,
     );
-  return [...a.slice(0, -1), ...b.slice(1)];
+  if (a.length === 1) return b.slice(1);
+  return b.length === 1 ? [a[0]] : [a[0], b[1]];
 }

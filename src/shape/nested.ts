@@ -1,8 +1,9 @@
 /**
  * @file The shape of nested JavaScript arrays, `[[0, 1], [2, 3]]`, and of their numbers laid in a row.
  */
+import type { DType } from "../dtype.js";
 import { refusal } from "../errors.js";
-import { type Shape, ShapeError, type ShapeText, shapeText } from "./shape.js";
+import { type Shape, ShapeError, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 /** What `array` takes: a number or boolean, or equally long arrays of such. */
 type Nested = number | boolean | readonly Nested[];
@@ -55,34 +56,46 @@ type NestedNumbers = number | NestedNumbers[];
 /**
  * Lays the numbers of nested arrays in a row.
  *
- * @returns the shape, and the leaves in order, booleans kept as such.
+ * @returns the shape, the numbers in row-major order with true as 1 and false as 0, and what they
+ * are: "bool" where all are booleans, "int" where all are integers or booleans, else "float".
  * @throws ShapeError for rows of different lengths or depths, TypeError for a leaf that is neither a
  * number nor a boolean; each says where.
  */
-export function flatten(nested: unknown): { shape: number[]; leaves: (number | boolean)[] } {
+export function flatten(nested: unknown): { shape: number[]; data: Float64Array; dtype: DType } {
   const shape: number[] = [];
   for (let item = nested; Array.isArray(item); item = item[0]) shape.push(item.length);
-  const leaves: (number | boolean)[] = [];
-  const visit = (item: unknown, place: number[]): void => {
-    const depth = place.length;
+  const data = new Float64Array(sizeOf(shape));
+  const place: number[] = [];
+  let count = 0;
+  let bools = 0;
+  let integers = 0;
+  const visit = (item: unknown, depth: number): void => {
     if (Array.isArray(item)) {
-      if (depth >= shape.length || item.length !== shape[depth])
-        throw raggedError(shape, place, `has length ${item.length}`);
-      item.forEach((inner, i) => {
-        visit(inner, [...place, i]);
-      });
+      if (item.length !== shape[depth])
+        throw raggedError(shape, place.slice(0, depth), `has length ${item.length}`);
+      for (let i = 0; i < item.length; i++) {
+        place[depth] = i;
+        visit(item[i], depth + 1);
+      }
     } else if (typeof item !== "number" && typeof item !== "boolean") {
-      throw refusal(
-        new TypeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`),
-      );
+      const where = placeText(place.slice(0, depth));
+      throw refusal(new TypeError(`array: takes numbers, and ${where} is ${describe(item)}`));
     } else if (depth < shape.length) {
-      throw raggedError(shape, place, "is a number");
+      throw raggedError(shape, place.slice(0, depth), "is a number");
     } else {
-      leaves.push(item);
+      data[count++] = Number(item);
+      if (typeof item === "boolean") bools++;
+      else if (isInteger(item)) integers++;
     }
   };
-  visit(nested, []);
-  return { shape, leaves };
+  visit(nested, 0);
+  const dtype = bools + integers < count || count === 0 ? "float" : integers > 0 ? "int" : "bool";
+  return { shape, data, dtype };
+}
+
+/** Whether a number stands for an integer: -0 does not, for only a float can be that. */
+export function isInteger(value: number): boolean {
+  return Number.isInteger(value) && !Object.is(value, -0);
 }
 
 function raggedError(shape: Shape, place: readonly number[], found: string): ShapeError {

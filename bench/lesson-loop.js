@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * @file Makes a module of the lesson's own loop: the cell of lesson 4 that is tagged tutorial 31, read
+ * from the notebook and compiled as tslab compiles a cell.
+ */
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { folder, joined, read } from "../scripts/notebooks/notebook.js";
+import { Problem } from "../scripts/problem.js";
+import { place } from "./places.js";
+
+const made = place("node_modules", ".lesson", "loop.mjs");
+
+/** The module: `loopOfFour` and `loop`, each (x, yTrue, Wo, bo, lr, steps) => losses. */
+export const loopFile = pathToFileURL(made);
+
+/**
+ * What of the cell's text has to change: its count, and with other than four samples its column of
+ * four ones. The bench has no progress bar, since the others have none either.
+ */
+const count = { lesson: "of trange(1000)", bench: "of Array(steps).keys()" };
+const column = { lesson: "array([[1, 1, 1, 1]]).T", bench: "ones([x.shape[0], 1])" };
+
+/** Writes the module anew. */
+export function makeLessonLoop() {
+  const cell = read(join(folder, "4-training.ipynb")).cells.find(
+    ({ metadata }) => metadata.tutorial === 31,
+  );
+  if (!cell) throw new Problem("Lesson 4 has no cell tagged tutorial 31, which the bench runs.");
+  const loopOfFour = replaced(joined(cell.source), count);
+  const source = [
+    'import { array, ones, sigmoid, sigmoidDeriv } from "nn";',
+    asFunction("loopOfFour", loopOfFour),
+    asFunction("loop", replaced(loopOfFour, column)),
+  ].join("\n");
+  const typescript = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
+  const { ES2022 } = typescript.ScriptTarget;
+  const options = { target: ES2022, module: typescript.ModuleKind.ES2022 };
+  mkdirSync(join(made, ".."), { recursive: true });
+  writeFileSync(made, typescript.transpileModule(source, { compilerOptions: options }).outputText);
+}
+
+/**
+ * @param {string} source
+ * @param {{ lesson: string, bench: string }} change
+ */
+function replaced(source, { lesson, bench }) {
+  if (source.includes(lesson)) return source.replace(lesson, bench);
+  throw new Problem(`The loop of lesson 4 has no ${lesson} any more, which the bench replaces.`);
+}
+
+/** @param {string} name @param {string} body */
+function asFunction(name, body) {
+  return `export function ${name}(x, yTrue, Wo, bo, lr, steps) {\n${body}\nreturn losses;\n}`;
+}

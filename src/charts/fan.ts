@@ -1,0 +1,140 @@
+/** @file Many runs at once, as a fan: their median, and the bands in which most of them lie. */
+
+import { refusal } from "../errors.js";
+import { ShapeError, shapeText } from "../shape/shape.js";
+import type { Chart, Trace } from "./chart.js";
+import { axis, card } from "./layout.js";
+import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
+import { quantiles } from "./quantiles.js";
+import { colors } from "./style.js";
+import { lineInWords, short } from "./text.js";
+
+/** How `fan` draws. Only the title is required. */
+export interface FanOptions {
+  /** A sentence that says what to see, such as "Every start arrives". */
+  title: string;
+  /** The name of the x axis; "step" if left out. */
+  xLabel?: string;
+  /** The name of the y axis; none if left out. */
+  yLabel?: string;
+  /** What the chart shows, in words; made from the numbers if left out. */
+  description?: string;
+}
+
+/** Places along the x axis: more would not be seen. */
+const MOST = 200;
+
+/** From outside in: share of the runs below and above, name, and how the band is drawn. */
+const bands = [
+  { low: 0.05, high: 0.95, name: "9 of 10 runs", fill: "rgba(0,114,178,0.14)", dash: "dot" },
+  { low: 0.25, high: 0.75, name: "half of the runs", fill: "rgba(0,114,178,0.30)", dash: "dash" },
+] as const;
+
+/**
+ * Draws many runs as a fan: the median, the band that holds the middle half of the runs, and the one
+ * that holds nine of ten. Each is worked out step by step, so no single run need follow an edge.
+ * Runs with a value that is not finite are left out, and the legend says how many.
+ *
+ * @param runs an array of shape (runs, steps), or a list of runs of one length
+ * @example show(fan(losses, { title: "Every start arrives", yLabel: "loss" }))
+ * @returns a chart as a plain value; `show` draws it
+ * @throws TypeError for what holds no runs, or has no title; ShapeError for an array without two axes
+ * @throws RangeError for runs of different lengths, or none that is finite
+ */
+export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOptions): Chart {
+  if (typeof options?.title !== "string" || options.title.trim() === "")
+    throw refusal(new TypeError('fan: say what to see, as in { title: "Every start arrives" }'));
+  const { title, xLabel = "step", yLabel = "" } = options;
+  const all = readRuns(runs);
+  const finite = all.filter((run) => run.every(Number.isFinite));
+  if (finite.length === 0)
+    throw refusal(new RangeError(`fan: none of the ${all.length} runs is finite throughout`));
+  const x = places(all[0].length);
+  const shares = [...bands.flatMap(({ low, high }) => [low, high]), 0.5];
+  const columns = x.map((step) =>
+    quantiles(
+      Float64Array.from(finite, (run) => run[step]),
+      shares,
+    ),
+  );
+  const edge = (share: number) => columns.map((column) => column[shares.indexOf(share)]);
+  const lost = all.length - finite.length;
+  const median = `median of ${finite.length} runs${lost === 0 ? "" : ` (${lost} are not finite)`}`;
+  const data: Trace[] = bands.map(({ low, high, name, fill, dash }) => ({
+    type: "scatter",
+    mode: "lines",
+    name,
+    // There along the upper edge, and back along the lower one.
+    x: [...x, ...x.slice().reverse()],
+    y: [...edge(high), ...edge(low).reverse()],
+    fill: "toself",
+    fillcolor: fill,
+    line: { color: colors.blue, width: 1, dash },
+    hoverinfo: "skip",
+  }));
+  data.push({
+    type: "scatter",
+    mode: "lines",
+    name: median,
+    x,
+    y: edge(0.5),
+    line: { color: colors.black, width: 2.5, simplify: false },
+  });
+  const ends = bands.map(({ low, high, name }) => {
+    const [from, to] = [low, high].map((share) => short(edge(share)[x.length - 1]));
+    return `At the end ${name} lie between ${from} and ${to}.`;
+  });
+  return {
+    data,
+    layout: {
+      ...card({ title, height: 300, legend: true, bottom: 56 }),
+      xaxis: axis(xLabel),
+      yaxis: axis(yLabel),
+    },
+    description:
+      options.description ??
+      [
+        `${title.replace(/[.!]$/, "")}.`,
+        `A fan of lines over ${xLabel} from ${x[0]} to ${x[x.length - 1]}.`,
+        lineInWords(`The ${median}`, edge(0.5)),
+        ...ends,
+      ].join(" "),
+  };
+}
+
+function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
+  const read = isShaped(runs) ? rowsOf(runs) : listOf(runs);
+  if (read.length === 0 || read[0].length === 0)
+    throw refusal(new RangeError("fan: there is nothing to draw; give runs of one step at least"));
+  const other = read.findIndex((run) => run.length !== read[0].length);
+  if (other > 0)
+    throw refusal(
+      new RangeError(
+        `fan: run 0 has ${read[0].length} steps and run ${other} has ${read[other].length}; all ` +
+          "need the same number",
+      ),
+    );
+  return read;
+}
+
+function rowsOf({ data, shape }: ShapedNumbers): number[][] {
+  if (shape.length !== 2)
+    throw new ShapeError(`fan: shape ${shapeText(shape)} is not (runs,steps), a row for each run`);
+  const [rows, columns] = shape;
+  return Array.from({ length: rows }, (_, row) =>
+    Array.from(data.subarray(row * columns, (row + 1) * columns)),
+  );
+}
+
+function listOf(runs: readonly Numbers[]): number[][] {
+  if (!Array.isArray(runs))
+    throw refusal(new TypeError("fan: give a list of runs, or an array of shape (runs,steps)"));
+  return runs.map((run, index) => numbers(run, `fan: run ${index}`));
+}
+
+/** Steps from the first to the last, all or evenly chosen. */
+function places(length: number): number[] {
+  const count = Math.min(length, MOST);
+  if (count === 1) return [0];
+  return Array.from({ length: count }, (_, i) => Math.round((i * (length - 1)) / (count - 1)));
+}

@@ -1,0 +1,105 @@
+/** @file Makes a chart move: a play button, a pause button, and a slider over its moments. */
+
+import type { Slider, UpdateMenu } from "plotly.js";
+import { refusal } from "../errors.js";
+import type { Chart, Trace } from "./chart.js";
+
+/** One moment of a training, as a chart shows it. */
+export interface Moment {
+  /** How many steps of training lie behind it. */
+  step: number;
+}
+
+/** Pixels under the axis' name: buttons and the step beside them, and the slider under both. */
+const CONTROLS = 96;
+/** Milliseconds that a replay takes from its first moment to its last, as far as the browser keeps up. */
+const DURATION = 5000;
+
+/**
+ * The chart, standing at its last moment, with all of them behind a play button and a slider. Play
+ * starts from the beginning, or from where it was paused.
+ *
+ * @param still the chart as it looks at the last moment
+ * @param traces the places in its `data` of the traces that move
+ * @param moments in their order, each with what it changes in those traces
+ */
+export function withReplay(
+  still: Chart,
+  traces: number[],
+  moments: readonly { step: number; data: Trace[] }[],
+): Chart {
+  const { layout } = still;
+  const bottom = layout.margin?.b ?? 0;
+  const names = moments.map(({ step }) => String(step));
+  return {
+    ...still,
+    frames: moments.map(({ data }, index) => ({ name: names[index], traces, data })),
+    layout: {
+      ...layout,
+      height: (layout.height ?? 0) + CONTROLS,
+      margin: { ...layout.margin, b: bottom + CONTROLS },
+      updatemenus: [buttons(bottom, DURATION / moments.length)],
+      sliders: [slider(bottom, names)],
+    },
+  };
+}
+
+/** Under the plot, on the left, beside the slider's step. */
+function buttons(below: number, duration: number): Partial<UpdateMenu> {
+  const transition = { duration: 0 };
+  const play = { frame: { duration }, transition, fromcurrent: true, mode: "immediate" };
+  const pause = { frame: { duration: 0 }, transition, mode: "immediate" };
+  return {
+    type: "buttons",
+    direction: "right",
+    showactive: false,
+    x: 0,
+    xanchor: "left",
+    y: 0,
+    yanchor: "top",
+    pad: { t: below, r: 0, b: 0, l: 0 },
+    buttons: [
+      // null stands for all frames, and [null] for none: it only ends what is playing.
+      { label: "▶ Play", method: "animate", args: [null, play] },
+      { label: "❚❚ Pause", method: "animate", args: [[null], pause] },
+    ],
+  };
+}
+
+function slider(below: number, names: string[]): Partial<Slider> {
+  const now = { frame: { duration: 0 }, transition: { duration: 0 }, mode: "immediate" };
+  return {
+    active: names.length - 1,
+    currentvalue: { prefix: "step ", xanchor: "right", offset: 16 },
+    x: 0,
+    y: 0,
+    yanchor: "top",
+    len: 1,
+    pad: { t: below, r: 0, b: 0, l: 0 },
+    steps: names.map((name) => ({ label: name, method: "animate", args: [[name], now] })),
+  };
+}
+
+/**
+ * @param name of the function that was given them
+ * @throws TypeError for what is no list of moments; RangeError for fewer than two, or steps that do not rise
+ */
+export function checkMoments(name: string, moments: readonly Moment[]): void {
+  if (!Array.isArray(moments))
+    throw refusal(new TypeError(`${name}: give a list of moments, each with its step`));
+  if (moments.length < 2)
+    throw refusal(
+      new RangeError(`${name}: a replay needs two moments or more, and has ${moments.length}`),
+    );
+  moments.forEach((moment, index) => {
+    const step: unknown = moment?.step;
+    if (typeof step !== "number" || !Number.isFinite(step))
+      throw refusal(new TypeError(`${name}: moment ${index} has no step, such as { step: 100 }`));
+    if (index > 0 && step <= moments[index - 1].step)
+      throw refusal(
+        new RangeError(
+          `${name}: the steps must rise, and ${step} comes after ${moments[index - 1].step}`,
+        ),
+      );
+  });
+}

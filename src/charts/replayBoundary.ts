@@ -1,0 +1,55 @@
+/** @file The replay of a decision boundary: how it moves while the network learns. */
+
+import type { NdArray } from "../ndarray.js";
+import {
+  answers,
+  type BoundaryOptions,
+  changes,
+  drawn,
+  inWords,
+  MOVING,
+  type Predict,
+  readPlane,
+  sentence,
+} from "./boundary.js";
+import type { Chart } from "./chart.js";
+import type { Numbers } from "./numbers.js";
+import { checkMoments, type Moment, withReplay } from "./replay.js";
+
+/** A network at one moment of its training. */
+export interface BoundaryMoment extends Moment {
+  /** The network, as a function of points. */
+  predict: Predict;
+}
+
+/**
+ * A decision boundary to play, as `decisionBoundary` draws it, at several moments of a training. It
+ * stands at its last moment until it is played. Each moment takes some 4 KB in the notebook.
+ *
+ * @param x the samples, of shape (n, 2)
+ * @param yTrue the class of each, 0 or 1
+ * @param moments the network after a number of steps, two moments or more, in their order
+ * @throws what decisionBoundary throws; RangeError for fewer than two moments, or steps that do not rise
+ */
+export function boundaryReplay(
+  x: NdArray<[number, 2]>,
+  yTrue: Numbers,
+  moments: readonly BoundaryMoment[],
+  options: BoundaryOptions,
+): Chart {
+  const plane = readPlane("boundaryReplay", x, yTrue, options);
+  checkMoments("boundaryReplay", moments);
+  const asked = moments.map(({ step, predict }) => ({ step, answered: answers(plane, predict) }));
+  const first = asked[0];
+  const last = asked[asked.length - 1];
+  const description =
+    options.description ??
+    [
+      sentence(options.title),
+      `A replay of ${asked.length} moments of a training.`,
+      ...[first, last].map(({ step, answered }) => `At step ${step} ${inWords(plane, answered)}`),
+    ].join(" ");
+  const still = { ...drawn(plane, last.answered), description };
+  const moving = asked.map(({ step, answered }) => ({ step, data: changes(plane, answered) }));
+  return withReplay(still, MOVING, moving);
+}

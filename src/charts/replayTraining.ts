@@ -1,0 +1,261 @@
+/** @file The replay of a training of one layer: predictions, weights and loss, moment by moment. */
+
+import { refusal } from "../errors.js";
+import type { Chart, Trace } from "./chart.js";
+import { axis, card } from "./layout.js";
+import { type Numbers, numbers } from "./numbers.js";
+import { checkMoments, type Moment, withReplay } from "./replay.js";
+import { colors, ink } from "./style.js";
+import { extent, short } from "./text.js";
+
+/** The network of one layer at one moment of its training. */
+export interface TrainingMoment extends Moment {
+  /** The predictions, one for each sample. */
+  yPred: Numbers;
+  /** The mean squared error. */
+  loss: number;
+  /** The weights, one for each feature. */
+  Wo: Numbers;
+  /** The bias. */
+  bo: Numbers;
+}
+
+/** How `trainingReplay` draws. Only the title is required. */
+export interface TrainingReplayOptions {
+  /** A sentence that says what to see. */
+  title: string;
+  /** What the replay shows, in words; made from the numbers if left out. */
+  description?: string;
+}
+
+/**
+ * A training to play: the predictions on the way to their targets, the weights, and the loss, with
+ * a mark where it stands. It stands at its last moment until it is played. Fifty to a hundred
+ * moments make it smooth; each more makes the notebook larger.
+ *
+ * @param yTrue the targets, one for each sample
+ * @param moments the network after a number of steps, two moments or more, in their order
+ * @example show(trainingReplay(yTrue, moments, { title: "The predictions go to their targets" }))
+ * @throws TypeError for what is no list of moments, or has no title; RangeError for fewer than two
+ * moments, steps that do not rise, or moments of different sizes
+ */
+export function trainingReplay(
+  yTrue: Numbers,
+  moments: readonly TrainingMoment[],
+  options: TrainingReplayOptions,
+): Chart {
+  if (typeof options?.title !== "string" || options.title.trim() === "")
+    throw refusal(
+      new TypeError('trainingReplay: say what to see, as in { title: "The loss falls" }'),
+    );
+  const targets = numbers(yTrue, "trainingReplay: yTrue");
+  checkMoments("trainingReplay", moments);
+  const read = moments.map((moment) => readMoment(moment, targets.length));
+  const [first] = read;
+  const last = read[read.length - 1];
+  const other = read.find(({ weights }) => weights.length !== first.weights.length);
+  if (other)
+    throw refusal(
+      new RangeError(
+        `trainingReplay: there are ${first.weights.length} weights at step ${first.step} and ` +
+          `${other.weights.length} at step ${other.step}`,
+      ),
+    );
+  const still: Chart = {
+    data: [...predictionTraces(targets, last), weightTrace(last), lossTrace(read), lossMark(last)],
+    layout: {
+      ...card({ title: options.title, height: 380, legend: true, bottom: 56 }),
+      ...axes(targets, read),
+    },
+    description: options.description ?? inWords(options.title, targets, read),
+  };
+  const moving = read.map((moment) => ({ step: moment.step, data: changes(targets, moment) }));
+  return withReplay(still, MOVING, moving);
+}
+
+/** A moment whose numbers are plain arrays; the bias stands behind the weights. */
+interface Read {
+  step: number;
+  yPred: number[];
+  loss: number;
+  weights: number[];
+}
+
+function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: number): Read {
+  const where = `trainingReplay: at step ${step}`;
+  const predictions = numbers(yPred, `${where} yPred`);
+  if (predictions.length !== samples)
+    throw refusal(
+      new RangeError(
+        `${where} there are ${predictions.length} predictions, and ${samples} targets in yTrue`,
+      ),
+    );
+  if (typeof loss !== "number")
+    throw refusal(new TypeError(`${where} loss must be a number, and is ${String(loss)}`));
+  const weights = [...numbers(Wo, `${where} Wo`), ...numbers(bo, `${where} bo`)];
+  return { step, yPred: predictions, loss, weights };
+}
+
+/** The places of the traces that move, as `changes` has them. */
+const MOVING = [0, 2, 3, 5];
+
+function changes(targets: number[], moment: Read): Trace[] {
+  return [
+    { y: ways(targets, moment.yPred) },
+    { y: moment.yPred },
+    { y: moment.weights },
+    { x: [moment.step], y: [moment.loss] },
+  ];
+}
+
+/** What is left between each target and its prediction, as lines with a gap after each. */
+function ways(targets: number[], yPred: number[]): (number | null)[] {
+  return targets.flatMap((target, sample) => [target, yPred[sample], null]);
+}
+
+function predictionTraces(targets: number[], { yPred }: Read): Trace[] {
+  const samples = targets.map((_, index) => index + 1);
+  const marks = { type: "scatter", mode: "markers", x: samples } as const;
+  return [
+    {
+      type: "scatter",
+      mode: "lines",
+      x: samples.flatMap((sample) => [sample, sample, null]),
+      y: ways(targets, yPred),
+      line: { color: ink.axis, width: 2, dash: "dot" },
+      hoverinfo: "skip",
+      showlegend: false,
+    },
+    {
+      ...marks,
+      name: "target",
+      y: targets,
+      marker: { symbol: "square-open", color: colors.black, size: 16, line: { width: 2 } },
+    },
+    {
+      ...marks,
+      name: "prediction",
+      y: yPred,
+      marker: { symbol: "circle", color: colors.blue, size: 12 },
+    },
+  ];
+}
+
+function weightTrace({ weights }: Read): Trace {
+  return {
+    type: "bar",
+    x: weights.map((_, index) => (index === weights.length - 1 ? "bo" : `Wo[${index}]`)),
+    y: weights,
+    texttemplate: "%{y:.2f}",
+    textposition: "outside",
+    cliponaxis: false,
+    marker: { color: colors.sky },
+    hovertemplate: "%{x}: %{y:.3f}<extra></extra>",
+    showlegend: false,
+    xaxis: "x2",
+    yaxis: "y2",
+  };
+}
+
+function lossTrace(moments: Read[]): Trace {
+  return {
+    type: "scatter",
+    mode: "lines",
+    name: "loss",
+    x: moments.map(({ step }) => step),
+    y: moments.map(({ loss }) => loss),
+    line: { color: colors.vermillion, width: 2.5 },
+    showlegend: false,
+    xaxis: "x3",
+    yaxis: "y3",
+  };
+}
+
+function lossMark({ step, loss }: Read): Trace {
+  return {
+    type: "scatter",
+    mode: "markers",
+    name: "loss",
+    x: [step],
+    y: [loss],
+    marker: { symbol: "diamond", color: colors.black, size: 12 },
+    showlegend: false,
+    xaxis: "x3",
+    yaxis: "y3",
+  };
+}
+
+/** Predictions and weights side by side, the loss under both, as wide as the slider's row. */
+function axes(targets: number[], moments: Read[]): Chart["layout"] {
+  const upper = [0.46, 1];
+  const lower = [0, 0.28];
+  const losses = moments.map(({ loss }) => loss);
+  return {
+    xaxis: {
+      ...axis("sample"),
+      domain: [0, 0.44],
+      anchor: "y",
+      dtick: 1,
+      ...between(0.5, targets.length + 0.5),
+    },
+    yaxis: { ...axis("prediction"), domain: upper, anchor: "x", ...between(-0.08, 1.08) },
+    xaxis2: { ...axis("weight"), domain: [0.56, 1], anchor: "y2", showgrid: false },
+    yaxis2: {
+      ...axis(""),
+      domain: upper,
+      anchor: "x2",
+      zeroline: true,
+      zerolinecolor: ink.axis,
+      ...roomFor([0, ...moments.flatMap(({ weights }) => weights)], 0.18),
+    },
+    xaxis3: {
+      ...axis("step"),
+      domain: [0, 1],
+      anchor: "y3",
+      ...roomFor(
+        moments.map(({ step }) => step),
+        0.02,
+      ),
+    },
+    yaxis3: { ...axis("loss"), domain: lower, anchor: "x3", ...roomFor([0, ...losses], 0.12) },
+    // Above this line a prediction says class 1.
+    shapes: [
+      {
+        type: "line",
+        xref: "x domain" as "x",
+        x0: 0,
+        x1: 1,
+        yref: "y",
+        y0: 0.5,
+        y1: 0.5,
+        line: { color: ink.axis, width: 1, dash: "dash" },
+      },
+    ],
+  };
+}
+
+function between(low: number, high: number) {
+  return { range: [low, high] };
+}
+
+/** The range that holds all values, with a share of its length more at each end; it stays while they move. */
+function roomFor(values: number[], share: number) {
+  const [low, high] = extent(values.filter(Number.isFinite));
+  const room = (high - low || 1) * share;
+  return between(low - room, high + room);
+}
+
+function inWords(title: string, targets: number[], moments: Read[]): string {
+  const first = moments[0];
+  const last = moments[moments.length - 1];
+  const list = (values: number[]) => values.map(short).join(", ");
+  const at = ({ step, yPred, weights, loss }: Read) =>
+    `At step ${step} the predictions are ${list(yPred)}, the weights ${list(weights.slice(0, -1))}, ` +
+    `the bias ${short(weights[weights.length - 1])}, the loss ${short(loss)}.`;
+  return [
+    `${title.replace(/[.!]$/, "")}.`,
+    `A replay of ${moments.length} moments of a training, with the targets ${list(targets)}.`,
+    at(first),
+    at(last),
+  ].join(" ");
+}

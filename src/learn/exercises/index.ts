@@ -1,0 +1,5 @@
+/** @file The checks of all exercises, by their names. */
+export * from "./backward.js";
+export * from "./forward.js";
+export * from "./sigmoid.js";
+export * from "./training.js";

@@ -1,0 +1,56 @@
+/** @file One number that turns some numbers into others, and the slip that it betrays. */
+import { short } from "../charts/text.js";
+
+/** How far, of their length, numbers may lie from a multiple of others to count as that multiple. */
+const TOLERANCE = 1e-4;
+
+type Numbers = ArrayLike<number>;
+
+/**
+ * The f by which `given` is f times `right`, all of it, or undefined where there is none.
+ *
+ * f is the one of least squares, given·right / right·right.
+ */
+export function factorBetween(given: Numbers, right: Numbers): number | undefined {
+  const factor = dot(given, right) / dot(right, right);
+  const rest = Float64Array.from(given, (value, i) => value - factor * right[i]);
+  const fits = dot(rest, rest) <= TOLERANCE ** 2 * dot(given, given);
+  return fits && factor !== 0 ? factor : undefined;
+}
+
+/** What such a factor is called, and where it usually comes from. */
+export function factorInWords(factor: number): string {
+  const slips = [];
+  if (factor < 0) slips.push("the sign is turned round (look for a minus that is missing)");
+  const size = Math.abs(factor);
+  const whole = wholeNumber(size);
+  const part = wholeNumber(1 / size);
+  if (whole === 2)
+    slips.push("factor 2: a 2 too many, or a sum over 2 samples where their mean counts");
+  else if (part === 2)
+    slips.push(
+      "factor 1/2: the 2 of the square is missing, or a mean over 2 samples where their sum counts",
+    );
+  else if (whole > 2)
+    slips.push(
+      `sum against mean, factor ${whole}: a sum over ${whole} samples where their mean counts`,
+    );
+  else if (part > 2)
+    slips.push(
+      `mean against sum, factor 1/${part}: a mean over ${part} samples where their sum counts`,
+    );
+  else if (whole !== 1) slips.push(`factor ${short(size)}: a number too many, or one too few`);
+  return slips.join("; and ");
+}
+
+/** The whole number that this is but for rounding, or NaN. */
+function wholeNumber(value: number): number {
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) <= TOLERANCE * nearest ? nearest : Number.NaN;
+}
+
+function dot(a: Numbers, b: Numbers): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
+  return sum;
+}

@@ -1,0 +1,51 @@
+/** @file Slopes by measuring: how much a loss changes when one number changes a little. */
+import { refusal } from "../errors.js";
+import { NdArray } from "../ndarray.js";
+import { shapeText } from "../shape/index.js";
+
+/** A loss as a function of arrays by name. */
+export type Loss = (values: Record<string, NdArray>) => unknown;
+
+/**
+ * The slope of the loss by each number of the array `name`, in row-major order.
+ *
+ * Central differences, (loss(w + step) - loss(w - step)) / 2 step: their error shrinks with step²,
+ * that of a one-sided difference only with step. Source: CS231n, "Gradient checks".
+ */
+export function measureSlopes(
+  loss: Loss,
+  values: Record<string, NdArray>,
+  name: string,
+  step: number,
+): Float64Array {
+  const { data, shape } = values[name];
+  const lossWith = (place: number, value: number) => {
+    const moved = data.slice();
+    moved[place] = value;
+    return lossAt(loss, { ...values, [name]: new NdArray(moved, shape, "float") });
+  };
+  return data.map((value, place) => {
+    const [above, below] = [value + step, value - step];
+    // Not 2 * step: beside a large value the step itself is rounded.
+    return (lossWith(place, above) - lossWith(place, below)) / (above - below);
+  });
+}
+
+/** The loss at these values. @throws TypeError where it is no number, RangeError where it is not finite. */
+export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
+  const value: unknown = loss(values);
+  if (typeof value !== "number") {
+    const given =
+      value instanceof NdArray ? `an array of shape ${shapeText((value as NdArray).shape)}` : value;
+    throw refusal(
+      new TypeError(
+        `gradientCheck: the loss must be one number, not ${String(given)}; end it with .sum() or .mean()`,
+      ),
+    );
+  }
+  if (!Number.isFinite(value))
+    throw refusal(
+      new RangeError(`gradientCheck: the loss must be a finite number here, and it is ${value}`),
+    );
+  return value;
+}

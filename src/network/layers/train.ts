@@ -1,0 +1,61 @@
+/** @file Many steps of training for any number of layers. */
+import { refusal } from "../../errors.js";
+import { NdArray } from "../../ndarray.js";
+import type { Shape } from "../../shape/index.js";
+import { type Chain, checkLayers, checkTraining, type TargetsFor } from "./check.js";
+import type { Layer, LayerList } from "./layer.js";
+import { oneStep } from "./step.js";
+
+/** What training leaves behind. */
+export interface TrainedLayers<L extends readonly Layer[], N extends number = number> {
+  /** The mean squared error before each step's update, of shape (steps,). */
+  losses: NdArray<[N]>;
+  /** The share of samples predicted rightly before each step's update, 0 to 1, of shape (steps,). */
+  accuracies: NdArray<[N]>;
+  /** The layers after the last step. */
+  layers: L;
+}
+
+/**
+ * Takes `steps` steps of gradient descent, each as `stepLayers` takes it.
+ *
+ * @param x the inputs, of shape (n, inputs)
+ * @param yTrue the targets, 0 or 1, of shape (n, outputs of the last layer)
+ * @param layers the layers to begin with, one or several
+ * @param lr the learning rate: how far each step goes against the gradient
+ * @param steps how many steps to take, 0 or more
+ * @returns the losses and accuracies of all steps, and the last layers; nothing that was given is changed
+ * @throws ShapeError where the shapes do not fit; RangeError where lr or steps cannot be
+ */
+export function trainLayers<
+  X extends Shape,
+  Y extends Shape,
+  L extends LayerList,
+  const N extends number = number,
+>(
+  x: NdArray<X>,
+  yTrue: TargetsFor<X, L, Y>,
+  layers: Chain<X, L>,
+  lr: number,
+  steps: N,
+): TrainedLayers<L, N> {
+  let current: readonly Layer[] = checkLayers(x, layers);
+  const targets = checkTraining(x, yTrue, [...current], lr);
+  if (!Number.isSafeInteger(steps) || steps < 0)
+    throw refusal(
+      new RangeError(`trainLayers: steps must be a whole number, 0 or more, not ${String(steps)}`),
+    );
+  const losses = new Float64Array(steps);
+  const accuracies = new Float64Array(steps);
+  for (let s = 0; s < steps; s++) {
+    const { loss, acc, layers: next } = oneStep(x, targets, current, lr);
+    losses[s] = loss;
+    accuracies[s] = acc;
+    current = next;
+  }
+  return {
+    losses: new NdArray(losses, [steps], "float"),
+    accuracies: new NdArray(accuracies, [steps], "float"),
+    layers: current as unknown as L,
+  };
+}

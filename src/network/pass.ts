@@ -1,0 +1,105 @@
+/**
+ * @file Forward and backward in one go over all samples, without an array for each value on the way.
+ *
+ * The samples are taken in blocks that stay in the processor's first cache, and each feature lies
+ * in a row of its own, so that every inner loop runs over neighbours.
+ */
+import { exp } from "../loops/exp.js";
+import { transpose } from "../loops/layout.js";
+
+/** How many samples go through together. */
+const BLOCK = 512;
+
+/** The sums of one pass over n samples; the gradient's weights stand in the array handed in. */
+export interface Sums {
+  /** The sum of the squared errors. */
+  squaredError: number;
+  /** How many samples are predicted rightly. */
+  right: number;
+  /** The gradient of the summed squared error by the bias. */
+  deltabo: number;
+}
+
+/** One pass with these weights and this bias. It writes its gradient by the weights into deltaWo. */
+export type Pass = (Wo: Float64Array, bo: number, deltaWo: Float64Array) => Sums;
+
+/**
+ * Makes the pass over the given samples; what it returns is overwritten by its next call.
+ *
+ * @param x n rows of as many numbers as there are features
+ * @param yTrue n targets, 0 or 1
+ */
+export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
+  const n = yTrue.length;
+  const features = x.length / n;
+  const columns = transpose(x, [n, features]);
+  const sums: Sums = { squaredError: 0, right: 0, deltabo: 0 };
+  // The weighted sums ho of a block, and then its dMSE_dho in the same place.
+  const block = new Float64Array(Math.min(n, BLOCK));
+
+  return (Wo, bo, deltaWo) => {
+    sums.squaredError = 0;
+    sums.right = 0;
+    sums.deltabo = 0;
+    deltaWo.fill(0);
+    for (let first = 0; first < n; first += BLOCK) {
+      const size = Math.min(BLOCK, n - first);
+      for (let i = 0; i < size; i++) block[i] = bo;
+      for (let j = 0; j < features; j++) addTimes(columns, j * n + first, Wo[j], block, size);
+      activate(block, yTrue, first, size, sums);
+      for (let j = 0; j < features; j++) deltaWo[j] += product(columns, j * n + first, block, size);
+    }
+    return sums;
+  };
+}
+
+/** Adds a feature of the samples, times its weight, to their weighted sums. */
+function addTimes(
+  columns: Float64Array,
+  first: number,
+  weight: number,
+  block: Float64Array,
+  size: number,
+): void {
+  for (let i = 0; i < size; i++) block[i] += columns[first + i] * weight;
+}
+
+/** Turns each weighted sum into its dMSE_dho, and counts errors and right answers on the way. */
+function activate(
+  block: Float64Array,
+  yTrue: Float64Array,
+  first: number,
+  size: number,
+  sums: Sums,
+): void {
+  let squaredError = 0;
+  let right = 0;
+  let deltabo = 0;
+  for (let i = 0; i < size; i++) {
+    const target = yTrue[first + i];
+    const yPred = 1 / (1 + exp(-block[i]));
+    const error = target - yPred;
+    const dMSE_dho = -2 * error * (yPred * (1 - yPred));
+    block[i] = dMSE_dho;
+    squaredError += error * error;
+    right += +(+(yPred > 0.5) === target);
+    deltabo += dMSE_dho;
+  }
+  sums.squaredError += squaredError;
+  sums.right += right;
+  sums.deltabo += deltabo;
+}
+
+/** The sum of a feature times dMSE_dho; four running sums, since each waits for its last addition. */
+function product(columns: Float64Array, first: number, block: Float64Array, size: number): number {
+  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
+  let i = 0;
+  for (; i + 3 < size; i += 4) {
+    sum0 += columns[first + i] * block[i];
+    sum1 += columns[first + i + 1] * block[i + 1];
+    sum2 += columns[first + i + 2] * block[i + 2];
+    sum3 += columns[first + i + 3] * block[i + 3];
+  }
+  for (; i < size; i++) sum0 += columns[first + i] * block[i];
+  return sum0 + sum1 + (sum2 + sum3);
+}

@@ -1,0 +1,185 @@
+/** @file Says when a training went wrong, why, and what to change. */
+import type { NdArray } from "../ndarray.js";
+import type { Samples } from "./samples.js";
+
+/** Below this mean squared error there is nothing left to complain about. */
+const SOLVED = 0.01;
+/** What counts as moving: a hundredth of the loss ... */
+const MOVED = 0.01;
+/** ... within so many steps more, or as many as were taken if those were more. */
+const PATIENCE = 1000;
+/** A prediction whose sigmoid has less slope than this is saturated. */
+const SATURATED = 1e-3;
+/** A loss that still rises in one of four steps, by more than rounding, jumps to and fro. */
+const JUMPS = 1 / 4;
+const ROUNDING = 1e-6;
+const LAST_STEPS = 100;
+
+/** What `trouble` looks at, of all that training leaves behind. */
+export interface Outcome {
+  /** The mean squared error before each step's update, of shape (steps,). */
+  losses: NdArray;
+  /** The weights after the last step, of shape (features, 1). */
+  Wo: NdArray;
+  /** The bias after the last step, of shape (1,). */
+  bo: NdArray;
+}
+
+/**
+ * What went wrong in a training, and what to change, in a sentence or two; undefined if nothing did.
+ *
+ * @param samples what the training began with
+ * @param outcome what it left behind
+ * @param lr the learning rate it took
+ */
+export function trouble(samples: Samples, outcome: Outcome, lr: number): string | undefined {
+  const losses = outcome.losses.data;
+  const steps = losses.length;
+  if (steps === 0) return undefined;
+  const notFinite = findNotFinite(samples, outcome, lr);
+  if (notFinite) return notFinite;
+  const end = look(samples, outcome);
+  if (end.loss < SOLVED) return undefined;
+  const calm = calmRate(samples.x);
+  const rate = `lr = ${lr}`;
+  if (lr < 0)
+    return `${rate} is negative, so each step climbs. Take a positive one, such as ${calm}.`;
+  if (lr === 0) return `${rate}, so no step moves anything. Take a positive one, such as ${calm}.`;
+  if (lr > calm && rises(losses) > JUMPS)
+    return (
+      `The loss jumps up and down around ${digits(end.loss)}: ${rate} is too large, and each step ` +
+      `goes past the goal. Take a smaller one, such as ${calm}.`
+    );
+  const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / samples.x.shape[0];
+  if (lr * reach > MOVED * end.loss) return undefined;
+  if (end.wrong > 0 && end.slack < SATURATED) return saturated(losses, end, lr, calm);
+  if (calm * reach > MOVED * end.loss) {
+    // What has come far and has only slowed down needs no word.
+    if (Math.abs(losses[0] - end.loss) > MOVED * losses[0]) return undefined;
+    return (
+      `The loss hardly moves: it is ${digits(losses[0])} at first and ${digits(end.loss)} at the ` +
+      `end. ${rate} is too small. Take a larger one, such as ${calm}.`
+    );
+  }
+  if (end.wrong === 0) return undefined;
+  return (
+    `The loss has settled at ${digits(end.loss)}: some samples pull the weights one way, others ` +
+    "the opposite way, and the pulls cancel. More steps change nothing, nor does another lr. " +
+    "Give the network other inputs, or a hidden layer."
+  );
+}
+
+function findNotFinite({ x, yTrue, Wo, bo }: Samples, after: Outcome, lr: number) {
+  const losses = after.losses.data;
+  const at = losses.findIndex((loss) => !Number.isFinite(loss));
+  if (at === 0) {
+    for (const [name, { data, shape }] of Object.entries({ x, yTrue, Wo, bo })) {
+      const place = data.findIndex((value) => !Number.isFinite(value));
+      if (place < 0) continue;
+      const columns = shape[1] ?? 1;
+      const where = `row ${Math.floor(place / columns)}, column ${place % columns}`;
+      return (
+        `The loss is ${losses[0]} from the first step on: ${name} holds ${data[place]} in ${where}. ` +
+        "Put a number there, or leave that row out."
+      );
+    }
+    return (
+      `The loss is ${losses[0]} from the first step on: x·Wo + bo is beyond the largest number ` +
+      "there is. Scale x and the weights down, to about 1."
+    );
+  }
+  const overflown = [after.Wo, after.bo].some(({ data }) => !data.every(Number.isFinite));
+  if (at < 0 && !overflown) return undefined;
+  const when =
+    at < 0
+      ? "The weights are not finite after the last step"
+      : `The loss is ${losses[at]} from step ${at} on`;
+  return (
+    `${when}: lr = ${lr} threw the weights beyond the largest number there is. ` +
+    `Take a smaller one, such as ${calmRate(x)}.`
+  );
+}
+
+/** The network on its last weights. */
+interface Look {
+  loss: number;
+  /** How many samples are on the wrong side of 0.5. */
+  wrong: number;
+  /** The largest y(1 - y) among those. */
+  slack: number;
+  /** The squared length of the gradient of the summed squared error, by all weights and the bias. */
+  slopeSquared: number;
+}
+
+function look({ x, yTrue }: Samples, { Wo, bo }: Outcome): Look {
+  const [n, features] = x.shape;
+  const end = { loss: 0, wrong: 0, slack: 0, slopeSquared: 0 };
+  const gradient = new Float64Array(features + 1);
+  for (let row = 0; row < n; row++) {
+    let h = bo.data[0];
+    for (let j = 0; j < features; j++) h += x.data[row * features + j] * Wo.data[j];
+    const y = 1 / (1 + Math.exp(-h));
+    const error = yTrue.data[row] - y;
+    const dy_dho = y * (1 - y);
+    const dMSE_dho = -2 * error * dy_dho;
+    end.loss += error ** 2 / n;
+    if (Math.abs(error) >= 0.5) {
+      end.wrong += 1;
+      end.slack = Math.max(end.slack, dy_dho);
+    }
+    for (let j = 0; j < features; j++) gradient[j] += x.data[row * features + j] * dMSE_dho;
+    gradient[features] += dMSE_dho;
+  }
+  for (const part of gradient) end.slopeSquared += part ** 2;
+  return end;
+}
+
+function saturated(losses: Float64Array, end: Look, lr: number, calm: number): string {
+  const since = standsSince(losses);
+  const thrown = lr > calm && since > 0;
+  const when = since > 0 ? `has not moved since step ${since}` : "does not move";
+  const wrong = end.wrong === 1 ? "1 prediction is" : `${end.wrong} predictions are`;
+  return (
+    `The loss ${when} and stands at ${digits(end.loss)}: ${wrong} wrong and saturated, so close to ` +
+    `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${digits(end.slack)}). ` +
+    (thrown
+      ? `lr = ${lr} threw the weights too far. Take a smaller one, such as ${calm}.`
+      : "x·Wo + bo is too large from the start. Begin with smaller weights, or scale x down to about 1.")
+  );
+}
+
+/** The first step from which on the loss stays where it ends. */
+function standsSince(losses: Float64Array): number {
+  const last = losses[losses.length - 1];
+  let since = losses.length - 1;
+  while (since > 0 && Math.abs(losses[since - 1] - last) <= MOVED * last) since--;
+  return since;
+}
+
+/** The share of the last steps in which the loss rose. */
+function rises(losses: Float64Array): number {
+  const last = losses.subarray(-LAST_STEPS - 1);
+  let count = 0;
+  for (let step = 1; step < last.length; step++) {
+    count += +(last[step] > last[step - 1] * (1 + ROUNDING));
+  }
+  return last.length > LAST_STEPS ? count / LAST_STEPS : 0;
+}
+
+/**
+ * A learning rate at which the loss cannot rise, to one digit.
+ *
+ * No squared error of a sigmoid bends more than 0.154 over its weighted sum (the greatest second
+ * derivative, at σ = 0.386), so the sum of all bends at most 0.154 · Σ(|x_i|² + 1) over the weights;
+ * a step of one by that never climbs. Source: the descent lemma, as in Nesterov, Introductory
+ * Lectures on Convex Optimization, 1.2.3.
+ */
+function calmRate({ data, shape }: NdArray): number {
+  let sum = shape[0];
+  for (let i = 0; i < data.length; i++) sum += data[i] ** 2;
+  return Number((1 / (0.154 * sum)).toPrecision(1));
+}
+
+function digits(value: number): string {
+  return String(Number(value.toPrecision(4)));
+}

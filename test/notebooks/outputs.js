@@ -1,0 +1,45 @@
+// @ts-check
+/** @file Outputs as the tests compare them. */
+
+import { joined } from "../../scripts/notebooks/notebook.js";
+import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+
+/** @typedef {import("../../scripts/notebooks/notebook.js").Output} Output */
+
+/**
+ * The outputs without what differs from run to run, or between a run and its stored form: the time
+ * in a progress bar, and what a chart has beside its figure and its words.
+ *
+ * @param {Output[]} outputs
+ */
+export function comparable(outputs) {
+  return outputs.map((output) => {
+    if (output.output_type === "stream") return { [output.name]: joined(output.text) };
+    const figure = output.data[PLOTLY];
+    const words = masked(joined(output.data["text/plain"]));
+    return figure
+      ? { figure, words }
+      : { words, html: masked(joined(output.data["text/html"] ?? "")) };
+  });
+}
+
+/**
+ * A progress bar's text without its times and its speed.
+ *
+ * @param {string} text
+ */
+export function masked(text) {
+  return text.replace(/\[\d+:\d\d[^\]]*\]/g, "[time]");
+}
+
+/**
+ * All that a cell printed.
+ *
+ * @param {Output[]} outputs
+ */
+export function printed(outputs) {
+  return outputs
+    .filter(({ name }) => name === "stdout")
+    .map(({ text }) => joined(text))
+    .join("");
+}

@@ -1,0 +1,66 @@
+// @ts-check
+/** @file The lessons as they lie in git: with outputs, pictures, and nothing of a machine. */
+
+import assert from "node:assert/strict";
+import { readFileSync, statSync } from "node:fs";
+import { basename } from "node:path";
+import { test } from "node:test";
+import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+import { codeCells } from "../../scripts/notebooks/store.js";
+
+/** Bytes: the four lessons of the tutorial, and those that go on from there. */
+const MOST = 300_000;
+const MOST_LATER = 400_000;
+
+test("there are lessons", () => assert.ok(lessons().length >= 4));
+
+for (const path of lessons()) {
+  const name = basename(path);
+  const notebook = read(path);
+
+  test(`${name} is small`, () => {
+    const most = Number.parseInt(name, 10) <= 4 ? MOST : MOST_LATER;
+    const { size } = statSync(path);
+    assert.ok(size <= most, `it has ${size} bytes, and may have ${most}`);
+  });
+
+  test(`${name} runs on the tslab kernel`, () => {
+    const { kernelspec } = notebook.metadata;
+    assert.deepEqual(kernelspec, {
+      display_name: "TypeScript",
+      language: "typescript",
+      name: "tslab",
+    });
+  });
+
+  test(`${name} was stored after one run from top to bottom`, () => {
+    const counts = codeCells(notebook).map(({ execution_count }) => execution_count);
+    assert.deepEqual(
+      counts,
+      counts.map((_, index) => index + 1),
+    );
+    const ids = notebook.cells.map(({ id }) => id);
+    assert.equal(new Set(ids).size, ids.length, "two cells have one id");
+    assert.ok(!JSON.stringify(notebook.cells).includes('"iopub.'), "it holds execution times");
+  });
+
+  test(`${name} has a picture and words for each chart`, () => {
+    for (const output of notebook.cells.flatMap(({ outputs = [] }) => outputs)) {
+      const { data } = output;
+      if (!data?.[PLOTLY]) continue;
+      assert.ok(!("text/html" in data), "a chart's HTML is stored");
+      assert.match(data["image/png"].slice(0, 11), /^iVBORw0KGgo$/);
+      const words = joined(data["text/plain"]);
+      assert.ok(words.length > 40, `a chart is described by no more than "${words}"`);
+      assert.equal(output.metadata["image/png"].alt, words);
+    }
+  });
+
+  test(`${name} holds no path of a machine, and no library`, () => {
+    const text = readFileSync(path, "utf8");
+    assert.doesNotMatch(text, /\/home\/|\/Users\/|\/work\/|\/tmp\/|\/root\/|[A-Z]:\\\\/);
+    assert.doesNotMatch(text, /plotly\.js v\d/);
+    assert.ok(text.endsWith("}\n"));
+  });
+}
