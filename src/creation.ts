@@ -66,7 +66,7 @@ export function linspace<const N extends number = 50>(
   // Rounding may miss the end by a digit.
   if (num > 1) data[num - 1] = stop;
   else if (num === 1) data[0] = start;
-  return new NdArray(data, [num], "float");
+  return new NdArray<[N]>(data, [num], "float");
 }
 
 function full<N extends SizeOrShape>(name: string, size: N, value: number): NdArray<AsShape<N>> {

@@ -23,13 +23,14 @@ export interface BoundaryOptions {
 }
 
 /** Points along each side of the field on which the network is asked. */
-const SIDE = 25;
+const SIDE = 17;
 /** How far the field goes beyond the outermost samples, as a share of their extent. */
-const MARGIN = 0.4;
+const MARGIN = 0.25;
 
 /**
- * Draws the plane of two inputs: coloured by what the network predicts at each point, a black line
- * where it changes its mind (0.5), and the samples, those on the wrong side crossed out.
+ * Draws the plane of two inputs: coloured by what the network predicts at each point, blue towards
+ * class 0 and orange towards class 1, a black line where it changes its mind (0.5), and the samples,
+ * those on the wrong side in a ring.
  *
  * @param x the samples, of shape (n, 2)
  * @param yTrue the class of each, 0 or 1
@@ -126,10 +127,11 @@ export function answers({ name, x, points }: Plane, predict: Predict): Answers {
 export function drawn(plane: Plane, answered: Answers): Chart {
   const { options } = plane;
   const [first, second] = options.inputs ?? ["x₁", "x₂"];
-  const layout = card({ title: options.title, height: 380, legend: true, bottom: 56 });
+  const layout = card({ title: options.title, height: 330, legend: true, bottom: 56 });
   return {
     data: [
-      fieldTrace(plane, answered),
+      bandsTrace(plane, answered),
+      boundaryTrace(plane, answered),
       classTrace(plane, 0),
       classTrace(plane, 1),
       wrongTrace(plane, answered),
@@ -144,12 +146,12 @@ export function drawn(plane: Plane, answered: Answers): Chart {
 }
 
 /** The places of the traces that differ from one network to another, as `changes` has them. */
-export const MOVING = [0, 3];
+export const MOVING = [0, 1, 4];
 
 /** What another network's answers change in those traces. */
 export function changes(plane: Plane, answered: Answers): Trace[] {
   const { x, y } = wrongTrace(plane, answered) as { x: number[]; y: number[] };
-  return [{ z: answered.field }, { x, y }];
+  return [{ z: answered.field }, { z: answered.field }, { x, y }];
 }
 
 /** How many samples are on their own side. */
@@ -183,25 +185,41 @@ function over(places: number[]) {
   return { range: [places[0], places[places.length - 1]] };
 }
 
-function fieldTrace({ sides }: Plane, { field }: Answers): Trace {
+/** The field in bands of a fifth: the paler, the less sure. */
+function bandsTrace({ sides }: Plane, { field }: Answers): Trace {
   return {
-    type: "contour",
-    x: sides[0],
-    y: sides[1],
-    z: field,
+    ...contour(sides, field),
+    contours: { start: 0.1, end: 0.9, size: 0.2, coloring: "fill" },
+    line: { width: 0 },
     zmin: 0,
     zmax: 1,
-    zauto: false,
-    autocontour: false,
-    contours: { start: 0.5, end: 0.5, size: 1, coloring: "heatmap" },
-    line: { color: colors.black, width: 3 },
     colorscale: [
       [0, colors.sky],
       [0.5, ink.paper],
       [1, colors.orange],
     ],
-    colorbar: { title: { text: "prediction", side: "right" }, thickness: 14, dtick: 0.5 },
     hovertemplate: "(%{x:.2f}, %{y:.2f}): %{z:.3f}<extra></extra>",
+  } as Trace;
+}
+
+/** A trace of its own, since Plotly draws all lines of one trace alike. */
+function boundaryTrace({ sides }: Plane, { field }: Answers): Trace {
+  return {
+    ...contour(sides, field),
+    contours: { start: 0.5, end: 0.5, size: 1, coloring: "none" },
+    line: { color: colors.black, width: 3 },
+    hoverinfo: "skip",
+  } as Trace;
+}
+
+function contour([across, up]: Plane["sides"], field: number[][]): Trace {
+  return {
+    type: "contour",
+    x: across,
+    y: up,
+    z: field,
+    autocontour: false,
+    showscale: false,
     showlegend: false,
   } as Trace;
 }
@@ -211,6 +229,11 @@ const markers = [
   { symbol: "square", color: colors.vermillion },
 ] as const;
 
+/** Many samples would cover each other. */
+function markSize(classes: number[]): number {
+  return classes.length > 20 ? 9 : 13;
+}
+
 function classTrace({ x, classes }: Plane, value: 0 | 1): Trace {
   const own = classes.flatMap((given, sample) => (given === value ? [sample] : []));
   return {
@@ -219,7 +242,7 @@ function classTrace({ x, classes }: Plane, value: 0 | 1): Trace {
     name: `class ${value}`,
     x: own.map((sample) => x.data[sample * 2]),
     y: own.map((sample) => x.data[sample * 2 + 1]),
-    marker: { ...markers[value], size: 13, line: { color: ink.paper, width: 1.5 } },
+    marker: { ...markers[value], size: markSize(classes), line: { color: ink.paper, width: 1.5 } },
   };
 }
 
@@ -230,10 +253,15 @@ function wrongTrace({ x, classes }: Plane, { samples }: Answers): Trace {
   return {
     type: "scatter",
     mode: "markers",
-    name: "on the wrong side",
+    name: "wrong",
     x: wrong.map((sample) => x.data[sample * 2]),
     y: wrong.map((sample) => x.data[sample * 2 + 1]),
-    marker: { symbol: "x-thin", size: 16, line: { color: colors.black, width: 3 } },
+    marker: {
+      symbol: "circle-open",
+      size: markSize(classes) + 11,
+      color: colors.black,
+      line: { width: 3 },
+    },
     hoverinfo: "skip",
   };
 }

@@ -13,7 +13,9 @@ import { lineInWords, short } from "./text.js";
 export interface FanOptions {
   /** A sentence that says what to see, such as "Every start arrives". */
   title: string;
-  /** The name of the x axis; "step" if left out. */
+  /** Where the points of each run stand along the x axis; 0, 1, 2, ... if left out. */
+  x?: Numbers;
+  /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
   xLabel?: string;
   /** The name of the y axis; none if left out. */
   yLabel?: string;
@@ -22,7 +24,7 @@ export interface FanOptions {
 }
 
 /** Places along the x axis: more would not be seen. */
-const MOST = 200;
+const MOST = 100;
 
 /** From outside in: share of the runs below and above, name, and how the band is drawn. */
 const bands = [
@@ -39,19 +41,21 @@ const bands = [
  * @example show(fan(losses, { title: "Every start arrives", yLabel: "loss" }))
  * @returns a chart as a plain value; `show` draws it
  * @throws TypeError for what holds no runs, or has no title; ShapeError for an array without two axes
- * @throws RangeError for runs of different lengths, or none that is finite
+ * @throws RangeError for runs or an x of different lengths, or where no run is finite
  */
 export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOptions): Chart {
   if (typeof options?.title !== "string" || options.title.trim() === "")
     throw refusal(new TypeError('fan: say what to see, as in { title: "Every start arrives" }'));
-  const { title, xLabel = "step", yLabel = "" } = options;
+  const { title, yLabel = "" } = options;
+  const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const all = readRuns(runs);
   const finite = all.filter((run) => run.every(Number.isFinite));
   if (finite.length === 0)
     throw refusal(new RangeError(`fan: none of the ${all.length} runs is finite throughout`));
-  const x = places(all[0].length);
+  const at = places(all[0].length);
+  const x = readX(options.x, at, all[0].length);
   const shares = [...bands.flatMap(({ low, high }) => [low, high]), 0.5];
-  const columns = x.map((step) =>
+  const columns = at.map((step) =>
     quantiles(
       Float64Array.from(finite, (run) => run[step]),
       shares,
@@ -95,7 +99,7 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
       options.description ??
       [
         `${title.replace(/[.!]$/, "")}.`,
-        `A fan of lines over ${xLabel} from ${x[0]} to ${x[x.length - 1]}.`,
+        `A fan of lines over ${xLabel} from ${short(x[0])} to ${short(x[x.length - 1])}.`,
         lineInWords(`The ${median}`, edge(0.5)),
         ...ends,
       ].join(" "),
@@ -130,6 +134,15 @@ function listOf(runs: readonly Numbers[]): number[][] {
   if (!Array.isArray(runs))
     throw refusal(new TypeError("fan: give a list of runs, or an array of shape (runs,steps)"));
   return runs.map((run, index) => numbers(run, `fan: run ${index}`));
+}
+
+function readX(x: Numbers | undefined, at: number[], length: number): number[] {
+  if (x === undefined) return at;
+  const read = numbers(x, "fan: x");
+  if (read.length === length) return at.map((step) => read[step]);
+  throw refusal(
+    new RangeError(`fan: x has ${read.length} points and each run ${length}; they need as many`),
+  );
 }
 
 /** Steps from the first to the last, all or evenly chosen. */

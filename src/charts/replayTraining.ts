@@ -248,7 +248,7 @@ function roomFor(values: number[], share: number) {
 function inWords(title: string, targets: number[], moments: Read[]): string {
   const first = moments[0];
   const last = moments[moments.length - 1];
-  const list = (values: number[]) => values.map(short).join(", ");
+  const list = (values: number[]) => values.map((value) => short(value)).join(", ");
   const at = ({ step, yPred, weights, loss }: Read) =>
     `At step ${step} the predictions are ${list(yPred)}, the weights ${list(weights.slice(0, -1))}, ` +
     `the bias ${short(weights[weights.length - 1])}, the loss ${short(loss)}.`;

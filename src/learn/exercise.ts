@@ -98,7 +98,7 @@ function unknownSlip(value: unknown, right: Value, wanted: string): string {
   if (given.data.some(Number.isNaN))
     return "there is a nan in it. Arrays are combined by methods, a.sub(b) and not a - b.";
   if (sought === undefined || !sameShape(given.shape, sought.shape))
-    return `${kindOf(right)} is wanted, and this is ${kindOf(value)}.`;
+    return `${wanted === "a number" ? wanted : kindOf(right)} is wanted, and this is ${kindOf(value)}.`;
   const factor = factorBetween(given.data, sought.data);
   const slip = factor === undefined ? "" : factorInWords(factor);
   return slip === "" ? "this is none of the slips known here. Look at the hint." : `${slip}.`;

@@ -1,7 +1,7 @@
 /** @file One number that turns some numbers into others, and the slip that it betrays. */
 import { short } from "../charts/text.js";
 
-/** How far, of their length, numbers may lie from a multiple of others to count as that multiple. */
+/** How far from a multiple numbers may lie, for their length, and from a whole number a factor. */
 const TOLERANCE = 1e-4;
 
 type Numbers = ArrayLike<number>;
@@ -15,7 +15,9 @@ export function factorBetween(given: Numbers, right: Numbers): number | undefine
   const factor = dot(given, right) / dot(right, right);
   const rest = Float64Array.from(given, (value, i) => value - factor * right[i]);
   const fits = dot(rest, rest) <= TOLERANCE ** 2 * dot(given, given);
-  return fits && factor !== 0 ? factor : undefined;
+  if (!fits || factor === 0) return;
+  // One number is a multiple of any other, so there only a plain factor says something.
+  return given.length > 1 || isPlain(factor) ? factor : undefined;
 }
 
 /** What such a factor is called, and where it usually comes from. */
@@ -43,10 +45,16 @@ export function factorInWords(factor: number): string {
   return slips.join("; and ");
 }
 
+/** Whether a factor is a whole number or a whole part, but for its sign. */
+function isPlain(factor: number): boolean {
+  const size = Math.abs(factor);
+  return wholeNumber(size) > 0 || wholeNumber(1 / size) > 0;
+}
+
 /** The whole number that this is but for rounding, or NaN. */
 function wholeNumber(value: number): number {
   const nearest = Math.round(value);
-  return Math.abs(value - nearest) <= TOLERANCE * nearest ? nearest : Number.NaN;
+  return Math.abs(value - nearest) <= TOLERANCE ? nearest : Number.NaN;
 }
 
 function dot(a: Numbers, b: Numbers): number {

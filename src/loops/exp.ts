@@ -1,5 +1,5 @@
 /**
- * @file e to a power, in a third of Math.exp's time, within 1.3 units in the last place.
+ * @file e to a power, in less than half of Math.exp's time, within 1.3 units in the last place.
  *
  * x is split into (k + j/64) ln 2 + r, so that e^x = 2^k 2^(j/64) e^r. The first two factors are
  * read from tables, and r is so small that five terms of e^r's series are enough.
@@ -83,25 +83,41 @@ const MOST = Math.ceil(LIMIT / Math.LN2);
 /** 2^k for k from -MOST to MOST. */
 const POWERS = Float64Array.from({ length: 2 * MOST + 1 }, (_, i) => 2 ** (i - MOST));
 
-/** Added and taken away again, it rounds a float to an integer. */
-const ROUND = 1.5 * 2 ** 52;
-
-/** 64 / ln 2, and ln 2 / 64 in two parts, the first with zeros at its end so that its multiples are exact. */
-const STEPS = 92.33248261689366;
-const STEP_HIGH = 0.01083042468962958;
-const STEP_LOW = 6.619564634077006e-12;
+/**
+ * 64 / ln 2; ln 2 / 64 in two parts, the first with zeros at its end so that its multiples are
+ * exact; what rounds a float to an integer when it is added and taken away again; and 1/2!, 1/3!,
+ * 1/4!, 1/5!. In an array, since as literals in the loop they would be loaded anew for each number.
+ */
+const CONSTANTS = Float64Array.of(
+  92.33248261689366,
+  0.01083042468962958,
+  6.619564634077006e-12,
+  1.5 * 2 ** 52,
+  1 / 2,
+  1 / 6,
+  1 / 24,
+  1 / 120,
+);
 
 /**
- * e to the power of x, for any x.
+ * Writes e to the power of a[i] into out[i], for the first n numbers; `out` may be `a`.
  *
- * @returns at most 1.3 units in the last place from the true value; Math.exp's value where |x| > 700
+ * Within 1.3 units in the last place of the true value; Math.exp's own where |a[i]| is above 700.
  */
-export function exp(x: number): number {
-  if (!(Math.abs(x) <= LIMIT)) return Math.exp(x);
-  const steps = x * STEPS + ROUND - ROUND;
-  const r = x - steps * STEP_HIGH - steps * STEP_LOW;
-  const whole = steps | 0;
-  const root = ROOTS[whole & 63];
-  const series = r + r * r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120))));
-  return (root + root * series) * POWERS[(whole >> 6) + MOST];
+export function exp(a: Float64Array, out: Float64Array, n: number): void {
+  const [stepsPerUnit, stepHigh, stepLow, round, c2, c3, c4, c5] = CONSTANTS;
+  for (let i = 0; i < n; i++) {
+    const x = a[i];
+    if (!(Math.abs(x) <= LIMIT)) {
+      out[i] = Math.exp(x);
+      continue;
+    }
+    const steps = x * stepsPerUnit + round - round;
+    const r = x - steps * stepHigh - steps * stepLow;
+    const whole = steps | 0;
+    const root = ROOTS[whole & 63];
+    const r2 = r * r;
+    const series = r + r2 * (c2 + r * c3 + r2 * (c4 + r * c5));
+    out[i] = (root + root * series) * POWERS[(whole >> 6) + MOST];
+  }
 }

@@ -31,10 +31,10 @@ export type Pass = (Wo: Float64Array, bo: number, deltaWo: Float64Array) => Sums
  */
 export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
   const n = yTrue.length;
-  const features = x.length / n;
+  const features = Math.trunc(x.length / n);
   const columns = transpose(x, [n, features]);
   const sums: Sums = { squaredError: 0, right: 0, deltabo: 0 };
-  // The weighted sums ho of a block, and then its dMSE_dho in the same place.
+  // Of each sample in a block -ho, then e^-ho, then dMSE_dho, in the same place.
   const block = new Float64Array(Math.min(n, BLOCK));
 
   return (Wo, bo, deltaWo) => {
@@ -44,8 +44,9 @@ export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
     deltaWo.fill(0);
     for (let first = 0; first < n; first += BLOCK) {
       const size = Math.min(BLOCK, n - first);
-      for (let i = 0; i < size; i++) block[i] = bo;
-      for (let j = 0; j < features; j++) addTimes(columns, j * n + first, Wo[j], block, size);
+      block.fill(-bo);
+      for (let j = 0; j < features; j++) addTimes(columns, j * n + first, -Wo[j], block, size);
+      exp(block, block, size);
       activate(block, yTrue, first, size, sums);
       for (let j = 0; j < features; j++) deltaWo[j] += product(columns, j * n + first, block, size);
     }
@@ -53,7 +54,7 @@ export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
   };
 }
 
-/** Adds a feature of the samples, times its weight, to their weighted sums. */
+/** Adds a feature of the samples, times a weight, to their weighted sums. */
 function addTimes(
   columns: Float64Array,
   first: number,
@@ -64,7 +65,7 @@ function addTimes(
   for (let i = 0; i < size; i++) block[i] += columns[first + i] * weight;
 }
 
-/** Turns each weighted sum into its dMSE_dho, and counts errors and right answers on the way. */
+/** Turns each sample's e^-ho into its dMSE_dho, and counts errors and right answers on the way. */
 function activate(
   block: Float64Array,
   yTrue: Float64Array,
@@ -77,7 +78,7 @@ function activate(
   let deltabo = 0;
   for (let i = 0; i < size; i++) {
     const target = yTrue[first + i];
-    const yPred = 1 / (1 + exp(-block[i]));
+    const yPred = 1 / (1 + block[i]);
     const error = target - yPred;
     const dMSE_dho = -2 * error * (yPred * (1 - yPred));
     block[i] = dMSE_dho;

@@ -67,10 +67,10 @@ export function train<
     b -= lr * deltabo;
   }
   const outcome = {
-    losses: new NdArray(losses, [steps], "float"),
-    accuracies: new NdArray(accuracies, [steps], "float"),
+    losses: new NdArray<[N]>(losses, [steps], "float"),
+    accuracies: new NdArray<[N]>(accuracies, [steps], "float"),
     Wo: new NdArray(w, samples.Wo.shape, "float") as unknown as NdArray<W>,
-    bo: new NdArray(Float64Array.of(b), [1], "float"),
+    bo: new NdArray<[1]>(Float64Array.of(b), [1], "float"),
   };
   return { ...outcome, trouble: trouble(samples, outcome, lr) };
 }

@@ -50,7 +50,7 @@ export function drawUpTo(source: UniformSource, max: number): number {
   const highMask = 0xffffffff >>> Math.clz32(Math.floor(max / 2 ** 32));
   let value: number;
   do {
-    const high = (source.uint32() & highMask) >>> 0;
+    const high = source.uint32() & highMask;
     value = high * 2 ** 32 + source.uint32();
   } while (value > max);
   return value;

@@ -31,7 +31,9 @@ export function mersenneTwister(seed: number): UniformSource {
 }
 
 /**
- * seedrandom's default generator (ARC4), seeded with a text; its `double()` is what `seedrandom(text)()` gives.
+ * seedrandom's default generator (ARC4), seeded with a text; for plain English its `double()` is
+ * what `seedrandom(text)()` gives. seedrandom reads one byte of each letter, so that two Korean words
+ * could be the same seed; the text is therefore handed on as its UTF-8 bytes, a letter for each.
  *
  * @throws TypeError if the seed is not a text
  */
@@ -43,7 +45,7 @@ export function arc4(text: string): UniformSource {
       ),
     );
   }
-  const generator = seedrandom(text);
+  const generator = seedrandom(Buffer.from(text, "utf8").toString("latin1"));
   return { uint32: () => generator.int32() >>> 0, double: generator };
 }
 

@@ -16,7 +16,7 @@ type DropFromRight<S extends Shape, Axis, Seen extends number[] = []> = S extend
   ...infer Rest extends number[],
   infer Last extends number,
 ]
-  ? `-${[Last, ...Seen]["length"]}` extends Axis
+  ? `-${[Last, ...Seen]["length"] & number}` extends Axis
     ? [...Rest, ...Seen]
     : DropFromRight<Rest, Axis, [Last, ...Seen]>
   : never;

@@ -89,6 +89,14 @@ def binary():
                     yield case(op, np.asarray(ufunc(a, b)), a, b)
 
 
+def powers():
+    """The corners of C's pow, in which JavaScript's ** has nan."""
+    bases = np.array([1.0, -1.0, 0.0, -0.0, 2.0, -2.0, np.inf, -np.inf, np.nan])
+    exponents = np.array([[0.0], [1.0], [-1.0], [2.0], [3.0], [0.5], [np.inf], [-np.inf], [np.nan]])
+    yield case("pow", np.power(bases, exponents), bases, exponents)
+    yield case("pow", np.power(np.array([1, 2]), 0.5), np.array([1, 2]), 0.5)
+
+
 def unary():
     for op, ufunc in UNARY.items():
         for dtype in DTYPES:
@@ -208,5 +216,5 @@ def makers():
 
 def cases():
     with np.errstate(all="ignore"):
-        for part in (binary, unary, reductions, large, products, layout, makers):
+        for part in (binary, powers, unary, reductions, large, products, layout, makers):
             yield from part()

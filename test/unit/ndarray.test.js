@@ -2,8 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as nn from "nn";
-import { array, NdArray, ones, ShapeError, zeros } from "nn";
-import { randomState } from "nn/dist/random/index.js";
+import { array, NdArray, ones, randomState, ShapeError, zeros } from "nn";
 import { ulpsApart } from "../golden/near.js";
 import { dataOf, numberOf, readCases } from "../golden/read.js";
 
@@ -173,8 +172,10 @@ describe("arrays are values", () => {
       "pow",
       "maximum",
       "matmul",
-    ]))
-      a[op](b);
+    ])) {
+      const apply = /** @type {(this: NdArray, other: NdArray) => NdArray} */ (a[op]);
+      apply.call(a, b);
+    }
     assert.deepEqual(a.toArray(), [
       [1, 2],
       [3, 4],

@@ -1,8 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, NdArray } from "nn";
-import { randomState, seeded } from "nn/dist/random/index.js";
+import { array, NdArray, randomState, seeded } from "nn";
 import seedrandom from "seedrandom";
 import { ulpsApart } from "../golden/near.js";
 import { dataOf, numberOf, readCases } from "../golden/read.js";

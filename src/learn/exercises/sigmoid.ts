@@ -9,8 +9,8 @@ function sigmoidAt(x: number): number {
   return sigmoid(array(x)).item();
 }
 
-/** Three digits are enough of an answer that was typed in. */
-const THREE_DIGITS = 1e-3;
+/** Of an answer that is typed in, three digits are enough. */
+const THREE_DIGITS = 2.5e-3;
 
 /** Checks the x at which the sigmoid is 0.9, to three digits. */
 export const ninetyPercent = checkOf<[]>({

@@ -54,8 +54,8 @@ export function trainLayers<
     current = next;
   }
   return {
-    losses: new NdArray(losses, [steps], "float"),
-    accuracies: new NdArray(accuracies, [steps], "float"),
+    losses: new NdArray<[N]>(losses, [steps], "float"),
+    accuracies: new NdArray<[N]>(accuracies, [steps], "float"),
     layers: current as unknown as L,
   };
 }
