@@ -1,0 +1,175 @@
+// @ts-check
+/** @file The network's functions against the lessons' formulas, written out here as in the lesson. */
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import {
+  accuracy,
+  array,
+  NdArray,
+  ones,
+  randomState,
+  ShapeError,
+  sigmoid,
+  sigmoidDeriv,
+  squaredError,
+  step,
+  train,
+  zeros,
+} from "nn";
+
+/**
+ * Training as lesson 4 writes it out.
+ *
+ * @param {NdArray<[number, number]>} x
+ * @param {NdArray<[number, 1]>} yTrue
+ * @param {NdArray<[number, 1]>} Wo
+ * @param {number} lr
+ * @param {number} steps
+ */
+function writtenOut(x, yTrue, Wo, lr, steps) {
+  const losses = [];
+  const accuracies = [];
+  let W = Wo;
+  let b = zeros(1);
+  for (let s = 0; s < steps; s++) {
+    const yPred = array(1).div(x.matmul(W).add(b).neg().exp().add(1));
+    losses.push(yTrue.sub(yPred).square().mean());
+    const yMatch = yTrue.equal(yPred.greater(0.5).astype("float")).astype("float");
+    accuracies.push(yMatch.sum() / x.shape[0]);
+    const dMSE_dho = yTrue
+      .sub(yPred)
+      .mul(-2)
+      .mul(yPred.mul(array(1).sub(yPred)));
+    W = W.sub(x.T.matmul(dMSE_dho).mul(lr));
+    b = b.sub(ones([x.shape[0], 1]).T.matmul(dMSE_dho).squeeze().mul(lr));
+  }
+  return { losses, accuracies, W, b };
+}
+
+/** @param {ArrayLike<number>} actual @param {ArrayLike<number>} expected @param {number} within */
+function assertNear(actual, expected, within) {
+  assert.equal(actual.length, expected.length);
+  for (let i = 0; i < actual.length; i++)
+    assert.ok(
+      Math.abs(actual[i] - expected[i]) <= within,
+      `[${i}]: ${actual[i]} is not ${expected[i]}`,
+    );
+}
+
+describe("train is the written-out loop", () => {
+  // The sizes lie around the block of 512 samples and the four running sums of a pass.
+  const SHAPES = /** @type {const} */ ([
+    [1, 1],
+    [4, 3],
+    [7, 1],
+    [100, 5],
+    [511, 2],
+    [513, 3],
+    [1500, 8],
+  ]);
+  for (const [n, features] of SHAPES) {
+    for (const seed of [0, 1, 1234]) {
+      test(`${n} samples of ${features} features, seed ${seed}`, () => {
+        const draws = randomState(seed);
+        const x = draws.randn(n, features);
+        const yTrue = draws.randint(0, 2, [n, 1]);
+        const Wo = draws.randn(features, 1);
+        const lr = 0.5 / n;
+        const expected = writtenOut(x, yTrue, Wo, lr, 200);
+        const trained = train(x, yTrue, Wo, zeros(1), lr, 200);
+        assertNear(trained.losses.data, expected.losses, 1e-12);
+        assert.deepEqual([...trained.accuracies.data], expected.accuracies);
+        assertNear(trained.Wo.data, expected.W.data, 1e-12);
+        assertNear(trained.bo.data, expected.b.data, 1e-12);
+        assert.ok(expected.losses[199] < expected.losses[0]);
+      });
+    }
+  }
+
+  test("also where the sums grow beyond the reach of the table of powers", () => {
+    const x = array([[2000], [-2000], [3]]);
+    const yTrue = array([[0], [1], [1]]);
+    const Wo = array([[1]]);
+    const expected = writtenOut(x, yTrue, Wo, 0.01, 5);
+    assertNear(train(x, yTrue, Wo, zeros(1), 0.01, 5).losses.data, expected.losses, 1e-12);
+  });
+});
+
+describe("step", () => {
+  const x = array([
+    [0, 0, 1],
+    [1, 1, 1],
+    [1, 0, 1],
+    [0, 1, 1],
+  ]);
+  const yTrue = array([[0, 1, 1, 0]]).T;
+  const Wo = randomState(1234).randn(3, 1);
+
+  test("is the first step of train", () => {
+    const one = step(x, yTrue, Wo, zeros(1), 0.01);
+    const trained = train(x, yTrue, Wo, zeros(1), 0.01, 1);
+    assertNear([one.loss], trained.losses.data, 1e-15);
+    assertNear(one.Wo.data, trained.Wo.data, 1e-15);
+    assertNear(one.bo.data, trained.bo.data, 1e-15);
+    assert.equal(one.acc, 0.5);
+  });
+
+  test("changes nothing that it is given", () => {
+    const bo = zeros(1);
+    step(x, yTrue, Wo, bo, 10);
+    train(x, yTrue, Wo, bo, 10, 3);
+    assert.deepEqual(Wo, randomState(1234).randn(3, 1));
+    assert.deepEqual(bo, zeros(1));
+  });
+});
+
+describe("sigmoid, loss and accuracy", () => {
+  test("sigmoid at the ends and in the middle", () => {
+    const y = sigmoid(array([-1000, -10, 0, 10, 1000]));
+    assert.equal(y.data[0], 0);
+    assert.equal(y.data[2], 0.5);
+    assert.equal(y.data[4], 1);
+    assert.ok(Math.abs(y.data[1] + y.data[3] - 1) < 1e-15);
+  });
+
+  test("sigmoidDeriv is the slope of sigmoid", () => {
+    const h = 1e-6;
+    const at = array([-3, -0.5, 0, 1, 4]);
+    const slope = sigmoid(at.add(h))
+      .sub(sigmoid(at.sub(h)))
+      .div(2 * h);
+    assertNear(sigmoidDeriv(sigmoid(at)).data, slope.data, 1e-9);
+  });
+
+  test("accuracy counts 0.5 itself as class 0", () => {
+    assert.equal(accuracy(array([0, 1, 1, 0]), array([0.5, 0.51, 0.2, 0.9])), 0.5);
+  });
+
+  test("shapes that would broadcast to a table are refused", () => {
+    const flat = /** @type {NdArray<any>} */ (array([0, 1, 1, 0]));
+    assert.throws(() => squaredError(flat, zeros([4, 1])), {
+      name: "ShapeError",
+      message: "squaredError: yTrue and yPred need the same shape, and have (4,) and (4,1)",
+    });
+    assert.throws(() => accuracy(flat, zeros([4, 1])), ShapeError);
+  });
+});
+
+describe("what train cannot do, it says", () => {
+  const x = zeros([4, 3]);
+  const y = zeros([4, 1]);
+  const W = zeros([3, 1]);
+  const b = zeros(1);
+  const given = /** @type {any} */ (undefined);
+  for (const [call, message] of /** @type {[() => unknown, string][]} */ ([
+    [() => train(x, y, W, b, Number.NaN, 1), "lr: must be a finite number, not NaN"],
+    [() => train(x, y, W, b, 0.1, 1.5), "train: steps must be a whole number, 0 or more, not 1.5"],
+    [() => train(x, y, W, b, 0.1, -1), "train: steps must be a whole number, 0 or more, not -1"],
+    [() => train(x, y, W, given, 0.1, 1), "bo: must be an array, not undefined"],
+    [
+      () => train(zeros([0, 3]), zeros([0, 1]), W, b, 0.1, 1),
+      "x: shape (0,3) is not (n,features), a row for each sample",
+    ],
+  ]))
+    test(message, () => assert.throws(call, { message }));
+});
