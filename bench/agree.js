@@ -2,7 +2,7 @@
 /** @file No time is believed before all have worked out the same. */
 
 /** How far a value may lie from numpy's: relatively, or absolutely where numpy's is under 1. */
-export const TOLERANCE = 1e-11;
+export const TOLERANCE = 1e-12;
 
 /**
  * @param {string} work

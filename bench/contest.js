@@ -8,7 +8,8 @@ import { benchPython, place } from "./places.js";
 
 /**
  * @typedef {object} Result
- * @property {string} work
+ * @property {Work["kind"] | "first steps"} kind
+ * @property {number} size
  * @property {Record<string, number>} seconds the median of each contestant
  * @property {number} distance the greatest between their results
  *
@@ -66,7 +67,7 @@ export async function contest({ kind, size, count, rounds, fewer = {} }) {
       const values = Object.entries(results).map(([one, result]) => [one, result.values]);
       distance = Math.max(distance, greatestDistance(name, Object.fromEntries(values)));
     });
-    return { work: name, seconds: medians(runs, ({ seconds }) => seconds), distance };
+    return { kind, size, seconds: medians(runs, ({ seconds }) => seconds), distance };
   } finally {
     for (const { end } of children) await end();
   }

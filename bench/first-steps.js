@@ -14,7 +14,7 @@ const others = ["ml-matrix", "numpy-ts", "lesson", "train"];
  *   kind, Python's for numpy
  */
 export async function firstSteps() {
-  const work = "first 1000 steps";
+  const work = "first steps";
   let distance = 0;
   const runs = await inTurns(
     {
@@ -27,7 +27,10 @@ export async function firstSteps() {
     },
     ROUNDS,
     ({ "empty node": _, "empty python": __, ...working }) => {
-      const losses = Object.entries(working).map(([name, { printed }]) => [name, [Number(printed)]]);
+      const losses = Object.entries(working).map(([name, { printed }]) => [
+        name,
+        [Number(printed)],
+      ]);
       distance = Math.max(distance, greatestDistance(work, Object.fromEntries(losses)));
     },
   );
@@ -35,7 +38,7 @@ export async function firstSteps() {
   /** @type {Record<string, number>} */
   const seconds = { numpy: whole.numpy - whole["empty python"] };
   for (const name of others) seconds[name] = whole[name] - whole["empty node"];
-  return { work, seconds, distance };
+  return { kind: work, size: 4, seconds, distance };
 }
 
 /**

@@ -12,7 +12,6 @@ const options = [
   `--ServerApp.root_dir=${root}`,
   "--ServerApp.ip=localhost",
   "--ServerApp.answer_yes=True", // Ctrl+C ends it, without the question whether it should
-  "--LabApp.news_url=None", // no pop-up that asks whether to fetch news
 ];
 // JupyterLab refuses to run as root unless told to, and root is all that a container has.
 if (process.getuid?.() === 0) options.push("--allow-root");
@@ -32,13 +31,11 @@ await main(() => {
 function runInFront(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: "inherit" });
-    // A terminal's Ctrl+C reaches the child too, and `kill` only this process: JupyterLab takes
-    // the signal once or twice. Windows has no signals to pass on, only Ctrl+C.
-    for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-      process.on(signal, () => {
-        if (process.platform !== "win32") child.kill(signal);
-      });
-    }
+    // A terminal sends Ctrl+C to the child as well. Else the child is told by SIGTERM: without a
+    // terminal JupyterLab ends on SIGINT without ending its kernels.
+    process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGTERM"));
+    process.on("SIGTERM", () => child.kill("SIGTERM"));
+    process.on("SIGHUP", () => child.kill("SIGTERM"));
     child.on("error", (error) => reject(new Problem(`${command} does not run: ${error.message}.`)));
     child.on("exit", (code, signal) => {
       resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]);

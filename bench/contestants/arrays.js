@@ -14,11 +14,13 @@ export function arrays({ n, features, x, yTrue, Wo }) {
 }
 
 /**
+ * @template {number} Columns
  * @param {number} rows
- * @param {number} columns
+ * @param {Columns} columns
  * @param {Float64Array} numbers row by row
- * @returns {NdArray<[number, number]>}
  */
 export function matrix(rows, columns, numbers) {
-  return new NdArray(numbers, [rows, columns], "float");
+  /** @type {unknown} */
+  const made = new NdArray(numbers, [rows, columns], "float");
+  return /** @type {NdArray<[number, Columns]>} */ (made);
 }

@@ -28,8 +28,7 @@ export async function painter() {
       const size = { width: WIDTH, height: figure.layout.height };
       /** @type {string} */
       const url = await page.evaluate(
-        // @ts-expect-error Plotly is the page's own, put there above
-        ([drawn, options]) => window.Plotly.toImage(drawn, options),
+        ([drawn, options]) => /** @type {any} */ (window).Plotly.toImage(drawn, options),
         /** @type {const} */ ([figure, { format: "png", ...size }]),
       );
       return url.slice(url.indexOf(",") + 1);

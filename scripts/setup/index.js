@@ -7,6 +7,7 @@ import * as build from "./build.js";
 import * as environment from "./environment.js";
 import * as kernel from "./kernel.js";
 import * as packages from "./packages.js";
+import * as settings from "./settings.js";
 
 /**
  * One step. Its `upToDate` takes milliseconds and holds only for what was finished; its `run` may
@@ -27,7 +28,7 @@ export const moduleSteps = [packages, build];
  *
  * @type {Step[]}
  */
-export const allSteps = [packages, environment, build, kernel];
+export const allSteps = [packages, environment, settings, build, kernel];
 
 /**
  * Runs the steps that are not up to date, with a line for each.

@@ -30,7 +30,7 @@ export function run() {
   // npm removes the old packages in any order: without this, a stop there could leave the record.
   rmSync(record, { force: true });
   // No package here needs its install script (zeromq ships its binaries), and npm 11 warns of them.
-  const args = ["ci", "--ignore-scripts", "--no-audit", "--no-fund"];
+  const args = ["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
   const npm = process.env.npm_execpath; // set by npm for the scripts that it runs
   if (npm && basename(npm) === "npm-cli.js") {
     runProgram("npm ci", process.execPath, [npm, ...args]);

@@ -23,7 +23,7 @@ export interface BoundaryOptions {
 }
 
 /** Points along each side of the field on which the network is asked. */
-const SIDE = 17;
+const SIDE = 25;
 /** How far the field goes beyond the outermost samples, as a share of their extent. */
 const MARGIN = 0.25;
 
@@ -46,7 +46,7 @@ export function decisionBoundary(
   predict: Predict,
   options: BoundaryOptions,
 ): Chart {
-  const plane = readPlane("decisionBoundary", x, yTrue, options);
+  const plane = readPlane("decisionBoundary", x, yTrue, options, SIDE);
   return drawn(plane, answers(plane, predict));
 }
 
@@ -69,12 +69,13 @@ export interface Answers {
   samples: number[];
 }
 
-/** Checks what was given, and lays the field around the samples. */
+/** Checks what was given, and lays the field, of size by size points, around the samples. */
 export function readPlane(
   name: string,
   x: NdArray<[number, 2]>,
   yTrue: Numbers,
   options: BoundaryOptions,
+  size: number,
 ): Plane {
   if (typeof options?.title !== "string" || options.title.trim() === "")
     throw refusal(new TypeError(`${name}: say what to see, as in { title: "A straight line" }`));
@@ -91,15 +92,15 @@ export function readPlane(
   const odd = classes.find((value) => value !== 0 && value !== 1);
   if (odd !== undefined)
     throw refusal(new RangeError(`${name}: a class must be 0 or 1, and yTrue has ${odd}`));
-  const across = side(column(x, 0));
-  const up = side(column(x, 1));
+  const across = side(column(x, 0), size);
+  const up = side(column(x, 1), size);
   const places = up.flatMap((second) => across.flatMap((first) => [first, second]));
-  const points = new NdArray<[number, 2]>(Float64Array.from(places), [SIDE * SIDE, 2], "float");
+  const points = new NdArray<[number, 2]>(Float64Array.from(places), [size * size, 2], "float");
   return { name, x, classes, options, sides: [across, up], points };
 }
 
 /** Asks the network about the field and the samples. */
-export function answers({ name, x, points }: Plane, predict: Predict): Answers {
+export function answers({ name, x, sides, points }: Plane, predict: Predict): Answers {
   if (typeof predict !== "function")
     throw refusal(
       new TypeError(
@@ -117,9 +118,8 @@ export function answers({ name, x, points }: Plane, predict: Predict): Answers {
     return Array.from(given.data);
   };
   const values = ask(points);
-  const field = Array.from({ length: SIDE }, (_, row) => {
-    return values.slice(row * SIDE, (row + 1) * SIDE);
-  });
+  const [across, up] = sides;
+  const field = up.map((_, row) => values.slice(row * across.length, (row + 1) * across.length));
   return { field, samples: ask(x) };
 }
 
@@ -127,7 +127,7 @@ export function answers({ name, x, points }: Plane, predict: Predict): Answers {
 export function drawn(plane: Plane, answered: Answers): Chart {
   const { options } = plane;
   const [first, second] = options.inputs ?? ["x₁", "x₂"];
-  const layout = card({ title: options.title, height: 330, legend: true, bottom: 56 });
+  const layout = card({ title: options.title, height: 300, legend: true, bottom: 56 });
   return {
     data: [
       bandsTrace(plane, answered),
@@ -174,22 +174,22 @@ function column(x: NdArray<[number, 2]>, at: number): number[] {
 }
 
 /** The field's places along one axis: evenly, a little beyond the samples. */
-function side(values: number[]): number[] {
+function side(values: number[], size: number): number[] {
   const [low, high] = extent(values);
   const margin = (high - low || 1) * MARGIN;
-  const step = (high - low + 2 * margin) / (SIDE - 1);
-  return Array.from({ length: SIDE }, (_, place) => low - margin + place * step);
+  const step = (high - low + 2 * margin) / (size - 1);
+  return Array.from({ length: size }, (_, place) => low - margin + place * step);
 }
 
 function over(places: number[]) {
   return { range: [places[0], places[places.length - 1]] };
 }
 
-/** The field in bands of a fifth: the paler, the less sure. */
+/** The field in four bands: pale where the network is less than three quarters sure. */
 function bandsTrace({ sides }: Plane, { field }: Answers): Trace {
   return {
     ...contour(sides, field),
-    contours: { start: 0.1, end: 0.9, size: 0.2, coloring: "fill" },
+    contours: { start: 0.25, end: 0.75, size: 0.25, coloring: "fill" },
     line: { width: 0 },
     zmin: 0,
     zmax: 1,

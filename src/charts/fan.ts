@@ -63,7 +63,7 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
   );
   const edge = (share: number) => columns.map((column) => column[shares.indexOf(share)]);
   const lost = all.length - finite.length;
-  const median = `median of ${finite.length} runs${lost === 0 ? "" : ` (${lost} are not finite)`}`;
+  const median = `median of ${finite.length} runs${lost === 0 ? "" : ` (${lost} not finite)`}`;
   const data: Trace[] = bands.map(({ low, high, name, fill, dash }) => ({
     type: "scatter",
     mode: "lines",

@@ -16,6 +16,9 @@ import type { Chart } from "./chart.js";
 import type { Numbers } from "./numbers.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 
+/** Fewer points than in a chart that stands still: each moment brings all of them. */
+const SIDE = 17;
+
 /** A network at one moment of its training. */
 export interface BoundaryMoment extends Moment {
   /** The network, as a function of points. */
@@ -37,7 +40,7 @@ export function boundaryReplay(
   moments: readonly BoundaryMoment[],
   options: BoundaryOptions,
 ): Chart {
-  const plane = readPlane("boundaryReplay", x, yTrue, options);
+  const plane = readPlane("boundaryReplay", x, yTrue, options, SIDE);
   checkMoments("boundaryReplay", moments);
   const asked = moments.map(({ step, predict }) => ({ step, answered: answers(plane, predict) }));
   const first = asked[0];

@@ -77,8 +77,7 @@ function replyTo<Given extends readonly unknown[]>(
   const { right, slips, measure, wanted, tolerance = 1e-6 } = exercise;
   let value = answer;
   if (measure) {
-    if (!isWanted[wanted](answer))
-      return wrong(`${wanted} is wanted, and this is ${kindOf(answer)}.`);
+    if (!isWanted[wanted](answer)) return wrong(notWanted(answer, wanted));
     try {
       value = measure(answer, ...given);
     } catch (error) {
@@ -88,20 +87,30 @@ function replyTo<Given extends readonly unknown[]>(
   const is = ({ value: known }: Outcome<Given>) => equal(value, known(...given), tolerance);
   if (is(right)) return rightText(right);
   const slip = slips.find(is);
-  return slip ? slipText(slip) : wrong(unknownSlip(value, right.value(...given), wanted));
+  return slip ? slipText(slip) : wrong(unknownSlip(value, right.value(...given), exercise));
 }
 
 /** What can be said of a value that is neither right nor a known slip. */
-function unknownSlip(value: unknown, right: Value, wanted: string): string {
+function unknownSlip<Given extends readonly unknown[]>(
+  value: unknown,
+  right: Value,
+  { wanted, measure }: Exercise<Given>,
+): string {
   const [given, sought] = [numbersOf(value), numbersOf(right)];
-  if (given === undefined) return `${wanted} is wanted, and this is ${kindOf(value)}.`;
+  if (given === undefined && measure)
+    return `it gives ${kindOf(value)}, and should give ${kindOf(right)}.`;
+  if (given === undefined) return notWanted(value, wanted);
   if (given.data.some(Number.isNaN))
     return "there is a nan in it. Arrays are combined by methods, a.sub(b) and not a - b.";
   if (sought === undefined || !sameShape(given.shape, sought.shape))
-    return `${wanted === "a number" ? wanted : kindOf(right)} is wanted, and this is ${kindOf(value)}.`;
+    return notWanted(value, wanted === "a number" ? wanted : kindOf(right));
   const factor = factorBetween(given.data, sought.data);
   const slip = factor === undefined ? "" : factorInWords(factor);
   return slip === "" ? "this is none of the slips known here. Look at the hint." : `${slip}.`;
+}
+
+function notWanted(value: unknown, wanted: string): string {
+  return `${wanted} is wanted, and this is ${kindOf(value)}.`;
 }
 
 function equal(value: unknown, known: Value, tolerance: number): boolean {
@@ -132,6 +141,8 @@ function kindOf(value: unknown): string {
   if (isArray(value)) return `an array of shape ${shapeText(value.shape)}`;
   if (Array.isArray(value)) return "a JavaScript array, of which array([...]) makes one of ours";
   if (typeof value === "function") return "a function";
+  if (typeof value === "string") return "a text";
+  if (typeof value === "object" && value !== null) return "an object";
   return typeof value === "number" ? "a number" : String(value);
 }
 

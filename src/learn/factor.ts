@@ -57,7 +57,8 @@ function wholeNumber(value: number): number {
   return Math.abs(value - nearest) <= TOLERANCE ? nearest : Number.NaN;
 }
 
-function dot(a: Numbers, b: Numbers): number {
+/** The sum of the products. */
+export function dot(a: Numbers, b: Numbers): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];
   return sum;

@@ -181,10 +181,13 @@ function indices(place: number, shape: Shape): string {
 
 function agreement(slopes: readonly CheckedSlope[], step: number, threshold: number): string {
   const hidden = slopes.filter(({ relativeError }) => relativeError > threshold).length;
-  const note = hidden === 0 ? "" : ` ${hidden} of them so near to 0 that rounding hides the rest.`;
+  const note =
+    hidden === 0
+      ? ""
+      : ` For ${hidden} so near to 0 only that could be seen; the rest is rounding.`;
   const seen = slopes.filter(({ relativeError }) => relativeError <= threshold);
   return (
-    `Right: ${slopes.length === 1 ? "the slope agrees" : `all ${slopes.length} slopes agree`} with those measured at steps of ${digits(step)}. ` +
+    `Right: ${slopes.length === 1 ? "the slope agrees" : `all ${slopes.length} slopes agree`} with those measured at steps of ${digits(step)}.\n` +
     `The largest relative error is ${digits(largestError(seen))}; up to ${digits(threshold)} counts as equal.${note}`
   );
 }
@@ -198,7 +201,7 @@ function disagreement(
   const names = wrong.map(({ name }) => name).join(" and ");
   const slip = likelySlip(wrong);
   return (
-    `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured at steps of ${digits(step)}. ` +
+    `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured at steps of ${digits(step)}.\n` +
     `The largest relative error is ${digits(largestError(slopes))}; up to ${digits(threshold)} counts as equal.\n` +
     (slip === ""
       ? "The numbers show no common slip: go through the factors one by one."

@@ -1,8 +1,8 @@
 /** @file What probably went wrong in a gradient, as far as its numbers tell. */
-import { extent, short } from "../charts/text.js";
+import { short } from "../charts/text.js";
 import { transpose } from "../loops/layout.js";
 import type { Shape } from "../shape/index.js";
-import { factorBetween, factorInWords } from "./factor.js";
+import { dot, factorBetween, factorInWords } from "./factor.js";
 
 /** The gradient by one parameter, as given and as measured. */
 export interface Compared {
@@ -14,6 +14,9 @@ export interface Compared {
 
 /** Looks for one slip; gives it in words where the numbers show it. */
 type Symptom = (given: Float64Array, measured: Float64Array, shape: Shape) => string | undefined;
+
+/** The cosine above which two gradients point about the same way: the angle is 37° at most. */
+const SAME_WAY = 0.8;
 
 const symptoms: readonly Symptom[] = [
   (given) =>
@@ -35,15 +38,13 @@ const symptoms: readonly Symptom[] = [
     return Math.abs(factor - 1) < 1e-4 ? transposed : `${transposed}; and ${factorInWords(factor)}`;
   },
   (given, measured) => {
-    const ratios = given.map((slope, i) => slope / measured[i]).filter(Number.isFinite);
-    const [least, most] = extent(Array.from(ratios));
-    const typical = Math.exp(
-      ratios.reduce((sum, ratio) => sum + Math.log(ratio), 0) / ratios.length,
-    );
-    // The sigmoid's slope is 0.25 at most, so without it numbers are mostly 4 times too large or
-    // more, each by a factor of its own. A negative ratio makes `typical` NaN.
-    if (!(typical >= 4)) return;
-    return `too large by unequal factors, ${short(least)} to ${short(most)}: the sigmoid's slope, 0.25 at most, may be missing`;
+    // The sigmoid's slope is 0.25 at most, so without it a gradient is 4 times too long or more, and
+    // still points about the same way, since each sample only has another weight in it.
+    const times = length(given) / length(measured);
+    const cosine = dot(given, measured) / (length(given) * length(measured));
+    if (!(times >= 4 && cosine >= SAME_WAY)) return;
+    const unequal = given.length > 1 ? ", by unequal factors" : "";
+    return `about ${short(times)} times too large${unequal}: the sigmoid's slope, 0.25 at most, may be missing`;
   },
 ];
 
@@ -73,4 +74,8 @@ function joined(parts: readonly Compared[]): Omit<Compared, "name"> {
   const given = Float64Array.from(parts.flatMap((part) => [...part.given]));
   const measured = Float64Array.from(parts.flatMap((part) => [...part.measured]));
   return { given, measured, shape: [given.length] };
+}
+
+function length(numbers: Float64Array): number {
+  return Math.sqrt(dot(numbers, numbers));
 }

@@ -169,9 +169,10 @@ function rises(losses: Float64Array): number {
 /**
  * A learning rate at which the loss cannot rise, to one digit.
  *
- * No squared error of a sigmoid bends more than 0.154 over its weighted sum (the greatest second
- * derivative, at σ = 0.386), so the sum of all bends at most 0.154 · Σ(|x_i|² + 1) over the weights;
- * a step of one by that never climbs. Source: the descent lemma, as in Nesterov, Introductory
+ * Over its weighted sum no squared error of a sigmoid bends more than 0.154, its second derivative
+ * where σ = 0.386; so over the weights and the bias the sum of all bends at most
+ * L = 0.154 · Σ(|x_i|² + 1). No step of less than 2/L climbs; 1/L is the one that is sure of most,
+ * and rounding it keeps well below 2/L. Source: the descent lemma, as in Nesterov, Introductory
  * Lectures on Convex Optimization, 1.2.3.
  */
 function calmRate({ data, shape }: NdArray): number {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Reads the golden values that make.py made. */
+/** @file Reads the golden values that make.py and make_layers.py made. */
 import { readFileSync } from "node:fs";
 
 /**
@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 /**
  * All cases of one file.
  *
- * @param {"printing" | "draws" | "arrays" | "errors"} name
+ * @param {"printing" | "draws" | "arrays" | "errors" | "layers"} name
  * @returns {any[]}
  */
 export function readCases(name) {

@@ -9,7 +9,7 @@ import { masked, printed } from "./outputs.js";
 
 const cells = {
   imports: 'import { array, curves, show, tqdm, trange } from "nn";',
-  chart: 'show(curves({ y: [1, 2 / 3] }, { title: "<b> & </script>" }));',
+  chart: 'show(curves({ y: [0, 2 / 3] }, { title: "<b> & </script>" }));',
   embedded: 'show(curves({ y: [1, 2] }, { title: "A line" }), { embed: true });',
   notChart: "try { show({} as any); } catch (error) { console.log(error.message); }",
   all: "let sum = 0;\nfor (const step of trange(1000)) sum += step;\nsum",
@@ -54,7 +54,7 @@ describe("show", () => {
     assert.equal(outputs.chart.length, 1);
     const { data } = outputs.chart[0];
     assert.deepEqual(Object.keys(data).sort(), [PLOTLY, "text/html", "text/plain"]);
-    assert.deepEqual(data[PLOTLY].data[0].y, [1, 0.666667]);
+    assert.deepEqual(data[PLOTLY].data[0].y, [0, 0.666667]);
     assert.ok(data[PLOTLY].layout.height > 0);
     assert.match(data["text/plain"], /ends at 0\.667/);
   });

@@ -1,0 +1,310 @@
+// @ts-check
+import assert from "node:assert/strict";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { array, trainingReplay } from "nn";
+import { figureOf } from "nn/dist/display/figure.js";
+import { writeSite } from "../../scripts/html/site.js";
+import { launch } from "../../scripts/notebooks/chromium.js";
+import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+import { root } from "../../scripts/places.js";
+import { Problem } from "../../scripts/problem.js";
+
+/** Milliseconds: on a busy machine a page of charts takes some. */
+const PATIENCE = 60_000;
+
+// A folder as a learner may have it.
+const temporary = mkdtempSync(join(tmpdir(), "배움 nn-"));
+const site = join(temporary, "my pages");
+after(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** A lesson with what is hard: a replay, and text that looks like TeX or HTML. */
+const replay = trainingReplay(
+  array([[0, 1]]).T,
+  [1, 2, 3].map((step) => {
+    return { step, yPred: [0.5, 0.5 + step / 8], loss: 1 / step, Wo: [step], bo: [0] };
+  }),
+  { title: 'It says "<b>yes</b>" & moves' },
+);
+const hard = writeNotebook("9-hard case.ipynb", [
+  markdown("# 9. Hard\n\nFrom $a<b$ & $c>d$ follows *nothing*. [Back](1-sigmoid.ipynb#The-curve)."),
+  markdown("It costs `$5` or `$6`.\n\n```ts\nconst price = `$${x}$`; // <S>\n```"),
+  {
+    cell_type: "code",
+    source: "const tag = '</script><b>';",
+    outputs: [
+      { output_type: "stream", name: "stdout", text: "1 < 2 </pre><b>bold</b>" },
+      {
+        output_type: "display_data",
+        data: { [PLOTLY]: figureOf(replay), "text/plain": replay.description },
+        metadata: {},
+      },
+    ],
+  },
+]);
+const notebooks = [...lessons(), hard];
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+  writeSite(notebooks, site);
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/**
+ * Opens a page with no network, checks it, and checks that it asked for nothing but files and
+ * complained of nothing.
+ *
+ * @param {string} page its file name
+ * @param {(page: import("playwright-core").Page) => Promise<void>} check
+ * @param {import("playwright-core").BrowserContextOptions} [options]
+ */
+async function visit(page, check, options) {
+  const context = await browser.newContext({ offline: true, ...options });
+  /** @type {string[]} */
+  const faults = [];
+  context.on("request", (request) => {
+    if (!/^(file|data|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`);
+  });
+  context.on("requestfailed", (request) => faults.push(`did not get ${request.url()}`));
+  context.on("weberror", (error) => faults.push(error.error().message));
+  context.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) faults.push(message.text());
+  });
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(PATIENCE);
+  try {
+    await tab.goto(pathToFileURL(join(site, page)).href);
+    await check(tab);
+    assert.deepEqual(faults, []);
+  } catch (error) {
+    const failures = join(root, "test", "failures");
+    mkdirSync(failures, { recursive: true });
+    await tab.screenshot({ path: join(failures, `${page}.png`) });
+    throw error;
+  } finally {
+    await context.close();
+  }
+}
+
+describe("each lesson as a page, with the network off", () => {
+  for (const path of notebooks) {
+    const { cells } = read(path);
+    const text = cells
+      .filter(({ cell_type }) => cell_type === "markdown")
+      .map(({ source }) => joined(source));
+    // What is code may have dollars of its own.
+    const prose = text.join("\n\n");
+    const withoutCode = prose.replace(/^```.*?^```$|`[^`]*`/gms, "");
+    const outputs = cells.flatMap(({ outputs }) => outputs ?? []);
+    const described = outputs.flatMap(({ data }) =>
+      data?.[PLOTLY] ? [joined(data["text/plain"])] : [],
+    );
+    const page = basename(path).replace(".ipynb", ".html");
+
+    test(`${page}: ${described.length} charts, formulas and diagrams are drawn`, async () => {
+      await visit(page, async (tab) => {
+        assert.equal(await tab.locator("html").getAttribute("lang"), "en");
+        await tab.waitForFunction((wanted) => {
+          const charts = [...document.querySelectorAll("figure.chart .js-plotly-plot")];
+          const drawn = charts.filter((chart) => {
+            const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
+            const lines = /** @type {SVGPathElement[]} */ (paths);
+            return lines.some((line) => line.getTotalLength() > 50);
+          });
+          return drawn.length === wanted;
+        }, described.length);
+        const words = await tab
+          .locator(".plot")
+          .evaluateAll((plots) => plots.map((plot) => plot.getAttribute("aria-label")));
+        assert.deepEqual(words, described);
+
+        const displayed = (withoutCode.match(/\$\$/g) ?? []).length / 2;
+        assert.equal(await tab.locator(".katex-display .katex-html").count(), displayed);
+        assert.equal(await tab.locator("span.tex, .katex-error").count(), 0);
+        if (displayed > 0)
+          assert.ok(await tab.evaluate(() => document.fonts.check("1em KaTeX_Math")));
+
+        const diagrams = (prose.match(/^```mermaid$/gm) ?? []).length;
+        await tab.waitForFunction(
+          (wanted) => document.querySelectorAll(".diagram svg g.node").length >= wanted,
+          diagrams,
+        );
+        assert.equal(await tab.locator(".diagram svg").count(), diagrams);
+        assert.equal(await tab.locator(".diagram svg .error-icon").count(), 0);
+      });
+    });
+
+    test(`${page}: without scripts each chart is a picture or its words`, async () => {
+      await visit(
+        page,
+        async (tab) => {
+          for (const [index, plot] of (await tab.locator(".plot").all()).entries()) {
+            const picture = plot.locator("img");
+            const words =
+              (await picture.count()) > 0 ? picture.getAttribute("alt") : plot.textContent();
+            assert.equal(await words, described[index]);
+          }
+        },
+        { javaScriptEnabled: false },
+      );
+    });
+  }
+});
+
+test("no link leads nowhere, and no page brings a library of its own", async () => {
+  const pages = readdirSync(site).filter((name) => name.endsWith(".html"));
+  assert.equal(pages.length, notebooks.length + 1);
+  for (const page of pages) {
+    await visit(
+      page,
+      async (tab) => {
+        const links = await tab
+          .locator("a[href]")
+          .evaluateAll((anchors) =>
+            anchors.map((anchor) => /** @type {HTMLAnchorElement} */ (anchor).href),
+          );
+        for (const link of links.filter((href) => href.startsWith("file:"))) {
+          const { hash } = new URL(link);
+          const file = fileURLToPath(link.slice(0, link.length - hash.length));
+          assert.ok(existsSync(file), `${page} links to ${link}`);
+          if (hash !== "") {
+            const id = decodeURIComponent(hash.slice(1));
+            assert.ok(
+              readFileSync(file, "utf8").includes(`id="${id}"`),
+              `${page} links to ${link}`,
+            );
+          }
+        }
+      },
+      { javaScriptEnabled: false },
+    );
+    assert.ok(statSync(join(site, page)).size < 1e6, page);
+  }
+  const copies = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) =>
+    /plotly/.test(name),
+  );
+  assert.equal(copies.length, 1);
+});
+
+test("the index leads to each lesson, and each lesson back", async () => {
+  await visit("index.html", async (tab) => {
+    const entries = tab.locator(".contents a");
+    assert.equal(await entries.count(), notebooks.length);
+    const first = await entries.first().textContent();
+    await entries.first().click();
+    assert.equal(await tab.title(), first);
+    assert.equal(await tab.locator("nav [aria-current=page]").textContent(), first);
+    await tab.getByRole("link", { name: "Contents" }).click();
+    assert.ok(tab.url().endsWith("index.html"));
+  });
+});
+
+test("a replay plays, and what looks like TeX or HTML stays text", async () => {
+  await visit("9-hard case.html", async (tab) => {
+    const step = tab.locator(".slider-label").first();
+    await step.waitFor();
+    assert.equal(await step.textContent(), "step 3");
+    const still = await tab.evaluate(drawing);
+    await tab.locator(".updatemenu-button", { hasText: "Play" }).click();
+    await tab.waitForFunction(
+      () => document.querySelector(".slider-label")?.textContent === "step 1",
+    );
+    await tab.waitForFunction(`(${drawing})() !== ${JSON.stringify(still)}`);
+    await tab.waitForFunction(
+      () => document.querySelector(".slider-label")?.textContent === "step 3",
+    );
+    await tab.waitForFunction(`(${drawing})() === ${JSON.stringify(still)}`);
+
+    const body = tab.locator("main");
+    assert.equal(await body.locator("b").count(), 0);
+    for (const text of ["1 < 2 </pre><b>bold</b>", "'</script><b>'", "$5", "`$${x}$`; // <S>"])
+      assert.ok((await body.textContent())?.includes(text), text);
+    assert.deepEqual(await body.locator("annotation").allTextContents(), ["a<b", "c>d"]);
+    assert.equal(await body.locator("em").textContent(), "nothing");
+  });
+});
+
+test("the page is light or dark as the system is", async () => {
+  const paper = async (/** @type {"light" | "dark"} */ colorScheme) => {
+    let color = "";
+    await visit(
+      "index.html",
+      async (tab) => {
+        color = await tab.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      },
+      { colorScheme },
+    );
+    return color;
+  };
+  assert.equal(await paper("light"), "rgb(255, 255, 255)");
+  assert.equal(await paper("dark"), "rgb(15, 20, 26)");
+});
+
+describe("what cannot be exported is refused, and the last pages stay", () => {
+  const wrong = [
+    {
+      what: "a formula",
+      source: "# T\n\n$\\frac{1$",
+      message: /^wrong\.ipynb has a formula that cannot be drawn/,
+    },
+    {
+      what: "a link",
+      source: "# T\n\n[x](7-none.ipynb)",
+      message: /^wrong\.ipynb links to 7-none\.ipynb, which/,
+    },
+  ];
+  for (const { what, source, message } of wrong) {
+    test(what, () => {
+      const path = writeNotebook("wrong.ipynb", [markdown(source)]);
+      assert.throws(
+        () => writeSite([path], site),
+        (/** @type {Error} */ error) => error instanceof Problem && message.test(error.message),
+      );
+      assert.ok(existsSync(join(site, "index.html")));
+    });
+  }
+});
+
+/** All lines and marks of a page's charts; it runs in the page. */
+function drawing() {
+  const paths = [...document.querySelectorAll(".cartesianlayer .scatterlayer path")];
+  return paths
+    .map((path) => path.getAttribute("d") + (path.getAttribute("transform") ?? ""))
+    .join();
+}
+
+/** @param {string} source */
+function markdown(source) {
+  return { cell_type: "markdown", source };
+}
+
+/**
+ * @param {string} name
+ * @param {Record<string, any>[]} cells
+ */
+function writeNotebook(name, cells) {
+  const path = join(temporary, name);
+  const whole = cells.map((cell, index) => {
+    const code = cell.cell_type === "code" ? { execution_count: 1 } : {};
+    return { id: `cell-${index}`, metadata: {}, ...code, ...cell };
+  });
+  const metadata = { language_info: { name: "typescript" } };
+  writeFileSync(path, JSON.stringify({ cells: whole, metadata, nbformat: 4, nbformat_minor: 5 }));
+  return path;
+}

@@ -1,0 +1,99 @@
+// @ts-check
+/** @file What a learner does with a lesson in a real JupyterLab. */
+
+import assert from "node:assert/strict";
+import { cpSync } from "node:fs";
+import { join } from "node:path";
+import { stage } from "./stage.js";
+
+const onLesson = stage();
+
+onLesson("Shift+Tab shows the shape of a value", "2-forward.ipynb", async (lesson) => {
+  await lesson.runAll();
+  await lesson.edit("const ho");
+  await lesson.page.keyboard.press("Shift+Tab");
+  const tooltip = lesson.page.locator(".jp-Tooltip");
+  await tooltip.waitFor();
+  assert.match(await tooltip.innerText(), /ho: NdArray<\[4, 1\]>/);
+});
+
+onLesson("an edited learning rate changes the result", "3-backward.ipynb", async (lesson) => {
+  const newLoss = async () => {
+    await lesson.runAll();
+    await lesson.assertNoErrors();
+    await lesson.edit('console.log(MSE.mean(), "→", newLoss)');
+    return lesson.printed();
+  };
+  const before = await newLoss();
+  assert.match(before, /^0\.27262716361994604 → 0\.27/);
+  await lesson.edit("const lr = 0.01");
+  await lesson.page.keyboard.press("Backspace");
+  await lesson.page.keyboard.type("9");
+  const after = await newLoss();
+  assert.match(after, /^0\.27262716361994604 → 0\.26/);
+});
+
+onLesson("an endless loop is interrupted", "2-forward.ipynb", async (lesson) => {
+  // Each shows something first: an interrupt while tslab still compiles the cell is lost.
+  for (const endless of [
+    'console.log("round and round");\nwhile (true) {}',
+    'import { trange } from "nn";\nfor (const step of trange(1e12));',
+  ]) {
+    await lesson.addCell(endless);
+    await lesson.page.keyboard.press("Control+Enter");
+    await lesson.waitForOutput();
+    await lesson.waitForKernel("busy");
+    await lesson.page.keyboard.press("Escape");
+    await lesson.page.keyboard.press("i");
+    await lesson.page.keyboard.press("i");
+    await lesson.waitForKernel("idle");
+    assert.match(await lesson.printed(), /interrupted/);
+    await lesson.addCell("6 * 7");
+    // For a moment after an error tslab drops what it is sent.
+    do await lesson.run();
+    while ((await lesson.printed()) === "");
+    assert.equal(await lesson.printed(), "42\n");
+  }
+});
+
+onLesson("a wrong shape is refused with its message", "2-forward.ipynb", async (lesson) => {
+  await lesson.runAll();
+  await lesson.addCell("Wo.matmul(x)");
+  await lesson.run();
+  assert.match(await lesson.printed(), /matmul.*\b3\b.*\b1\b.*\b4\b.*\b3\b/s);
+  await lesson.addCell("x.matmul(Wo).shape");
+  do await lesson.run();
+  while ((await lesson.printed()) === "");
+  assert.equal(await lesson.printed(), "[ 4, 1 ]\n");
+});
+
+onLesson(
+  "a copy that is not trusted shows its charts, and draws them under the pointer",
+  "copy.ipynb",
+  async ({ page }) => {
+    const trusted = await page.evaluate(
+      () =>
+        /** @type {any} */ (window).jupyterapp.shell.currentWidget.content.widgets.find(
+          (/** @type {any} */ { model }) => model.type === "code",
+        ).model.trusted,
+    );
+    assert.equal(trusted, false);
+    const picture = page.locator(".jp-RenderedPlotly img").first();
+    await picture.scrollIntoViewIfNeeded();
+    await picture.waitFor({ state: "visible" });
+    const width = await picture.evaluate(
+      (image) => /** @type {HTMLImageElement} */ (image).naturalWidth,
+    );
+    assert.ok(width >= 700, `the picture is ${width} pixels wide`);
+    const box = await picture.boundingBox();
+    assert.ok(box);
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const line = page.locator(".js-plotly-plot path.js-line").first();
+    await line.waitFor({ state: "attached" });
+    const length = await line.evaluate((path) =>
+      /** @type {SVGPathElement} */ (path).getTotalLength(),
+    );
+    assert.ok(length > 50, "the chart has no line");
+  },
+  (folder) => cpSync(join(folder, "4-training.ipynb"), join(folder, "copy.ipynb")),
+);

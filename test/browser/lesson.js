@@ -1,0 +1,170 @@
+// @ts-check
+/** @file A notebook that is open in JupyterLab, as a learner handles it. */
+
+import assert from "node:assert/strict";
+import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+
+/** Milliseconds: for a page, a kernel's start or a chart, on a machine that is busy. */
+const PATIENCE = 60_000;
+const STDERR = "application/vnd.jupyter.stderr";
+
+/**
+ * Opens a notebook in a tab of its own and waits until its kernel is idle.
+ *
+ * @param {import("playwright-core").BrowserContext} context
+ * @param {import("./server.js").Server} server
+ * @param {string} name of a file in the server's notebooks/
+ */
+export async function openLesson(context, server, name) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const workspace = name.replace(/\W/g, "-");
+  await page.goto(server.url(`lab/workspaces/${workspace}/tree/notebooks/${name}`));
+  await page.waitForFunction(() => {
+    const { sessionContext } = /** @type {any} */ (window).jupyterapp?.shell.currentWidget ?? {};
+    return sessionContext?.isReady && sessionContext.session?.kernel?.status === "idle";
+  });
+  return new Lesson(page);
+}
+
+/** @typedef {{ type: string, count: number | null, outputs: any[] }} CellState */
+
+export class Lesson {
+  /** @param {import("playwright-core").Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /**
+   * Runs one of JupyterLab's commands, and waits for what it starts.
+   *
+   * @param {string} id
+   */
+  async command(id) {
+    await this.page.evaluate(
+      (command) => /** @type {any} */ (window).jupyterapp.commands.execute(command).then(() => {}),
+      id,
+    );
+  }
+
+  /** Run > Run All Cells, until the kernel is done. */
+  async runAll() {
+    await this.command("notebook:run-all-cells");
+  }
+
+  /**
+   * The cells of the notebook's model.
+   *
+   * @returns {Promise<CellState[]>}
+   */
+  cells() {
+    return this.page.evaluate(() => {
+      const { widgets } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content;
+      return widgets.map((/** @type {any} */ { model }) => ({
+        type: model.type,
+        count: model.executionCount ?? null,
+        outputs: model.type === "code" ? model.outputs.toJSON() : [],
+      }));
+    });
+  }
+
+  /** What the cell that is selected printed. */
+  async printed() {
+    const outputs = await this.page.evaluate(() => {
+      const { activeCell } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content;
+      return activeCell.model.outputs.toJSON();
+    });
+    return outputs.map((/** @type {any} */ { text }) => text ?? "").join("");
+  }
+
+  /** Every code cell ran, and none wrote to stderr, where tslab's errors come out. */
+  async assertNoErrors() {
+    const code = (await this.cells()).filter(({ type }) => type === "code");
+    assert.ok(code.length > 0);
+    for (const { outputs } of code)
+      for (const { name, text } of outputs) assert.notEqual(name, "stderr", text);
+    assert.ok(
+      code.every(({ count }) => count !== null),
+      "a cell did not run",
+    );
+    const shown = this.page.locator(`.jp-OutputArea-output[data-mime-type="${STDERR}"]`);
+    assert.equal(await shown.count(), 0, "an error is shown");
+  }
+
+  /** How many charts the outputs hold. */
+  async chartCount() {
+    const outputs = (await this.cells()).flatMap((cell) => cell.outputs);
+    return outputs.filter(({ data }) => data?.[PLOTLY]).length;
+  }
+
+  /**
+   * Waits until so many charts are drawn, each with a line that is longer than a tick.
+   *
+   * @param {number} count
+   */
+  async waitForDrawn(count) {
+    await this.page.waitForFunction((wanted) => {
+      const charts = [...document.querySelectorAll(".js-plotly-plot")];
+      const drawn = charts.filter((chart) => {
+        const paths = [...chart.querySelectorAll("path.js-line")];
+        const lines = /** @type {SVGPathElement[]} */ (paths);
+        return lines.some((line) => line.getTotalLength() > 50);
+      });
+      return charts.length === wanted && drawn.length === wanted;
+    }, count);
+  }
+
+  /**
+   * Selects the first cell whose source has a text, its cursor behind that text, ready for keys.
+   *
+   * @param {string} text
+   */
+  async edit(text) {
+    await this.page.evaluate((wanted) => {
+      const { content } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
+      const index = content.widgets.findIndex((/** @type {any} */ { model }) =>
+        model.sharedModel.getSource().includes(wanted),
+      );
+      if (index < 0) throw new Error(`no cell has ${wanted}`);
+      content.activeCellIndex = index;
+      content.mode = "edit";
+      const { editor, model } = content.activeCell;
+      const source = model.sharedModel.getSource();
+      editor.setCursorPosition(editor.getPositionAt(source.indexOf(wanted) + wanted.length));
+      editor.focus();
+    }, text);
+  }
+
+  /** Adds a cell at the end and types into it. @param {string} source */
+  async addCell(source) {
+    await this.page.evaluate(() => {
+      const { content } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
+      content.activeCellIndex = content.widgets.length - 1;
+    });
+    await this.command("notebook:insert-cell-below");
+    await this.command("notebook:enter-edit-mode");
+    // As pasted: typed, JupyterLab would add a closing bracket of its own.
+    await this.page.keyboard.insertText(source);
+  }
+
+  /** Runs the selected cell, until the kernel is done. */
+  async run() {
+    await this.command("notebook:run-cell");
+  }
+
+  /** Waits until the selected cell has an output. */
+  async waitForOutput() {
+    await this.page.waitForFunction(() => {
+      const { activeCell } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content;
+      return activeCell.model.outputs.length > 0;
+    });
+  }
+
+  /** Waits until the kernel is busy, or idle. @param {"busy" | "idle"} status */
+  async waitForKernel(status) {
+    await this.page.waitForFunction((wanted) => {
+      const { sessionContext } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
+      return sessionContext.session.kernel.status === wanted;
+    }, status);
+  }
+}

@@ -1,0 +1,90 @@
+// @ts-check
+/** @file A real JupyterLab of its own, on copies of the lessons. */
+
+import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { lessons } from "../../scripts/notebooks/notebook.js";
+import { python, root } from "../../scripts/places.js";
+
+/**
+ * @typedef {object} Server
+ * @property {(path: string) => string} url of a page, such as "lab", with the token
+ * @property {string} notebooks the folder with the copies
+ * @property {() => Promise<void>} stopKernels also those that are busy
+ * @property {() => Promise<void>} stop
+ */
+
+/**
+ * Starts JupyterLab over a new folder with copies of the lessons. The user's settings, trusted
+ * notebooks and kernels stay out of it. The folder has a link to the project's node_modules, by
+ * which "nn" is found.
+ *
+ * @returns {Promise<Server>}
+ */
+export async function startServer() {
+  const folder = mkdtempSync(join(tmpdir(), "lessons-"));
+  const notebooks = join(folder, "notebooks");
+  mkdirSync(notebooks);
+  for (const path of lessons()) cpSync(path, join(notebooks, basename(path)));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  const token = randomUUID();
+  const args = [
+    ...["-X", "utf8", "-m", "jupyterlab", "--no-browser", `--ServerApp.root_dir=${folder}`],
+    ...["--ServerApp.ip=localhost", "--ServerApp.port=0", `--IdentityProvider.token=${token}`],
+    ...["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"],
+    ...(process.getuid?.() === 0 ? ["--allow-root"] : []),
+  ];
+  const home = join(folder, "home");
+  const env = {
+    ...process.env,
+    HOME: home,
+    USERPROFILE: home,
+    JUPYTER_CONFIG_DIR: join(home, "config"),
+    JUPYTER_DATA_DIR: join(home, "data"),
+    JUPYTER_RUNTIME_DIR: join(home, "runtime"),
+  };
+  const child = spawn(python, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
+  const ended = new Promise((resolve) => child.on("exit", resolve));
+  const killAtExit = () => child.kill("SIGKILL");
+  process.on("exit", killAtExit);
+  const address = await addressOf(child);
+  /** @param {string} path @param {string} [method] */
+  const api = (path, method = "GET") =>
+    fetch(`${address}api/${path}`, { method, headers: { Authorization: `token ${token}` } });
+  return {
+    url: (path) => `${address}${path}?token=${token}`,
+    notebooks,
+    stopKernels: async () => {
+      /** @type {{ id: string }[]} */
+      const sessions = await (await api("sessions")).json();
+      await Promise.all(sessions.map(({ id }) => api(`sessions/${id}`, "DELETE")));
+    },
+    stop: async () => {
+      child.kill("SIGTERM"); // it ends its kernels first
+      await ended;
+      process.off("exit", killAtExit);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Where the server listens, as soon as it says so.
+ *
+ * @param {import("node:child_process").ChildProcess} child
+ * @returns {Promise<string>} ends in a slash
+ */
+function addressOf(child) {
+  let log = "";
+  return new Promise((resolve, reject) => {
+    child.stderr?.setEncoding("utf8").on("data", (text) => {
+      log += text;
+      const found = log.match(/(http:\/\/localhost:\d+\/)lab\?token/);
+      if (found) resolve(found[1]);
+    });
+    child.on("exit", () => reject(new Error(`JupyterLab did not start:\n${log}`)));
+  });
+}

@@ -1,0 +1,60 @@
+// @ts-check
+/** @file The browser and the JupyterLab that the tests of one file share. */
+
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { launch } from "../../scripts/notebooks/chromium.js";
+import { root } from "../../scripts/places.js";
+import { openLesson } from "./lesson.js";
+import { startServer } from "./server.js";
+
+/** Where pictures of failed tests are kept. */
+const failures = join(root, "test", "failures");
+
+/**
+ * Starts a JupyterLab and a browser for all tests of a file.
+ *
+ * @returns a function that defines a test on one open lesson; if the test fails it keeps a picture
+ */
+export function stage() {
+  /** @type {import("./server.js").Server} */
+  let server;
+  /** @type {import("playwright-core").Browser} */
+  let browser;
+
+  before(async () => {
+    [server, browser] = await Promise.all([startServer(), launch()]);
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  /**
+   * @param {string} title
+   * @param {string} name of the lesson
+   * @param {(lesson: import("./lesson.js").Lesson) => Promise<void>} check
+   * @param {(folder: string) => void} [prepare] changes the copies before one is opened
+   */
+  return (title, name, check, prepare) => {
+    test(title, { timeout: 180_000 }, async () => {
+      prepare?.(server.notebooks);
+      const viewport = { width: 1400, height: 1000 };
+      const context = await browser.newContext({ viewport });
+      try {
+        const lesson = await openLesson(context, server, name);
+        await check(lesson);
+      } catch (error) {
+        mkdirSync(failures, { recursive: true });
+        const path = join(failures, `${title.replace(/\W+/g, "-")}.png`);
+        await context.pages()[0]?.screenshot({ path });
+        throw error;
+      } finally {
+        await context.close();
+        await server.stopKernels();
+      }
+    });
+  };
+}

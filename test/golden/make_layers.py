@@ -1,0 +1,106 @@
+"""Makes layers.json: networks of sigmoid layers, trained by real numpy, to which the tests hold trainLayers.
+
+    .golden-venv/bin/python test/golden/make_layers.py
+
+in the environment that make.py describes. The networks are written out here anew, from the formulas; the
+same numpy gives the same file.
+"""
+
+import json
+from pathlib import Path
+
+import numpy as np
+
+import encode
+
+HERE = Path(__file__).parent
+WANTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1]
+
+XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0, 1, 1, 0]]).T
+
+
+def ring(seed, n):
+    """Points of a square; those near its middle are class 1."""
+    x = np.random.RandomState(seed).uniform(-1, 1, (n, 2))
+    return x, (np.sum(x**2, axis=1, keepdims=True) < 0.5).astype(float)
+
+
+# The first is the network of notebooks/6-hidden-layer.ipynb.
+NETWORKS = [
+    ("lesson", XOR, [2, 3, 1], 1234, 0.5, 1000),
+    ("one layer", XOR, [2, 1], 1, 0.5, 200),
+    ("two hidden layers", XOR, [2, 4, 3, 1], 7, 0.5, 1000),
+    ("two outputs", (XOR[0], np.hstack([XOR[1], 1 - XOR[1]])), [2, 5, 2], 3, 0.2, 300),
+    ("ring", ring(5, 40), [2, 4, 4, 1], 2, 0.05, 500),
+]
+
+
+def sigmoid(h):
+    return 1 / (1 + np.exp(-h))
+
+
+def start(seed, sizes):
+    random = np.random.RandomState(seed)
+    return [(random.randn(i, o), np.zeros(o)) for i, o in zip(sizes, sizes[1:])]
+
+
+def forward(x, layers):
+    outputs = [x]
+    for weights, bias in layers:
+        outputs.append(sigmoid(outputs[-1] @ weights + bias))
+    return outputs
+
+
+def step(x, y, layers, lr):
+    """The loss and accuracy before the step, the gradients, and the layers after it."""
+    outputs = forward(x, layers)
+    pred = outputs[-1]
+    deltas = []
+    d_a = -2 * (y - pred)
+    for (weights, _), given, a in reversed(list(zip(layers, outputs, outputs[1:]))):
+        d_h = d_a * a * (1 - a)
+        deltas.insert(0, (given.T @ d_h, d_h.sum(axis=0)))
+        d_a = d_h @ weights.T
+    after = [(w - lr * dw, b - lr * db) for (w, b), (dw, db) in zip(layers, deltas)]
+    return np.mean((y - pred) ** 2), np.mean((pred > 0.5) == y), deltas, after
+
+
+def encoded(layers):
+    return [{"weights": encode.array(w), "bias": encode.array(b)} for w, b in layers]
+
+
+def case(name, samples, sizes, seed, lr, steps):
+    x, y = samples
+    first = layers = start(seed, sizes)
+    losses = []
+    accuracies = []
+    for _ in range(steps):
+        loss, accuracy, deltas, layers = step(x, y, layers, lr)
+        losses.append(loss)
+        accuracies.append(accuracy)
+    return {
+        "name": name,
+        "x": encode.array(x),
+        "yTrue": encode.array(y),
+        "seed": seed,
+        "sizes": sizes,
+        "lr": lr,
+        "steps": steps,
+        "layers": encoded(first),
+        "deltas": encoded(step(x, y, first, lr)[2]),
+        # Every tenth tells enough, and the last.
+        "losses": encode.array(np.array(losses[::10] + losses[-1:])),
+        "accuracies": encode.array(np.array(accuracies[::10] + accuracies[-1:])),
+        "trained": encoded(layers),
+        "yPred": encode.array(forward(x, layers)[-1]),
+    }
+
+
+if np.__version__ != WANTED:
+    raise SystemExit(f"these values are made with numpy {WANTED}, and this is numpy {np.__version__}")
+
+lines = ",\n".join(
+    json.dumps(case(*network), separators=(",", ":"), allow_nan=False) for network in NETWORKS
+)
+(HERE / "layers.json").write_text(f"[\n{lines}\n]\n")
+print(f"layers.json: {len(NETWORKS)} networks, {(HERE / 'layers.json').stat().st_size // 1024} KB")

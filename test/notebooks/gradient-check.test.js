@@ -1,0 +1,62 @@
+// @ts-check
+/**
+ * @file The gradient check of lesson 3 in the real kernel, on a learner's own cells: one cell is
+ * changed as the text of the lesson proposes, those below it run again, and the check tells.
+ */
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { execute } from "../../scripts/notebooks/execute.js";
+import { folder, joined, read } from "../../scripts/notebooks/notebook.js";
+import { codeCells } from "../../scripts/notebooks/store.js";
+import { printed } from "./outputs.js";
+
+/** @type {import("../../scripts/notebooks/notebook.js").Cell[]} */
+const lesson = codeCells(read(join(folder, "3-backward.ipynb")));
+const sources = lesson.map(({ source }) => joined(source));
+const checks = sources.filter((source) => source.startsWith("gradientCheck("));
+
+/** @type {{ name: string, was: string, is: string, says: RegExp }[]} */
+const slips = [
+  { name: "as it is", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
+  { name: "the sign", was: ".mul(-2)", is: ".mul(2)", says: /Likely slip: the sign is turned/ },
+  { name: "no 2", was: ".mul(-2)", is: ".neg()", says: /Likely slip: factor 1\/2: the 2 of the/ },
+  {
+    name: "no slope of the sigmoid",
+    was: "dMSE_dy.mul(dy_dho)",
+    is: "dMSE_dy",
+    says: /Likely slip: about 5\.\d+ times too large, .* sigmoid's slope/,
+  },
+  {
+    name: "the bias's gradient as a mean",
+    was: "dho_dbo.T.matmul(dMSE_dho)",
+    is: "dho_dbo.T.matmul(dMSE_dho).div(4)",
+    says: /Not right: bo differs[\s\S]*Likely slip: mean against sum, factor 1\/4/,
+  },
+  { name: "mended again", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
+];
+
+describe("3-backward", () => {
+  /** @type {string[]} */
+  let results;
+  before(async () => {
+    const runs = slips.map(({ was, is }) => {
+      assert.ok(sources.some((source) => source.includes(was)));
+      return sources.map((source) => source.replace(was, () => is));
+    });
+    const cells = runs.flat().map((source, index) => {
+      const cell_type = /** @type {const} */ ("code");
+      return { cell_type, id: `cell-${index}`, metadata: {}, source };
+    });
+    const { cells: done } = await execute(cells);
+    const at = sources.indexOf(checks[0]);
+    results = runs.map((run, i) => printed(done[i * run.length + at].outputs));
+  });
+
+  test("checks the gradient twice, against the sum and against the mean", () =>
+    assert.equal(checks.length, 2));
+
+  for (const [i, { name, says }] of slips.entries())
+    test(name, () => assert.match(results[i], says));
+});

@@ -1,0 +1,262 @@
+// @ts-check
+/**
+ * @file Set-up and launch as a newcomer meets them: in a copy of this checkout, whose path has a
+ * space and Korean letters, with the real npm and pip. The tests stand in the order of one
+ * newcomer's day and build on each other.
+ */
+
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { delimiter, join, relative } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { setTimeout as wait } from "node:timers/promises";
+import { pathToFileURL } from "node:url";
+import { root } from "../scripts/places.js";
+
+const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
+let folder = join(scratch, "first place");
+
+/**
+ * Runs a command of the copy's package.json to its end.
+ *
+ * @param {string[]} args
+ * @param {Record<string, string>} [env]
+ */
+function npmRun(args, env = {}) {
+  const { status, stdout, stderr } = spawnSync("npm", ["run", ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+  });
+  return { status, text: `${stdout}${stderr}` };
+}
+
+/**
+ * A folder with programs of that name and shell text, and a PATH on which they come first.
+ *
+ * @param {Record<string, string>} programs
+ */
+function withPrograms(programs) {
+  const bin = mkdtempSync(join(scratch, "bin "));
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(join(bin, name), `#!/bin/sh\n${text}\n`);
+    chmodSync(join(bin, name), 0o755);
+  }
+  return { PATH: `${bin}${delimiter}${process.env.PATH}` };
+}
+
+/**
+ * Asserts that set-up ends with exit code 1, a message and no stack trace.
+ *
+ * @param {Record<string, string>} env
+ * @param {RegExp} message
+ */
+function failsWith(env, message) {
+  const { status, text } = npmRun(["setup"], env);
+  assert.equal(status, 1, text);
+  assert.match(text, message);
+  assert.doesNotMatch(text, /^ +at /m);
+}
+
+/** Runs a cell of the copy's notebooks folder in the kernel, and returns what it printed. */
+function runCell() {
+  const source = `
+import nbformat, sys
+from nbclient import NotebookClient
+cell = nbformat.v4.new_code_cell('import * as nn from "nn";\\nconsole.log(Object.keys(nn).length > 0, 6 * 7);')
+notebook = nbformat.v4.new_notebook(cells=[cell])
+NotebookClient(notebook, kernel_name="tslab", resources={"metadata": {"path": sys.argv[1]}}).execute()
+print(cell.outputs[0].text, end="")
+`;
+  const python = join(folder, ".venv", "bin", "python");
+  const notebooks = join(folder, "notebooks");
+  mkdirSync(notebooks, { recursive: true });
+  const { stdout, stderr } = spawnSync(python, ["-c", source, notebooks], { encoding: "utf8" });
+  return stdout || stderr;
+}
+
+/** @param {() => unknown} condition */
+async function until(condition) {
+  while (!condition()) await wait(50);
+}
+
+suite("set-up and launch", { skip: process.platform === "win32" && "the stubs are sh" }, () => {
+  before(() => {
+    const left = new Set([".git", ".venv", "node_modules", "dist", "setup.log"]);
+    cpSync(root, folder, { recursive: true, filter: (path) => !left.has(relative(root, path)) });
+  });
+  after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
+
+  test("an old Node is named, with what is needed", () => {
+    const old = join(scratch, "old.cjs");
+    writeFileSync(old, 'Object.defineProperty(process, "version", { value: "v18.20.4" });');
+    const node = `exec "${process.execPath}" -r "${old}" "$@"`;
+    failsWith(
+      withPrograms({ node }),
+      /^This is Node 18\.20\.4, and Node 20\.19 or later is needed\./m,
+    );
+  });
+
+  test("it may be killed while pip installs", { timeout: 120_000 }, async () => {
+    const child = spawn("npm", ["run", "setup"], { cwd: folder, detached: true, stdio: "ignore" });
+    const ended = once(child, "exit");
+    await until(() => existsSync(join(folder, ".venv", "bin", "pip")) || child.exitCode !== null);
+    process.kill(-Number(child.pid), "SIGKILL");
+    await ended;
+    assert.equal(child.signalCode, "SIGKILL");
+  });
+
+  test("what Python lacks is said in one line", () => {
+    const gone = "exit 127";
+    failsWith(
+      withPrograms({ python3: "echo 3 9 1", python: gone }),
+      /^This is Python 3\.9, and Python 3\.10 or later is needed\. Install /m,
+    );
+    failsWith(
+      withPrograms({ python3: "echo 3 12 0", python: gone }),
+      /^Python 3\.12 lacks its venv module\. .*apt install python3-venv/m,
+    );
+    failsWith(
+      withPrograms({ python3: gone, python: gone }),
+      /^Python 3\.10 or later is needed, and none was found\. Install /m,
+    );
+    failsWith(
+      { PYTHON: join(scratch, "nowhere") },
+      /^The environment variable PYTHON is .*nowhere/m,
+    );
+  });
+
+  test("a missing network is said in one line", () => {
+    const nobody = "http://127.0.0.1:9"; // the discard port: refused
+    failsWith({ PIP_INDEX_URL: nobody, PIP_RETRIES: "1" }, /^pip install found no network\. /m);
+  });
+
+  test("started again, it makes anew what was half-made, and a cell runs", () => {
+    const { status, text } = npmRun(["setup"]);
+    assert.equal(status, 0, text);
+    assert.doesNotMatch(text, /^npm packages/m);
+    assert.match(text, /^JupyterLab and its Python packages.* done in/m);
+    assert.equal(runCell(), "true 42\n");
+  });
+
+  test("a second run does nothing, in under 2 s", () => {
+    const start = performance.now();
+    const { status, text } = npmRun(["setup"]);
+    assert.equal(status, 0, text);
+    assert.match(text, /^Everything is up to date\.$/m);
+    assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+  });
+
+  test("other requirements and a Python that is gone call for a new .venv", async () => {
+    const { upToDate } = await import(
+      pathToFileURL(join(folder, "scripts", "setup", "environment.js")).href
+    );
+    assert.equal(upToDate(), true);
+    const requirements = join(folder, "requirements.txt");
+    const text = readFileSync(requirements, "utf8");
+    writeFileSync(requirements, `${text}six\n`);
+    assert.equal(upToDate(), false);
+    writeFileSync(requirements, text);
+    const python = join(folder, ".venv", "bin", "python");
+    renameSync(python, `${python}.gone`);
+    assert.equal(upToDate(), false);
+    renameSync(`${python}.gone`, python);
+    assert.equal(upToDate(), true);
+  });
+
+  test("dist follows src, also where a file is gone", () => {
+    const source = join(folder, "src", "extra.ts");
+    const output = join(folder, "dist", "extra.js");
+    writeFileSync(source, "export const extra = 1;\n");
+    assert.match(npmRun(["setup"]).text, /^the module "nn".* done/m);
+    assert.ok(existsSync(output));
+    rmSync(source);
+    assert.match(npmRun(["setup"]).text, /^the module "nn".* done/m);
+    assert.ok(!existsSync(output));
+  });
+
+  test("a source that does not compile is named", () => {
+    const source = join(folder, "src", "extra.ts");
+    writeFileSync(source, 'export const extra: number = "1";\n');
+    failsWith({}, /^tsc failed: src\/extra\.ts\(1,14\): error TS2322/m);
+    rmSync(source);
+    assert.equal(npmRun(["setup"]).status, 0);
+  });
+
+  test("the folder may move: the kernel is told, nothing else is redone", () => {
+    const place = join(scratch, "다른 곳");
+    renameSync(folder, place);
+    folder = place;
+    const { status, text } = npmRun(["setup"]);
+    assert.equal(status, 0, text);
+    assert.deepEqual(text.match(/^.* \.\.\. /gm), ["the TypeScript kernel tslab, into .venv ... "]);
+    assert.equal(runCell(), "true 42\n");
+  });
+
+  test("npm start: next free port, token, localhost, no kernel left behind", {
+    timeout: 60_000,
+  }, async () => {
+    const other = createServer().listen(0, "127.0.0.1");
+    await once(other, "listening");
+    const { port: taken } = /** @type {import("node:net").AddressInfo} */ (other.address());
+    const args = ["scripts/start.js", "--no-browser", "--port", String(taken)];
+    const child = spawn(process.execPath, args, { cwd: folder });
+    const ended = once(child, "exit");
+    let log = "";
+    for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (log += text));
+    const address =
+      /http:\/\/localhost:(\d+)(\/lab\/tree\/notebooks\/1-sigmoid\.ipynb)\?token=(\w+)/;
+    await until(() => address.test(log) || child.exitCode !== null);
+    const [, port, , token] = address.exec(log) ?? assert.fail(log);
+    assert.notEqual(Number(port), taken);
+    const kernelsApi = `http://localhost:${port}/api/kernels`;
+    assert.equal((await fetch(kernelsApi)).status, 403);
+    const headers = { authorization: `token ${token}` };
+    const body = JSON.stringify({ name: "tslab", path: "notebooks" });
+    const started = await fetch(kernelsApi, { method: "POST", headers, body });
+    assert.equal(started.status, 201, await started.text());
+    const kernels = () =>
+      spawnSync("ps", ["-eo", "args"], { encoding: "utf8" })
+        .stdout.split("\n")
+        .filter((line) => line.includes(folder) && line.includes("tslab kernel"));
+    assert.equal(kernels().length, 1);
+    child.kill("SIGINT");
+    assert.deepEqual(await ended, [0, null], log);
+    assert.deepEqual(kernels(), []);
+    assert.doesNotMatch(log, /Fail to get yarn/);
+    other.close();
+  });
+
+  test("npm start passes options on, and the exit code back", () => {
+    const { status, text } = npmRun(["start", "--", "--no-browser", "--port=abc"]);
+    assert.equal(status, 1);
+    assert.match(text, /'port' trait .* expected an int/);
+  });
+
+  test("npm run kernel installs for the user, and takes it back", () => {
+    const data = join(scratch, "user data");
+    const file = join(data, "kernels", "tslab", "kernel.json");
+    const installed = npmRun(["kernel"], { JUPYTER_DATA_DIR: data });
+    assert.equal(installed.status, 0, installed.text);
+    assert.match(installed.text, /^To take them back: npm run kernel -- --uninstall/m);
+    const { argv } = JSON.parse(readFileSync(file, "utf8"));
+    assert.equal(argv[1], join(folder, "node_modules", "tslab", "bin", "tslab"));
+    const removed = npmRun(["kernel", "--", "--uninstall"], { JUPYTER_DATA_DIR: data });
+    assert.equal(removed.status, 0, removed.text);
+    assert.ok(!existsSync(file));
+  });
+});

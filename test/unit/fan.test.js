@@ -1,0 +1,82 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { array, fan, randomState, ShapeError } from "nn";
+import { quantiles } from "nn/dist/charts/quantiles.js";
+
+describe("quantiles", () => {
+  test("so many numbers lie below, whatever their order", () => {
+    const values = randomState(1).permutation(101).data;
+    for (let below = 0; below <= 100; below++)
+      assert.ok(Math.abs(quantiles(values, [below / 100])[0] - below) < 1e-12);
+  });
+
+  test("between two numbers it is a straight line", () => {
+    assert.deepEqual(quantiles(Float64Array.of(30, 10), [0, 0.25, 0.5, 1]), [10, 15, 20, 30]);
+    assert.deepEqual(quantiles(Float64Array.of(7), [0, 0.5, 1]), [7, 7, 7]);
+  });
+});
+
+describe("fan", () => {
+  const runs = randomState(2).randn(1000, 30);
+  const title = "Draws spread evenly";
+
+  test("the bands hold as many runs as their names say", () => {
+    const { data } = fan(runs, { title });
+    const count = (/** @type {any} */ { y }) => {
+      const [high, low] = [y[0], y[y.length - 1]];
+      return runs.data.filter((value, at) => at % 30 === 0 && value >= low && value <= high).length;
+    };
+    assert.equal(count(data[0]), 900);
+    assert.equal(count(data[1]), 500);
+    assert.deepEqual(
+      data.map(({ name }) => name),
+      ["9 of 10 runs", "half of the runs", "median of 1000 runs"],
+    );
+  });
+
+  test("an array and a list of rows are the same", () => {
+    const { data } = runs;
+    const rows = Array.from({ length: 1000 }, (_, row) => data.slice(row * 30, row * 30 + 30));
+    assert.deepEqual(fan(rows, { title }), fan(runs, { title }));
+  });
+
+  test("long runs are thinned, with both ends and x kept", () => {
+    const long = Array.from({ length: 1001 }, (_, at) => at);
+    const [, , median] = fan([long], { title, x: long.map((at) => at / 10) }).data;
+    const { x, y } = /** @type {{ x: number[], y: number[] }} */ (median);
+    assert.ok(x.length <= 100);
+    assert.deepEqual([x[0], x[x.length - 1]], [0, 100]);
+    x.forEach((value, at) => {
+      assert.ok(Math.abs(value * 10 - y[at]) < 1e-9);
+    });
+  });
+
+  test("runs that are not finite are left out and counted", () => {
+    const chart = fan(
+      [
+        [1, 2],
+        [3, 4],
+        [5, Number.NaN],
+      ],
+      { title },
+    );
+    assert.equal(chart.data[2].name, "median of 2 runs (1 not finite)");
+    assert.deepEqual(chart.data[2].y, [2, 3]);
+    assert.match(
+      chart.description,
+      /median of 2 runs \(1 not finite\) starts at 2 and ends at 3/,
+    );
+    assert.throws(() => fan([[Number.NaN]], { title }), /none of the 1 runs is finite/);
+  });
+
+  test("what cannot be drawn is refused in a sentence", () => {
+    const any = /** @type {any} */ (undefined);
+    assert.throws(() => fan(runs, any), /^TypeError: fan: say what to see/);
+    assert.throws(() => fan(any, { title }), /^TypeError: fan: give a list of runs/);
+    assert.throws(() => fan([], { title }), /^RangeError: fan: there is nothing to draw/);
+    assert.throws(() => fan([[1, 2], [3]], { title }), /run 0 has 2 steps and run 1 has 1/);
+    assert.throws(() => fan([[1, 2]], { title, x: [1] }), /x has 1 points and each run 2/);
+    assert.throws(() => fan(array([1, 2]), { title }), ShapeError);
+  });
+});

@@ -1,0 +1,300 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import {
+  array,
+  gradientCheck,
+  NdArray,
+  ones,
+  predict,
+  randomLayers,
+  randomState,
+  squaredError,
+  step,
+  stepLayers,
+  train,
+  trainLayers,
+  zeros,
+} from "nn";
+import { ulpsApart } from "../golden/near.js";
+import { dataOf, readCases } from "../golden/read.js";
+
+/**
+ * @typedef {import("../golden/read.js").GoldenArray} GoldenArray
+ * @typedef {import("nn").Layer} Layer
+ */
+
+/** What a loss of numpy's may differ by: e^x and the order of a product's sums are each library's own. */
+const NEAR = 1e-12;
+
+const networks = readCases("layers");
+
+/** @param {GoldenArray} golden @returns {any} */
+const arrayOf = (golden) => new NdArray(dataOf(golden), golden.shape, golden.dtype);
+
+/** @param {{ weights: GoldenArray, bias: GoldenArray }[]} golden @returns {Layer[]} */
+const layersOf = (golden) =>
+  golden.map(({ weights, bias }) => ({ weights: arrayOf(weights), bias: arrayOf(bias) }));
+
+/**
+ * @param {NdArray} got
+ * @param {NdArray} wanted
+ * @param {string} what
+ */
+function assertNear(got, wanted, what) {
+  assert.deepEqual(got.shape, wanted.shape, what);
+  wanted.data.forEach((value, place) => {
+    const apart = Math.abs(got.data[place] - value);
+    assert.ok(apart <= NEAR, `${what}, place ${place}: ${got.data[place]}, and numpy has ${value}`);
+  });
+}
+
+/**
+ * @param {readonly Layer[]} got
+ * @param {readonly Layer[]} wanted
+ * @param {string} what
+ */
+function assertNearLayers(got, wanted, what) {
+  assert.equal(got.length, wanted.length, what);
+  wanted.forEach(({ weights, bias }, l) => {
+    assertNear(got[l].weights, weights, `${what}: weights of layer ${l + 1}`);
+    assertNear(got[l].bias, bias, `${what}: bias of layer ${l + 1}`);
+  });
+}
+
+describe("networks that numpy has trained", () => {
+  assert.ok(networks.length >= 5, "the golden values are there");
+  for (const golden of networks) {
+    const { name, seed, sizes, lr, steps } = golden;
+    const x = arrayOf(golden.x);
+    const yTrue = arrayOf(golden.yTrue);
+    const first = layersOf(golden.layers);
+
+    test(`${name}: randomLayers begins with numpy's weights`, () => {
+      const drawn = /** @type {Layer[]} */ (randomLayers(randomState(seed), ...sizes));
+      first.forEach(({ weights, bias }, l) => {
+        assert.deepEqual(drawn[l].weights.shape, weights.shape);
+        // A draw holds a logarithm, as random.test.js says.
+        weights.data.forEach((value, place) => {
+          assert.ok(ulpsApart(drawn[l].weights.data[place], value) <= 3);
+        });
+        assert.deepEqual([...drawn[l].bias.data], [...bias.data]);
+      });
+    });
+
+    test(`${name}: the gradients of the first step`, () => {
+      assertNearLayers(stepLayers(x, yTrue, first, lr).deltas, layersOf(golden.deltas), name);
+    });
+
+    test(`${name}: the losses of ${steps} steps, and what is left of them`, () => {
+      const trained = trainLayers(x, yTrue, first, lr, steps);
+      assert.deepEqual(trained.losses.shape, [steps]);
+      const kept = (/** @type {NdArray} */ values) => {
+        const every = [...values.data].filter((_, place) => place % 10 === 0);
+        return array([...every, values.data[steps - 1]], "float");
+      };
+      assertNear(kept(trained.losses), arrayOf(golden.losses), "loss");
+      assertNear(kept(trained.accuracies), arrayOf(golden.accuracies), "accuracy");
+      assertNearLayers(trained.layers, layersOf(golden.trained), "trained");
+      assertNear(predict(x, trained.layers), arrayOf(golden.yPred), "yPred");
+    });
+
+    test(`${name}: the gradients are the measured slopes`, () => {
+      const { deltas } = stepLayers(x, yTrue, first, lr);
+      first.forEach(({ weights, bias }, l) => {
+        const check = gradientCheck(
+          (parameters) => {
+            const moved = first.map((layer, place) => (place === l ? parameters : layer));
+            return squaredError(yTrue, predict(x, /** @type {Layer[]} */ (moved))).sum();
+          },
+          { weights: [weights, deltas[l].weights], bias: [bias, deltas[l].bias] },
+        );
+        assert.ok(check.passed, `layer ${l + 1}: ${check}`);
+      });
+    });
+  }
+});
+
+const x = array([
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+]);
+const yTrue = array([[0, 1, 1, 0]]).T;
+const layers = randomLayers(randomState(1), 2, 3, 1);
+
+describe("trainLayers", () => {
+  test("of one layer does what train does", () => {
+    const [layer] = randomLayers(randomState(5), 2, 1);
+    const one = train(x, yTrue, layer.weights, layer.bias, 0.3, 50);
+    const same = trainLayers(x, yTrue, [layer], 0.3, 50);
+    assertNear(same.losses, one.losses, "loss");
+    assert.deepEqual([...same.accuracies.data], [...one.accuracies.data]);
+    assertNear(same.layers[0].weights, one.Wo, "Wo");
+    assertNear(same.layers[0].bias, one.bo, "bo");
+  });
+
+  test("in pieces gives what it gives in one go", () => {
+    const whole = trainLayers(x, yTrue, layers, 0.5, 30);
+    const half = trainLayers(x, yTrue, layers, 0.5, 12);
+    const rest = trainLayers(x, yTrue, half.layers, 0.5, 18);
+    assert.deepEqual([...half.losses.data, ...rest.losses.data], [...whole.losses.data]);
+    assert.deepEqual(rest.layers, whole.layers);
+  });
+
+  test("leaves what was given as it was, and takes no step where none is asked for", () => {
+    const before = layers.map(({ weights, bias }) => `${weights}${bias}`);
+    const none = trainLayers(x, yTrue, layers, 0.5, 0);
+    trainLayers(x, yTrue, layers, 0.5, 5);
+    assert.deepEqual(
+      layers.map(({ weights, bias }) => `${weights}${bias}`),
+      before,
+    );
+    assert.deepEqual(none.losses.shape, [0]);
+    assert.deepEqual(none.layers, layers);
+  });
+
+  test("solves XOR, which one layer cannot", () => {
+    const trained = trainLayers(x, yTrue, layers, 0.5, 1000);
+    assert.ok(trained.losses.data[999] < 0.01);
+    assert.equal(trained.accuracies.data[999], 1);
+    const single = trainLayers(x, yTrue, randomLayers(randomState(1), 2, 1), 0.5, 1000);
+    assert.ok(single.losses.data[999] > 0.24);
+  });
+});
+
+test("stepLayers of one layer has step's values", () => {
+  const [layer] = randomLayers(randomState(5), 2, 1);
+  const one = step(x, yTrue, layer.weights, layer.bias, 0.1);
+  const same = stepLayers(x, yTrue, [layer], 0.1);
+  assertNear(same.h[0], one.ho, "ho");
+  assertNear(same.a[0], one.yPred, "a");
+  assertNear(same.yPred, one.yPred, "yPred");
+  assert.equal(same.loss, one.loss);
+  assert.equal(same.acc, one.acc);
+  assertNear(same.deltas[0].weights, one.deltaWo, "deltaWo");
+  assertNear(same.deltas[0].bias, one.deltabo.reshape(1), "deltabo");
+});
+
+describe("what cannot be is refused", () => {
+  /** @type {any} */
+  const loose = { randomLayers, predict, stepLayers, trainLayers };
+  const [first, last] = layers;
+  /** @type {[string, () => unknown, string, string][]} */
+  const wrong = [
+    [
+      "a first layer that does not fit x",
+      () => loose.predict(x, [last]),
+      "ShapeError",
+      "layer 1: weights of shape (3,1) do not fit behind x of shape (4,2): they must have 2 rows",
+    ],
+    [
+      "a second layer that does not fit the first",
+      () => loose.stepLayers(x, yTrue, [first, first], 1),
+      "ShapeError",
+      "layer 2: weights of shape (2,3) do not fit behind weights of shape (2,3): they must have 3 rows",
+    ],
+    [
+      "weights of one axis",
+      () => loose.predict(x, [{ weights: zeros(2), bias: zeros(1) }]),
+      "ShapeError",
+      "layer 1: weights of shape (2,) are not (inputs,outputs), such as (2,1)",
+    ],
+    [
+      "a bias of another size",
+      () => loose.predict(x, [{ weights: first.weights, bias: zeros(2) }]),
+      "ShapeError",
+      "layer 1: bias of shape (2,) does not fit weights of shape (2,3): it must be (3,)",
+    ],
+    [
+      "x of one axis",
+      () => loose.predict(ones(2), layers),
+      "ShapeError",
+      "x: shape (2,) is not (n,features), a row for each sample",
+    ],
+    [
+      "no samples",
+      () => loose.predict(zeros([0, 2]), layers),
+      "ShapeError",
+      "x: shape (0,2) is not (n,features), a row for each sample",
+    ],
+    [
+      "targets in a row",
+      () => loose.trainLayers(x, yTrue.T, layers, 1, 1),
+      "ShapeError",
+      "yTrue: shape (1,4) does not fit x of shape (4,2): it must be (4,1)",
+    ],
+    [
+      "targets that are no array",
+      () => loose.trainLayers(x, [[0, 1, 1, 0]], layers, 1, 1),
+      "TypeError",
+      "yTrue: must be an array, not 0,1,1,0",
+    ],
+    [
+      "no layers",
+      () => loose.predict(x, []),
+      "TypeError",
+      "layers: must be a list of layers, as in [{ weights: Wo, bias: bo }]",
+    ],
+    [
+      "a bare array for a layer",
+      () => loose.predict(x, [first.weights]),
+      "TypeError",
+      "layer 1: must have arrays, as in { weights: Wo, bias: bo }, and has not",
+    ],
+    [
+      "lr that is not finite",
+      () => loose.stepLayers(x, yTrue, layers, Number.NaN),
+      "RangeError",
+      "lr: must be a finite number, not NaN",
+    ],
+    [
+      "half a step",
+      () => loose.trainLayers(x, yTrue, layers, 1, 0.5),
+      "RangeError",
+      "trainLayers: steps must be a whole number, 0 or more, not 0.5",
+    ],
+    [
+      "no generator",
+      () => loose.randomLayers(2, 3, 1),
+      "TypeError",
+      "randomLayers: the first argument must be a generator, such as randomState(1234)",
+    ],
+    [
+      "one size",
+      () => loose.randomLayers(randomState(1), 2),
+      "RangeError",
+      "randomLayers: give two sizes or more, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not 1",
+    ],
+    [
+      "a size that is no whole number",
+      () => loose.randomLayers(randomState(1), 2, 1.5),
+      "ShapeError",
+      "randn: a size must be a whole number, 0 or more, and 1.5 is not",
+    ],
+  ];
+  for (const [what, call, name, message] of wrong) {
+    test(what, () => {
+      assert.throws(call, { name, message });
+    });
+  }
+});
+
+test("the compiler refuses the same shapes, in the same words", () => {
+  // Each line errs if the compiler takes what stands under it. None of them runs.
+  const mistakes = () => {
+    // @ts-expect-error layer 1: weights of shape (3,1) do not fit behind x of shape (4,2)
+    predict(x, randomLayers(randomState(1), 3, 1));
+    // @ts-expect-error layer 2: weights of shape (2,3) do not fit behind weights of shape (2,3)
+    predict(x, [layers[0], layers[0]]);
+    // @ts-expect-error yTrue: shape (1,4) does not fit x of shape (4,2): it must be (4,1)
+    trainLayers(x, yTrue.T, layers, 1, 10);
+    // @ts-expect-error yTrue: shape (1,4) does not fit x of shape (4,2): it must be (4,1)
+    stepLayers(x, yTrue.T, layers, 1);
+  };
+  assert.equal(typeof mistakes, "function");
+  /** @type {NdArray<[4, 1]>} */
+  const yPred = predict(x, layers);
+  assert.deepEqual(yPred.shape, [4, 1]);
+});
