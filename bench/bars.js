@@ -62,17 +62,17 @@ export function firstStepsBars({ seconds: { lesson, train } }) {
  * @param {Notebooks} notebooks
  * @returns {Bar[]}
  */
-export function notebookBars({ starts: [project, empty], lessons, python, lessonsSeconds }) {
+export function notebookBars({ project, bare, lessons, python, lessonsSeconds }) {
   return [
     {
-      what: "all lessons, to the same in Python",
+      what: "all four lessons, to the same in Python",
       value: lessonsSeconds / python.seconds,
       most: 1.5,
       text: times,
     },
     {
-      what: "kernel ready beside this project, to an empty folder",
-      value: project.seconds / empty.seconds,
+      what: "kernel ready beside this project, to one without any types",
+      value: project.seconds / bare.seconds,
       most: 1.7,
       text: times,
     },

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file The notebooks: how soon a kernel is ready, and how long the lessons take beside Python. */
 
-import { mkdtempSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { folder, lessons, read } from "../scripts/notebooks/notebook.js";
@@ -24,9 +24,12 @@ import { benchPython, place } from "./places.js";
  * @property {number} size bytes of its file
  *
  * @typedef {object} Notebooks
- * @property {Start[]} starts of tslab beside this project, in an empty folder; of Python's kernel
+ * @property {Start} project tslab beside this project
+ * @property {Start} bare tslab where it finds no types at all
+ * @property {Start[]} starts these two and others
  * @property {Execution[]} lessons
  * @property {Execution} python
+ * @property {{ notebook: string, size: number }[]} others stored notebooks that have no twin in Python
  * @property {number} lessonsSeconds of all lessons together, the median
  */
 
@@ -34,32 +37,58 @@ const ROUNDS = 5;
 
 /** @returns {Promise<Notebooks>} */
 export async function notebooks() {
-  const empty = mkdtempSync(join(tmpdir(), "nn-bench-"));
+  const top = mkdtempSync(join(tmpdir(), "nn-bench-"));
   const JUPYTER_PATH = join(venv, "share", "jupyter"); // where set-up has put tslab
   const kernels = child(benchPython, ["-X", "utf8", place("kernels.py")], {
     ...process.env,
     JUPYTER_PATH,
   });
   try {
-    return await measure(kernels.ask, empty);
+    return await measure(kernels.ask, emptyFolder(top), folderWithoutTypes(top));
   } finally {
     await kernels.end();
-    rmSync(empty, { recursive: true, force: true });
+    rmSync(top, { recursive: true, force: true });
   }
+}
+
+/** @param {string} top */
+function emptyFolder(top) {
+  const folder = join(top, "empty");
+  mkdirSync(folder);
+  return folder;
+}
+
+/**
+ * In an empty folder tslab reads the @types/node of its own, if npm has given it one. It does not
+ * where there is another, and this one is empty.
+ *
+ * @param {string} top
+ */
+function folderWithoutTypes(top) {
+  const folder = join(top, "without-types");
+  const types = join(folder, "node_modules", "@types", "node");
+  mkdirSync(types, { recursive: true });
+  writeFileSync(join(types, "package.json"), '{ "name": "@types/node", "version": "0.0.0" }');
+  writeFileSync(join(types, "index.d.ts"), "export {};");
+  return folder;
 }
 
 /**
  * @param {(question: object) => Promise<any>} ask
- * @param {string} empty an empty folder
+ * @param {string} empty a folder
+ * @param {string} withoutTypes another one
  * @returns {Promise<Notebooks>}
  */
-async function measure(ask, empty) {
+async function measure(ask, empty, withoutTypes) {
   const mirrored = lessons().filter(mirrorsTutorial);
+  const others = lessons().filter((path) => !mirrorsTutorial(path));
   const python = place("tutorial-python.ipynb");
   const starts = await inTurns(
     {
       "tslab beside this project": () => ask({ kernel: "tslab", folder }),
-      "tslab in an empty folder": () => ask({ kernel: "tslab", folder: empty }),
+      "tslab without any types": () => ask({ kernel: "tslab", folder: withoutTypes }),
+      "tslab in an empty folder, with its own @types/node": () =>
+        ask({ kernel: "tslab", folder: empty }),
       "Python's ipykernel": () => ask({ kernel: "python3", folder: empty }),
     },
     ROUNDS,
@@ -79,11 +108,15 @@ async function measure(ask, empty) {
   const wholes = pythonRuns.map((_, round) =>
     mirrored.reduce((sum, path) => sum + lessonRuns[path][round].seconds, 0),
   );
+  const ready = mediansOf(starts).map(([kernel, start]) => ({ kernel, ...start }));
   return {
-    starts: mediansOf(starts).map(([kernel, start]) => ({ kernel, ...start })),
+    project: ready[0],
+    bare: ready[1],
+    starts: ready,
     lessons: mediansOf(lessonRuns).map(execution),
     python: mediansOf({ [python]: pythonRuns }).map(execution)[0],
     lessonsSeconds: median(wholes),
+    others: others.map((path) => ({ notebook: basename(path), size: statSync(path).size })),
   };
 }
 

@@ -3,7 +3,7 @@
 
 import { cpus, totalmem } from "node:os";
 import { TOLERANCE } from "./agree.js";
-import { digits, megabytes, table, time } from "./text.js";
+import { digits, kilobytes, megabytes, table, time } from "./text.js";
 
 /**
  * @typedef {import("./contest.js").Result} Result
@@ -45,7 +45,7 @@ numpy, to ${distance.toExponential(0)}; ${TOLERANCE.toExponential(0)} is allowed
 }
 
 /** @param {Notebooks} notebooks */
-export function notebookTable({ starts, lessons, python, lessonsSeconds }) {
+export function notebookTable({ starts, lessons, python, lessonsSeconds, others }) {
   const rows = [
     ...starts.map(({ kernel, seconds, memory }) => [
       `kernel ready: ${kernel}`,
@@ -59,9 +59,10 @@ export function notebookTable({ starts, lessons, python, lessonsSeconds }) {
       time(seconds),
       time(firstCell),
       megabytes(memory),
-      `${Math.round(size / 1000)} kB`,
+      kilobytes(size),
     ]),
-    ["executed: all lessons together", time(lessonsSeconds), "", "", ""],
+    ["executed: all four lessons together", time(lessonsSeconds), "", "", ""],
+    ...others.map(({ notebook, size }) => [`stored: ${notebook}`, "", "", "", kilobytes(size)]),
   ];
   return table(["", "time", "first cell", "memory", "file"], rows);
 }

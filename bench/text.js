@@ -22,6 +22,11 @@ export function megabytes(bytes) {
   return `${Math.round(bytes / 1e6)} MB`;
 }
 
+/** @param {number} bytes */
+export function kilobytes(bytes) {
+  return `${Math.round(bytes / 1e3)} kB`;
+}
+
 /**
  * Three digits, or all before the point: 0.0123, 1.23, 1234.
  *

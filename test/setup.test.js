@@ -21,7 +21,7 @@ import {
 } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
-import { delimiter, join, relative } from "node:path";
+import { delimiter, join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -96,8 +96,10 @@ async function until(condition) {
 
 suite("set-up and launch", { skip: process.platform === "win32" && "the stubs are sh" }, () => {
   before(() => {
-    const left = new Set([".git", ".venv", "node_modules", "dist", "setup.log"]);
-    cpSync(root, folder, { recursive: true, filter: (path) => !left.has(relative(root, path)) });
+    const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
+    const { stdout } = spawnSync("git", list, { cwd: root, encoding: "utf8" });
+    const files = stdout.split("\0").filter((file) => file !== "" && existsSync(join(root, file)));
+    for (const file of files) cpSync(join(root, file), join(folder, file));
   });
   after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
 

@@ -13,7 +13,11 @@ import { PLOTLY } from "./pictures.js";
 /** What every stored lesson says about its kernel. */
 const kernelspec = { display_name: "TypeScript", language: "typescript", name: "tslab" };
 
-/** The code cells that have something to run. @param {Notebook} notebook */
+/**
+ * The code cells that have something to run.
+ *
+ * @param {Notebook} notebook
+ */
 export function codeCells(notebook) {
   return notebook.cells.filter(
     ({ cell_type, source }) => cell_type === "code" && joined(source).trim() !== "",

@@ -11,7 +11,7 @@ export interface Moment {
 }
 
 /** Pixels under the axis' name: buttons and the step beside them, and the slider under both. */
-const CONTROLS = 96;
+const CONTROLS = 102;
 /** Milliseconds that a replay takes from its first moment to its last, as far as the browser keeps up. */
 const DURATION = 5000;
 
@@ -70,7 +70,7 @@ function slider(below: number, names: string[]): Partial<Slider> {
   const now = { frame: { duration: 0 }, transition: { duration: 0 }, mode: "immediate" };
   return {
     active: names.length - 1,
-    currentvalue: { prefix: "step ", xanchor: "right", offset: 16 },
+    currentvalue: { prefix: "step ", xanchor: "right", offset: 22 },
     x: 0,
     y: 0,
     yanchor: "top",

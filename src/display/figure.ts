@@ -1,6 +1,7 @@
 /** @file Makes a chart small enough to be stored. */
 
 import type { Chart, Trace } from "../charts/chart.js";
+import { packed, packedTable } from "./packed.js";
 
 /** A chart as Plotly's MIME type holds it. */
 export interface Figure extends Omit<Chart, "description"> {
@@ -9,6 +10,8 @@ export interface Figure extends Omit<Chart, "description"> {
 
 /** Digits of a number that a chart can show: a millionth of its line's extent is no pixel. */
 const DIGITS = 6;
+/** Up to so many numbers are left for people to read. */
+const LONG = 100;
 
 /** The figure for a chart, its numbers rounded to what can be seen. */
 export function figureOf({ data, layout, frames }: Chart): Figure {
@@ -20,10 +23,13 @@ export function figureOf({ data, layout, frames }: Chart): Figure {
   };
 }
 
+/** A trace with its numbers rounded, and long rows and tables of them packed. */
 function small(trace: Trace): Trace {
   const entries = Object.entries(trace).map(([key, value]) => {
-    if (isNumbers(value)) return [key, roundAll(value)];
-    return [key, isTable(value) ? packed(value) : value];
+    if (isTable(value)) return [key, packedTable(value)];
+    if (!isNumbers(value)) return [key, value];
+    const rounded = roundAll(value);
+    return [key, rounded.length > LONG ? packed(rounded) : rounded];
   });
   return Object.fromEntries(entries);
 }
@@ -35,21 +41,6 @@ function isTable(values: unknown): values is number[][] {
     values.length > 0 &&
     values.every((row) => isNumbers(row) && row.length === values[0].length)
   );
-}
-
-/**
- * A table as the base64 text of its bytes, which plotly.js reads since 2.28: a notebook writes each
- * number on a line of its own, and a field of numbers would take four times as much. Float32
- * has seven digits.
- */
-function packed(table: number[][]): { dtype: "f4"; bdata: string; shape: string } {
-  const bytes = new DataView(new ArrayBuffer(4 * table.length * table[0].length));
-  // Plotly reads little-endian numbers, whatever this processor has.
-  table.flat().forEach((value, place) => {
-    bytes.setFloat32(4 * place, value, true);
-  });
-  const bdata = Buffer.from(bytes.buffer).toString("base64");
-  return { dtype: "f4", bdata, shape: `${table.length}, ${table[0].length}` };
 }
 
 function isNumbers(values: unknown): values is number[] {

@@ -68,7 +68,7 @@ onLesson("a wrong shape is refused with its message", "2-forward.ipynb", async (
 });
 
 onLesson(
-  "a copy that is not trusted shows its charts, and draws them under the pointer",
+  "a copy that is not trusted shows its bar and its charts, and draws them under the pointer",
   "copy.ipynb",
   async ({ page }) => {
     const trusted = await page.evaluate(
@@ -78,6 +78,9 @@ onLesson(
         ).model.trusted,
     );
     assert.equal(trusted, false);
+    const bar = page.locator("progress");
+    assert.equal(await bar.getAttribute("value"), "1000");
+    assert.equal(await bar.getAttribute("max"), "1000");
     const picture = page.locator(".jp-RenderedPlotly img").first();
     await picture.scrollIntoViewIfNeeded();
     await picture.waitFor({ state: "visible" });

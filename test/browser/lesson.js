@@ -98,7 +98,7 @@ export class Lesson {
   }
 
   /**
-   * Waits until so many charts are drawn, each with a line that is longer than a tick.
+   * Waits until so many charts are drawn, each with a line (or a contour) that is longer than a tick.
    *
    * @param {number} count
    */
@@ -106,7 +106,9 @@ export class Lesson {
     await this.page.waitForFunction((wanted) => {
       const charts = [...document.querySelectorAll(".js-plotly-plot")];
       const drawn = charts.filter((chart) => {
-        const paths = [...chart.querySelectorAll("path.js-line")];
+        const paths = [
+          ...chart.querySelectorAll("path.js-line, .contourlines path, .contourfill path"),
+        ];
         const lines = /** @type {SVGPathElement[]} */ (paths);
         return lines.some((line) => line.getTotalLength() > 50);
       });
@@ -135,7 +137,11 @@ export class Lesson {
     }, text);
   }
 
-  /** Adds a cell at the end and types into it. @param {string} source */
+  /**
+   * Adds a cell at the end and types into it.
+   *
+   * @param {string} source
+   */
   async addCell(source) {
     await this.page.evaluate(() => {
       const { content } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
@@ -160,7 +166,11 @@ export class Lesson {
     });
   }
 
-  /** Waits until the kernel is busy, or idle. @param {"busy" | "idle"} status */
+  /**
+   * Waits until the kernel is busy, or idle.
+   *
+   * @param {"busy" | "idle"} status
+   */
   async waitForKernel(status) {
     await this.page.waitForFunction((wanted) => {
       const { sessionContext } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;

@@ -6,6 +6,7 @@ import { after, before, describe, test } from "node:test";
 import {
   array,
   boundaryReplay,
+  curves,
   decisionBoundary,
   predict,
   randomLayers,
@@ -145,6 +146,41 @@ describe("as a value", () => {
     z.flat().forEach((/** @type {number} */ value, /** @type {number} */ place) => {
       assert.equal(bytes.readFloatLE(4 * place), Math.fround(value));
     });
+  });
+});
+
+describe("long rows of numbers go to the notebook as bytes", () => {
+  /** @param {number[]} y */
+  const sent = (y) => /** @type {any} */ (figureOf(curves({ y }, { title: "A line" })).data[0].y);
+  const steps = Array.from({ length: 1000 }, (_, step) => step);
+
+  test("of four each where six digits are kept", () => {
+    const waves = steps.map((step) => Math.sin(step / 100) / 3);
+    const { dtype, bdata, shape } = sent(waves);
+    assert.deepEqual([dtype, shape], ["f4", undefined]);
+    const bytes = Buffer.from(bdata, "base64");
+    assert.equal(bytes.length, 4000);
+    waves.forEach((value, place) => {
+      assert.ok(Math.abs(bytes.readFloatLE(4 * place) - value) < 1e-6);
+    });
+  });
+
+  test("of eight where four would lose some", () => {
+    const near = steps.map((step) => 1e9 + step / 1000);
+    const { dtype, bdata } = sent(near);
+    assert.equal(dtype, "f8");
+    const bytes = Buffer.from(bdata, "base64");
+    near.forEach((value, place) => {
+      assert.ok(Math.abs(bytes.readDoubleLE(8 * place) - value) < 1e-5);
+    });
+  });
+
+  test("and short ones, and those with gaps, as they are", () => {
+    assert.deepEqual(sent([1, 2, 3]), [1, 2, 3]);
+    const gaps = { ...curves({ y: steps }, { title: "A line" }) };
+    const y = steps.map((step) => (step % 3 === 2 ? null : step));
+    gaps.data = [{ ...gaps.data[0], y }];
+    assert.deepEqual(figureOf(gaps).data[0].y, y);
   });
 });
 

@@ -51,7 +51,10 @@ export async function startServer() {
   const killAtExit = () => child.kill("SIGKILL");
   process.on("exit", killAtExit);
   const address = await addressOf(child);
-  /** @param {string} path @param {string} [method] */
+  /**
+   * @param {string} path
+   * @param {string} [method]
+   */
   const api = (path, method = "GET") =>
     fetch(`${address}api/${path}`, { method, headers: { Authorization: `token ${token}` } });
   return {

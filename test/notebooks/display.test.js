@@ -43,7 +43,11 @@ before(async () => {
     outputs[name] = run.cells[index].outputs;
 });
 
-/** The bars that a cell leaves behind. @param {keyof typeof cells} name */
+/**
+ * The bars that a cell leaves behind.
+ *
+ * @param {keyof typeof cells} name
+ */
 function bars(name) {
   const shown = outputs[name].filter(({ data }) => data?.["text/html"]?.includes("<progress"));
   return shown.map(({ data }) => masked(data["text/plain"]));

@@ -22,7 +22,7 @@ for (const path of lessons()) {
         { cell, when: "in a second run of the lesson" },
         { cell, when: "when run twice in a row" },
       ]),
-      ...cells.toReversed().map((cell) => ({ cell, when: "going back from the last cell" })),
+      ...[...cells].reverse().map((cell) => ({ cell, when: "going back from the last cell" })),
     ];
     const run = await execute(order.map(({ cell }) => cell));
     assert.equal(run.cells.length, order.length, "the run stopped before its end");

@@ -43,3 +43,15 @@ export function printed(outputs) {
     .map(({ text }) => joined(text))
     .join("");
 }
+
+/**
+ * The numbers of a figure, whether stored one by one or packed into the text of their bytes.
+ *
+ * @param {number[] | { dtype: "f4" | "f8", bdata: string }} values
+ * @returns {number[]}
+ */
+export function numbersOf(values) {
+  if (Array.isArray(values)) return values;
+  const { buffer } = Uint8Array.from(Buffer.from(values.bdata, "base64"));
+  return [...(values.dtype === "f4" ? new Float32Array(buffer) : new Float64Array(buffer))];
+}

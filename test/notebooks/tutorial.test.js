@@ -10,7 +10,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
-import { printed } from "./outputs.js";
+import { numbersOf, printed } from "./outputs.js";
 
 /** @type {Record<string, string>} what the tutorial's cells printed, by their number */
 const tutorial = JSON.parse(readFileSync(new URL("../tutorial.json", import.meta.url), "utf8"));
@@ -81,7 +81,8 @@ for (const number of charts)
     assert.equal(figures.length, 1);
     const lines = figures[0].data;
     assert.equal(lines.length, number === LAST ? 2 : 1);
-    for (const { x, y } of lines) {
+    for (const line of lines) {
+      const [x, y] = [line.x, line.y].map(numbersOf);
       assert.deepEqual([x.length, y.length], [1000, 1000]);
       assert.ok(y.every(Number.isFinite));
       assert.ok(new Set(y).size >= 5, "the line is flat");

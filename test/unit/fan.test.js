@@ -63,10 +63,7 @@ describe("fan", () => {
     );
     assert.equal(chart.data[2].name, "median of 2 runs (1 not finite)");
     assert.deepEqual(chart.data[2].y, [2, 3]);
-    assert.match(
-      chart.description,
-      /median of 2 runs \(1 not finite\) starts at 2 and ends at 3/,
-    );
+    assert.match(chart.description, /median of 2 runs \(1 not finite\) starts at 2 and ends at 3/);
     assert.throws(() => fan([[Number.NaN]], { title }), /none of the 1 runs is finite/);
   });
 

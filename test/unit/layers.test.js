@@ -1,5 +1,6 @@
 // @ts-check
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
 import {
   array,
@@ -123,6 +124,17 @@ const x = array([
 ]);
 const yTrue = array([[0, 1, 1, 0]]).T;
 const layers = randomLayers(randomState(1), 2, 3, 1);
+
+test("the lesson prints numpy's last loss", () => {
+  const lesson = networks.find(({ name }) => name === "lesson");
+  const [last] = dataOf(lesson.losses).slice(-1);
+  const path = new URL("../../notebooks/6-hidden-layer.ipynb", import.meta.url);
+  const { cells } = JSON.parse(readFileSync(path, "utf8"));
+  const outputs = cells.flatMap((/** @type {any} */ cell) => cell.outputs ?? []);
+  const printed = outputs.flatMap((/** @type {any} */ { text }) => text ?? []).join("");
+  // Once from trainLayers, once from the loop that the lesson writes out.
+  assert.ok(printed.includes(`${last.toFixed(12)} ${last.toFixed(12)}`));
+});
 
 describe("trainLayers", () => {
   test("of one layer does what train does", () => {

@@ -14,7 +14,11 @@ const xor = array([[0, 0, 1, 1]]).T;
 const Wo = seeded("coffee").randn(3, 1);
 const bo = zeros(1);
 
-/** The number that a sentence advises. @param {string | undefined} sentence */
+/**
+ * The number that a sentence advises.
+ *
+ * @param {string | undefined} sentence
+ */
 function advised(sentence) {
   const number = sentence?.match(/such as ([\d.e+-]+)\.$/)?.[1];
   assert.ok(number, `no advice in: ${sentence}`);
@@ -104,6 +108,9 @@ describe("saturation", () => {
     const steep = array([[-60], [40], [40]]);
     const begun = train(x, yTrue, steep, bo, 0.1, 100).trouble;
     assert.match(begun ?? "", /saturated.*Begin with smaller weights, or scale x down/);
+    // Here one sample still moves for a while, and two mistakes are saturated all along.
+    const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).trouble;
+    assert.match(partly ?? "", /since step \d+ .*saturated.*Begin with smaller weights/);
     const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).trouble;
     assert.match(large ?? "", /saturated.*Begin with smaller weights, or scale x down/);
   });

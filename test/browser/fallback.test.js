@@ -1,0 +1,82 @@
+// @ts-check
+/** @file A chart's HTML, for pages that know no Plotly figures: it draws itself, or says itself. */
+
+import assert from "node:assert/strict";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { launch } from "../../scripts/notebooks/chromium.js";
+import { execute } from "../../scripts/notebooks/execute.js";
+import { root } from "../../scripts/places.js";
+
+const title = "A line that rises";
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+/** @type {string} */
+let folder;
+/** @type {string[]} */
+let html;
+
+before(async () => {
+  browser = await launch();
+  folder = mkdtempSync(join(tmpdir(), "pages-"));
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
+  for (const name of ["notebooks", "elsewhere/deep"])
+    mkdirSync(join(folder, name), { recursive: true });
+  const chart = `curves({ y: [1, 2, 3] }, { title: "${title}" })`;
+  const sources = [
+    'import { curves, show } from "nn";',
+    `show(${chart});`,
+    `show(${chart}, { embed: true });`,
+  ];
+  const { cells } = await execute(
+    sources.map((source, index) => {
+      const cell = { id: `cell-${index}`, source, metadata: {} };
+      return { ...cell, cell_type: /** @type {const} */ ("code") };
+    }),
+  );
+  html = cells.slice(1).map(({ outputs }) => outputs[0].data["text/html"]);
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * Opens a page with the HTML of some charts.
+ *
+ * @param {string} path in the folder
+ * @param {string[]} charts
+ */
+async function open(path, charts) {
+  const file = join(folder, path);
+  writeFileSync(file, `<!doctype html><meta charset="utf-8">${charts.join("\n")}`);
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(file).href);
+  return page;
+}
+
+const line = ".js-plotly-plot path.js-line";
+
+test("beside node_modules each chart of a page is drawn", async () => {
+  const page = await open("notebooks/page.html", [html[0], html[0]]);
+  await page.waitForFunction((path) => document.querySelectorAll(path).length === 2, line);
+  const name = await page.locator('[role="img"]').first().getAttribute("aria-label");
+  assert.match(name ?? "", new RegExp(`^${title}\\. A line over step from 0 to 2\\.`));
+});
+
+test("away from node_modules the description is there", async () => {
+  const page = await open("elsewhere/deep/page.html", [html[0]]);
+  await page.waitForLoadState("load");
+  assert.match(await page.locator("p").innerText(), new RegExp(`^${title}\\.`));
+  assert.equal(await page.locator(line).count(), 0);
+});
+
+test("with the library embedded it is drawn anywhere", async () => {
+  const page = await open("elsewhere/deep/embedded.html", [html[1]]);
+  await page.locator(line).waitFor({ state: "attached" });
+});

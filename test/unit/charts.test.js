@@ -1,0 +1,284 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { array, curves, linspace, networkPicture, ShapeError, show, sideBySide, zeros } from "nn";
+import { colors, lineStyle } from "nn/dist/charts/style.js";
+import { figureOf } from "nn/dist/display/figure.js";
+
+const title = "Something to see";
+const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
+
+describe("curves", () => {
+  test("draws the numbers that it was given, whatever holds them", () => {
+    const y = [1, 4, 9];
+    const held = [y, Float64Array.from(y), array(y), array([y]), array([y]).T];
+    for (const values of held) {
+      const { data } = curves({ squares: values }, { title, x: linspace(1, 3, 3) });
+      assert.deepEqual([data[0].name, data[0].x, data[0].y], ["squares", [1, 2, 3], y]);
+    }
+  });
+
+  test("a chart is a plain value: JSON keeps all of it", () => {
+    const chart = curves({ a: array([1, 2]), b: [3, 4] }, { title, yRange: [0, 5] });
+    assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
+  });
+
+  test("counts from 0 where there is no x", () => {
+    const { data, layout } = curves({ loss: [3, 2] }, { title });
+    assert.deepEqual(data[0].x, [0, 1]);
+    assert.equal(any(layout.xaxis).title.text, "step");
+  });
+
+  test("names a lone line on its axis, and several in a legend", () => {
+    const one = curves({ loss: [1] }, { title });
+    assert.deepEqual([any(one.layout.yaxis).title.text, one.layout.showlegend], ["loss", false]);
+    assert.equal(curves({ a: [1], b: [1] }, { title }).layout.showlegend, true);
+    assert.equal(curves({ a: [1] }, { title, yLabel: "loss" }).layout.showlegend, true);
+  });
+
+  test("is a white card of a fixed height, as wide as there is room", () => {
+    const { layout } = curves({ a: [1] }, { title });
+    assert.equal(layout.paper_bgcolor, "#ffffff");
+    assert.equal(layout.autosize, true);
+    assert.ok(Number(layout.height) > 200);
+    const long = curves({ a: [1] }, { title: `${title} `.repeat(5) }).layout;
+    assert.match(any(long.title).text, /<br>/);
+    assert.ok(Number(long.height) > Number(layout.height));
+  });
+
+  test("says in words what it shows", () => {
+    const { description } = curves(
+      { loss: [0.5534, 0.2, 0.25] },
+      { title: "It falls.", x: [1, 2, 4] },
+    );
+    assert.equal(
+      description,
+      "It falls. A line over x from 1 to 4. " +
+        "loss starts at 0.553 and ends at 0.25, between 0.2 and 0.553.",
+    );
+    assert.equal(curves({ a: [1] }, { title, description: "Mine" }).description, "Mine");
+  });
+
+  test("leaves a gap where a value is not finite, and says so", () => {
+    const chart = curves({ loss: [1, Number.NaN, Infinity, 4] }, { title });
+    assert.match(chart.description, /without 2 of its 4 values, which are not finite/);
+    const [line] = JSON.parse(JSON.stringify(figureOf(chart))).data;
+    assert.deepEqual(line.y, [1, null, null, 4]);
+    assert.match(curves({ a: [Number.NaN] }, { title }).description, /a has nothing to draw/);
+  });
+
+  const refusals = [
+    {
+      lines: { a: [1, 2], b: [1] },
+      message: 'the line "a" has 2 points and "b" has 1; lines over one x axis need the same',
+    },
+    { lines: { a: [] }, message: 'the line "a" has no points' },
+    { lines: {}, message: "there is no line" },
+    { lines: { a: zeros([2, 3]) }, message: '"a" has shape (2,3): give one row or column' },
+    {
+      lines: { a: [1, "2"] },
+      message: '"a" must hold numbers only, and has a value of type string at place 1',
+    },
+    { lines: { a: [[1, 2]] }, message: '"a" must hold numbers only, and has an array at place 0' },
+    { lines: { a: 5 }, message: '"a" must be an array of numbers, and is a value of type number' },
+    { lines: { a: undefined }, message: '"a" must be an array of numbers, and is undefined' },
+    { lines: array([1, 2]), message: "give each line a name" },
+    { lines: [1, 2], message: "give each line a name" },
+    { lines: null, message: "give each line a name" },
+    { lines: { a: [1] }, options: { title: " " }, message: "say what to see" },
+    { lines: { a: [1] }, options: undefined, message: "say what to see" },
+    {
+      lines: { a: [1, 2] },
+      options: { title, x: [1, 2, 3] },
+      message: 'x has 3 points and the line "a" has 2; each point needs both',
+    },
+    {
+      lines: { a: [1] },
+      options: { title, yRange: [1, 0] },
+      message: "yRange must be [low, high] with low below high, and is [1, 0]",
+    },
+  ];
+  for (const refusal of refusals)
+    test(`refuses: ${refusal.message}`, () => {
+      const options = "options" in refusal ? refusal.options : { title };
+      assert.throws(
+        () => curves(any(refusal.lines), any(options)),
+        (/** @type {Error} */ error) =>
+          error.message.startsWith("curves: ") && error.message.includes(refusal.message),
+      );
+    });
+});
+
+describe("line styles", () => {
+  const styles = Array.from({ length: 42 }, (_, place) => lineStyle(place, 100));
+
+  test("no two of 42 are the same, and neighbours differ in dash as in colour", () => {
+    const looks = styles.map(({ line }) => `${line?.color} ${line?.dash}`);
+    assert.equal(new Set(looks).size, looks.length);
+    for (const [place, { line }] of styles.slice(1).entries()) {
+      assert.notEqual(line?.dash, styles[place].line?.dash);
+      assert.notEqual(line?.color, styles[place].line?.color);
+    }
+  });
+
+  test("few points have marks, many have none", () => {
+    assert.equal(lineStyle(0, 5).mode, "lines+markers");
+    assert.equal(lineStyle(0, 1000).mode, "lines");
+  });
+});
+
+describe("sideBySide", () => {
+  const left = curves({ loss: [3, 2, 1] }, { title: "Left", xLabel: "Epoch" });
+  const right = curves({ acc: [0, 1, 1], b: [1, 1, 0] }, { title: "Right", xLabel: "Epoch" });
+  const both = sideBySide([left, right], { title });
+
+  test("keeps each chart's lines, on axes of its own that do not overlap", () => {
+    assert.deepEqual(
+      both.data.map(({ name, y, xaxis, yaxis }) => [name, y, xaxis, yaxis]),
+      [
+        ["loss", [3, 2, 1], "x", "y"],
+        ["acc", [0, 1, 1], "x2", "y2"],
+        ["b", [1, 1, 0], "x2", "y2"],
+      ],
+    );
+    const { xaxis, xaxis2 } = any(both.layout);
+    assert.ok(xaxis.domain[1] < xaxis2.domain[0]);
+    assert.deepEqual([xaxis.title.text, xaxis2.title.text], ["Epoch", "Epoch"]);
+  });
+
+  test("gives no two lines one look", () => {
+    const looks = both.data.map(({ line }) => `${line?.color} ${line?.dash}`);
+    assert.equal(new Set(looks).size, 3);
+  });
+
+  test("does not change the charts that it was given", () => {
+    const before = JSON.stringify([left, right]);
+    sideBySide([left, right], { title });
+    assert.equal(JSON.stringify([left, right]), before);
+  });
+
+  test("describes both", () => {
+    assert.ok(both.description.includes(left.description));
+    assert.ok(both.description.includes(right.description));
+  });
+
+  test("refuses one chart, no chart, and what is none", () => {
+    assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .* there is 1$/);
+    assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .* there are 0$/);
+    assert.throws(
+      () => sideBySide(any([left, {}]), { title }),
+      /^TypeError: sideBySide: give a list/,
+    );
+    assert.throws(() => sideBySide(any(left), { title }), /^TypeError: sideBySide: give a list/);
+    assert.throws(
+      () => sideBySide([left, right], any({})),
+      /^TypeError: sideBySide: say what to see/,
+    );
+  });
+});
+
+describe("networkPicture", () => {
+  const layer = { weights: array([[1.46], [0.282], [-0.608]]), bias: array([-0.884]) };
+  const chart = networkPicture([layer], { title });
+  const texts = (/** @type {any} */ { layout }) =>
+    layout.annotations.map((/** @type {any} */ { text }) => text);
+  const edges = (/** @type {any} */ { data }) =>
+    data.filter((/** @type {any} */ { hoverinfo }) => hoverinfo === "text");
+
+  test("has each weight on an edge, and the bias", () => {
+    for (const text of ["1.46", "0.282", "-0.608", "bias -0.884"])
+      assert.ok(texts(chart).includes(text), text);
+    assert.equal(edges(chart).length, 3);
+  });
+
+  test("shows size by width and sign by dash, not by colour alone", () => {
+    const [large, small, negative] = edges(chart).map((/** @type {any} */ { line }) => line);
+    assert.ok(large.width > negative.width && negative.width > small.width);
+    assert.deepEqual([large.dash, small.dash, negative.dash], ["solid", "solid", "dash"]);
+    assert.deepEqual([large.color, negative.color], [colors.blue, colors.vermillion]);
+  });
+
+  test("says which input each weight belongs to", () =>
+    assert.equal(
+      chart.description,
+      `${title}. ŷ gets 1.46 from x₁, 0.282 from x₂, -0.608 from x₃, and the bias -0.884.`,
+    ));
+
+  test("draws several layers, every edge from the node it comes from", () => {
+    const first = {
+      weights: array([
+        [1, 2, 3],
+        [4, 5, 6],
+      ]),
+      bias: [0, 0, 0],
+    };
+    const second = { weights: array([[7], [8], [9]]), bias: [1] };
+    const deep = networkPicture([first, second], { inputs: ["a", "b"], outputs: ["out"] });
+    const found = edges(deep).map((/** @type {any} */ { text }) => text[0]);
+    assert.deepEqual(found, [
+      ...["a → h₁: 1", "a → h₂: 2", "a → h₃: 3", "b → h₁: 4", "b → h₂: 5", "b → h₃: 6"],
+      ...["h₁ → out: 7", "h₂ → out: 8", "h₃ → out: 9"],
+    ]);
+    const heights = new Set(edges(deep).map((/** @type {any} */ { y }) => y.join()));
+    assert.equal(heights.size, found.length, "two edges lie on each other");
+  });
+
+  test("draws weights of 0, and leaves out the numbers where there are too many", () => {
+    const none = networkPicture([{ weights: zeros([2, 1]), bias: [0] }]);
+    for (const { line } of edges(none)) assert.ok(line.width >= 1);
+    const wide = networkPicture([{ weights: zeros([9, 9]), bias: zeros(9) }]);
+    assert.equal(edges(wide).length, 81);
+    assert.ok(!texts(wide).includes("0"));
+  });
+
+  test("refuses layers that do not fit", () => {
+    const weights = array([[1], [2]]);
+    const refusals = /** @type {const} */ ([
+      [[], TypeError, "give a list of layers"],
+      [layer, TypeError, "give a list of layers"],
+      [[{ weights: [[1]], bias: [0] }], TypeError, "layer 1: weights must be an NdArray"],
+      [[{ weights: zeros(3), bias: [0] }], ShapeError, "such as (3,1), and have (3,)"],
+      [[{ weights, bias: [0, 0] }], ShapeError, "weights of shape (2,1) need 1 bias values"],
+      [
+        [layer, { weights, bias: [0] }],
+        ShapeError,
+        "layer 2: weights of shape (2,1) do not fit behind (3,1): 1 (dim 1) != 2 (dim 0)",
+      ],
+    ]);
+    for (const [layers, kind, message] of refusals)
+      assert.throws(
+        () => networkPicture(any(layers)),
+        (error) => error instanceof kind && error.message.includes(message),
+        message,
+      );
+    assert.throws(
+      () => networkPicture([layer], { inputs: ["a"] }),
+      /there are 3 inputs and 1 names/,
+    );
+  });
+});
+
+describe("a figure's numbers", () => {
+  const drawn = (/** @type {number[]} */ y) => figureOf(curves({ y }, { title })).data[0].y;
+
+  test("are rounded to what can be seen", () => {
+    assert.deepEqual(drawn([0, 1 / 3, 2 / 3, 1]), [0, 0.333333, 0.666667, 1]);
+    assert.deepEqual(drawn([0, 1e-30 / 3]), [0, 3.33333e-31]);
+  });
+
+  test("keep more digits where large numbers differ by little", () => {
+    const y = [1e9 + 1 / 3, 1e9 + 2 / 3];
+    for (const [place, value] of /** @type {number[]} */ (drawn(y)).entries())
+      assert.ok(Math.abs(value - y[place]) < 1e-6);
+    assert.deepEqual(drawn([Math.PI, Math.PI]), [Math.PI, Math.PI]);
+  });
+});
+
+test("show says that there is no notebook, and refuses what is no chart", () => {
+  assert.throws(
+    () => show(curves({ a: [1] }, { title })),
+    /^Error: show: there is no notebook here/,
+  );
+  assert.throws(() => show(any([1, 2])), /^TypeError: show: give a chart/);
+  assert.throws(() => show(any(undefined)), /^TypeError: show: give a chart/);
+});
