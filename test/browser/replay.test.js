@@ -35,7 +35,11 @@ const lesson = {
   yTrue: array([[0, 1, 1, 0]]).T,
 };
 
-/** A thousand steps, looked at every so many. @param {number} every */
+/**
+ * A thousand steps, looked at every so many.
+ *
+ * @param {number} every
+ */
 function training(every) {
   const { x, yTrue } = lesson;
   let now = { Wo: randomState(1234).randn(3, 1), bo: zeros(1) };
@@ -63,7 +67,11 @@ const bending = [
   { step: 600, predict: (points) => predict(points, trained) },
 ];
 
-/** Bytes of a figure as a notebook stores it, each number on a line of its own. @param {any} figure */
+/**
+ * Bytes of a figure as a notebook stores it, each number on a line of its own.
+ *
+ * @param {any} figure
+ */
 function stored(figure) {
   const text = JSON.stringify(figure, null, 1);
   // It stands seven levels deep.
@@ -392,7 +400,11 @@ onLesson("a replay plays where its cell has run", "6-hidden-layer.ipynb", async 
   await playThrough(lesson.page);
 });
 
-/** Plays the one replay of the hidden layer's lesson. @param {import("playwright-core").Page} page */
+/**
+ * Plays the one replay of the hidden layer's lesson.
+ *
+ * @param {import("playwright-core").Page} page
+ */
 async function playThrough(page) {
   const label = page.locator(".slider-label").first();
   await label.waitFor();

@@ -6,7 +6,7 @@ import {
   accuracy,
   array,
   linspace,
-  NdArray,
+  type NdArray,
   ones,
   randomState,
   type Shape,
@@ -19,7 +19,8 @@ import {
   zeros,
 } from "nn";
 
-type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** Compiles only where the array has exactly the shape S. */
 function has<S extends Shape>() {
@@ -50,7 +51,15 @@ has<[4, 3]>()(x, true);
 has<[4, 1]>()(yTrue, true);
 has<[]>()(array(3), true);
 has<[0]>()(array([]), true);
-has<[1, 2, 2]>()(array([[[1, 2], [true, false]]]), true);
+has<[1, 2, 2]>()(
+  array([
+    [
+      [1, 2],
+      [true, false],
+    ],
+  ]),
+  true,
+);
 has<[number, number]>()(array(rows), true);
 has<[2]>()(array([1, 2], "float"), true);
 has<[1]>()(bo, true);
@@ -139,4 +148,5 @@ let W = Wo;
 W = W.sub(x.T.matmul(yPred).mul(0.01));
 let b = bo;
 b = b.sub(ones([4, 1]).T.matmul(yPred).squeeze().mul(0.01));
+
 export { anySizes, b, W };
