@@ -48,8 +48,10 @@ export async function startServer() {
   };
   const child = spawn(python, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise((resolve) => child.on("exit", resolve));
-  const killAtExit = () => child.kill("SIGKILL");
-  process.on("exit", killAtExit);
+  // However this process ends: on SIGTERM the server ends its kernels, and then itself.
+  const endServer = () => child.kill("SIGTERM");
+  const exit = () => process.exit(1);
+  process.on("exit", endServer).on("SIGTERM", exit).on("SIGINT", exit);
   const address = await addressOf(child);
   /**
    * @param {string} path
@@ -66,9 +68,9 @@ export async function startServer() {
       await Promise.all(sessions.map(({ id }) => api(`sessions/${id}`, "DELETE")));
     },
     stop: async () => {
-      child.kill("SIGTERM"); // it ends its kernels first
+      endServer();
       await ended;
-      process.off("exit", killAtExit);
+      process.off("exit", endServer).off("SIGTERM", exit).off("SIGINT", exit);
       rmSync(folder, { recursive: true, force: true });
     },
   };
