@@ -26,7 +26,7 @@ export const trainings = [
   { kind: "training", size: 4, count: 1000, rounds: 9 },
   { kind: "training", size: 100, count: 1000, rounds: 9 },
   { kind: "training", size: 10_000, count: 100, rounds: 7, fewer: { "ml-matrix": 20 } },
-  { kind: "training", size: 1_000_000, count: 5, rounds: 5, fewer: { "ml-matrix": 1 } },
+  { kind: "training", size: 1_000_000, count: 20, rounds: 5, fewer: { "ml-matrix": 1 } },
 ];
 
 /** @type {Work[]} */

@@ -23,6 +23,6 @@ await main(() => {
     .sort();
   if (files.length === 0) throw new Problem(`No test file has ${words.join(" or ")} in its path.`);
   setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : allSteps);
-  const args = ["--test", "--test-reporter=spec", ...options, ...files];
+  const args = ["--test", "--test-reporter=spec", "--test-concurrency=2", ...options, ...files];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 });

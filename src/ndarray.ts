@@ -8,12 +8,12 @@
 import type { DType } from "./dtype.js";
 import { refusal } from "./errors.js";
 import { arrayRepr, type PrintOptions } from "./format/index.js";
-import type { BinaryLoop, UnaryLoop } from "./loops/elementwise.js";
 import * as each from "./loops/elementwise.js";
 import { expand, transpose } from "./loops/layout.js";
 import { matmul } from "./loops/matmul.js";
 import type { Reduction } from "./loops/reduce.js";
 import * as along from "./loops/reduce.js";
+import type { BinaryLoop, UnaryLoop } from "./loops/unrolled.js";
 import {
   type AxisMessage,
   type Broadcast,

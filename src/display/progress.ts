@@ -1,6 +1,5 @@
 /** @file Where a progress bar is shown: under the running cell, or in a terminal. */
 
-import { randomUUID } from "node:crypto";
 import { meter, type Progress } from "../progress/meter.js";
 import type { Report } from "../progress/track.js";
 import { escapeHtml } from "./escape.js";
@@ -13,7 +12,7 @@ export function progressOutput(): Report {
 }
 
 function inCell(): Report {
-  const write = overwritable(randomUUID());
+  const write = overwritable(crypto.randomUUID());
   return (progress, done) => {
     write({ "text/html": barHtml(progress, done), "text/plain": meter(progress) });
   };

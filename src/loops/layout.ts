@@ -43,10 +43,13 @@ export function transpose(a: Float64Array, shape: readonly number[]): Float64Arr
   const strides = new Array<number>(rank).fill(1);
   for (let axis = rank - 2; axis >= 0; axis--) strides[axis] = strides[axis + 1] * shape[axis + 1];
   const at = new Array<number>(rank).fill(0);
+  const stride = strides[0] ?? 1;
+  const run = rank === 0 ? 1 : shape[0];
   let place = 0;
-  for (let i = 0; i < out.length; i++) {
-    out[i] = a[place];
-    for (let axis = 0; axis < rank; axis++) {
+  // The first axis of `a` is the last of the result, so along it the result is written in order.
+  for (let i = 0; i < out.length; i += run) {
+    for (let first = 0; first < run; first++) out[i + first] = a[place + first * stride];
+    for (let axis = 1; axis < rank; axis++) {
       at[axis]++;
       place += strides[axis];
       if (at[axis] < shape[axis]) break;

@@ -31,16 +31,14 @@ function pairwiseSum(a: Float64Array, first: number, n: number): number {
     const left = half - (half % 8);
     return pairwiseSum(a, first, left) + pairwiseSum(a, first + left, n - left);
   }
-  let [r0, r1, r2, r3, r4, r5, r6, r7] = [
-    a[first],
-    a[first + 1],
-    a[first + 2],
-    a[first + 3],
-    a[first + 4],
-    a[first + 5],
-    a[first + 6],
-    a[first + 7],
-  ];
+  let r0 = a[first];
+  let r1 = a[first + 1];
+  let r2 = a[first + 2];
+  let r3 = a[first + 3];
+  let r4 = a[first + 4];
+  let r5 = a[first + 5];
+  let r6 = a[first + 6];
+  let r7 = a[first + 7];
   const whole = first + n - (n % 8);
   for (let i = first + 8; i < whole; i += 8) {
     r0 += a[i];

@@ -4,11 +4,10 @@
  * The samples are taken in blocks that stay in the processor's first cache, and each feature lies
  * in a row of its own, so that every inner loop runs over neighbours.
  */
-import { exp } from "../loops/exp.js";
+import { addToBlock, BLOCK, blockProduct, expBlock, theBlock } from "../loops/block.js";
 import { transpose } from "../loops/layout.js";
 
-/** How many samples go through together. */
-const BLOCK = 512;
+const block = theBlock;
 
 /** The sums of one pass over n samples; the gradient's weights stand in the array handed in. */
 export interface Sums {
@@ -34,8 +33,6 @@ export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
   const features = Math.trunc(x.length / n);
   const columns = transpose(x, [n, features]);
   const sums: Sums = { squaredError: 0, right: 0, deltabo: 0 };
-  // Of each sample in a block -ho, then e^-ho, then dMSE_dho, in the same place.
-  const block = new Float64Array(Math.min(n, BLOCK));
 
   return (Wo, bo, deltaWo) => {
     sums.squaredError = 0;
@@ -44,35 +41,19 @@ export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
     deltaWo.fill(0);
     for (let first = 0; first < n; first += BLOCK) {
       const size = Math.min(BLOCK, n - first);
-      block.fill(-bo);
-      for (let j = 0; j < features; j++) addTimes(columns, j * n + first, -Wo[j], block, size);
-      exp(block, block, size);
-      activate(block, yTrue, first, size, sums);
-      for (let j = 0; j < features; j++) deltaWo[j] += product(columns, j * n + first, block, size);
+      // For each sample first -ho, then e^-ho, then dMSE_dho, in the same place.
+      block.fill(-bo, 0, size);
+      for (let j = 0; j < features; j++) addToBlock(columns, j * n + first, -Wo[j], size);
+      expBlock(size);
+      activate(yTrue, first, size, sums);
+      for (let j = 0; j < features; j++) deltaWo[j] += blockProduct(columns, j * n + first, size);
     }
     return sums;
   };
 }
 
-/** Adds a feature of the samples, times a weight, to their weighted sums. */
-function addTimes(
-  columns: Float64Array,
-  first: number,
-  weight: number,
-  block: Float64Array,
-  size: number,
-): void {
-  for (let i = 0; i < size; i++) block[i] += columns[first + i] * weight;
-}
-
 /** Turns each sample's e^-ho into its dMSE_dho, and counts errors and right answers on the way. */
-function activate(
-  block: Float64Array,
-  yTrue: Float64Array,
-  first: number,
-  size: number,
-  sums: Sums,
-): void {
+function activate(yTrue: Float64Array, first: number, size: number, sums: Sums): void {
   let squaredError = 0;
   let right = 0;
   let deltabo = 0;
@@ -89,18 +70,4 @@ function activate(
   sums.squaredError += squaredError;
   sums.right += right;
   sums.deltabo += deltabo;
-}
-
-/** The sum of a feature times dMSE_dho; four running sums, since each waits for its last addition. */
-function product(columns: Float64Array, first: number, block: Float64Array, size: number): number {
-  let [sum0, sum1, sum2, sum3] = [0, 0, 0, 0];
-  let i = 0;
-  for (; i + 3 < size; i += 4) {
-    sum0 += columns[first + i] * block[i];
-    sum1 += columns[first + i + 1] * block[i + 1];
-    sum2 += columns[first + i + 2] * block[i + 2];
-    sum3 += columns[first + i + 3] * block[i + 3];
-  }
-  for (; i < size; i++) sum0 += columns[first + i] * block[i];
-  return sum0 + sum1 + (sum2 + sum3);
 }

@@ -17,7 +17,7 @@ export interface Trained<W extends Shape, N extends number = number> {
   /** The bias after the last step. */
   bo: NdArray<[1]>;
   /** What went wrong and what to change, in words; undefined if nothing did. */
-  trouble: string | undefined;
+  readonly trouble: string | undefined;
 }
 
 /**
@@ -72,5 +72,11 @@ export function train<
     Wo: new NdArray(w, samples.Wo.shape, "float") as unknown as NdArray<W>,
     bo: new NdArray<[1]>(Float64Array.of(b), [1], "float"),
   };
-  return { ...outcome, trouble: trouble(samples, outcome, lr) };
+  return {
+    ...outcome,
+    // Worked out when asked for: it looks at all samples once more.
+    get trouble() {
+      return trouble(samples, outcome, lr);
+    },
+  };
 }

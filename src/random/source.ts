@@ -1,8 +1,11 @@
 /** @file Where randomness comes from: numpy's generator for a number, seedrandom's for a text. */
 
+import { createRequire } from "node:module";
 import { mersenne } from "pure-rand/generator/mersenne";
-import seedrandom from "seedrandom";
+import type seedrandom from "seedrandom";
 import { refusal } from "../errors.js";
+
+const require = createRequire(import.meta.url);
 
 /** Even draws, of which all others are made. */
 export interface UniformSource {
@@ -45,7 +48,9 @@ export function arc4(text: string): UniformSource {
       ),
     );
   }
-  const generator = seedrandom(Buffer.from(text, "utf8").toString("latin1"));
+  // Loaded when first asked for: its seven generators take a good part of the module's start.
+  const seeded: typeof seedrandom = require("seedrandom");
+  const generator = seeded(Buffer.from(text, "utf8").toString("latin1"));
   return { uint32: () => generator.int32() >>> 0, double: generator };
 }
 

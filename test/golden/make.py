@@ -16,6 +16,7 @@ import numpy as np
 import arrays
 import draws
 import errors
+import meter
 import printing
 
 HERE = Path(__file__).parent
@@ -24,7 +25,7 @@ WANTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1
 if np.__version__ != WANTED:
     raise SystemExit(f"these values are made with numpy {WANTED}, and this is numpy {np.__version__}")
 
-for module in (printing, draws, arrays, errors):
+for module in (printing, draws, arrays, errors, meter):
     name = module.__name__
     cases = list(module.cases())
     lines = ",\n".join(json.dumps(case, separators=(",", ":"), allow_nan=False) for case in cases)

@@ -57,7 +57,7 @@ function assertNear(actual, expected, within) {
 }
 
 describe("train is the written-out loop", () => {
-  // The sizes lie around the block of 512 samples and the four running sums of a pass.
+  // The sizes lie around the blocks of 256 samples and the four running sums of a pass.
   const SHAPES = /** @type {const} */ ([
     [1, 1],
     [4, 3],
