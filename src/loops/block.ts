@@ -13,7 +13,6 @@ const block = new Float64Array(BLOCK);
 /** The block, for other modules. V8 takes only what is not exported for constant. */
 export const theBlock = block;
 
-// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: one entry of a table
 /** 2^(j/64), correctly rounded; `2 ** (j / 64)` gets nine of them wrong in V8. */
 const ROOTS = Float64Array.of(
   1.0,
@@ -48,6 +47,7 @@ const ROOTS = Float64Array.of(
   1.3690024229745905,
   1.383909881963832,
   1.3989796725383112,
+  // biome-ignore lint/suspicious/noApproximativeNumericConstant: an entry of the table
   1.4142135623730951,
   1.42961333839197,
   1.4451808069770467,
