@@ -17,10 +17,29 @@ export function matmul(
     return;
   }
   for (let row = 0; row < n; row++) {
-    for (let j = 0; j < k; j++) {
-      const factor = a[row * k + j];
+    const at = row * k;
+    const to = row * m;
+    let j = 0;
+    // Four rows of b for each reading and writing of a row of out.
+    for (; j + 3 < k; j += 4) {
+      const factor0 = a[at + j];
+      const factor1 = a[at + j + 1];
+      const factor2 = a[at + j + 2];
+      const factor3 = a[at + j + 3];
+      const row0 = j * m;
+      const row1 = row0 + m;
+      const row2 = row1 + m;
+      const row3 = row2 + m;
       for (let column = 0; column < m; column++)
-        out[row * m + column] += factor * b[j * m + column];
+        out[to + column] +=
+          factor0 * b[row0 + column] +
+          factor1 * b[row1 + column] +
+          factor2 * b[row2 + column] +
+          factor3 * b[row3 + column];
+    }
+    for (; j < k; j++) {
+      const factor = a[at + j];
+      for (let column = 0; column < m; column++) out[to + column] += factor * b[j * m + column];
     }
   }
 }

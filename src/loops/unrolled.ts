@@ -25,8 +25,19 @@ export type UnaryLoop = (a: Float64Array, out: Float64Array) => void;
 
 const WIDTH = 8;
 
-/** The loop for a formula in x, a number of a, and y, a number of b. */
+/**
+ * The loop for a formula in x, a number of a, and y, a number of b. It is made when it is first
+ * run: most programs need few of the loops there are.
+ */
 export function binaryLoop(formula: string): BinaryLoop {
+  let loop: BinaryLoop | undefined;
+  return (a, b, out, stepA, stepB) => {
+    loop ??= compileBinary(formula);
+    loop(a, b, out, stepA, stepB);
+  };
+}
+
+function compileBinary(formula: string): BinaryLoop {
   const both = unrolled(formula, { x: "a", y: "b" });
   const left = unrolled(formula, { x: "a" });
   const right = unrolled(formula, { y: "b" });
