@@ -42,18 +42,15 @@ import {
   type Transpose,
 } from "./shape/index.js";
 
-/** What an array can be combined with, number by number. */
-export type Operand = NdArray | number;
-
 // Taken out of O here, once: inside a condition on O, TypeScript 5.0 would carry O along as an
 // intersection of two array types, and compare the T of their T without end.
-type ShapeIn<O extends Operand> = [O] extends [NdArray<infer B>] ? B : [];
+type ShapeIn<O extends NdArray | number> = [O] extends [NdArray<infer B>] ? B : [];
 
 /**
  * O where it broadcasts with shape A, or else numpy's message: no value can be assigned to that, so
  * the compiler shows it.
  */
-export type Fits<A extends Shape, O extends Operand> = [O] extends [number]
+export type Fits<A extends Shape, O extends NdArray | number> = [O] extends [number]
   ? O
   : FitsShape<A, ShapeIn<O>, O>;
 
@@ -65,7 +62,7 @@ type FitsShape<A extends Shape, B extends Shape, O> = [B] extends [A]
     : BroadcastMessage<A, B>;
 
 /** The array that an operation with O gives: a number leaves the shape as it is. */
-export type Combined<A extends Shape, O extends Operand> = [O] extends [number]
+export type Combined<A extends Shape, O extends NdArray | number> = [O] extends [number]
   ? NdArray<A>
   : NdArray<Broadcast<A, ShapeIn<O>>>;
 
@@ -122,7 +119,10 @@ export class NdArray<out S extends Shape = Shape> {
   }
 
   /** The sum, number by number; for bools, "or". @throws ShapeError where shapes do not broadcast. */
-  add<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  add<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     const to = arithmetic(this, other);
     return binary<A, O>(this, other, to === "bool" ? each.maximum : each.add, to);
   }
@@ -132,7 +132,10 @@ export class NdArray<out S extends Shape = Shape> {
    *
    * @throws ShapeError where shapes do not broadcast; TypeError for bool minus bool.
    */
-  sub<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  sub<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     const to = arithmetic(this, other);
     if (to === "bool")
       throw refusal(
@@ -142,13 +145,19 @@ export class NdArray<out S extends Shape = Shape> {
   }
 
   /** The product, number by number; for bools, "and". @throws ShapeError where shapes do not broadcast. */
-  mul<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  mul<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     const to = arithmetic(this, other);
     return binary<A, O>(this, other, to === "int" ? each.mulInt : each.mul, to);
   }
 
   /** The quotient, number by number, as floats. @throws ShapeError where shapes do not broadcast. */
-  div<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  div<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     return binary<A, O>(this, other, each.div, "float");
   }
 
@@ -157,7 +166,10 @@ export class NdArray<out S extends Shape = Shape> {
    *
    * @throws ShapeError where shapes do not broadcast; RangeError for an integer to a negative integer.
    */
-  pow<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  pow<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     const to = arithmetic(this, other) === "float" ? "float" : "int";
     if (to === "int" && some(other, (exponent) => exponent < 0))
       throw refusal(new RangeError("Integers to negative integer powers are not allowed."));
@@ -165,17 +177,23 @@ export class NdArray<out S extends Shape = Shape> {
   }
 
   /** The greater of two numbers, place by place; NaN where either is. @throws ShapeError where shapes do not broadcast. */
-  maximum<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  maximum<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     return binary<A, O>(this, other, each.maximum, arithmetic(this, other));
   }
 
   /** Where this is greater than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
-  greater<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  greater<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     return binary<A, O>(this, other, each.greater, "bool");
   }
 
   /** Where this is greater than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
-  greaterEqual<A extends Shape, O extends Operand>(
+  greaterEqual<A extends Shape, O extends NdArray | number>(
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
@@ -183,12 +201,15 @@ export class NdArray<out S extends Shape = Shape> {
   }
 
   /** Where this is less than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
-  less<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  less<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     return binary<A, O>(this, other, each.less, "bool");
   }
 
   /** Where this is less than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
-  lessEqual<A extends Shape, O extends Operand>(
+  lessEqual<A extends Shape, O extends NdArray | number>(
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
@@ -196,12 +217,15 @@ export class NdArray<out S extends Shape = Shape> {
   }
 
   /** Where this equals `other`, as bools; NaN equals nothing. @throws ShapeError where shapes do not broadcast. */
-  equal<A extends Shape, O extends Operand>(this: NdArray<A>, other: Fits<A, O>): Combined<A, O> {
+  equal<A extends Shape, O extends NdArray | number>(
+    this: NdArray<A>,
+    other: Fits<A, O>,
+  ): Combined<A, O> {
     return binary<A, O>(this, other, each.equal, "bool");
   }
 
   /** Where this differs from `other`, as bools. @throws ShapeError where shapes do not broadcast. */
-  notEqual<A extends Shape, O extends Operand>(
+  notEqual<A extends Shape, O extends NdArray | number>(
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
@@ -392,9 +416,12 @@ export class NdArray<out S extends Shape = Shape> {
     return arrayRepr(this.data, this.shape, this.dtype, options);
   }
 
-  /** What console.log, and so the last line of a cell, shows. */
-  [Symbol.for("nodejs.util.inspect.custom")](): string {
-    return this.toString();
+  /**
+   * What console.log, and so the last line of a cell, shows. Inside another object a long array is
+   * shortened, or the losses of a training would bury all that stands beside them.
+   */
+  [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: { depth: number }): string {
+    return this.toString(depth < options.depth ? { threshold: 20 } : {});
   }
 }
 
@@ -433,7 +460,7 @@ function some(values: unknown, test: (value: number) => boolean): boolean {
   return typeof values === "number" ? test(values) : (values as NdArray).data.some(test);
 }
 
-function binary<A extends Shape, O extends Operand>(
+function binary<A extends Shape, O extends NdArray | number>(
   a: NdArray<A>,
   other: unknown,
   loop: BinaryLoop,

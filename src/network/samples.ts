@@ -5,23 +5,32 @@ import { type Shape, ShapeError, type ShapeText, sameShape, shapeText } from "..
 
 type Alike<A, B> = number extends A | B ? true : A extends B ? true : false;
 
+type Misfit<
+  Name extends string,
+  X extends Shape,
+  Size extends number,
+  C extends Shape,
+> = `${Name}: shape ${ShapeText<C>} does not fit x of shape ${ShapeText<X>}: it must be (${Size},1)`;
+
+/** An array of shape C where that is (Size,1) or may be, else the message of `checkSamples`. */
+type ColumnFor<
+  Name extends string,
+  X extends Shape,
+  Size extends number,
+  C extends Shape,
+> = number extends X["length"] | C["length"]
+  ? NdArray<C>
+  : C extends readonly [infer Rows extends number, infer Columns extends number]
+    ? [Alike<Rows, Size>, Alike<Columns, 1>] extends [true, true]
+      ? NdArray<C>
+      : Misfit<Name, X, Size, C>
+    : Misfit<Name, X, Size, C>;
+
 /** The targets for samples of shape X: one row of one number for each, or else the message. */
-export type Targets<X extends Shape, Y extends Shape> = number extends X["length"] | Y["length"]
-  ? NdArray<Y>
-  : Y extends readonly [infer N extends number, 1]
-    ? Alike<N, X[0]> extends true
-      ? NdArray<Y>
-      : `yTrue: shape ${ShapeText<Y>} does not fit x of shape ${ShapeText<X>}: it must be (${X[0]},1)`
-    : `yTrue: shape ${ShapeText<Y>} does not fit x of shape ${ShapeText<X>}: it must be (${X[0]},1)`;
+export type Targets<X extends Shape, Y extends Shape> = ColumnFor<"yTrue", X, X[0], Y>;
 
 /** The weights for samples of shape X: one row of one number for each feature, or else the message. */
-export type Weights<X extends Shape, W extends Shape> = number extends X["length"] | W["length"]
-  ? NdArray<W>
-  : W extends readonly [infer F extends number, 1]
-    ? Alike<F, X[1]> extends true
-      ? NdArray<W>
-      : `Wo: shape ${ShapeText<W>} does not fit x of shape ${ShapeText<X>}: it must be (${X[1]},1)`
-    : `Wo: shape ${ShapeText<W>} does not fit x of shape ${ShapeText<X>}: it must be (${X[1]},1)`;
+export type Weights<X extends Shape, W extends Shape> = ColumnFor<"Wo", X, X[1], W>;
 
 /** One output for each sample of X. */
 export type Column<X extends Shape> = X extends readonly [infer N extends number, ...number[]]

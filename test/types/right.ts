@@ -141,6 +141,7 @@ const trained = train(x, yTrue, Wo, bo, 0.01, 1000);
 has<[1000]>()(trained.losses, true);
 has<[3, 1]>()(trained.Wo, true);
 train(some, zeros([n, 1]), Wo, bo, 0.01, n);
+train(array(rows), array(rows), array(rows), bo, 0.01, n);
 
 // Known sizes may stand where any are taken, and a loop's variable keeps its type.
 const anySizes: NdArray<[number, number]> = x;
