@@ -2,9 +2,10 @@
 /** @file Reads and writes notebooks. */
 
 import { execFileSync } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { python, root } from "../places.js";
+import { Problem } from "../problem.js";
 
 /**
  * @typedef {Record<string, any>} Output as nbformat has it: output_type, data or text, metadata
@@ -32,9 +33,22 @@ export function lessons() {
 /**
  * @param {string} path
  * @returns {Notebook}
+ * @throws {Problem} if the file is no notebook
  */
 export function read(path) {
-  return JSON.parse(readFileSync(path, "utf8"));
+  const file = path.endsWith(".ipynb") && statSync(path).isFile();
+  const notebook = file && parsed(readFileSync(path, "utf8"));
+  if (notebook?.cells) return notebook;
+  throw new Problem(`${path} is not a notebook: that is an .ipynb file, with cells in JSON.`);
+}
+
+/** @param {string} text */
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /**
