@@ -77,4 +77,14 @@ export const wrongAnswers = {
     "bo.sub(train(x, yTrue, Wo, bo, 1, 1).bo)",
     "train(x, yTrue, Wo, bo, lr / 4, 1).bo",
   ],
+  meanArrival: ["sorted[starts / 2]", "arrivals[slowest]"],
+  lossOfFirstInput: [
+    "train(inputs([0]), yTrue, weights([0], word), bo, lr, 1).losses.item()",
+    "train(inputs([0]), yTrue, weights([0], word), bo, lr, 501).losses.data[500]",
+  ],
+  parameterCount: ["2 * 3 + 3 * 1", "2 + 3 + 1"],
+  hiddenInputGradient: [
+    "dMSE_dho.matmul(Wo.T).matmul(W1.T)",
+    "dMSE_dh1.add(dMSE_dh1).matmul(W1.T)",
+  ],
 };

@@ -1,5 +1,7 @@
 /** @file The checks of all exercises, by their names. */
 export * from "./backward.js";
+export * from "./experiments.js";
 export * from "./forward.js";
+export * from "./layers.js";
 export * from "./sigmoid.js";
 export * from "./training.js";
