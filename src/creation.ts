@@ -2,6 +2,7 @@
 
 import type { DType } from "./dtype.js";
 import { refusal } from "./errors.js";
+import { empty } from "./loops/empty.js";
 import { NdArray } from "./ndarray.js";
 import {
   checkShape,
@@ -71,6 +72,6 @@ export function linspace<const N extends number = 50>(
 
 function full<N extends SizeOrShape>(name: string, size: N, value: number): NdArray<AsShape<N>> {
   const shape = checkShape(name, typeof size === "object" && size !== null ? size : [size]);
-  const data = new Float64Array(sizeOf(shape)).fill(value);
+  const data = empty(sizeOf(shape)).fill(value);
   return new NdArray<Shape>(data, shape, "float") as unknown as NdArray<AsShape<N>>;
 }

@@ -8,7 +8,8 @@
 import type { DType } from "./dtype.js";
 import { refusal } from "./errors.js";
 import { arrayRepr, type PrintOptions } from "./format/index.js";
-import * as each from "./loops/elementwise.js";
+import { each, pairwise } from "./loops/elementwise.js";
+import { empty } from "./loops/empty.js";
 import { expand, transpose } from "./loops/layout.js";
 import { matmul } from "./loops/matmul.js";
 import type { Reduction } from "./loops/reduce.js";
@@ -124,7 +125,7 @@ export class NdArray<out S extends Shape = Shape> {
     other: Fits<A, O>,
   ): Combined<A, O> {
     const to = arithmetic(this, other);
-    return binary<A, O>(this, other, to === "bool" ? each.maximum : each.add, to);
+    return binary<A, O>(this, other, to === "bool" ? pairwise.maximum : pairwise.add, to);
   }
 
   /**
@@ -141,7 +142,7 @@ export class NdArray<out S extends Shape = Shape> {
       throw refusal(
         new TypeError("sub: bools cannot be subtracted; turn them into numbers by astype"),
       );
-    return binary<A, O>(this, other, each.sub, to);
+    return binary<A, O>(this, other, pairwise.sub, to);
   }
 
   /** The product, number by number; for bools, "and". @throws ShapeError where shapes do not broadcast. */
@@ -150,7 +151,7 @@ export class NdArray<out S extends Shape = Shape> {
     other: Fits<A, O>,
   ): Combined<A, O> {
     const to = arithmetic(this, other);
-    return binary<A, O>(this, other, to === "int" ? each.mulInt : each.mul, to);
+    return binary<A, O>(this, other, to === "int" ? pairwise.mulInt : pairwise.mul, to);
   }
 
   /** The quotient, number by number, as floats. @throws ShapeError where shapes do not broadcast. */
@@ -158,7 +159,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.div, "float");
+    return binary<A, O>(this, other, pairwise.div, "float");
   }
 
   /**
@@ -173,7 +174,7 @@ export class NdArray<out S extends Shape = Shape> {
     const to = arithmetic(this, other) === "float" ? "float" : "int";
     if (to === "int" && some(other, (exponent) => exponent < 0))
       throw refusal(new RangeError("Integers to negative integer powers are not allowed."));
-    return binary<A, O>(this, other, each.pow, to);
+    return binary<A, O>(this, other, pairwise.pow, to);
   }
 
   /** The greater of two numbers, place by place; NaN where either is. @throws ShapeError where shapes do not broadcast. */
@@ -181,7 +182,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.maximum, arithmetic(this, other));
+    return binary<A, O>(this, other, pairwise.maximum, arithmetic(this, other));
   }
 
   /** Where this is greater than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
@@ -189,7 +190,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.greater, "bool");
+    return binary<A, O>(this, other, pairwise.greater, "bool");
   }
 
   /** Where this is greater than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
@@ -197,7 +198,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.greaterEqual, "bool");
+    return binary<A, O>(this, other, pairwise.greaterEqual, "bool");
   }
 
   /** Where this is less than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
@@ -205,7 +206,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.less, "bool");
+    return binary<A, O>(this, other, pairwise.less, "bool");
   }
 
   /** Where this is less than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
@@ -213,7 +214,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.lessEqual, "bool");
+    return binary<A, O>(this, other, pairwise.lessEqual, "bool");
   }
 
   /** Where this equals `other`, as bools; NaN equals nothing. @throws ShapeError where shapes do not broadcast. */
@@ -221,7 +222,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.equal, "bool");
+    return binary<A, O>(this, other, pairwise.equal, "bool");
   }
 
   /** Where this differs from `other`, as bools. @throws ShapeError where shapes do not broadcast. */
@@ -229,7 +230,7 @@ export class NdArray<out S extends Shape = Shape> {
     this: NdArray<A>,
     other: Fits<A, O>,
   ): Combined<A, O> {
-    return binary<A, O>(this, other, each.notEqual, "bool");
+    return binary<A, O>(this, other, pairwise.notEqual, "bool");
   }
 
   /** Minus each number. @throws TypeError for bools. */
@@ -300,7 +301,7 @@ export class NdArray<out S extends Shape = Shape> {
     const k = b.shape[0];
     const n = this.shape.length === 2 ? this.shape[0] : 1;
     const m = b.shape.length === 2 ? b.shape[1] : 1;
-    const out = new Float64Array(n * m);
+    const out = m === 1 ? empty(n) : new Float64Array(n * m);
     matmul(this.data, b.data, out, n, k, m);
     const dtype = arithmetic(this, b);
     if (dtype === "bool") each.truth(out, out);
@@ -309,7 +310,10 @@ export class NdArray<out S extends Shape = Shape> {
 
   /** The array with its axes in reverse order: rows become columns. */
   get T(): NdArray<Transpose<S>> {
-    this.transposed ??= transposed(this);
+    if (this.transposed === undefined) {
+      this.transposed = transposed(this);
+      this.transposed.transposed = this as NdArray as NdArray<Transpose<Transpose<S>>>;
+    }
     return this.transposed;
   }
 
@@ -427,9 +431,10 @@ export class NdArray<out S extends Shape = Shape> {
 
 /** numpy's result type of + - *: the widest of bool, int, float. */
 function arithmetic(a: NdArray, other: unknown): DType {
+  if (a.dtype === "float") return "float";
   const b = checkOperand(other);
   const dtype = typeof b !== "number" ? b.dtype : isInteger(b) ? "int" : "float";
-  if (a.dtype === "float" || dtype === "float") return "float";
+  if (dtype === "float") return "float";
   return a.dtype === "int" || dtype === "int" ? "int" : "bool";
 }
 
@@ -445,9 +450,14 @@ function checkOperand(other: unknown): NdArray | number {
 }
 
 function transposed<S extends Shape>(a: NdArray<S>): NdArray<Transpose<S>> {
-  const shape = [...a.shape].reverse();
+  const shape: number[] = [];
+  let longest = 1;
+  for (let axis = a.shape.length - 1; axis >= 0; axis--) {
+    shape.push(a.shape[axis]);
+    longest = Math.max(longest, a.shape[axis]);
+  }
   // With one long axis at most the numbers lie in the same order either way.
-  const inOrder = a.shape.filter((size) => size !== 1).length < 2;
+  const inOrder = a.data.length === longest;
   return make(inOrder ? a.data : transpose(a.data, a.shape), shape, a.dtype);
 }
 
@@ -466,19 +476,34 @@ function binary<A extends Shape, O extends NdArray | number>(
   loop: BinaryLoop,
   dtype: DType,
 ): Combined<A, O> {
-  const b = checkOperand(other);
+  return combined(a, checkOperand(other), loop, dtype) as unknown as Combined<A, O>;
+}
+
+function combined(a: NdArray, b: NdArray | number, loop: BinaryLoop, dtype: DType): NdArray {
+  // On small arrays to ask about shapes takes as long as the operation: the usual ones come first.
   if (typeof b === "number") {
     single[0] = b;
-    const out = new Float64Array(a.data.length);
-    loop(a.data, single, out, 1, 0);
-    return new NdArray<Shape>(out, a.shape, dtype) as unknown as Combined<A, O>;
+    return looped(a.data, single, a.shape, loop, 1, 0, dtype);
   }
-  // One number, such as a bias, is by far the most common case of two shapes.
-  const isOne = b.data.length === 1 && b.shape.length <= a.shape.length;
-  const shape = isOne ? a.shape : broadcastShapes(a.shape, b.shape);
-  const out = new Float64Array(sizeOf(shape));
-  loop(spread(a, shape), spread(b, shape), out, stepOf(a), stepOf(b));
-  return new NdArray<Shape>(out, shape, dtype) as unknown as Combined<A, O>;
+  if (sameShape(a.shape, b.shape)) return looped(a.data, b.data, a.shape, loop, 1, 1, dtype);
+  if (b.data.length === 1 && b.shape.length <= a.shape.length)
+    return looped(a.data, b.data, a.shape, loop, stepOf(a), 0, dtype);
+  const shape = broadcastShapes(a.shape, b.shape);
+  return looped(spread(a, shape), spread(b, shape), shape, loop, stepOf(a), stepOf(b), dtype);
+}
+
+function looped(
+  a: Float64Array,
+  b: Float64Array,
+  shape: Shape,
+  loop: BinaryLoop,
+  stepA: 0 | 1,
+  stepB: 0 | 1,
+  dtype: DType,
+): NdArray {
+  const out = empty(sizeOf(shape));
+  loop(a, b, out, stepA, stepB);
+  return new NdArray(out, shape, dtype);
 }
 
 /** An array's numbers over a shape that it broadcasts to; a single one is left single. */
@@ -493,7 +518,7 @@ function stepOf(a: NdArray): 0 | 1 {
 }
 
 function unary<S extends Shape>(a: NdArray<S>, loop: UnaryLoop, dtype: DType): NdArray<S> {
-  const out = new Float64Array(a.data.length);
+  const out = empty(a.data.length);
   loop(a.data, out);
   return make(out, a.shape, dtype);
 }

@@ -13,74 +13,8 @@ const block = new Float64Array(BLOCK);
 /** The block, for other modules. V8 takes only what is not exported for constant. */
 export const theBlock = block;
 
-/** 2^(j/64), correctly rounded; `2 ** (j / 64)` gets nine of them wrong in V8. */
-const ROOTS = Float64Array.of(
-  1.0,
-  1.0108892860517005,
-  1.0218971486541166,
-  1.0330248790212284,
-  1.0442737824274138,
-  1.0556451783605572,
-  1.0671404006768237,
-  1.0787607977571199,
-  1.0905077326652577,
-  1.102382583307841,
-  1.1143867425958924,
-  1.1265216186082418,
-  1.1387886347566916,
-  1.1511892299529827,
-  1.1637248587775775,
-  1.1763969916502812,
-  1.189207115002721,
-  1.202156731452703,
-  1.215247359980469,
-  1.22848053610687,
-  1.241857812073484,
-  1.255380757024691,
-  1.2690509571917332,
-  1.2828700160787783,
-  1.2968395546510096,
-  1.3109612115247644,
-  1.3252366431597413,
-  1.339667524053303,
-  1.3542555469368927,
-  1.3690024229745905,
-  1.383909881963832,
-  1.3989796725383112,
-  // biome-ignore lint/suspicious/noApproximativeNumericConstant: an entry of the table
-  1.4142135623730951,
-  1.42961333839197,
-  1.4451808069770467,
-  1.460917794180647,
-  1.4768261459394993,
-  1.4929077282912648,
-  1.5091644275934228,
-  1.5255981507445384,
-  1.5422108254079407,
-  1.559004400237837,
-  1.5759808451078865,
-  1.593142151342267,
-  1.6104903319492543,
-  1.6280274218573478,
-  1.645755478153965,
-  1.6636765803267364,
-  1.681792830507429,
-  1.7001063537185235,
-  1.718619298122478,
-  1.7373338352737062,
-  1.7562521603732995,
-  1.7753764925265212,
-  1.7947090750031072,
-  1.8142521755003989,
-  1.8340080864093424,
-  1.8539791250833855,
-  1.8741676341103,
-  1.8945759815869656,
-  1.9152065613971474,
-  1.9360617934922943,
-  1.9571441241754002,
-  1.978456026387951,
-);
+/** 2^(j/256), to a unit in the last place. */
+const ROOTS = Float64Array.from({ length: 256 }, (_, j) => 2 ** (j / 256));
 
 /** Beyond this e^x or its reciprocal leaves the normal floats, which is left to Math.exp. */
 const LIMIT = 700;
@@ -90,27 +24,26 @@ const MOST = Math.ceil(LIMIT / Math.LN2);
 const POWERS = Float64Array.from({ length: 2 * MOST + 1 }, (_, i) => 2 ** (i - MOST));
 
 /**
- * 64 / ln 2; ln 2 / 64 in two parts, the first with zeros at its end so that its multiples are
+ * 256 / ln 2; ln 2 / 256 in two parts, the first with zeros at its end so that its multiples are
  * exact; what rounds a float to an integer when it is added and taken away again; and 1/2!, 1/3!,
- * 1/4!, 1/5!. In an array, since as literals in the loop they would be loaded anew for each number.
+ * 1/4!. In an array, since as literals in the loop they would be loaded anew for each number.
  */
 const CONSTANTS = Float64Array.of(
-  92.33248261689366,
-  0.01083042468962958,
-  6.619564634077006e-12,
+  369.3299304675746,
+  0.002707606172407395,
+  1.6548911585192516e-12,
   1.5 * 2 ** 52,
   1 / 2,
   1 / 6,
   1 / 24,
-  1 / 120,
 );
 
 /**
- * Turns the first n numbers of the block into e to their power, in less than half of Math.exp's
- * time: within 1.3 units in the last place of the true value, and Math.exp's own beyond 700.
+ * Turns the first n numbers of the block into e to their power, in a third of Math.exp's time:
+ * within 3 units in the last place of the true value, and Math.exp's own beyond 700.
  *
- * x is split into (k + j/64) ln 2 + r, so that e^x = 2^k 2^(j/64) e^r. The first two factors are
- * read from tables, and r is so small that five terms of e^r's series are enough.
+ * x is split into (k + j/256) ln 2 + r, so that e^x = 2^k 2^(j/256) e^r. The first two factors are
+ * read from tables, and r is so small that four terms of e^r's series are enough.
  * Source: P. T. P. Tang, "Table-driven implementation of the exponential function in IEEE
  * floating-point arithmetic", ACM TOMS 15 (1989).
  */
@@ -123,54 +56,101 @@ export function expBlock(n: number): void {
   const c2 = CONSTANTS[4];
   const c3 = CONSTANTS[5];
   const c4 = CONSTANTS[6];
-  const c5 = CONSTANTS[7];
-  for (let i = 0; i < n; i++) {
-    const x = block[i];
-    if (!(Math.abs(x) <= LIMIT)) {
-      block[i] = Math.exp(x);
+  // By twos, as unrolled.ts says; if n is odd, one number more, which does no harm.
+  for (let i = 0; i < n; i += 2) {
+    const x0 = block[i];
+    const x1 = block[i + 1];
+    if (!(Math.abs(x0) <= LIMIT && Math.abs(x1) <= LIMIT)) {
+      block[i] = Math.exp(x0);
+      block[i + 1] = Math.exp(x1);
       continue;
     }
-    const steps = x * stepsPerUnit + round - round;
-    const r = x - steps * stepHigh - steps * stepLow;
-    const whole = steps | 0;
-    const root = ROOTS[whole & 63];
-    const r2 = r * r;
-    const series = r + r2 * (c2 + r * c3 + r2 * (c4 + r * c5));
-    block[i] = (root + root * series) * POWERS[(whole >> 6) + MOST];
+    const steps0 = x0 * stepsPerUnit + round - round;
+    const steps1 = x1 * stepsPerUnit + round - round;
+    const r0 = x0 - steps0 * stepHigh - steps0 * stepLow;
+    const r1 = x1 - steps1 * stepHigh - steps1 * stepLow;
+    const whole0 = steps0 | 0;
+    const whole1 = steps1 | 0;
+    const root0 = ROOTS[whole0 & 255] * POWERS[(whole0 >> 8) + MOST];
+    const root1 = ROOTS[whole1 & 255] * POWERS[(whole1 >> 8) + MOST];
+    const square0 = r0 * r0;
+    const square1 = r1 * r1;
+    const series0 = r0 + square0 * c2 + square0 * (r0 * c3 + square0 * c4);
+    const series1 = r1 + square1 * c2 + square1 * (r1 * c3 + square1 * c4);
+    block[i] = root0 + root0 * series0;
+    block[i + 1] = root1 + root1 * series1;
   }
 }
 
-/** Adds to the first n numbers of the block a factor times as many of a, from `first` on. */
-export function addToBlock(a: Float64Array, first: number, factor: number, n: number): void {
+/**
+ * Takes away from the first n numbers of the block as many of four columns of a, each times its
+ * factor. The columns begin at `first` and lie `stride` apart; their factors are from `at` on.
+ */
+export function takeColumns(
+  a: Float64Array,
+  first: number,
+  stride: number,
+  factors: Float64Array,
+  at: number,
+  n: number,
+): void {
+  const second = first + stride;
+  const third = second + stride;
+  const fourth = third + stride;
+  const factor0 = factors[at];
+  const factor1 = factors[at + 1];
+  const factor2 = factors[at + 2];
+  const factor3 = factors[at + 3];
   let i = 0;
-  // Four sums before the first write: unrolled.ts says why.
-  for (; i + 3 < n; i += 4) {
-    const sum0 = block[i] + a[first + i] * factor;
-    const sum1 = block[i + 1] + a[first + i + 1] * factor;
-    const sum2 = block[i + 2] + a[first + i + 2] * factor;
-    const sum3 = block[i + 3] + a[first + i + 3] * factor;
+  for (; i + 1 < n; i += 2) {
+    const sum0 =
+      block[i] -
+      (a[first + i] * factor0 +
+        a[second + i] * factor1 +
+        (a[third + i] * factor2 + a[fourth + i] * factor3));
+    const sum1 =
+      block[i + 1] -
+      (a[first + i + 1] * factor0 +
+        a[second + i + 1] * factor1 +
+        (a[third + i + 1] * factor2 + a[fourth + i + 1] * factor3));
     block[i] = sum0;
     block[i + 1] = sum1;
-    block[i + 2] = sum2;
-    block[i + 3] = sum3;
   }
-  for (; i < n; i++) block[i] += a[first + i] * factor;
+  if (i < n)
+    block[i] -=
+      a[first + i] * factor0 +
+      a[second + i] * factor1 +
+      (a[third + i] * factor2 + a[fourth + i] * factor3);
 }
 
-/** The sum of the first n numbers of the block, times as many of a from `first` on. */
-export function blockProduct(a: Float64Array, first: number, n: number): number {
-  // Four running sums, since each has to wait for its own last addition.
+/**
+ * Adds to four sums, from `at` on, the first n numbers of the block times as many of four columns
+ * of a, which begin at `first` and lie `stride` apart.
+ */
+export function addProducts(
+  a: Float64Array,
+  first: number,
+  stride: number,
+  sums: Float64Array,
+  at: number,
+  n: number,
+): void {
+  const second = first + stride;
+  const third = second + stride;
+  const fourth = third + stride;
   let sum0 = 0;
   let sum1 = 0;
   let sum2 = 0;
   let sum3 = 0;
-  let i = 0;
-  for (; i + 3 < n; i += 4) {
-    sum0 += a[first + i] * block[i];
-    sum1 += a[first + i + 1] * block[i + 1];
-    sum2 += a[first + i + 2] * block[i + 2];
-    sum3 += a[first + i + 3] * block[i + 3];
+  for (let i = 0; i < n; i++) {
+    const factor = block[i];
+    sum0 += a[first + i] * factor;
+    sum1 += a[second + i] * factor;
+    sum2 += a[third + i] * factor;
+    sum3 += a[fourth + i] * factor;
   }
-  for (; i < n; i++) sum0 += a[first + i] * block[i];
-  return sum0 + sum1 + (sum2 + sum3);
+  sums[at] += sum0;
+  sums[at + 1] += sum1;
+  sums[at + 2] += sum2;
+  sums[at + 3] += sum3;
 }

@@ -1,4 +1,5 @@
 /** @file Moving numbers about: spreading an array over a greater shape, and turning it over. */
+import { empty } from "./empty.js";
 
 /**
  * Copies a, of shape `from`, over the shape `to`, repeating it along the axes where it has size 1
@@ -22,7 +23,7 @@ export function expand(
 
 /** Each run of `length` numbers, `times` times over. */
 function repeat(a: Float64Array, length: number, times: number): Float64Array {
-  const out = new Float64Array(a.length * times);
+  const out = empty(a.length * times);
   if (length === 1) {
     for (let i = 0; i < a.length; i++) out.fill(a[i], i * times, (i + 1) * times);
     return out;
@@ -38,7 +39,7 @@ function repeat(a: Float64Array, length: number, times: number): Float64Array {
 /** The numbers of a, of the given shape, in the order of its axes reversed. */
 export function transpose(a: Float64Array, shape: readonly number[]): Float64Array {
   const rank = shape.length;
-  const out = new Float64Array(a.length);
+  const out = empty(a.length);
   // How far apart in `a` two neighbours along each axis lie.
   const strides = new Array<number>(rank).fill(1);
   for (let axis = rank - 2; axis >= 0; axis--) strides[axis] = strides[axis + 1] * shape[axis + 1];

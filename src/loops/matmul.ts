@@ -1,4 +1,5 @@
 /** @file The matrix product. */
+import { unrolledLoop } from "./unrolled.js";
 
 /**
  * Writes the product of a, of shape (n, k), and b, of shape (k, m), into out, of shape (n, m).
@@ -44,32 +45,31 @@ export function matmul(
   }
 }
 
-/** The product with a single column: one sum for each row of a, four rows at a time. */
+type ColumnLoop = (a: Float64Array, b: Float64Array, out: Float64Array) => void;
+
+/** Rows of up to so many numbers are multiplied without a loop along the row. */
+const SHORT = 8;
+
+/** The loops for short rows, each at its row's length, made when it is first run. */
+const columnLoops: ColumnLoop[] = [];
+
+/** The product with a single column: one sum for each row of a. */
 function timesColumn(a: Float64Array, b: Float64Array, out: Float64Array, k: number): void {
-  const n = out.length;
-  let row = 0;
-  for (; row + 3 < n; row += 4) {
-    const at0 = row * k;
-    const at1 = at0 + k;
-    const at2 = at1 + k;
-    const at3 = at2 + k;
-    let sum0 = 0;
-    let sum1 = 0;
-    let sum2 = 0;
-    let sum3 = 0;
-    for (let j = 0; j < k; j++) {
-      const factor = b[j];
-      sum0 += a[at0 + j] * factor;
-      sum1 += a[at1 + j] * factor;
-      sum2 += a[at2 + j] * factor;
-      sum3 += a[at3 + j] * factor;
-    }
-    out[row] = sum0;
-    out[row + 1] = sum1;
-    out[row + 2] = sum2;
-    out[row + 3] = sum3;
+  if (k <= SHORT) {
+    columnLoops[k] ??= compileColumn(k);
+    columnLoops[k](a, b, out);
+  } else {
+    for (let row = 0; row < out.length; row++) out[row] = innerProduct(a, row * k, b, k);
   }
-  for (; row < n; row++) out[row] = innerProduct(a, row * k, b, k);
+}
+
+function compileColumn(k: number): ColumnLoop {
+  const columns = Array.from({ length: k }, (_, j) => j);
+  const factors = columns.map((j) => `const b${j} = b[${j}];`);
+  const sum = (place: string) =>
+    columns.map((j) => `a[(${place}) * ${k} + ${j}] * b${j}`).join(" + ") || "0";
+  const body = `const n = out.length; ${factors.join(" ")} ${unrolledLoop(sum)}`;
+  return new Function("a", "b", "out", body) as ColumnLoop;
 }
 
 /**

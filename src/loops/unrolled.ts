@@ -25,16 +25,38 @@ export type UnaryLoop = (a: Float64Array, out: Float64Array) => void;
 
 const WIDTH = 8;
 
+/** Loops by name for formulas in x, a number of a, and y, a number of b. */
+export function binaryLoops<Name extends string>(
+  formulas: Record<Name, string>,
+): Record<Name, BinaryLoop> {
+  return madeWhenRun(formulas, compileBinary);
+}
+
+/** Loops by name for formulas in x, a number of a. */
+export function unaryLoops<Name extends string>(
+  formulas: Record<Name, string>,
+): Record<Name, UnaryLoop> {
+  return madeWhenRun(formulas, compileUnary);
+}
+
 /**
- * The loop for a formula in x, a number of a, and y, a number of b. It is made when it is first
- * run: most programs need few of the loops there are.
+ * Each loop is made when it is first run, and then stands in its own place: most programs need few
+ * of the loops there are, and to ask at each run whether it is there takes as long as the loop over
+ * four numbers.
  */
-export function binaryLoop(formula: string): BinaryLoop {
-  let loop: BinaryLoop | undefined;
-  return (a, b, out, stepA, stepB) => {
-    loop ??= compileBinary(formula);
-    loop(a, b, out, stepA, stepB);
-  };
+function madeWhenRun<Name extends string, Loop extends (...operands: never[]) => void>(
+  formulas: Record<Name, string>,
+  compile: (formula: string) => Loop,
+): Record<Name, Loop> {
+  const loops = {} as Record<Name, Loop>;
+  for (const name of Object.keys(formulas) as Name[]) {
+    const first = (...operands: Parameters<Loop>) => {
+      loops[name] = compile(formulas[name]);
+      loops[name](...operands);
+    };
+    loops[name] = first as Loop;
+  }
+  return loops;
 }
 
 function compileBinary(formula: string): BinaryLoop {
@@ -49,25 +71,25 @@ function compileBinary(formula: string): BinaryLoop {
     "stepB",
     `const n = out.length;
     if (n === 0) return;
-    if (stepB === 0) { const y = b[0]; if (stepA === 0) { const x = a[0]; out.fill(${formula}); return; } ${left} }
+    if (stepB === 0) { const y = b[0]; if (stepA === 0) { const x = a[0]; out[0] = ${formula}; return; } ${left} }
     else if (stepA === 0) { const x = a[0]; ${right} }
     else { ${both} }`,
   ) as BinaryLoop;
 }
 
-/** The loop for a formula in x, a number of a. */
-export function unaryLoop(formula: string): UnaryLoop {
-  return new Function(
-    "a",
-    "out",
-    `const n = out.length; ${unrolled(formula, { x: "a" })}`,
-  ) as UnaryLoop;
+function compileUnary(formula: string): UnaryLoop {
+  const loop = unrolled(formula, { x: "a" });
+  return new Function("a", "out", `const n = out.length; ${loop}`) as UnaryLoop;
 }
 
 /** The text of a loop over i from 0 to n, where each given name is read from its array at i. */
 function unrolled(formula: string, arrays: Record<string, string>): string {
   const names = new RegExp(`\\b(${Object.keys(arrays).join("|")})\\b`, "g");
-  const at = (place: string) => formula.replace(names, (name) => `${arrays[name]}[${place}]`);
+  return unrolledLoop((place) => formula.replace(names, (name) => `${arrays[name]}[${place}]`));
+}
+
+/** The text of a loop over i from 0 to n that writes into out at each place what `at` gives for it. */
+export function unrolledLoop(at: (place: string) => string): string {
   const lanes = Array.from({ length: WIDTH }, (_, lane) => lane);
   const results = lanes.map((lane) => `const r${lane} = ${at(`i + ${lane}`)};`);
   const writes = lanes.map((lane) => `out[i + ${lane}] = r${lane};`);

@@ -2,72 +2,111 @@
  * @file Forward and backward in one go over all samples, without an array for each value on the way.
  *
  * The samples are taken in blocks that stay in the processor's first cache, and each feature lies
- * in a row of its own, so that every inner loop runs over neighbours.
+ * in a column of its own, so that every inner loop runs over neighbours. The bias is the weight of
+ * one more column, of ones; columns of zeros follow until there are a multiple of four.
  */
-import { addToBlock, BLOCK, blockProduct, expBlock, theBlock } from "../loops/block.js";
-import { transpose } from "../loops/layout.js";
+import { addProducts, BLOCK, expBlock, takeColumns, theBlock } from "../loops/block.js";
 
 const block = theBlock;
 
-/** The sums of one pass over n samples; the gradient's weights stand in the array handed in. */
+/** How many columns the loops take at a time. */
+const GROUP = 4;
+
+/** What one pass over n samples counts. */
 export interface Sums {
   /** The sum of the squared errors. */
   squaredError: number;
   /** How many samples are predicted rightly. */
   right: number;
-  /** The gradient of the summed squared error by the bias. */
-  deltabo: number;
 }
 
-/** One pass with these weights and this bias. It writes its gradient by the weights into deltaWo. */
-export type Pass = (Wo: Float64Array, bo: number, deltaWo: Float64Array) => Sums;
+/** A pass over samples, and what it works with. */
+export interface Pass {
+  /** The weights, then the bias, then zeros. */
+  weights: Float64Array;
+  /** The gradient of the summed squared error by each of them, written by `run`. */
+  gradient: Float64Array;
+  /** Passes over all samples; what it returns is overwritten the next time. */
+  run: () => Sums;
+}
 
 /**
- * Makes the pass over the given samples; what it returns is overwritten by its next call.
+ * Makes the pass over the given samples.
  *
  * @param x n rows of as many numbers as there are features
  * @param yTrue n targets, 0 or 1
+ * @param Wo the weights to begin with, one for each feature
+ * @param bo the bias to begin with
  */
-export function passOver(x: Float64Array, yTrue: Float64Array): Pass {
+export function passOver(x: Float64Array, yTrue: Float64Array, Wo: Float64Array, bo: number): Pass {
   const n = yTrue.length;
-  const features = Math.trunc(x.length / n);
-  const columns = transpose(x, [n, features]);
-  const sums: Sums = { squaredError: 0, right: 0, deltabo: 0 };
+  const columns = columnsOf(x, n, Wo.length);
+  const weights = new Float64Array(columns.length / n);
+  weights.set([...Wo, bo]);
+  const gradient = new Float64Array(weights.length);
+  const sums: Sums = { squaredError: 0, right: 0 };
 
-  return (Wo, bo, deltaWo) => {
+  const run = () => {
     sums.squaredError = 0;
     sums.right = 0;
-    sums.deltabo = 0;
-    deltaWo.fill(0);
+    gradient.fill(0);
     for (let first = 0; first < n; first += BLOCK) {
       const size = Math.min(BLOCK, n - first);
       // For each sample first -ho, then e^-ho, then dMSE_dho, in the same place.
-      block.fill(-bo, 0, size);
-      for (let j = 0; j < features; j++) addToBlock(columns, j * n + first, -Wo[j], size);
+      block.fill(0, 0, size);
+      for (let j = 0; j < weights.length; j += GROUP)
+        takeColumns(columns, j * n + first, n, weights, j, size);
       expBlock(size);
       activate(yTrue, first, size, sums);
-      for (let j = 0; j < features; j++) deltaWo[j] += blockProduct(columns, j * n + first, size);
+      for (let j = 0; j < weights.length; j += GROUP)
+        addProducts(columns, j * n + first, n, gradient, j, size);
     }
     return sums;
   };
+  return { weights, gradient, run };
+}
+
+/** The features of n samples as columns, the column of ones, and columns of zeros. */
+function columnsOf(x: Float64Array, n: number, features: number): Float64Array {
+  const columns = new Float64Array(n * GROUP * Math.ceil((features + 1) / GROUP));
+  for (let j = 0; j < features; j++)
+    for (let row = 0; row < n; row++) columns[j * n + row] = x[row * features + j];
+  return columns.fill(1, features * n, (features + 1) * n);
 }
 
 /** Turns each sample's e^-ho into its dMSE_dho, and counts errors and right answers on the way. */
 function activate(yTrue: Float64Array, first: number, size: number, sums: Sums): void {
   let squaredError = 0;
   let right = 0;
-  let deltabo = 0;
-  for (let i = 0; i < size; i++) {
+  let i = 0;
+  for (; i + 1 < size; i += 2) {
+    const target0 = yTrue[first + i];
+    const target1 = yTrue[first + i + 1];
+    const yPred0 = 1 / (1 + block[i]);
+    const yPred1 = 1 / (1 + block[i + 1]);
+    const error0 = target0 - yPred0;
+    const error1 = target1 - yPred1;
+    block[i] = dMSE_dho(error0, yPred0);
+    block[i + 1] = dMSE_dho(error1, yPred1);
+    squaredError += error0 * error0 + error1 * error1;
+    right += isRight(yPred0, target0) + isRight(yPred1, target1);
+  }
+  if (i < size) {
     const target = yTrue[first + i];
     const yPred = 1 / (1 + block[i]);
     const error = target - yPred;
-    const dMSE_dho = -2 * error * (yPred * (1 - yPred));
-    block[i] = dMSE_dho;
+    block[i] = dMSE_dho(error, yPred);
     squaredError += error * error;
-    right += +(+(yPred > 0.5) === target);
-    deltabo += dMSE_dho;
+    right += isRight(yPred, target);
   }
   sums.squaredError += squaredError;
   sums.right += right;
-  sums.deltabo += deltabo;
+}
+
+function dMSE_dho(error: number, yPred: number): number {
+  return -2 * error * (yPred * (1 - yPred));
+}
+
+function isRight(yPred: number, target: number): number {
+  return +(+(yPred > 0.5) === target);
 }

@@ -1,5 +1,6 @@
 /** @file The sigmoid and its derivative. */
-import * as loops from "../loops/elementwise.js";
+import { each } from "../loops/elementwise.js";
+import { empty } from "../loops/empty.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
 
@@ -15,8 +16,8 @@ export function logistic(z: number): number {
  * @returns of the shape of x
  */
 export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
-  const y = new Float64Array(x.data.length);
-  loops.sigmoid(x.data, y);
+  const y = empty(x.data.length);
+  each.sigmoid(x.data, y);
   return new NdArray(y, x.shape, "float");
 }
 
@@ -28,7 +29,7 @@ export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
  * @returns of the same shape
  */
 export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArray<S> {
-  const derivative = new Float64Array(sigmoidOutput.data.length);
-  loops.sigmoidDeriv(sigmoidOutput.data, derivative);
+  const derivative = empty(sigmoidOutput.data.length);
+  each.sigmoidDeriv(sigmoidOutput.data, derivative);
   return new NdArray(derivative, sigmoidOutput.shape, "float");
 }

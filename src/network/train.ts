@@ -52,25 +52,26 @@ export function train<
     throw refusal(
       new RangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`),
     );
-  const pass = passOver(samples.x.data, samples.yTrue.data);
+  const { weights, gradient, run } = passOver(
+    samples.x.data,
+    samples.yTrue.data,
+    samples.Wo.data,
+    samples.bo.data[0],
+  );
   const [n, features] = samples.x.shape;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
-  const w = samples.Wo.data.slice();
-  const deltaWo = new Float64Array(features);
-  let b = bo.data[0];
   for (let s = 0; s < steps; s++) {
-    const { squaredError, right, deltabo } = pass(w, b, deltaWo);
+    const { squaredError, right } = run();
     losses[s] = squaredError / n;
     accuracies[s] = right / n;
-    for (let j = 0; j < features; j++) w[j] -= lr * deltaWo[j];
-    b -= lr * deltabo;
+    for (let j = 0; j < weights.length; j++) weights[j] -= lr * gradient[j];
   }
   const outcome = {
     losses: new NdArray<[N]>(losses, [steps], "float"),
     accuracies: new NdArray<[N]>(accuracies, [steps], "float"),
-    Wo: new NdArray(w, samples.Wo.shape, "float") as unknown as NdArray<W>,
-    bo: new NdArray<[1]>(Float64Array.of(b), [1], "float"),
+    Wo: new NdArray(weights.slice(0, features), samples.Wo.shape, "float") as unknown as NdArray<W>,
+    bo: new NdArray<[1]>(weights.slice(features, features + 1), [1], "float"),
   };
   return {
     ...outcome,
