@@ -9,16 +9,19 @@
  * @param {Record<string, () => Promise<T>>} tasks
  * @param {number} rounds
  * @param {(round: Record<string, T>) => void} [check] sees each round, the first as well
+ * @param {Record<string, number>} [fewer] the rounds of a task for whom all would take too long
  * @returns {Promise<Record<string, T[]>>} what each task gave in each round
  */
-export async function inTurns(tasks, rounds, check) {
+export async function inTurns(tasks, rounds, check, fewer = {}) {
   /** @type {Record<string, T[]>} */
   const kept = {};
   for (const name of Object.keys(tasks)) kept[name] = [];
   for (let round = 0; round <= rounds; round++) {
     /** @type {Record<string, T>} */
     const results = {};
-    for (const [name, task] of Object.entries(tasks)) results[name] = await task();
+    for (const [name, task] of Object.entries(tasks)) {
+      if (round <= (fewer[name] ?? rounds)) results[name] = await task();
+    }
     check?.(results);
     if (round === 0) continue;
     for (const [name, result] of Object.entries(results)) kept[name].push(result);
