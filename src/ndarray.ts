@@ -86,9 +86,6 @@ export type Reduced<S extends Shape, A extends number> = [A] extends [never]
   ? number
   : NdArray<Reduce<S, A>>;
 
-/** Holds a number operand, so that a loop finds it where it looks for an array. */
-const single = new Float64Array(1);
-
 /**
  * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one.
  *
@@ -481,40 +478,30 @@ function binary<A extends Shape, O extends NdArray | number>(
 
 function combined(a: NdArray, b: NdArray | number, loop: BinaryLoop, dtype: DType): NdArray {
   // On small arrays to ask about shapes takes as long as the operation: the usual ones come first.
-  if (typeof b === "number") {
-    single[0] = b;
-    return looped(a.data, single, a.shape, loop, 1, 0, dtype);
+  if (typeof b === "number") return withNumber(a, b, loop, dtype);
+  if (sameShape(a.shape, b.shape)) {
+    const out = empty(a.data.length);
+    loop.arrays(a.data, b.data, out);
+    return new NdArray(out, a.shape, dtype);
   }
-  if (sameShape(a.shape, b.shape)) return looped(a.data, b.data, a.shape, loop, 1, 1, dtype);
   if (b.data.length === 1 && b.shape.length <= a.shape.length)
-    return looped(a.data, b.data, a.shape, loop, stepOf(a), 0, dtype);
+    return withNumber(a, b.data[0], loop, dtype);
   const shape = broadcastShapes(a.shape, b.shape);
-  return looped(spread(a, shape), spread(b, shape), shape, loop, stepOf(a), stepOf(b), dtype);
-}
-
-function looped(
-  a: Float64Array,
-  b: Float64Array,
-  shape: Shape,
-  loop: BinaryLoop,
-  stepA: 0 | 1,
-  stepB: 0 | 1,
-  dtype: DType,
-): NdArray {
   const out = empty(sizeOf(shape));
-  loop(a, b, out, stepA, stepB);
+  if (a.data.length === 1) loop.ofNumber(a.data[0], spread(b, shape), out);
+  else loop.arrays(spread(a, shape), spread(b, shape), out);
   return new NdArray(out, shape, dtype);
 }
 
-/** An array's numbers over a shape that it broadcasts to; a single one is left single. */
-function spread(a: NdArray, shape: Shape): Float64Array {
-  if (a.data.length === 1 || sameShape(a.shape, shape)) return a.data;
-  return expand(a.data, a.shape, shape);
+function withNumber(a: NdArray, b: number, loop: BinaryLoop, dtype: DType): NdArray {
+  const out = empty(a.data.length);
+  loop.withNumber(a.data, b, out);
+  return new NdArray(out, a.shape, dtype);
 }
 
-/** How far a loop goes from one number to the next. */
-function stepOf(a: NdArray): 0 | 1 {
-  return a.data.length === 1 ? 0 : 1;
+/** An array's numbers over a shape that it broadcasts to. */
+function spread(a: NdArray, shape: Shape): Float64Array {
+  return sameShape(a.shape, shape) ? a.data : expand(a.data, a.shape, shape);
 }
 
 function unary<S extends Shape>(a: NdArray<S>, loop: UnaryLoop, dtype: DType): NdArray<S> {

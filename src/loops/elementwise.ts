@@ -1,26 +1,26 @@
 /** @file Number by number: the formula of each operation. */
-import { binaryLoops, unaryLoops } from "./unrolled.js";
+import { binaryLoop, unaryLoops } from "./unrolled.js";
 
 /** The operations of two arrays. */
-export const pairwise = binaryLoops({
-  add: "x + y",
-  sub: "x - y",
-  mul: "x * y",
+export const pairwise = {
+  add: binaryLoop("x + y"),
+  sub: binaryLoop("x - y"),
+  mul: binaryLoop("x * y"),
   /** The product of integers, where adding 0 turns JavaScript's -0 into the integer 0. */
-  mulInt: "x * y + 0",
-  div: "x / y",
+  mulInt: binaryLoop("x * y + 0"),
+  div: binaryLoop("x / y"),
   /** Power as C has it and numpy with it: 1 to any power is 1, and so is -1 to an infinite one. */
-  pow: "x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y",
-  maximum: "Math.max(x, y)",
+  pow: binaryLoop("x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y"),
+  maximum: binaryLoop("Math.max(x, y)"),
   // A comparison turned into a number by + has no branch to mispredict: a quarter of the time of
   // `x > y ? 1 : 0` on random numbers.
-  greater: "+(x > y)",
-  greaterEqual: "+(x >= y)",
-  less: "+(x < y)",
-  lessEqual: "+(x <= y)",
-  equal: "+(x === y)",
-  notEqual: "+(x !== y)",
-});
+  greater: binaryLoop("+(x > y)"),
+  greaterEqual: binaryLoop("+(x >= y)"),
+  less: binaryLoop("+(x < y)"),
+  lessEqual: binaryLoop("+(x <= y)"),
+  equal: binaryLoop("+(x === y)"),
+  notEqual: binaryLoop("+(x !== y)"),
+};
 
 /** The operations of one array. */
 export const each = unaryLoops({

@@ -8,35 +8,38 @@
  * in as a function would not be inlined once several operations share the loop).
  */
 
-/**
- * Writes an operation's result for a[i * stepA] and b[i * stepB] into out[i]. A step is 1, or 0 for
- * an array that stands with its only number for all.
- */
-export type BinaryLoop = (
-  a: Float64Array,
-  b: Float64Array,
-  out: Float64Array,
-  stepA: number,
-  stepB: number,
-) => void;
+/** Writes an operation's results into out, which is as long as the arrays. */
+export interface BinaryLoop {
+  /** For a[i] and b[i]. */
+  arrays(a: Float64Array, b: Float64Array, out: Float64Array): void;
+  /** For a[i] and y. */
+  withNumber(a: Float64Array, y: number, out: Float64Array): void;
+  /** For x and b[i]. */
+  ofNumber(x: number, b: Float64Array, out: Float64Array): void;
+}
 
 /** Writes an operation's result for a[i] into out[i]. */
 export type UnaryLoop = (a: Float64Array, out: Float64Array) => void;
 
 const WIDTH = 8;
 
-/** Loops by name for formulas in x, a number of a, and y, a number of b. */
-export function binaryLoops<Name extends string>(
-  formulas: Record<Name, string>,
-): Record<Name, BinaryLoop> {
-  return madeWhenRun(formulas, compileBinary);
+/** The loops for a formula in x, from the left operand, and y, from the right one. */
+export function binaryLoop(formula: string): BinaryLoop {
+  return madeWhenRun<BinaryLoop>({
+    arrays: () => compile(["a", "b", "out"], unrolled(formula, { x: "a", y: "b" })),
+    withNumber: () => compile(["a", "y", "out"], unrolled(formula, { x: "a" })),
+    ofNumber: () => compile(["x", "b", "out"], unrolled(formula, { y: "b" })),
+  });
 }
 
-/** Loops by name for formulas in x, a number of a. */
+/** Loops by name, for formulas in x. */
 export function unaryLoops<Name extends string>(
   formulas: Record<Name, string>,
 ): Record<Name, UnaryLoop> {
-  return madeWhenRun(formulas, compileUnary);
+  const makers = {} as Record<Name, () => UnaryLoop>;
+  for (const name of Object.keys(formulas) as Name[])
+    makers[name] = () => compile(["a", "out"], unrolled(formulas[name], { x: "a" }));
+  return madeWhenRun(makers);
 }
 
 /**
@@ -44,42 +47,22 @@ export function unaryLoops<Name extends string>(
  * of the loops there are, and to ask at each run whether it is there takes as long as the loop over
  * four numbers.
  */
-function madeWhenRun<Name extends string, Loop extends (...operands: never[]) => void>(
-  formulas: Record<Name, string>,
-  compile: (formula: string) => Loop,
-): Record<Name, Loop> {
-  const loops = {} as Record<Name, Loop>;
-  for (const name of Object.keys(formulas) as Name[]) {
-    const first = (...operands: Parameters<Loop>) => {
-      loops[name] = compile(formulas[name]);
+function madeWhenRun<Loops extends object>(
+  makers: {
+    [Name in keyof Loops]: () => Loops[Name];
+  },
+): Loops {
+  const loops = {} as Record<keyof Loops, (...operands: unknown[]) => void>;
+  for (const name of Object.keys(makers) as (keyof Loops)[])
+    loops[name] = (...operands) => {
+      loops[name] = makers[name]() as (typeof loops)[keyof Loops];
       loops[name](...operands);
     };
-    loops[name] = first as Loop;
-  }
-  return loops;
+  return loops as Loops;
 }
 
-function compileBinary(formula: string): BinaryLoop {
-  const both = unrolled(formula, { x: "a", y: "b" });
-  const left = unrolled(formula, { x: "a" });
-  const right = unrolled(formula, { y: "b" });
-  return new Function(
-    "a",
-    "b",
-    "out",
-    "stepA",
-    "stepB",
-    `const n = out.length;
-    if (n === 0) return;
-    if (stepB === 0) { const y = b[0]; if (stepA === 0) { const x = a[0]; out[0] = ${formula}; return; } ${left} }
-    else if (stepA === 0) { const x = a[0]; ${right} }
-    else { ${both} }`,
-  ) as BinaryLoop;
-}
-
-function compileUnary(formula: string): UnaryLoop {
-  const loop = unrolled(formula, { x: "a" });
-  return new Function("a", "out", `const n = out.length; ${loop}`) as UnaryLoop;
+function compile<Loop>(parameters: string[], body: string): Loop {
+  return new Function(...parameters, `const n = out.length; ${body}`) as Loop;
 }
 
 /** The text of a loop over i from 0 to n, where each given name is read from its array at i. */
