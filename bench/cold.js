@@ -1,9 +1,10 @@
 // @ts-check
-/** @file The first 1000 steps of a process: `node cold.js NAME`. Prints the last loss. */
+/** @file The first 1000 steps of a process: `node cold.js NAME SAMPLES`. Prints the last loss. */
 
 import { writeSync } from "node:fs";
 import { fourSamples } from "./four-samples.js";
 
-const { prepare } = await import(`./contestants/${process.argv[2]}.js`);
-const losses = prepare(fourSamples())(1000);
+const [name, samples] = process.argv.slice(2);
+const { prepare } = await import(`./contestants/${name}.js`);
+const losses = prepare(fourSamples(samples))(1000);
 writeSync(1, String(losses[losses.length - 1]));

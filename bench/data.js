@@ -1,8 +1,10 @@
 // @ts-check
 /** @file What all contestants work on. data.py makes the same numbers by the same rule. */
 
+import { readFileSync } from "node:fs";
 import { randomState } from "nn";
 import { fourSamples } from "./four-samples.js";
+import { fourSamplesFile } from "./places.js";
 
 const features = 3;
 
@@ -13,7 +15,7 @@ const features = 3;
  * @returns {import("./four-samples.js").Samples}
  */
 export function samples(n) {
-  if (n === 4) return fourSamples();
+  if (n === 4) return fourSamples(readFileSync(fourSamplesFile, "utf8"));
   const generator = randomState(1234);
   const x = generator.randn(n, features).data;
   const Wo = generator.randn(features, 1).data;

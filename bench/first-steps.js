@@ -2,11 +2,12 @@
 /** @file The first 1000 steps of a new process, import included, beside an empty process. */
 
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { greatestDistance } from "./agree.js";
 import { inTurns, medians } from "./measure.js";
-import { benchPython, place } from "./places.js";
+import { benchPython, fourSamplesFile, place } from "./places.js";
 
-const ROUNDS = 15;
+const ROUNDS = 25;
 const others = ["ml-matrix", "numpy-ts", "lesson", "train"];
 
 /**
@@ -15,6 +16,7 @@ const others = ["ml-matrix", "numpy-ts", "lesson", "train"];
  */
 export async function firstSteps() {
   const work = "first steps";
+  const samples = readFileSync(fourSamplesFile, "utf8");
   let distance = 0;
   const runs = await inTurns(
     {
@@ -22,7 +24,7 @@ export async function firstSteps() {
       "empty python": () => timed(benchPython, "empty.py"),
       numpy: () => timed(benchPython, "cold.py"),
       ...Object.fromEntries(
-        others.map((name) => [name, () => timed(process.execPath, "cold.js", name)]),
+        others.map((name) => [name, () => timed(process.execPath, "cold.js", name, samples)]),
       ),
     },
     ROUNDS,

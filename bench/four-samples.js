@@ -1,9 +1,6 @@
 // @ts-check
 /** @file The lessons' four samples, as plain numbers: a cold process imports nothing for them. */
 
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-
 /**
  * What a training starts from.
  *
@@ -16,9 +13,11 @@ import { join } from "node:path";
  * @property {number} lr the learning rate
  */
 
-/** @returns {Samples} */
-export function fourSamples() {
-  const text = readFileSync(join(import.meta.dirname, "four-samples.json"), "utf8");
+/**
+ * @param {string} text what four-samples.json holds
+ * @returns {Samples}
+ */
+export function fourSamples(text) {
   const { x, yTrue, Wo, lr } = JSON.parse(text);
   const [inputs, targets, weights] = [x, yTrue, Wo].map((numbers) => Float64Array.from(numbers));
   return { n: 4, features: 3, x: inputs, yTrue: targets, Wo: weights, lr };

@@ -7,15 +7,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import { folder, joined, read } from "../scripts/notebooks/notebook.js";
 import { Problem } from "../scripts/problem.js";
 import { place } from "./places.js";
 
-const made = place("node_modules", ".lesson", "loop.mjs");
-
 /** The module: `loopOfFour` and `loop`, each (x, yTrue, Wo, bo, lr, steps) => losses. */
-export const loopFile = pathToFileURL(made);
+const made = place("node_modules", ".lesson", "loop.mjs");
 
 /**
  * What of the cell's text has to change: its count, and with other than four samples its column of

@@ -26,8 +26,5 @@ export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 /** The compiler that tslab runs over a cell, to be run by node. */
 export const tslabTsc = join(root, "node_modules", "@tslab", "typescript-for-tslab", "bin", "tsc");
 
-/** Puts the compiled module into one file, to be run by node. */
-export const rollup = join(root, "node_modules", "rollup", "dist", "bin", "rollup");
-
 /** What set-up's programs printed, npm's and pip's above all. */
 export const setupLog = join(root, "setup.log");

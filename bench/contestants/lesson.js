@@ -1,10 +1,8 @@
 // @ts-check
 /** @file "nn", in the loop that lesson 4 has, and its matrix product. */
 
-import { loopFile } from "../lesson-loop.js";
+import { loop, loopOfFour } from "../node_modules/.lesson/loop.mjs";
 import { arrays, matrix } from "./arrays.js";
-
-const { loopOfFour, loop } = await import(loopFile.href);
 
 /**
  * @param {import("../four-samples.js").Samples} samples

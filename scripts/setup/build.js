@@ -7,7 +7,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { rollup, root, tsc } from "../places.js";
+import { root, tsc } from "../places.js";
 import { run as runProgram } from "./run.js";
 
 export const title = 'the module "nn", from src into dist';
@@ -18,8 +18,8 @@ const output = join(root, "dist");
 /** Holds the hash of what went in and what came out: of both, since others may run tsc too. */
 const stamp = join(output, ".built");
 
-/** What `import "nn"` reads. The single files beside it are for the types and for the tests. */
-const bundle = join(output, "nn.js");
+/** How nn.js is made, which `import "nn"` reads. The single files are for the types and the tests. */
+const bundling = join(import.meta.dirname, "bundle.js");
 
 /** Whether dist/ is what these sources were compiled to. */
 export function upToDate() {
@@ -34,8 +34,7 @@ export function run() {
   for (const file of filesIn(output)) {
     if (!modules.has(moduleName(relative(output, file)))) rmSync(file);
   }
-  const entry = join(output, "index.js");
-  runProgram("rollup", process.execPath, [rollup, entry, "--file", bundle, "--silent"]);
+  runProgram("rollup", process.execPath, [bundling]);
   writeFileSync(stamp, buildHash());
 }
 
@@ -52,7 +51,8 @@ function buildHash() {
   const hash = createHash("sha256");
   const compiler = join(root, "node_modules", "typescript", "package.json");
   const outputs = filesIn(output).filter((file) => file !== stamp);
-  for (const file of [compiler, join(root, "tsconfig.json"), ...filesIn(source), ...outputs]) {
+  const inputs = [compiler, join(root, "tsconfig.json"), bundling, ...filesIn(source)];
+  for (const file of [...inputs, ...outputs]) {
     hash.update(`${relative(root, file)}\n`).update(readFileSync(file));
   }
   return hash.digest("hex");
