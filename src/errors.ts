@@ -1,8 +1,5 @@
 /** @file How the library refuses: one sentence for the learner, without the library's own insides. */
-import { dirname } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
+const OWN_FOLDER = import.meta.dirname;
 
 /**
  * The error with a stack that names only the caller's files. In a notebook nothing is left of it,

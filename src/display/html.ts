@@ -1,20 +1,21 @@
 /** @file The HTML that draws a figure where there is no renderer for it. */
 
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
 import { escapeHtml } from "./escape.js";
 import type { Figure } from "./figure.js";
+
+const require = createRequire(import.meta.url);
 
 /**
  * Draws the figure by plotly.js: from node_modules beside the notebook, or, with `embed`, from a
  * copy of its 4.8 MB in the HTML itself. Where it cannot be loaded the description stays.
  */
 export function figureHtml(figure: Figure, description: string, embed: boolean): string {
-  const library = createRequire(import.meta.url).resolve("plotly.js-dist-min");
+  const library = require.resolve("plotly.js-dist-min");
   const words = escapeHtml(description);
   const height = figure.layout.height ?? 360;
-  const copy = embed ? `<script>${scriptSafe(readFileSync(library, "utf8"))}</script>\n` : "";
+  const copy = embed ? `<script>${scriptSafe(textOf(library))}</script>\n` : "";
   return `${copy}<div role="img" aria-label="${words}" style="min-height:${height}px"><p>${words}</p></div>
 <script>
 (function () {
@@ -32,6 +33,12 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
 })();
 </script>
 `;
+}
+
+function textOf(file: string): string {
+  // Asked for only here: to import it takes a millisecond of every start.
+  const { readFileSync }: typeof import("node:fs") = require("node:fs");
+  return readFileSync(file, "utf8");
 }
 
 /** The library's address relative to the notebook, whose folder is the kernel's. */

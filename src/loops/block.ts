@@ -21,7 +21,8 @@ const LIMIT = 700;
 const MOST = Math.ceil(LIMIT / Math.LN2);
 
 /** 2^k for k from -MOST to MOST. */
-const POWERS = Float64Array.from({ length: 2 * MOST + 1 }, (_, i) => 2 ** (i - MOST));
+const POWERS = new Float64Array(2 * MOST + 1);
+for (let i = 0, power = 2 ** -MOST; i < POWERS.length; i++, power *= 2) POWERS[i] = power;
 
 /**
  * 256 / ln 2; ln 2 / 256 in two parts, the first with zeros at its end so that its multiples are
