@@ -6,7 +6,7 @@
 
 import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { execute } from "./notebooks/execute.js";
+import { executeAll } from "./notebooks/headless.js";
 import { lessons, read, write } from "./notebooks/notebook.js";
 import { painter } from "./notebooks/pictures.js";
 import { codeCells, withOutputs } from "./notebooks/store.js";
@@ -22,23 +22,25 @@ await main(async () => {
     throw new Problem(error.message);
   });
   try {
-    for (const path of named.length > 0 ? named : lessons()) await store(path, draw);
+    await store(named.length > 0 ? named : lessons(), draw);
   } finally {
     await close();
   }
 });
 
 /**
- * @param {string} path
+ * @param {string[]} paths
  * @param {(figure: any) => Promise<string>} draw
  */
-async function store(path, draw) {
-  const notebook = read(path);
-  const run = await execute(codeCells(notebook)).catch((error) => {
-    throw new Problem(`${basename(path)} was not stored. ${error.message}`);
-  });
-  write(path, await withOutputs(notebook, run, draw));
-  console.log(
-    `${basename(path)}: ${run.cells.length} cells, ${Math.ceil(statSync(path).size / 1000)} kB`,
-  );
+async function store(paths, draw) {
+  const notebooks = paths.map(read);
+  const runs = await executeAll(notebooks.map(codeCells));
+  for (const [place, path] of paths.entries()) {
+    const run = runs[place];
+    if (run instanceof Error) throw new Problem(`${basename(path)} was not stored. ${run.message}`);
+    write(path, await withOutputs(notebooks[place], run, draw));
+    console.log(
+      `${basename(path)}: ${run.cells.length} cells, ${Math.ceil(statSync(path).size / 1000)} kB`,
+    );
+  }
 }
