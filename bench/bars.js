@@ -62,11 +62,11 @@ export function firstStepsBars({ seconds: { lesson, train } }) {
  * @param {Notebooks} notebooks
  * @returns {Bar[]}
  */
-export function notebookBars({ project, bare, lessons, python, lessonsSeconds }) {
+export function notebookBars({ project, bare, lessons, python, togetherSeconds }) {
   return [
     {
       what: "all four lessons, to the same in Python",
-      value: lessonsSeconds / python.seconds,
+      value: togetherSeconds / python.seconds,
       most: 1.5,
       text: times,
     },

@@ -4,7 +4,9 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { folder, lessons, read } from "../scripts/notebooks/notebook.js";
+import { executeAll } from "../scripts/notebooks/headless.js";
+import { folder, joined, lessons, read } from "../scripts/notebooks/notebook.js";
+import { codeCells } from "../scripts/notebooks/store.js";
 import { venv } from "../scripts/places.js";
 import { child } from "./child.js";
 import { inTurns, median, medians } from "./measure.js";
@@ -30,10 +32,12 @@ import { benchPython, place } from "./places.js";
  * @property {Execution[]} lessons
  * @property {Execution} python
  * @property {{ notebook: string, size: number }[]} others stored notebooks that have no twin in Python
- * @property {number} lessonsSeconds of all lessons together, the median
+ * @property {number} kernelsSeconds of all lessons, each in a kernel of its own, one after the other
+ * @property {number} togetherSeconds of all lessons, as `npm run notebooks` executes them
  */
 
-const ROUNDS = 5;
+/** Of starts, and of executions. */
+const ROUNDS = { start: 11, execution: 7 };
 
 /** @returns {Promise<Notebooks>} */
 export async function notebooks() {
@@ -91,7 +95,7 @@ async function measure(ask, empty, withoutTypes) {
         ask({ kernel: "tslab", folder: empty }),
       "Python's ipykernel": () => ask({ kernel: "python3", folder: empty }),
     },
-    ROUNDS,
+    ROUNDS.start,
   );
   const inPython = () => ask({ kernel: "python3", folder: place(), path: python });
   const executions = await inTurns(
@@ -100,11 +104,15 @@ async function measure(ask, empty, withoutTypes) {
       ...Object.fromEntries(
         mirrored.map((path) => [path, () => ask({ kernel: "tslab", folder, path })]),
       ),
+      [together]: () => allTogether(mirrored),
     },
-    ROUNDS,
-    ({ [python]: { text }, ...ours }) => checkLoss(text, Object.values(ours)),
+    ROUNDS.execution,
+    ({ [python]: { text }, [together]: all, ...kernels }) => {
+      checkLoss(text, Object.values(kernels));
+      checkLoss(text, [all]);
+    },
   );
-  const { [python]: pythonRuns, ...lessonRuns } = executions;
+  const { [python]: pythonRuns, [together]: togetherRuns, ...lessonRuns } = executions;
   const wholes = pythonRuns.map((_, round) =>
     mirrored.reduce((sum, path) => sum + lessonRuns[path][round].seconds, 0),
   );
@@ -115,9 +123,28 @@ async function measure(ask, empty, withoutTypes) {
     starts: ready,
     lessons: mediansOf(lessonRuns).map(execution),
     python: mediansOf({ [python]: pythonRuns }).map(execution)[0],
-    lessonsSeconds: median(wholes),
+    kernelsSeconds: median(wholes),
+    togetherSeconds: median(togetherRuns.map(({ seconds }) => seconds)),
     others: others.map((path) => ({ notebook: basename(path), size: statSync(path).size })),
   };
+}
+
+const together = "all lessons together";
+
+/**
+ * Executes notebooks as `npm run notebooks` does: without front end and sockets.
+ *
+ * @param {string[]} paths
+ */
+async function allTogether(paths) {
+  const start = performance.now();
+  const results = await executeAll(paths.map((path) => codeCells(read(path))));
+  const seconds = (performance.now() - start) / 1000;
+  const texts = results.flatMap((result) => {
+    if (result instanceof Error) throw result;
+    return result.cells.flatMap(({ outputs }) => outputs.map(({ text }) => joined(text ?? "")));
+  });
+  return { seconds, text: texts.join("") };
 }
 
 /**

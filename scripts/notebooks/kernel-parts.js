@@ -9,13 +9,19 @@
 
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
+import { setFlagsFromString } from "node:v8";
+
+// For a compiler that lives for seconds V8 would spend as long on optimizing it as on running it.
+setFlagsFromString("--interrupt-budget=600000");
 
 const require = createRequire(import.meta.url);
 const { createConverter } = require("tslab/dist/converter.js");
 const { createExecutor } = require("tslab/dist/executor.js");
 const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js");
 
-const compilers = { node: createConverter() };
+const compiler = createConverter();
+// No lesson has a cell for the browser, which would have a compiler of its own.
+const compilers = { node: compiler, browser: compiler, close: compiler.close };
 
 process.on("message", async (/** @type {string[]} */ sources) => {
   const executor = createExecutor(process.cwd(), compilers, console);
@@ -39,7 +45,8 @@ process.on("message", async (/** @type {string[]} */ sources) => {
       outputs.push(output);
       if (transient.display_id) displays.set(transient.display_id, output);
     };
-    const reply = await handler.handleExecute({ code }, print, display);
+    const request = { code, silent: false, store_history: true, user_expressions: {} };
+    const reply = await handler.handleExecute(request, print, display);
     await setImmediate(); // what the cell has set in motion prints below it
     cells.push({ ...reply, outputs });
     if (reply.status !== "ok") break;
