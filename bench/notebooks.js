@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { executeAll } from "../scripts/notebooks/headless.js";
 import { folder, joined, lessons, read } from "../scripts/notebooks/notebook.js";
+import { forget } from "../scripts/notebooks/remembering.js";
 import { codeCells } from "../scripts/notebooks/store.js";
 import { venv } from "../scripts/places.js";
 import { child } from "./child.js";
@@ -33,7 +34,8 @@ import { benchPython, place } from "./places.js";
  * @property {Execution} python
  * @property {{ notebook: string, size: number }[]} others stored notebooks that have no twin in Python
  * @property {number} kernelsSeconds of all lessons, each in a kernel of its own, one after the other
- * @property {number} togetherSeconds of all lessons, as `npm run notebooks` executes them
+ * @property {number} anewSeconds of all lessons, as `npm run notebooks` executes them the first time
+ * @property {number} againSeconds the same once more, with no cell changed since
  */
 
 /** Of starts, and of executions. */
@@ -104,15 +106,18 @@ async function measure(ask, empty, withoutTypes) {
       ...Object.fromEntries(
         mirrored.map((path) => [path, () => ask({ kernel: "tslab", folder, path })]),
       ),
-      [together]: () => allTogether(mirrored),
+      [anew]: () => {
+        forget();
+        return allTogether(mirrored);
+      },
+      [again]: () => allTogether(mirrored),
     },
     ROUNDS.execution,
-    ({ [python]: { text }, [together]: all, ...kernels }) => {
-      checkLoss(text, Object.values(kernels));
-      checkLoss(text, [all]);
+    ({ [python]: { text }, [anew]: first, [again]: second, ...kernels }) => {
+      for (const ours of [[first], [second], Object.values(kernels)]) checkLoss(text, ours);
     },
   );
-  const { [python]: pythonRuns, [together]: togetherRuns, ...lessonRuns } = executions;
+  const { [python]: pythonRuns, [anew]: anewRuns, [again]: againRuns, ...lessonRuns } = executions;
   const wholes = pythonRuns.map((_, round) =>
     mirrored.reduce((sum, path) => sum + lessonRuns[path][round].seconds, 0),
   );
@@ -124,12 +129,14 @@ async function measure(ask, empty, withoutTypes) {
     lessons: mediansOf(lessonRuns).map(execution),
     python: mediansOf({ [python]: pythonRuns }).map(execution)[0],
     kernelsSeconds: median(wholes),
-    togetherSeconds: median(togetherRuns.map(({ seconds }) => seconds)),
+    anewSeconds: median(anewRuns.map(({ seconds }) => seconds)),
+    againSeconds: median(againRuns.map(({ seconds }) => seconds)),
     others: others.map((path) => ({ notebook: basename(path), size: statSync(path).size })),
   };
 }
 
-const together = "all lessons together";
+const anew = "all lessons, compiled anew";
+const again = "all lessons, compiled before";
 
 /**
  * Executes notebooks as `npm run notebooks` does: without front end and sockets.

@@ -4,12 +4,13 @@
  * message handler. What it leaves out of the kernel are the sockets.
  *
  * Each notebook gets an executor of its own, which holds all that cells declare. The compiler, which
- * takes most of a kernel's start, is made once: it keeps nothing but files.
+ * takes most of a kernel's start, is made once, and only if there is something new to compile.
  */
 
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";
+import { remembering } from "./remembering.js";
 
 // For a compiler that lives for seconds V8 would spend as long on optimizing it as on running it.
 setFlagsFromString("--interrupt-budget=600000");
@@ -19,9 +20,15 @@ const { createConverter } = require("tslab/dist/converter.js");
 const { createExecutor } = require("tslab/dist/executor.js");
 const { JupyterHandlerImpl } = require("tslab/dist/jupyter.js");
 
-const compiler = createConverter();
+/** @type {import("tslab/dist/converter.js").Converter | undefined} */
+let converter;
+const convert = remembering((declarations, source) => {
+  converter ??= createConverter();
+  return converter.convert(declarations, source);
+});
+const compiler = /** @type {import("tslab/dist/converter.js").Converter} */ ({ convert });
 // No lesson has a cell for the browser, which would have a compiler of its own.
-const compilers = { node: compiler, browser: compiler, close: compiler.close };
+const compilers = { node: compiler, browser: compiler, close: () => {} };
 
 process.on("message", async (/** @type {string[]} */ sources) => {
   const executor = createExecutor(process.cwd(), compilers, console);

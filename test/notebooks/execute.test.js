@@ -10,6 +10,7 @@ import { test } from "node:test";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { executeAll } from "../../scripts/notebooks/headless.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { forget } from "../../scripts/notebooks/remembering.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
 import { comparable } from "./outputs.js";
 
@@ -76,17 +77,20 @@ test("a kernel's parts: a notebook knows nothing of another, and one that fails 
   }
 });
 
-test("a kernel's parts: the lessons show what a kernel shows", async () => {
-  const paths = lessons();
-  const results = await executeAll(paths.map((path) => codeCells(read(path))));
-  for (const [place, path] of paths.entries()) {
-    const result = results[place];
-    assert.ok(!(result instanceof Error), String(result));
-    for (const [index, cell] of codeCells(read(path)).entries())
-      assert.deepEqual(
-        comparable(result.cells[index].outputs),
-        comparable(cell.outputs ?? []),
-        joined(cell.source),
-      );
-  }
-});
+for (const compiled of ["compiled anew", "compiled before"]) {
+  test(`a kernel's parts: the lessons, ${compiled}, show what a kernel shows`, async () => {
+    if (compiled === "compiled anew") forget();
+    const paths = lessons();
+    const results = await executeAll(paths.map((path) => codeCells(read(path))));
+    for (const [place, path] of paths.entries()) {
+      const result = results[place];
+      assert.ok(!(result instanceof Error), String(result));
+      for (const [index, cell] of codeCells(read(path)).entries())
+        assert.deepEqual(
+          comparable(result.cells[index].outputs),
+          comparable(cell.outputs ?? []),
+          joined(cell.source),
+        );
+    }
+  });
+}
