@@ -5,6 +5,8 @@
  * parameter each loop would ask anew for each number, and take half as long again.
  */
 
+import { powersOfTwo, ZERO } from "./powers.js";
+
 /** How many numbers the block holds. */
 export const BLOCK = 256;
 
@@ -18,11 +20,9 @@ const ROOTS = Float64Array.from({ length: 256 }, (_, j) => 2 ** (j / 256));
 
 /** Beyond this e^x or its reciprocal leaves the normal floats, which is left to Math.exp. */
 const LIMIT = 700;
-const MOST = Math.ceil(LIMIT / Math.LN2);
 
-/** 2^k for k from -MOST to MOST. */
-const POWERS = new Float64Array(2 * MOST + 1);
-for (let i = 0, power = 2 ** -MOST; i < POWERS.length; i++, power *= 2) POWERS[i] = power;
+/** By a name of this module's own: see the block. */
+const POWERS = powersOfTwo;
 
 /**
  * 256 / ln 2; ln 2 / 256 in two parts, the first with zeros at its end so that its multiples are
@@ -72,8 +72,8 @@ export function expBlock(n: number): void {
     const r1 = x1 - steps1 * stepHigh - steps1 * stepLow;
     const whole0 = steps0 | 0;
     const whole1 = steps1 | 0;
-    const root0 = ROOTS[whole0 & 255] * POWERS[(whole0 >> 8) + MOST];
-    const root1 = ROOTS[whole1 & 255] * POWERS[(whole1 >> 8) + MOST];
+    const root0 = ROOTS[whole0 & 255] * POWERS[(whole0 >> 8) + ZERO];
+    const root1 = ROOTS[whole1 & 255] * POWERS[(whole1 >> 8) + ZERO];
     const square0 = r0 * r0;
     const square1 = r1 * r1;
     const series0 = r0 + square0 * c2 + square0 * (r0 * c3 + square0 * c4);

@@ -8,6 +8,8 @@
  * in as a function would not be inlined once several operations share the loop).
  */
 
+import { expLoop } from "./exp.js";
+
 /** Writes an operation's results into out, which is as long as the arrays. */
 export interface BinaryLoop {
   /** For a[i] and b[i]. */
@@ -38,8 +40,13 @@ export function unaryLoops<Name extends string>(
 ): Record<Name, UnaryLoop> {
   const makers = {} as Record<Name, () => UnaryLoop>;
   for (const name of Object.keys(formulas) as Name[])
-    makers[name] = () => compile(["a", "out"], unrolled(formulas[name], { x: "a" }));
+    makers[name] = () => unaryLoop(formulas[name]);
   return madeWhenRun(makers);
+}
+
+function unaryLoop(formula: string): UnaryLoop {
+  if (formula.includes("Math.exp(")) return expLoop(formula);
+  return compile(["a", "out"], unrolled(formula, { x: "a" }));
 }
 
 /**
