@@ -208,6 +208,7 @@ test("the index leads to each lesson, and each lesson back", async () => {
     assert.equal(await entries.count(), notebooks.length);
     const first = await entries.first().textContent();
     await entries.first().click();
+    await tab.waitForLoadState(); // to leave a page breaks off what it still loads
     assert.equal(await tab.title(), first);
     assert.equal(await tab.locator("nav [aria-current=page]").textContent(), first);
     await tab.getByRole("link", { name: "Contents" }).click();
