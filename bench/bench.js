@@ -10,7 +10,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { main, Problem } from "../scripts/problem.js";
 import { allSteps, setUp } from "../scripts/setup/index.js";
 import { barTable, firstStepsBars, notebookBars, trainingBars } from "./bars.js";
-import { contest, products, trainings } from "./contest.js";
+import { contests, products, trainings } from "./contest.js";
 import { firstSteps } from "./first-steps.js";
 import { makeLessonLoop } from "./lesson-loop.js";
 import { notebooks } from "./notebooks.js";
@@ -43,10 +43,7 @@ async function measured(chosen) {
     ...(chosen.includes("training") ? trainings : []),
     ...(chosen.includes("matmul") ? products : []),
   ];
-  const results = [];
-  for (const work of works) {
-    results.push(await told(`${work.kind} of ${work.size}`, () => contest(work)));
-  }
+  const results = works.length > 0 ? await told("steps and products", () => contests(works)) : [];
   const first = chosen.includes("first") ? await told("first steps", firstSteps) : undefined;
   const inKernels = chosen.includes("notebooks") ? await told("notebooks", notebooks) : undefined;
   const all = first ? [...results, first] : results;

@@ -31,7 +31,7 @@ export const trainings = [
     kind: "training",
     size: 1_000_000,
     count: 20,
-    rounds: 15,
+    rounds: 11,
     fewer: { "ml-matrix": 1 },
     fewerRounds: { "ml-matrix": 5 },
   },
@@ -51,33 +51,77 @@ const contestants = {
 };
 
 /**
- * Each contestant in a process of its own, which waits while another one works.
+ * Each contestant of each work in a process of its own, which waits while another one works. All
+ * works take their turns in the same rounds: a spell in which the machine is slow then falls on a
+ * part of each one's rounds, and leaves the medians alone.
  *
- * @param {Work} work
- * @returns {Promise<Result>}
+ * @param {Work[]} works
+ * @returns {Promise<Result[]>}
  */
-export async function contest({ kind, size, count, rounds, fewer = {}, fewerRounds }) {
-  const name = `${kind} of ${size}`;
-  const children = contestants[kind].map((contestant) => {
-    const args = [kind, String(size), String(fewer[contestant] ?? count)];
-    const process_ =
-      contestant === "numpy"
-        ? child(benchPython, [place("worker.py"), ...args])
-        : child(process.execPath, [place("worker.js"), contestant, ...args]);
-    return { contestant, ...process_ };
-  });
+export async function contests(works) {
+  const children = works.flatMap((work) =>
+    contestants[work.kind].map((contestant) => started(work, contestant)),
+  );
   try {
-    let distance = 0;
-    const tasks = Object.fromEntries(
-      children.map(({ contestant, ask }) => [contestant, () => ask("again")]),
-    );
+    const distances = new Map();
+    const tasks = Object.fromEntries(children.map(({ key, ask }) => [key, () => ask("again")]));
+    const rounds = Object.fromEntries(children.map(({ key, rounds }) => [key, rounds]));
     const check = (/** @type {Record<string, any>} */ results) => {
-      const values = Object.entries(results).map(([one, result]) => [one, result.values]);
-      distance = Math.max(distance, greatestDistance(name, Object.fromEntries(values)));
+      for (const work of works) {
+        const values = ofWork(work, results, ({ values }) => values);
+        if (!values.numpy) continue; // its rounds are over
+        const distance = greatestDistance(title(work), values);
+        distances.set(work, Math.max(distances.get(work) ?? 0, distance));
+      }
     };
-    const runs = await inTurns(tasks, rounds, check, fewerRounds);
-    return { kind, size, seconds: medians(runs, ({ seconds }) => seconds), distance };
+    const runs = await inTurns(tasks, Math.max(...Object.values(rounds)), check, rounds);
+    const seconds = medians(runs, ({ seconds }) => seconds);
+    return works.map((work) => ({
+      kind: work.kind,
+      size: work.size,
+      seconds: ofWork(work, seconds, (median) => median),
+      distance: distances.get(work),
+    }));
   } finally {
     for (const { end } of children) await end();
   }
+}
+
+/** @param {Work} work */
+const title = ({ kind, size }) => `${kind} of ${size}`;
+
+/** @param {Work} work @param {string} contestant */
+const key = (work, contestant) => `${title(work)}: ${contestant}`;
+
+/**
+ * @param {Work} work
+ * @param {string} contestant
+ */
+function started(work, contestant) {
+  const { kind, size, count, rounds, fewer = {}, fewerRounds = {} } = work;
+  const args = [kind, String(size), String(fewer[contestant] ?? count)];
+  const process_ =
+    contestant === "numpy"
+      ? child(benchPython, [place("worker.py"), ...args])
+      : child(process.execPath, [place("worker.js"), contestant, ...args]);
+  return { key: key(work, contestant), rounds: fewerRounds[contestant] ?? rounds, ...process_ };
+}
+
+/**
+ * What concerns one work, by contestant.
+ *
+ * @template T, U
+ * @param {Work} work
+ * @param {Record<string, T>} all by key
+ * @param {(value: T) => U} part
+ * @returns {Record<string, U>}
+ */
+function ofWork(work, all, part) {
+  /** @type {Record<string, U>} */
+  const parts = {};
+  for (const contestant of contestants[work.kind]) {
+    const value = all[key(work, contestant)];
+    if (value !== undefined) parts[contestant] = part(value);
+  }
+  return parts;
 }

@@ -23,6 +23,12 @@ def prepared(kind, size):
 
 
 def sample(work, count):
+    repeated(work, -(-count // 2))  # untimed, since the system may have taken memory from it
+    runs, elapsed, values = repeated(work, count)
+    return {"seconds": elapsed / (runs * count), "values": [float(value) for value in values]}
+
+
+def repeated(work, count):
     start = perf_counter()
     runs = 0
     elapsed = 0.0
@@ -30,7 +36,7 @@ def sample(work, count):
         values = work(count)
         runs += 1
         elapsed = perf_counter() - start
-    return {"seconds": elapsed / (runs * count), "values": [float(value) for value in values]}
+    return runs, elapsed, values
 
 
 def main(kind, size, count):
