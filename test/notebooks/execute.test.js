@@ -48,7 +48,7 @@ for (const [by, run] of Object.entries(ways)) {
     }));
 
   test(`${by}: what was printed in a row is one output, and counts go up by one`, async () => {
-    const { cells: done, language_info } = await execute(
+    const { cells: done, language_info } = await run(
       cells('console.log("a");\nconsole.log("b");', "console.log(globalThis.undefinedHere);"),
     );
     assert.deepEqual(
