@@ -6,6 +6,7 @@
  * one more column, of ones; columns of zeros follow until there are a multiple of four.
  */
 import { addProducts, BLOCK, expBlock, takeColumns, theBlock } from "../loops/block.js";
+import { transpose } from "../loops/layout.js";
 
 const block = theBlock;
 
@@ -69,8 +70,7 @@ export function passOver(x: Float64Array, yTrue: Float64Array, Wo: Float64Array,
 /** The features of n samples as columns, the column of ones, and columns of zeros. */
 function columnsOf(x: Float64Array, n: number, features: number): Float64Array {
   const columns = new Float64Array(n * GROUP * Math.ceil((features + 1) / GROUP));
-  for (let j = 0; j < features; j++)
-    for (let row = 0; row < n; row++) columns[j * n + row] = x[row * features + j];
+  columns.set(transpose(x, [n, features]));
   return columns.fill(1, features * n, (features + 1) * n);
 }
 
