@@ -22,7 +22,7 @@ export async function firstSteps() {
     {
       "empty node": () => timed(process.execPath, "empty.js"),
       "empty python": () => timed(benchPython, "empty.py"),
-      numpy: () => timed(benchPython, "cold.py"),
+      numpy: () => timed(benchPython, "cold.py", samples),
       ...Object.fromEntries(
         others.map((name) => [name, () => timed(process.execPath, "cold.js", name, samples)]),
       ),
