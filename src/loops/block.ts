@@ -15,8 +15,11 @@ const block = new Float64Array(BLOCK);
 /** The block, for other modules. V8 takes only what is not exported for constant. */
 export const theBlock = block;
 
-/** 2^(j/256), to a unit in the last place. */
-const ROOTS = Float64Array.from({ length: 256 }, (_, j) => 2 ** (j / 256));
+/**
+ * 2^(j/256), to a unit in the last place. By Math.exp, which all versions of Node work out alike;
+ * Node 24 has other last bits of 2 ** (j/256) than Node 20, and charts would differ between them.
+ */
+const ROOTS = Float64Array.from({ length: 256 }, (_, j) => Math.exp((j / 256) * Math.LN2));
 
 /** Beyond this e^x or its reciprocal leaves the normal floats, which is left to Math.exp. */
 const LIMIT = 700;
