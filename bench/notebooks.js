@@ -3,12 +3,12 @@
 
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { executeAll } from "../scripts/notebooks/headless.js";
 import { folder, joined, lessons, read } from "../scripts/notebooks/notebook.js";
 import { forget } from "../scripts/notebooks/remembering.js";
 import { codeCells } from "../scripts/notebooks/store.js";
-import { venv } from "../scripts/places.js";
+import { tslab, venv } from "../scripts/places.js";
 import { child } from "./child.js";
 import { inTurns, median, medians } from "./measure.js";
 import { benchPython, place } from "./places.js";
@@ -28,7 +28,7 @@ import { benchPython, place } from "./places.js";
  *
  * @typedef {object} Notebooks
  * @property {Start} project tslab beside this project
- * @property {Start} bare tslab where it finds no types at all
+ * @property {Start} bare tslab as it comes, where it finds no types at all
  * @property {Start[]} starts these two and others
  * @property {Execution[]} lessons
  * @property {Execution} python
@@ -44,10 +44,10 @@ const ROUNDS = { start: 11, execution: 7 };
 /** @returns {Promise<Notebooks>} */
 export async function notebooks() {
   const top = mkdtempSync(join(tmpdir(), "nn-bench-"));
-  const JUPYTER_PATH = join(venv, "share", "jupyter"); // where set-up has put tslab
+  const ours = join(venv, "share", "jupyter"); // where set-up has put the project's kernel
   const kernels = child(benchPython, ["-X", "utf8", place("kernels.py")], {
     ...process.env,
-    JUPYTER_PATH,
+    JUPYTER_PATH: [ours, jupyterFolder(top)].join(delimiter),
   });
   try {
     return await measure(kernels.ask, emptyFolder(top), folderWithoutTypes(top));
@@ -55,6 +55,21 @@ export async function notebooks() {
     await kernels.end();
     rmSync(top, { recursive: true, force: true });
   }
+}
+
+/**
+ * Where Jupyter finds a kernel "plain-tslab", which is tslab as it comes. The project's is prepared.
+ *
+ * @param {string} top
+ */
+function jupyterFolder(top) {
+  const jupyter = join(top, "jupyter");
+  const kernel = join(jupyter, "kernels", "plain-tslab");
+  mkdirSync(kernel, { recursive: true });
+  const argv = [process.execPath, tslab, "kernel", "--config-path", "{connection_file}"];
+  const spec = { argv, display_name: "tslab as it comes", language: "typescript" };
+  writeFileSync(join(kernel, "kernel.json"), JSON.stringify(spec));
+  return jupyter;
 }
 
 /** @param {string} top */
@@ -91,10 +106,12 @@ async function measure(ask, empty, withoutTypes) {
   const python = place("tutorial-python.ipynb");
   const starts = await inTurns(
     {
-      "tslab beside this project": () => ask({ kernel: "tslab", folder }),
-      "tslab without any types": () => ask({ kernel: "tslab", folder: withoutTypes }),
-      "tslab in an empty folder, with its own @types/node": () =>
-        ask({ kernel: "tslab", folder: empty }),
+      "this project's": () => ask({ kernel: "tslab", folder }),
+      "tslab as it comes, without any types": () =>
+        ask({ kernel: "plain-tslab", folder: withoutTypes }),
+      "tslab as it comes, in an empty folder, with its own @types/node": () =>
+        ask({ kernel: "plain-tslab", folder: empty }),
+      "tslab as it comes, beside this project": () => ask({ kernel: "plain-tslab", folder }),
       "Python's ipykernel": () => ask({ kernel: "python3", folder: empty }),
     },
     ROUNDS.start,

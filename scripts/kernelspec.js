@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { python, tslab } from "./places.js";
+import { kernelProgram, python, tslab } from "./places.js";
 import { run } from "./setup/run.js";
 
 /** What `tslab install` installs: TypeScript and JavaScript. */
@@ -29,7 +29,7 @@ export function command(kernels, name) {
 export function runsHere(kernels) {
   return kernelNames.every((name) => {
     const [node, program] = command(kernels, name) ?? [];
-    return node === nodeCommand() && program === tslab;
+    return node === nodeCommand() && program === kernelProgram;
   });
 }
 
@@ -45,7 +45,7 @@ export function installKernels(kernels, options) {
   for (const name of kernelNames) {
     const file = specFile(kernels, name);
     const spec = JSON.parse(readFileSync(file, "utf8"));
-    spec.argv.splice(0, 1, nodeCommand(), tslab);
+    spec.argv.splice(0, 1, nodeCommand(), kernelProgram);
     writeFileSync(file, JSON.stringify(spec, null, 2));
   }
 }

@@ -17,8 +17,11 @@ export const venv = join(root, ".venv");
 export const python =
   process.platform === "win32" ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
 
-/** The tslab kernel's program, to be run by node. */
+/** tslab's program, to be run by node. */
 export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
+
+/** The kernel's program, to be run by node as tslab's: it is tslab, prepared. */
+export const kernelProgram = join(root, "scripts", "kernel", "tslab.cjs");
 
 /** The project's own compiler, to be run by node: node_modules/.bin/tsc is tslab's. */
 export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");

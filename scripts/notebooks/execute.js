@@ -8,15 +8,19 @@ import { python } from "../places.js";
 import { executed } from "./executed.js";
 import { folder, joined } from "./notebook.js";
 
+/** What nbclient says of a kernel that ended because one of its ports was taken before it was up. */
+const ENDED = "Kernel died before replying";
+
 /**
  * Executes code cells one after another in one new kernel. A cell may be there several times.
  *
  * @param {import("./notebook.js").Cell[]} cells
  * @param {string} [cwd] the kernel's folder
+ * @param {number} [starts] how many kernels may end at their start; then it is no accident
  * @returns {Promise<import("./executed.js").Executed>}
  * @throws {Error} naming the first cell that failed or wrote to stderr, and what it wrote
  */
-export async function execute(cells, cwd = folder) {
+export async function execute(cells, cwd = folder, starts = 2) {
   const script = join(import.meta.dirname, "execute.py");
   const child = spawn(python, ["-X", "utf8", script, cwd], { stdio: ["pipe", "pipe", "pipe"] });
   const sources = cells.map(({ source }) => joined(source));
@@ -31,6 +35,7 @@ export async function execute(cells, cwd = folder) {
     text(child.stderr),
     new Promise((resolve) => child.on("close", resolve)),
   ]);
+  if (log.includes(ENDED) && starts > 0) return execute(cells, cwd, starts - 1);
   if (code !== 0) throw new Error(`The kernel could not be driven:\n${log}`);
   const { cells: done, language_info } = JSON.parse(result);
   return executed(sources, done, language_info);

@@ -9,11 +9,8 @@
 
 import { createRequire } from "node:module";
 import { setImmediate } from "node:timers/promises";
-import { setFlagsFromString } from "node:v8";
+import "../kernel/fast-start.cjs";
 import { remembering } from "./remembering.js";
-
-// For a compiler that lives for seconds V8 would spend as long on optimizing it as on running it.
-setFlagsFromString("--interrupt-budget=600000");
 
 const require = createRequire(import.meta.url);
 const { createConverter } = require("tslab/dist/converter.js");

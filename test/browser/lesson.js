@@ -6,6 +6,11 @@ import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 
 /** Milliseconds: for a page, a kernel's start or a chart, on a machine that is busy. */
 const PATIENCE = 60_000;
+/**
+ * Milliseconds: for a kernel whose port was taken before it was up. Jupyter's server starts another at
+ * once, but asks the first one for a minute before JupyterLab hears of it.
+ */
+const PATIENCE_FOR_KERNEL = 150_000;
 const STDERR = "application/vnd.jupyter.stderr";
 
 /**
@@ -20,11 +25,31 @@ export async function openLesson(context, server, name) {
   page.setDefaultTimeout(PATIENCE);
   const workspace = name.replace(/\W/g, "-");
   await page.goto(server.url(`lab/workspaces/${workspace}/tree/notebooks/${name}`));
-  await page.waitForFunction(() => {
-    const { sessionContext } = /** @type {any} */ (window).jupyterapp?.shell.currentWidget ?? {};
-    return sessionContext?.isReady && sessionContext.session?.kernel?.status === "idle";
-  });
+  try {
+    await page.waitForFunction(
+      () => {
+        const { sessionContext } =
+          /** @type {any} */ (window).jupyterapp?.shell.currentWidget ?? {};
+        return sessionContext?.isReady && sessionContext.session?.kernel?.status === "idle";
+      },
+      undefined,
+      { timeout: PATIENCE_FOR_KERNEL },
+    );
+  } catch (cause) {
+    throw new Error(`${name} is not open: ${await page.evaluate(whatIsOpen)}`, { cause });
+  }
   return new Lesson(page);
+}
+
+/** In the page: how far it has come. */
+function whatIsOpen() {
+  const { shell } = /** @type {any} */ (window).jupyterapp ?? {};
+  const { id, sessionContext } = shell?.currentWidget ?? {};
+  const { status, connectionStatus } = sessionContext?.session?.kernel ?? {};
+  const dialogs = [...document.querySelectorAll(".jp-Dialog")].map(
+    ({ textContent }) => textContent,
+  );
+  return JSON.stringify({ id, ready: sessionContext?.isReady, status, connectionStatus, dialogs });
 }
 
 /** @typedef {{ type: string, count: number | null, outputs: any[] }} CellState */

@@ -39,7 +39,7 @@ export function stage() {
    * @param {(folder: string) => void} [prepare] changes the copies before one is opened
    */
   return (title, name, check, prepare) => {
-    test(title, { timeout: 180_000 }, async () => {
+    test(title, { timeout: 300_000 }, async () => {
       prepare?.(server.notebooks);
       const viewport = { width: 1400, height: 1000 };
       const context = await browser.newContext({ viewport });

@@ -1,0 +1,90 @@
+// @ts-check
+/** @file What the kernel's program does beyond tslab's own. */
+
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { test } from "node:test";
+import { execute } from "../../scripts/notebooks/execute.js";
+import { kernelProgram } from "../../scripts/places.js";
+
+const names = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"];
+
+for (const lost of ["shell_port", "iopub_port"])
+  test(`a kernel that cannot have its ${lost} ends, and says why`, {
+    timeout: 60_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), "nn-ports-"));
+    const servers = await Promise.all(names.map(listening));
+    const ports = Object.fromEntries(names.map((name, place) => [name, portOf(servers[place])]));
+    const free = servers.filter((server) => portOf(server) !== ports[lost]);
+    await Promise.all(free.map((server) => once(server.close(), "close")));
+    const file = join(folder, "connection.json");
+    const rest = { transport: "tcp", ip: "127.0.0.1", key: "", signature_scheme: "hmac-sha256" };
+    writeFileSync(file, JSON.stringify({ ...ports, ...rest }));
+    const child = spawn(process.execPath, [kernelProgram, "kernel", "--config-path", file]);
+    try {
+      const [[code], log] = await Promise.all([once(child, "exit"), text(child.stderr)]);
+      assert.equal(code, 1, log);
+      const address = `tcp://127.0.0.1:${ports[lost]}`;
+      assert.equal(log, `The kernel ends: it cannot listen at ${address} (EADDRINUSE).\n`);
+    } finally {
+      child.kill("SIGKILL");
+      for (const server of servers) server.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+/** What a kernel is started by, in place of Jupyter's: ends a number of times before it is tslab. */
+const reluctant = `
+const { readFileSync, writeFileSync } = require("node:fs");
+const left = Number(readFileSync(process.env.NN_ENDS, "utf8"));
+writeFileSync(process.env.NN_ENDS, String(left - 1));
+if (left > 0) process.exit(1);
+require(${JSON.stringify(kernelProgram)});`;
+
+for (const ends of [1, 3])
+  test(`where kernels are driven by a script: ${ends} of them ended at once`, async () => {
+    const jupyter = mkdtempSync(join(tmpdir(), "nn-ends-"));
+    const kernel = join(jupyter, "kernels", "tslab");
+    mkdirSync(kernel, { recursive: true });
+    const program = join(kernel, "reluctant.cjs");
+    writeFileSync(program, reluctant);
+    const argv = [process.execPath, program, "kernel", "--config-path", "{connection_file}"];
+    const spec = { argv, display_name: "TypeScript", language: "typescript" };
+    writeFileSync(join(kernel, "kernel.json"), JSON.stringify(spec));
+    const counter = join(jupyter, "ends");
+    writeFileSync(counter, String(ends));
+    Object.assign(process.env, { JUPYTER_PATH: jupyter, NN_ENDS: counter });
+    try {
+      const cell = {
+        id: "a",
+        cell_type: /** @type {const} */ ("code"),
+        source: "6 * 7",
+        metadata: {},
+      };
+      const done = execute([cell]);
+      if (ends === 1) assert.equal((await done).cells[0].outputs[0].text, "42\n");
+      else await assert.rejects(done, /Kernel died before replying/);
+    } finally {
+      delete process.env.JUPYTER_PATH;
+      rmSync(jupyter, { recursive: true });
+    }
+  });
+
+/** A server on a port that was free. */
+async function listening() {
+  const server = createServer().listen(0, "127.0.0.1");
+  await once(server, "listening");
+  return server;
+}
+
+/** @param {import("node:net").Server} server */
+function portOf(server) {
+  return /** @type {import("node:net").AddressInfo} */ (server.address()).port;
+}
