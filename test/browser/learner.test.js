@@ -70,7 +70,8 @@ onLesson("a wrong shape is refused with its message", "2-forward.ipynb", async (
 onLesson(
   "a copy that is not trusted shows its bar and its charts, and draws them under the pointer",
   "copy.ipynb",
-  async ({ page }) => {
+  async (lesson) => {
+    const { page } = lesson;
     const trusted = await page.evaluate(
       () =>
         /** @type {any} */ (window).jupyterapp.shell.currentWidget.content.widgets.find(
@@ -88,9 +89,7 @@ onLesson(
       (image) => /** @type {HTMLImageElement} */ (image).naturalWidth,
     );
     assert.ok(width >= 700, `the picture is ${width} pixels wide`);
-    const box = await picture.boundingBox();
-    assert.ok(box);
-    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await lesson.enter(picture);
     const line = page.locator(".js-plotly-plot path.js-line").first();
     await line.waitFor({ state: "attached" });
     const length = await line.evaluate((path) =>

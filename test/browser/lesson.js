@@ -142,6 +142,23 @@ export class Lesson {
   }
 
   /**
+   * Moves the pointer onto a stored picture, in whose place JupyterLab then puts the chart. More than
+   * once, if cells above are still growing and push the picture away from it.
+   *
+   * @param {import("playwright-core").Locator} picture
+   */
+  async enter(picture) {
+    const until = Date.now() + PATIENCE;
+    while (await picture.isVisible()) {
+      assert.ok(Date.now() < until, "the picture does not become a chart");
+      await picture.evaluate((image) => image.scrollIntoView({ block: "center" }));
+      const box = await picture.boundingBox(); // null if it is gone by now
+      if (box) await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+      await this.page.waitForTimeout(100);
+    }
+  }
+
+  /**
    * Selects the first cell whose source has a text, its cursor behind that text, ready for keys.
    *
    * @param {string} text

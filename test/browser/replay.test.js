@@ -383,14 +383,11 @@ function stepShown(page) {
 
 const onLesson = stage();
 
-onLesson("a stored replay plays with no cell run", "6-hidden-layer.ipynb", async ({ page }) => {
-  const picture = page.locator("img.plot-img").nth(1);
-  await picture.scrollIntoViewIfNeeded();
-  const box = await picture.boundingBox();
-  assert.ok(box);
-  // Where the pointer enters, JupyterLab puts the chart in the picture's place.
-  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await playThrough(page);
+onLesson("a stored replay plays with no cell run", "6-hidden-layer.ipynb", async (lesson) => {
+  const picture = lesson.page.locator("img.plot-img").nth(1);
+  await picture.waitFor();
+  await lesson.enter(picture);
+  await playThrough(lesson.page);
 });
 
 onLesson("a replay plays where its cell has run", "6-hidden-layer.ipynb", async (lesson) => {
