@@ -10,6 +10,7 @@ import { pathToFileURL } from "node:url";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { root } from "../../scripts/places.js";
+import { cells } from "../notebooks/cells.js";
 
 const title = "A line that rises";
 
@@ -32,13 +33,8 @@ before(async () => {
     `show(${chart});`,
     `show(${chart}, { embed: true });`,
   ];
-  const { cells } = await execute(
-    sources.map((source, index) => {
-      const cell = { id: `cell-${index}`, source, metadata: {} };
-      return { ...cell, cell_type: /** @type {const} */ ("code") };
-    }),
-  );
-  html = cells.slice(1).map(({ outputs }) => outputs[0].data["text/html"]);
+  const run = await execute(cells(...sources));
+  html = run.cells.slice(1).map(({ outputs }) => outputs[0].data["text/html"]);
 });
 
 after(async () => {

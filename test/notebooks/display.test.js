@@ -5,9 +5,10 @@ import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+import { cells } from "./cells.js";
 import { masked, printed } from "./outputs.js";
 
-const cells = {
+const sources = {
   imports: 'import { array, curves, show, tqdm, trange } from "nn";',
   chart: 'show(curves({ y: [0, 2 / 3] }, { title: "<b> & </script>" }));',
   embedded: 'show(curves({ y: [1, 2] }, { title: "A line" }), { embed: true });',
@@ -34,19 +35,15 @@ const cells = {
 const outputs = {};
 
 before(async () => {
-  const code = Object.values(cells).map((source, index) => {
-    const cell = { id: `cell-${index}`, source, metadata: {} };
-    return { ...cell, cell_type: /** @type {const} */ ("code") };
-  });
-  const run = await execute(code);
-  for (const [index, name] of Object.keys(cells).entries())
+  const run = await execute(cells(...Object.values(sources)));
+  for (const [index, name] of Object.keys(sources).entries())
     outputs[name] = run.cells[index].outputs;
 });
 
 /**
  * The bars that a cell leaves behind.
  *
- * @param {keyof typeof cells} name
+ * @param {keyof typeof sources} name
  */
 function bars(name) {
   const shown = outputs[name].filter(({ data }) => data?.["text/html"]?.includes("<progress"));

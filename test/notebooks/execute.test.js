@@ -12,15 +12,8 @@ import { executeAll } from "../../scripts/notebooks/headless.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { forget } from "../../scripts/notebooks/remembering.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
+import { cells } from "./cells.js";
 import { comparable } from "./outputs.js";
-
-/** @param {string[]} sources */
-function cells(...sources) {
-  return sources.map((source, index) => {
-    const cell = { id: `cell-${index}`, source, metadata: {} };
-    return { ...cell, cell_type: /** @type {const} */ ("code") };
-  });
-}
 
 /** @param {import("../../scripts/notebooks/notebook.js").Cell[]} notebook */
 async function byParts(notebook) {

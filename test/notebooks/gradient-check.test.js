@@ -10,6 +10,7 @@ import { before, describe, test } from "node:test";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { folder, joined, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
+import { cells } from "./cells.js";
 import { printed } from "./outputs.js";
 
 /** @type {import("../../scripts/notebooks/notebook.js").Cell[]} */
@@ -45,11 +46,7 @@ describe("3-backward", () => {
       assert.ok(sources.some((source) => source.includes(was)));
       return sources.map((source) => source.replace(was, () => is));
     });
-    const cells = runs.flat().map((source, index) => {
-      const cell_type = /** @type {const} */ ("code");
-      return { cell_type, id: `cell-${index}`, metadata: {}, source };
-    });
-    const { cells: done } = await execute(cells);
+    const { cells: done } = await execute(cells(...runs.flat()));
     const at = sources.indexOf(checks[0]);
     results = runs.map((run, i) => printed(done[i * run.length + at].outputs));
   });

@@ -12,6 +12,7 @@ import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { kernelProgram } from "../../scripts/places.js";
+import { cells } from "./cells.js";
 
 const names = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"];
 
@@ -40,6 +41,12 @@ for (const lost of ["shell_port", "iopub_port"])
     }
   });
 
+test("a cell's own address that is taken does not end the kernel", async () => {
+  const taken = '{ address: "tcp://127.0.0.1:1", code: "EADDRINUSE" }';
+  const run = await execute(cells(`Promise.reject(${taken});`, "6 * 7"));
+  assert.equal(run.cells[1].outputs[0].text, "42\n");
+});
+
 /** What a kernel is started by, in place of Jupyter's: ends a number of times before it is tslab. */
 const reluctant = `
 const { readFileSync, writeFileSync } = require("node:fs");
@@ -62,13 +69,7 @@ for (const ends of [1, 3])
     writeFileSync(counter, String(ends));
     Object.assign(process.env, { JUPYTER_PATH: jupyter, NN_ENDS: counter });
     try {
-      const cell = {
-        id: "a",
-        cell_type: /** @type {const} */ ("code"),
-        source: "6 * 7",
-        metadata: {},
-      };
-      const done = execute([cell]);
+      const done = execute(cells("6 * 7"));
       if (ends === 1) assert.equal((await done).cells[0].outputs[0].text, "42\n");
       else await assert.rejects(done, /Kernel died before replying/);
     } finally {
