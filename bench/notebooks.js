@@ -27,7 +27,7 @@ import { benchPython, place } from "./places.js";
  * @property {number} size bytes of its file
  *
  * @typedef {object} Notebooks
- * @property {Start} project tslab beside this project
+ * @property {Start} project this project's kernel
  * @property {Start} bare tslab as it comes, where it finds no types at all
  * @property {Start[]} starts these two and others
  * @property {Execution[]} lessons

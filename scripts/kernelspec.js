@@ -34,8 +34,8 @@ export function runsHere(kernels) {
 }
 
 /**
- * Runs `tslab install`, then names Node and tslab by their full paths in what it wrote: by itself
- * it relies on a `tslab`, and that on a `node`, on the PATH of whoever starts the kernel.
+ * Runs `tslab install`, then names Node and the kernel's program by their full paths in what it
+ * wrote: by itself it relies on a `tslab`, and that on a `node`, on the PATH of whoever starts it.
  *
  * @param {string} kernels the folder into which tslab will install, by those options
  * @param {string[]} options `--user` or `--sys-prefix`

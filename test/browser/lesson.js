@@ -148,6 +148,7 @@ export class Lesson {
    * @param {import("playwright-core").Locator} picture
    */
   async enter(picture) {
+    await picture.waitFor();
     const until = Date.now() + PATIENCE;
     while (await picture.isVisible()) {
       assert.ok(Date.now() < until, "the picture does not become a chart");

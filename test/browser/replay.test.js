@@ -384,9 +384,7 @@ function stepShown(page) {
 const onLesson = stage();
 
 onLesson("a stored replay plays with no cell run", "6-hidden-layer.ipynb", async (lesson) => {
-  const picture = lesson.page.locator("img.plot-img").nth(1);
-  await picture.waitFor();
-  await lesson.enter(picture);
+  await lesson.enter(lesson.page.locator("img.plot-img").nth(1));
   await playThrough(lesson.page);
 });
 
