@@ -1,7 +1,7 @@
 /** @file Making arrays: from nested numbers, filled with one number, or evenly spaced. */
 
 import type { DType } from "./dtype.js";
-import { refusal } from "./errors.js";
+import { rangeError } from "./errors.js";
 import { empty } from "./loops/empty.js";
 import { NdArray } from "./ndarray.js";
 import {
@@ -58,9 +58,7 @@ export function linspace<const N extends number = 50>(
 ): NdArray<[N]> {
   checkShape("linspace", [num]);
   if (!Number.isFinite(start) || !Number.isFinite(stop))
-    throw refusal(
-      new RangeError(`linspace: start and stop must be finite numbers, not ${start} and ${stop}`),
-    );
+    throw rangeError(`linspace: start and stop must be finite numbers, not ${start} and ${stop}`);
   const step = (stop - start) / (num - 1);
   const data = new Float64Array(num);
   for (let i = 0; i < num; i++) data[i] = i * step + start;

@@ -6,7 +6,7 @@
  */
 
 import type { DType } from "./dtype.js";
-import { refusal } from "./errors.js";
+import { rangeError, ShapeError, typeError } from "./errors.js";
 import { arrayRepr, type PrintOptions } from "./format/index.js";
 import { each, pairwise } from "./loops/elementwise.js";
 import { empty } from "./loops/empty.js";
@@ -34,7 +34,6 @@ import {
   type Reshapes,
   reshapeShape,
   type Shape,
-  ShapeError,
   type Squeeze,
   sameShape,
   shapeText,
@@ -136,9 +135,7 @@ export class NdArray<out S extends Shape = Shape> {
   ): Combined<A, O> {
     const to = arithmetic(this, other);
     if (to === "bool")
-      throw refusal(
-        new TypeError("sub: bools cannot be subtracted; turn them into numbers by astype"),
-      );
+      throw typeError("sub: bools cannot be subtracted; turn them into numbers by astype");
     return binary<A, O>(this, other, pairwise.sub, to);
   }
 
@@ -170,7 +167,7 @@ export class NdArray<out S extends Shape = Shape> {
   ): Combined<A, O> {
     const to = arithmetic(this, other) === "float" ? "float" : "int";
     if (to === "int" && some(other, (exponent) => exponent < 0))
-      throw refusal(new RangeError("Integers to negative integer powers are not allowed."));
+      throw rangeError("Integers to negative integer powers are not allowed.");
     return binary<A, O>(this, other, pairwise.pow, to);
   }
 
@@ -233,7 +230,7 @@ export class NdArray<out S extends Shape = Shape> {
   /** Minus each number. @throws TypeError for bools. */
   neg(): NdArray<S> {
     if (this.dtype === "bool")
-      throw refusal(new TypeError("neg: bools have no negative; turn them into numbers by astype"));
+      throw typeError("neg: bools have no negative; turn them into numbers by astype");
     return unary(this, this.dtype === "int" ? each.negInt : each.neg, this.dtype);
   }
 
@@ -270,12 +267,10 @@ export class NdArray<out S extends Shape = Shape> {
         return unary(this, each.truth, dtype);
       case "int":
         if (some(this, (value) => !Number.isFinite(value)))
-          throw refusal(new RangeError("astype: nan and inf have no integer"));
+          throw rangeError("astype: nan and inf have no integer");
         return unary(this, each.trunc, dtype);
       default:
-        throw refusal(
-          new TypeError(`astype: a dtype is "int", "float" or "bool", not ${String(dtype)}`),
-        );
+        throw typeError(`astype: a dtype is "int", "float" or "bool", not ${String(dtype)}`);
     }
   }
 
@@ -441,9 +436,7 @@ function checkOperand(other: unknown): NdArray | number {
   const given = Array.isArray(other)
     ? "a JavaScript array: array([...]) makes an NdArray of it"
     : String(other);
-  throw refusal(
-    new TypeError(`an array can be combined with an array or a number, not with ${given}`),
-  );
+  throw typeError(`an array can be combined with an array or a number, not with ${given}`);
 }
 
 function transposed<S extends Shape>(a: NdArray<S>): NdArray<Transpose<S>> {

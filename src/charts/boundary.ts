@@ -1,8 +1,8 @@
 /** @file Where a network of two inputs says class 1, and where class 0: its decision boundary. */
 
-import { refusal } from "../errors.js";
+import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
-import { ShapeError, shapeText } from "../shape/shape.js";
+import { shapeText } from "../shape/shape.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
@@ -78,7 +78,7 @@ export function readPlane(
   size: number,
 ): Plane {
   if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw refusal(new TypeError(`${name}: say what to see, as in { title: "A straight line" }`));
+    throw typeError(`${name}: say what to see, as in { title: "A straight line" }`);
   if (!(x instanceof NdArray) || x.shape.length !== 2 || x.shape[1] !== 2 || x.shape[0] === 0)
     throw new ShapeError(
       `${name}: x must have the shape (n,2), two inputs for each sample, and ` +
@@ -86,12 +86,9 @@ export function readPlane(
     );
   const classes = numbers(yTrue, `${name}: yTrue`);
   if (classes.length !== x.shape[0])
-    throw refusal(
-      new RangeError(`${name}: there are ${x.shape[0]} samples and ${classes.length} classes`),
-    );
+    throw rangeError(`${name}: there are ${x.shape[0]} samples and ${classes.length} classes`);
   const odd = classes.find((value) => value !== 0 && value !== 1);
-  if (odd !== undefined)
-    throw refusal(new RangeError(`${name}: a class must be 0 or 1, and yTrue has ${odd}`));
+  if (odd !== undefined) throw rangeError(`${name}: a class must be 0 or 1, and yTrue has ${odd}`);
   const across = side(column(x, 0), size);
   const up = side(column(x, 1), size);
   const places = up.flatMap((second) => across.flatMap((first) => [first, second]));
@@ -102,10 +99,8 @@ export function readPlane(
 /** Asks the network about the field and the samples. */
 export function answers({ name, x, sides, points }: Plane, predict: Predict): Answers {
   if (typeof predict !== "function")
-    throw refusal(
-      new TypeError(
-        `${name}: give the network as a function, as in (points) => predict(points, layers)`,
-      ),
+    throw typeError(
+      `${name}: give the network as a function, as in (points) => predict(points, layers)`,
     );
   const ask = (asked: NdArray<[number, 2]>): number[] => {
     const given: unknown = predict(asked);

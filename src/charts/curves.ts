@@ -1,6 +1,6 @@
 /** @file One or more lines on one pair of axes. */
 
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers } from "./numbers.js";
@@ -64,26 +64,20 @@ interface Line {
 
 function readLines(lines: Record<string, Numbers>): Line[] {
   if (lines === null || typeof lines !== "object" || Array.isArray(lines) || isShaped(lines))
-    throw refusal(
-      new TypeError("curves: give each line a name, as in curves({ loss: losses }, ...)"),
-    );
+    throw typeError("curves: give each line a name, as in curves({ loss: losses }, ...)");
   const read = Object.entries(lines).map(([name, values]): Line => {
     return { name, y: numbers(values, `curves: the line "${name}"`) };
   });
   if (read.length === 0)
-    throw refusal(new RangeError("curves: there is no line; give one, as in { loss: losses }"));
+    throw rangeError("curves: there is no line; give one, as in { loss: losses }");
   const [first] = read;
   if (first.y.length === 0)
-    throw refusal(
-      new RangeError(`curves: the line "${first.name}" has no points; a line needs one at least`),
-    );
+    throw rangeError(`curves: the line "${first.name}" has no points; a line needs one at least`);
   const other = read.find(({ y }) => y.length !== first.y.length);
   if (other)
-    throw refusal(
-      new RangeError(
-        `curves: the line "${first.name}" has ${first.y.length} points and "${other.name}" has ` +
-          `${other.y.length}; lines over one x axis need the same number`,
-      ),
+    throw rangeError(
+      `curves: the line "${first.name}" has ${first.y.length} points and "${other.name}" has ` +
+        `${other.y.length}; lines over one x axis need the same number`,
     );
   return read;
 }
@@ -92,26 +86,20 @@ function readX(x: Numbers | undefined, line: Line): number[] {
   if (x === undefined) return line.y.map((_, index) => index);
   const read = numbers(x, "curves: x");
   if (read.length !== line.y.length)
-    throw refusal(
-      new RangeError(
-        `curves: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +
-          "each point needs both",
-      ),
+    throw rangeError(
+      `curves: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +
+        "each point needs both",
     );
   return read;
 }
 
 function checkOptions(options: CurvesOptions): CurvesOptions {
   if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw refusal(
-      new TypeError('curves: say what to see, as in { title: "The loss falls at every step" }'),
-    );
+    throw typeError('curves: say what to see, as in { title: "The loss falls at every step" }');
   const range = options.yRange;
   if (range !== undefined && !(range.length === 2 && range[0] < range[1]))
-    throw refusal(
-      new RangeError(
-        `curves: yRange must be [low, high] with low below high, and is [${range.join(", ")}]`,
-      ),
+    throw rangeError(
+      `curves: yRange must be [low, high] with low below high, and is [${range.join(", ")}]`,
     );
   return options;
 }

@@ -1,7 +1,7 @@
 /** @file Many runs at once, as a fan: their median, and the bands in which most of them lie. */
 
-import { refusal } from "../errors.js";
-import { ShapeError, shapeText } from "../shape/shape.js";
+import { rangeError, ShapeError, typeError } from "../errors.js";
+import { shapeText } from "../shape/shape.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
@@ -45,13 +45,13 @@ const bands = [
  */
 export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOptions): Chart {
   if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw refusal(new TypeError('fan: say what to see, as in { title: "Every start arrives" }'));
+    throw typeError('fan: say what to see, as in { title: "Every start arrives" }');
   const { title, yLabel = "" } = options;
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const all = readRuns(runs);
   const finite = all.filter((run) => run.every(Number.isFinite));
   if (finite.length === 0)
-    throw refusal(new RangeError(`fan: none of the ${all.length} runs is finite throughout`));
+    throw rangeError(`fan: none of the ${all.length} runs is finite throughout`);
   const at = places(all[0].length);
   const x = readX(options.x, at, all[0].length);
   const shares = [...bands.flatMap(({ low, high }) => [low, high]), 0.5];
@@ -109,14 +109,12 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
 function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
   const read = isShaped(runs) ? rowsOf(runs) : listOf(runs);
   if (read.length === 0 || read[0].length === 0)
-    throw refusal(new RangeError("fan: there is nothing to draw; give runs of one step at least"));
+    throw rangeError("fan: there is nothing to draw; give runs of one step at least");
   const other = read.findIndex((run) => run.length !== read[0].length);
   if (other > 0)
-    throw refusal(
-      new RangeError(
-        `fan: run 0 has ${read[0].length} steps and run ${other} has ${read[other].length}; all ` +
-          "need the same number",
-      ),
+    throw rangeError(
+      `fan: run 0 has ${read[0].length} steps and run ${other} has ${read[other].length}; all ` +
+        "need the same number",
     );
   return read;
 }
@@ -132,7 +130,7 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
 
 function listOf(runs: readonly Numbers[]): number[][] {
   if (!Array.isArray(runs))
-    throw refusal(new TypeError("fan: give a list of runs, or an array of shape (runs,steps)"));
+    throw typeError("fan: give a list of runs, or an array of shape (runs,steps)");
   return runs.map((run, index) => numbers(run, `fan: run ${index}`));
 }
 
@@ -140,9 +138,7 @@ function readX(x: Numbers | undefined, at: number[], length: number): number[] {
   if (x === undefined) return at;
   const read = numbers(x, "fan: x");
   if (read.length === length) return at.map((step) => read[step]);
-  throw refusal(
-    new RangeError(`fan: x has ${read.length} points and each run ${length}; they need as many`),
-  );
+  throw rangeError(`fan: x has ${read.length} points and each run ${length}; they need as many`);
 }
 
 /** Steps from the first to the last, all or evenly chosen. */

@@ -1,8 +1,8 @@
 /** @file The network as a picture: nodes in columns, and its weights on the edges. */
 
 import type { Annotations } from "plotly.js";
-import { refusal } from "../errors.js";
-import { ShapeError, shapeText } from "../shape/shape.js";
+import { rangeError, ShapeError, typeError } from "../errors.js";
+import { shapeText } from "../shape/shape.js";
 import type { Chart, Trace } from "./chart.js";
 import { card } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
@@ -92,12 +92,10 @@ interface Edge {
 
 function readLayers(layers: PictureLayer[]): Layer[] {
   if (!Array.isArray(layers) || layers.length === 0)
-    throw refusal(
-      new TypeError("networkPicture: give a list of layers, as in [{ weights: Wo, bias: bo }]"),
-    );
+    throw typeError("networkPicture: give a list of layers, as in [{ weights: Wo, bias: bo }]");
   const read = layers.map(({ weights, bias }, index): Layer => {
     const where = `networkPicture: layer ${index + 1}`;
-    if (!isShaped(weights)) throw refusal(new TypeError(`${where}: weights must be an NdArray`));
+    if (!isShaped(weights)) throw typeError(`${where}: weights must be an NdArray`);
     return { weights, bias: numbers(bias, `${where}: bias`) };
   });
   for (const [index, layer] of read.entries()) check(layer, read[index - 1], index + 1);
@@ -132,10 +130,8 @@ function columnsOf(layers: Layer[], { inputs, outputs }: NetworkPictureOptions):
     const last = x === sizes.length - 1;
     const given = x === 0 ? inputs : last ? outputs : undefined;
     if (given && given.length !== size)
-      throw refusal(
-        new RangeError(
-          `networkPicture: there are ${size} ${last ? "outputs" : "inputs"} and ${given.length} names`,
-        ),
+      throw rangeError(
+        `networkPicture: there are ${size} ${last ? "outputs" : "inputs"} and ${given.length} names`,
       );
     const names = given ?? numbered(x === 0 ? "x" : last ? "ŷ" : "h", size, last);
     return names.map((name, row) => ({ name, x, y: rows - (rows * (row + 0.5)) / size }));

@@ -1,6 +1,6 @@
 /** @file Takes the numbers of a line from whatever holds them. */
 
-import { refusal } from "../errors.js";
+import { typeError } from "../errors.js";
 import { type Shape, shapeText } from "../shape/shape.js";
 
 /** An array with a shape, such as an NdArray. */
@@ -22,13 +22,11 @@ export function numbers(values: Numbers, what: string): number[] {
   if (values instanceof Float64Array) return Array.from(values);
   if (Array.isArray(values)) return values.map((value, index) => checked(value, index, what));
   if (!isShaped(values))
-    throw refusal(new TypeError(`${what} must be an array of numbers, and is ${kindOf(values)}`));
+    throw typeError(`${what} must be an array of numbers, and is ${kindOf(values)}`);
   if (values.shape.filter((size) => size !== 1).length > 1)
-    throw refusal(
-      new TypeError(
-        `${what} has shape ${shapeText(values.shape)}: give one row or column of it, ` +
-          "such as shape (4,) or (4,1)",
-      ),
+    throw typeError(
+      `${what} has shape ${shapeText(values.shape)}: give one row or column of it, ` +
+        "such as shape (4,) or (4,1)",
     );
   return Array.from(values.data);
 }
@@ -41,9 +39,7 @@ export function isShaped(values: unknown): values is ShapedNumbers {
 
 function checked(value: unknown, index: number, what: string): number {
   if (typeof value === "number") return value;
-  throw refusal(
-    new TypeError(`${what} must hold numbers only, and has ${kindOf(value)} at place ${index}`),
-  );
+  throw typeError(`${what} must hold numbers only, and has ${kindOf(value)} at place ${index}`);
 }
 
 function kindOf(value: unknown): string {

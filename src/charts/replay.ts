@@ -1,7 +1,7 @@
 /** @file Makes a chart move: a play button, a pause button, and a slider over its moments. */
 
 import type { Slider, UpdateMenu } from "plotly.js";
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import type { Chart, Trace } from "./chart.js";
 
 /** One moment of a training, as a chart shows it. */
@@ -86,20 +86,16 @@ function slider(below: number, names: string[]): Partial<Slider> {
  */
 export function checkMoments(name: string, moments: readonly Moment[]): void {
   if (!Array.isArray(moments))
-    throw refusal(new TypeError(`${name}: give a list of moments, each with its step`));
+    throw typeError(`${name}: give a list of moments, each with its step`);
   if (moments.length < 2)
-    throw refusal(
-      new RangeError(`${name}: a replay needs two moments or more, and has ${moments.length}`),
-    );
+    throw rangeError(`${name}: a replay needs two moments or more, and has ${moments.length}`);
   moments.forEach((moment, index) => {
     const step: unknown = moment?.step;
     if (typeof step !== "number" || !Number.isFinite(step))
-      throw refusal(new TypeError(`${name}: moment ${index} has no step, such as { step: 100 }`));
+      throw typeError(`${name}: moment ${index} has no step, such as { step: 100 }`);
     if (index > 0 && step <= moments[index - 1].step)
-      throw refusal(
-        new RangeError(
-          `${name}: the steps must rise, and ${step} comes after ${moments[index - 1].step}`,
-        ),
+      throw rangeError(
+        `${name}: the steps must rise, and ${step} comes after ${moments[index - 1].step}`,
       );
   });
 }

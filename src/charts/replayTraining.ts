@@ -1,6 +1,6 @@
 /** @file The replay of a training of one layer: predictions, weights and loss, moment by moment. */
 
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
@@ -45,9 +45,7 @@ export function trainingReplay(
   options: TrainingReplayOptions,
 ): Chart {
   if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw refusal(
-      new TypeError('trainingReplay: say what to see, as in { title: "The loss falls" }'),
-    );
+    throw typeError('trainingReplay: say what to see, as in { title: "The loss falls" }');
   const targets = numbers(yTrue, "trainingReplay: yTrue");
   checkMoments("trainingReplay", moments);
   const read = moments.map((moment) => readMoment(moment, targets.length));
@@ -55,11 +53,9 @@ export function trainingReplay(
   const last = read[read.length - 1];
   const other = read.find(({ weights }) => weights.length !== first.weights.length);
   if (other)
-    throw refusal(
-      new RangeError(
-        `trainingReplay: there are ${first.weights.length} weights at step ${first.step} and ` +
-          `${other.weights.length} at step ${other.step}`,
-      ),
+    throw rangeError(
+      `trainingReplay: there are ${first.weights.length} weights at step ${first.step} and ` +
+        `${other.weights.length} at step ${other.step}`,
     );
   const still: Chart = {
     data: [...predictionTraces(targets, last), weightTrace(last), lossTrace(read), lossMark(last)],
@@ -85,13 +81,11 @@ function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: numb
   const where = `trainingReplay: at step ${step}`;
   const predictions = numbers(yPred, `${where} yPred`);
   if (predictions.length !== samples)
-    throw refusal(
-      new RangeError(
-        `${where} there are ${predictions.length} predictions, and ${samples} targets in yTrue`,
-      ),
+    throw rangeError(
+      `${where} there are ${predictions.length} predictions, and ${samples} targets in yTrue`,
     );
   if (typeof loss !== "number")
-    throw refusal(new TypeError(`${where} loss must be a number, and is ${String(loss)}`));
+    throw typeError(`${where} loss must be a number, and is ${String(loss)}`);
   const weights = [...numbers(Wo, `${where} Wo`), ...numbers(bo, `${where} bo`)];
   return { step, yPred: predictions, loss, weights };
 }

@@ -1,6 +1,6 @@
 /** @file Charts beside each other. */
 
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import type { Chart, ChartLayout, Trace } from "./chart.js";
 import { card, legendAbove } from "./layout.js";
 import { lineStyle } from "./style.js";
@@ -97,15 +97,11 @@ function heading({ title, yaxis }: ChartLayout, letters: number): string {
 
 function check(charts: readonly Chart[], options: SideBySideOptions): void {
   if (!Array.isArray(charts) || charts.some((chart) => !chart?.data || !chart.layout))
-    throw refusal(
-      new TypeError("sideBySide: give a list of charts, as in [curves(...), curves(...)]"),
-    );
+    throw typeError("sideBySide: give a list of charts, as in [curves(...), curves(...)]");
   if (charts.length < 2)
-    throw refusal(
-      new RangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`),
-    );
+    throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
   if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw refusal(new TypeError('sideBySide: say what to see, as in { title: "The loss falls" }'));
+    throw typeError('sideBySide: say what to see, as in { title: "The loss falls" }');
 }
 
 function isAre(count: number): string {

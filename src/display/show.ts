@@ -1,7 +1,7 @@
 /** @file Shows a chart in the notebook. */
 
 import type { Chart } from "../charts/chart.js";
-import { refusal } from "../errors.js";
+import { plainError, typeError } from "../errors.js";
 import { figureOf } from "./figure.js";
 import { figureHtml } from "./html.js";
 import { send } from "./kernel.js";
@@ -27,7 +27,7 @@ export interface ShowOptions {
  */
 export function show(chart: Chart, { embed = false }: ShowOptions = {}): void {
   if (!Array.isArray(chart?.data) || !chart.layout)
-    throw refusal(new TypeError("show: give a chart, such as one made by curves(...)"));
+    throw typeError("show: give a chart, such as one made by curves(...)");
   const figure = figureOf(chart);
   const sent = send({
     "application/vnd.plotly.v1+json": figure,
@@ -35,10 +35,8 @@ export function show(chart: Chart, { embed = false }: ShowOptions = {}): void {
     "text/plain": chart.description,
   });
   if (!sent)
-    throw refusal(
-      new Error(
-        "show: there is no notebook here to draw in; run this in a cell on the tslab kernel, " +
-          "or read the chart's data and layout",
-      ),
+    throw plainError(
+      "show: there is no notebook here to draw in; run this in a cell on the tslab kernel, " +
+        "or read the chart's data and layout",
     );
 }

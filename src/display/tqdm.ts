@@ -1,6 +1,6 @@
 /** @file Progress bars for loops, by the names that Python's tqdm gave them. */
 
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import { track } from "../progress/track.js";
 import { progressOutput } from "./progress.js";
 
@@ -28,18 +28,14 @@ export function tqdm<T>(
   options: TqdmOptions = {},
 ): Generator<T, void, undefined> {
   if (typeof iterable?.[Symbol.iterator] !== "function")
-    throw refusal(
-      new TypeError(
-        `tqdm: give something to loop over, such as an array; ${String(iterable)} cannot be ` +
-          "looped over (for so many rounds, use trange)",
-      ),
+    throw typeError(
+      `tqdm: give something to loop over, such as an array; ${String(iterable)} cannot be ` +
+        "looped over (for so many rounds, use trange)",
     );
   const total = options.total ?? lengthOf(iterable);
   if (total === undefined)
-    throw refusal(
-      new TypeError(
-        "tqdm: this iterable does not say how long it is; tell it, as in { total: 1000 }",
-      ),
+    throw typeError(
+      "tqdm: this iterable does not say how long it is; tell it, as in { total: 1000 }",
     );
   checkCount("tqdm: total", total);
   const { desc = "" } = options;
@@ -69,9 +65,7 @@ function lengthOf(iterable: Iterable<unknown>): number | undefined {
 
 function checkCount(what: string, count: number): void {
   if (!Number.isSafeInteger(count) || count < 0)
-    throw refusal(
-      new RangeError(`${what} must be a whole number, 0 or more, and is ${String(count)}`),
-    );
+    throw rangeError(`${what} must be a whole number, 0 or more, and is ${String(count)}`);
 }
 
 function seconds(): number {

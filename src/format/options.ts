@@ -1,5 +1,5 @@
 /** @file How arrays are printed: numpy's print options, one set for the whole program. */
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 
 /** The options of numpy's `set_printoptions` that are known here. */
 export interface PrintOptions {
@@ -53,12 +53,10 @@ function checkOption(name: string, value: unknown): void {
   switch (name) {
     case "suppress":
       if (typeof value === "boolean") return;
-      throw refusal(new TypeError(`suppress must be true or false, not ${String(value)}`));
+      throw typeError(`suppress must be true or false, not ${String(value)}`);
     case "threshold":
       if (typeof value === "number" && value >= 0) return;
-      throw refusal(
-        new RangeError(`threshold must be a number of elements or Infinity, not ${String(value)}`),
-      );
+      throw rangeError(`threshold must be a number of elements or Infinity, not ${String(value)}`);
     case "precision":
       // Number's own toFixed and toExponential end at 100 digits.
       checkInteger(name, value, 100);
@@ -68,10 +66,8 @@ function checkOption(name: string, value: unknown): void {
       checkInteger(name, value, Number.MAX_SAFE_INTEGER);
       return;
     default:
-      throw refusal(
-        new TypeError(
-          `there is no print option "${name}": those known are ${Object.keys(current).join(", ")}`,
-        ),
+      throw typeError(
+        `there is no print option "${name}": those known are ${Object.keys(current).join(", ")}`,
       );
   }
 }
@@ -80,5 +76,5 @@ function checkInteger(name: string, value: unknown, largest: number): void {
   if (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest) return;
   const range =
     largest === Number.MAX_SAFE_INTEGER ? "that is not negative" : `from 0 to ${largest}`;
-  throw refusal(new RangeError(`${name} must be an integer ${range}, not ${String(value)}`));
+  throw rangeError(`${name} must be an integer ${range}, not ${String(value)}`);
 }

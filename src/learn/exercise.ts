@@ -1,5 +1,5 @@
 /** @file What an exercise is: the right value, the slips that are known, and an answer in words. */
-import { refusal } from "../errors.js";
+import { typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { sameShape, shapeText } from "../shape/index.js";
 import { factorBetween, factorInWords } from "./factor.js";
@@ -150,9 +150,7 @@ function kindOf(value: unknown): string {
 function checkGiven(given: readonly unknown[]): void {
   const missing = given.indexOf(undefined);
   if (missing === -1) return;
-  throw refusal(
-    new TypeError(
-      `check: value ${missing + 1} after the answer is undefined; run the cells above first`,
-    ),
+  throw typeError(
+    `check: value ${missing + 1} after the answer is undefined; run the cells above first`,
   );
 }

@@ -1,11 +1,10 @@
 /** @file The gradient check: a gradient worked out by hand beside slopes that are measured. */
-import { refusal } from "../errors.js";
+import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import {
   type Mutable,
   type RankUnknown,
   type Shape,
-  ShapeError,
   type ShapeText,
   sameShape,
   shapeText,
@@ -98,16 +97,14 @@ export function gradientCheck<P extends Record<string, Pair>>(
   checkPositive("threshold", threshold);
   const pairs = Object.entries<Pair>(checked);
   if (pairs.length === 0)
-    throw refusal(new TypeError("gradientCheck: name a parameter, as in { Wo: [Wo, deltaWo] }"));
+    throw typeError("gradientCheck: name a parameter, as in { Wo: [Wo, deltaWo] }");
   for (const [name, pair] of pairs) checkPair(name, pair);
   const values = Object.fromEntries(pairs.map(([name, [parameter]]) => [name, parameter]));
   const lossOf = loss as unknown as Loss;
   const here = lossAt(lossOf, values);
   if (lossAt(lossOf, values) !== here)
-    throw refusal(
-      new RangeError(
-        "gradientCheck: the loss must be the same each time; draw random numbers outside of it",
-      ),
+    throw rangeError(
+      "gradientCheck: the loss must be the same each time; draw random numbers outside of it",
     );
   // Two losses, each rounded some times at its last digit, over two steps.
   const rounding = (16 * Number.EPSILON * Math.abs(here)) / step;
@@ -247,9 +244,7 @@ function digits(error: number): string {
 function checkPair(name: string, pair: unknown): asserts pair is Pair {
   const isPair = Array.isArray(pair) && pair.length === 2;
   if (!isPair || !pair.every((part) => part instanceof NdArray))
-    throw refusal(
-      new TypeError(`gradientCheck: ${name} must be two arrays, [parameter, gradient]`),
-    );
+    throw typeError(`gradientCheck: ${name} must be two arrays, [parameter, gradient]`);
   const [parameter, gradient] = pair as unknown as Pair;
   if (sameShape(trimmed(parameter.shape), trimmed(gradient.shape))) return;
   throw new ShapeError(
@@ -266,7 +261,5 @@ function trimmed(shape: Shape): Shape {
 
 function checkPositive(name: string, value: number): void {
   if (Number.isFinite(value) && value > 0) return;
-  throw refusal(
-    new RangeError(`gradientCheck: ${name} must be a number above 0, not ${String(value)}`),
-  );
+  throw rangeError(`gradientCheck: ${name} must be a number above 0, not ${String(value)}`);
 }

@@ -1,5 +1,5 @@
 /** @file Slopes by measuring: how much a loss changes when one number changes a little. */
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { shapeText } from "../shape/index.js";
 
@@ -37,15 +37,11 @@ export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
   if (typeof value !== "number") {
     const given =
       value instanceof NdArray ? `an array of shape ${shapeText((value as NdArray).shape)}` : value;
-    throw refusal(
-      new TypeError(
-        `gradientCheck: the loss must be one number, not ${String(given)}; end it with .sum() or .mean()`,
-      ),
+    throw typeError(
+      `gradientCheck: the loss must be one number, not ${String(given)}; end it with .sum() or .mean()`,
     );
   }
   if (!Number.isFinite(value))
-    throw refusal(
-      new RangeError(`gradientCheck: the loss must be a finite number here, and it is ${value}`),
-    );
+    throw rangeError(`gradientCheck: the loss must be a finite number here, and it is ${value}`);
   return value;
 }

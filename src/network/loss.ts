@@ -1,6 +1,7 @@
 /** @file How far predictions are from the truth. */
+import { ShapeError } from "../errors.js";
 import type { NdArray } from "../ndarray.js";
-import { type Shape, ShapeError, sameShape, shapeText } from "../shape/index.js";
+import { type Shape, sameShape, shapeText } from "../shape/index.js";
 
 /**
  * The squared error (yTrue - yPred)², sample by sample; its mean is the loss, the MSE.

@@ -1,7 +1,7 @@
 /** @file What a step of training needs, and the rule by which its shapes fit together. */
-import { refusal } from "../errors.js";
+import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
-import { type Shape, ShapeError, type ShapeText, sameShape, shapeText } from "../shape/index.js";
+import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
 
 type Alike<A, B> = number extends A | B ? true : A extends B ? true : false;
 
@@ -65,7 +65,7 @@ export function checkSamples(
   const samples = { x, yTrue, Wo, bo } as Samples;
   for (const [name, given] of Object.entries(samples)) {
     if (!(given instanceof NdArray))
-      throw refusal(new TypeError(`${name}: must be an array, not ${String(given)}`));
+      throw typeError(`${name}: must be an array, not ${String(given)}`);
   }
   const { shape } = x;
   if (shape.length !== 2 || shape[0] === 0)
@@ -74,8 +74,7 @@ export function checkSamples(
   checkShapeIs("yTrue", samples.yTrue.shape, [n, 1], shape);
   checkShapeIs("Wo", samples.Wo.shape, [features, 1], shape);
   checkShapeIs("bo", bo.shape, [1], shape);
-  if (!Number.isFinite(lr))
-    throw refusal(new RangeError(`lr: must be a finite number, not ${String(lr)}`));
+  if (!Number.isFinite(lr)) throw rangeError(`lr: must be a finite number, not ${String(lr)}`);
   return samples;
 }
 

@@ -1,5 +1,5 @@
 /** @file Many steps of training, each one pass over the samples. */
-import { refusal } from "../errors.js";
+import { rangeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
 import { passOver } from "./pass.js";
@@ -49,9 +49,7 @@ export function train<
 ): Trained<W, N> {
   const samples = checkSamples(x, yTrue, Wo, bo, lr);
   if (!Number.isSafeInteger(steps) || steps < 0)
-    throw refusal(
-      new RangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`),
-    );
+    throw rangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`);
   const { weights, gradient, run } = passOver(
     samples.x.data,
     samples.yTrue.data,

@@ -1,7 +1,7 @@
 /** @file A stream of random draws, with the methods of numpy's RandomState. */
 
 import type { DType } from "../dtype.js";
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { checkShape, type Shape, sizeOf } from "../shape/index.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
@@ -44,12 +44,10 @@ export class RandomState {
   uniform<const S extends Size = never>(low = 0, high = 1, size?: S): Drawn<S> {
     const range = high - low;
     if (!Number.isFinite(range)) {
-      throw refusal(
-        new RangeError(`uniform: Range exceeds valid bounds: low is ${low} and high is ${high}`),
-      );
+      throw rangeError(`uniform: Range exceeds valid bounds: low is ${low} and high is ${high}`);
     }
     if (range < 0) {
-      throw refusal(new RangeError(`uniform: high - low < 0: low is ${low} and high is ${high}`));
+      throw rangeError(`uniform: high - low < 0: low is ${low} and high is ${high}`);
     }
     const next = () => low + range * this.#source.double();
     return this.#draw("uniform", size, "float", next) as Drawn<S>;
@@ -69,17 +67,13 @@ export class RandomState {
     const max = end - 1 - first;
     if (max < 0) {
       const rule = high == null ? "high <= 0" : "low >= high";
-      throw refusal(
-        new RangeError(
-          `randint: ${rule}: there is no integer from ${first} up to, but not, ${end}`,
-        ),
+      throw rangeError(
+        `randint: ${rule}: there is no integer from ${first} up to, but not, ${end}`,
       );
     }
     if (!Number.isSafeInteger(max)) {
-      throw refusal(
-        new RangeError(
-          `randint: low and high must be less than 2**53 apart, not ${first} and ${end}`,
-        ),
+      throw rangeError(
+        `randint: low and high must be less than 2**53 apart, not ${first} and ${end}`,
       );
     }
     const next = () => first + drawUpTo(this.#source, max);
@@ -103,7 +97,7 @@ export class RandomState {
       return new NdArray(shuffledIndices(this.#source, x), shape, "int");
     }
     if (!(x instanceof NdArray) || x.shape.length === 0) {
-      throw refusal(new TypeError("permutation: x must be an integer or at least 1-dimensional"));
+      throw typeError("permutation: x must be an integer or at least 1-dimensional");
     }
     const order = shuffledIndices(this.#source, x.shape[0]);
     const step = sizeOf(x.shape.slice(1));
@@ -125,9 +119,7 @@ export class RandomState {
 
 function checkBound(bound: number): void {
   if (Number.isSafeInteger(bound)) return;
-  throw refusal(
-    new RangeError(`randint: low and high must be whole numbers, and ${String(bound)} is not`),
-  );
+  throw rangeError(`randint: low and high must be whole numbers, and ${String(bound)} is not`);
 }
 
 /**

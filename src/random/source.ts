@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { mersenne } from "pure-rand/generator/mersenne";
 import type seedrandom from "seedrandom";
-import { refusal } from "../errors.js";
+import { rangeError, typeError } from "../errors.js";
 
 const require = createRequire(import.meta.url);
 
@@ -24,9 +24,7 @@ export interface UniformSource {
  */
 export function mersenneTwister(seed: number): UniformSource {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
-    throw refusal(
-      new RangeError(`Seed must be between 0 and 2**32 - 1: a whole number, not ${display(seed)}`),
-    );
+    throw rangeError(`Seed must be between 0 and 2**32 - 1: a whole number, not ${display(seed)}`);
   }
   const generator = mersenne(seed);
   const uint32 = () => generator.next() >>> 0;
@@ -42,10 +40,8 @@ export function mersenneTwister(seed: number): UniformSource {
  */
 export function arc4(text: string): UniformSource {
   if (typeof text !== "string") {
-    throw refusal(
-      new TypeError(
-        `seeded: the seed must be a text, not ${display(text)}; a number goes to randomState`,
-      ),
+    throw typeError(
+      `seeded: the seed must be a text, not ${display(text)}; a number goes to randomState`,
     );
   }
   // Loaded when first asked for: its seven generators take a good part of the module's start.

@@ -1,7 +1,8 @@
 /**
  * @file What happens to the axes: reducing along one, dropping those of size 1, reversing them.
  */
-import { type RankUnknown, type Shape, ShapeError, type ShapeText } from "./shape.js";
+import { ShapeError } from "../errors.js";
+import type { RankUnknown, Shape, ShapeText } from "./shape.js";
 
 type DropFromLeft<S extends Shape, Axis, Seen extends number[] = []> = S extends readonly [
   infer First extends number,

@@ -4,11 +4,11 @@
  * Source: numpy's user guide, "Broadcasting": shapes are compared from the last axis; two sizes
  * fit where they are equal or one of them is 1; missing axes count as 1.
  */
+import { ShapeError } from "../errors.js";
 import {
   type Mutable,
   type RankUnknown,
   type Shape,
-  ShapeError,
   type ShapeText,
   sameShape,
   shapeText,

@@ -2,7 +2,8 @@
  * @file The matrix product's rule: (n,k) times (k,m) is (n,m), and a 1-d array stands for a row on
  * the left and a column on the right. Source: numpy.matmul, for 1-d and 2-d arrays.
  */
-import { type Shape, ShapeError, type ShapeText, shapeText } from "./shape.js";
+import { ShapeError } from "../errors.js";
+import { type Shape, type ShapeText, shapeText } from "./shape.js";
 
 type Equal<A extends number, B extends number> = number extends A | B
   ? true

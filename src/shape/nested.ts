@@ -2,8 +2,8 @@
  * @file The shape of nested JavaScript arrays, `[[0, 1], [2, 3]]`, and of their numbers laid in a row.
  */
 import type { DType } from "../dtype.js";
-import { refusal } from "../errors.js";
-import { type Shape, ShapeError, type ShapeText, shapeText, sizeOf } from "./shape.js";
+import { ShapeError, typeError } from "../errors.js";
+import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 /** What `array` takes: a number or boolean, or equally long arrays of such. */
 type Nested = number | boolean | readonly Nested[];
@@ -119,9 +119,7 @@ function fault(item: unknown, shape: Shape, place: readonly number[]): Error | u
   const depth = place.length;
   if (!Array.isArray(item)) {
     if (typeof item !== "number" && typeof item !== "boolean")
-      return refusal(
-        new TypeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`),
-      );
+      return typeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`);
     return depth < shape.length ? raggedError(shape, place, "is a number") : undefined;
   }
   if (item.length !== shape[depth]) return raggedError(shape, place, `has length ${item.length}`);

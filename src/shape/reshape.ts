@@ -4,14 +4,8 @@
  * TypeScript cannot multiply, so a size is a tuple of that length here. That serves up to four
  * digits over all sizes of a shape, which covers a lesson; beyond it the check waits for run time.
  */
-import {
-  type RankUnknown,
-  type Shape,
-  ShapeError,
-  type ShapeText,
-  shapeText,
-  sizeOf,
-} from "./shape.js";
+import { ShapeError } from "../errors.js";
+import { type RankUnknown, type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 type Two<T extends unknown[]> = [...T, ...T];
 type Four<T extends unknown[]> = Two<Two<T>>;

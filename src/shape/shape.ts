@@ -4,7 +4,7 @@
  * Each rule in this folder stands twice, side by side: as a type, which the compiler follows while
  * a cell is being typed, and as a function, for the sizes that are known only when it runs.
  */
-import { refusal } from "../errors.js";
+import { ShapeError } from "../errors.js";
 
 /** The sizes of an array's axes: `[4, 3]` where they are known, `[number, 3]` where some are not. */
 export type Shape = readonly number[];
@@ -70,13 +70,3 @@ export function checkShape(name: string, shape: Shape): number[] {
 
 /** 2 GiB of numbers: more than a laptop that shows a lesson should be asked for. */
 const MAX_SIZE = 2 ** 28;
-
-/** Thrown where shapes do not fit, in the words that the compiler uses for the same mistake. */
-export class ShapeError extends Error {
-  override readonly name = "ShapeError";
-
-  constructor(message: string) {
-    super(message);
-    refusal(this);
-  }
-}

@@ -1,7 +1,7 @@
 /** @file The rule by which layers fit one behind the other, as a type and at run time. */
-import { refusal } from "../../errors.js";
+import { rangeError, ShapeError, typeError } from "../../errors.js";
 import { NdArray } from "../../ndarray.js";
-import { type Shape, ShapeError, type ShapeText, sameShape, shapeText } from "../../shape/index.js";
+import { type Shape, type ShapeText, sameShape, shapeText } from "../../shape/index.js";
 import { isLayer, type Layer } from "./layer.js";
 
 /** The message for the first layer that does not fit what is before it, `never` where all fit. */
@@ -55,24 +55,19 @@ export type TargetsFor<
  * @throws TypeError for what is no array, or no list of layers; ShapeError where shapes do not fit
  */
 export function checkLayers(x: NdArray, layers: unknown): Layer[] {
-  if (!(x instanceof NdArray))
-    throw refusal(new TypeError(`x: must be an array, not ${String(x)}`));
+  if (!(x instanceof NdArray)) throw typeError(`x: must be an array, not ${String(x)}`);
   if (x.shape.length !== 2 || x.shape[0] === 0)
     throw new ShapeError(
       `x: shape ${shapeText(x.shape)} is not (n,features), a row for each sample`,
     );
   if (!Array.isArray(layers) || layers.length === 0)
-    throw refusal(
-      new TypeError("layers: must be a list of layers, as in [{ weights: Wo, bias: bo }]"),
-    );
+    throw typeError("layers: must be a list of layers, as in [{ weights: Wo, bias: bo }]");
   let width = x.shape[1];
   let before = `x of shape ${shapeText(x.shape)}`;
   for (const [index, layer] of layers.entries()) {
     const name = `layer ${index + 1}`;
     if (!isLayer(layer))
-      throw refusal(
-        new TypeError(`${name}: must have arrays, as in { weights: Wo, bias: bo }, and has not`),
-      );
+      throw typeError(`${name}: must have arrays, as in { weights: Wo, bias: bo }, and has not`);
     const { shape } = layer.weights;
     if (shape.length !== 2)
       throw new ShapeError(
@@ -94,15 +89,13 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
 
 /** @throws TypeError, ShapeError where yTrue is not what the layers make of x; RangeError where lr is not finite */
 export function checkTraining(x: NdArray, yTrue: unknown, layers: Layer[], lr: number): NdArray {
-  if (!(yTrue instanceof NdArray))
-    throw refusal(new TypeError(`yTrue: must be an array, not ${String(yTrue)}`));
+  if (!(yTrue instanceof NdArray)) throw typeError(`yTrue: must be an array, not ${String(yTrue)}`);
   const targets: NdArray = yTrue;
   const needed = [x.shape[0], layers[layers.length - 1].weights.shape[1]];
   if (!sameShape(targets.shape, needed))
     throw new ShapeError(
       `yTrue: shape ${shapeText(targets.shape)} does not fit x of shape ${shapeText(x.shape)}: it must be ${shapeText(needed)}`,
     );
-  if (!Number.isFinite(lr))
-    throw refusal(new RangeError(`lr: must be a finite number, not ${String(lr)}`));
+  if (!Number.isFinite(lr)) throw rangeError(`lr: must be a finite number, not ${String(lr)}`);
   return targets;
 }

@@ -1,6 +1,6 @@
 /** @file What a network of several layers is made of: a list of weights and biases. */
 import { zeros } from "../../creation.js";
-import { refusal } from "../../errors.js";
+import { rangeError, typeError } from "../../errors.js";
 import { NdArray } from "../../ndarray.js";
 import { RandomState } from "../../random/index.js";
 import type { Shape } from "../../shape/index.js";
@@ -36,16 +36,12 @@ export function randomLayers<const Sizes extends Shape>(
   ...sizes: Sizes
 ): Layers<Sizes> {
   if (!(generator instanceof RandomState))
-    throw refusal(
-      new TypeError(
-        "randomLayers: the first argument must be a generator, such as randomState(1234)",
-      ),
+    throw typeError(
+      "randomLayers: the first argument must be a generator, such as randomState(1234)",
     );
   if (sizes.length < 2)
-    throw refusal(
-      new RangeError(
-        `randomLayers: give two sizes or more, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not ${sizes.length}`,
-      ),
+    throw rangeError(
+      `randomLayers: give two sizes or more, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not ${sizes.length}`,
     );
   const layers = sizes.slice(1).map((outputs, index): Layer => {
     return { weights: generator.randn(sizes[index], outputs), bias: zeros(outputs) };

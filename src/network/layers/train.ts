@@ -1,5 +1,5 @@
 /** @file Many steps of training for any number of layers. */
-import { refusal } from "../../errors.js";
+import { rangeError } from "../../errors.js";
 import { NdArray } from "../../ndarray.js";
 import type { Shape } from "../../shape/index.js";
 import { type Chain, checkLayers, checkTraining, type TargetsFor } from "./check.js";
@@ -42,9 +42,7 @@ export function trainLayers<
   let current: readonly Layer[] = checkLayers(x, layers);
   const targets = checkTraining(x, yTrue, [...current], lr);
   if (!Number.isSafeInteger(steps) || steps < 0)
-    throw refusal(
-      new RangeError(`trainLayers: steps must be a whole number, 0 or more, not ${String(steps)}`),
-    );
+    throw rangeError(`trainLayers: steps must be a whole number, 0 or more, not ${String(steps)}`);
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
   for (let s = 0; s < steps; s++) {
