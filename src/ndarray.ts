@@ -22,6 +22,7 @@ import {
   type Broadcasts,
   broadcastShapes,
   checkAxis,
+  checkSingle,
   type ItemMessage,
   isInteger,
   type MatMul,
@@ -36,7 +37,6 @@ import {
   type Shape,
   type Squeeze,
   sameShape,
-  shapeText,
   sizeOf,
   squeezeShape,
   type Transpose,
@@ -389,10 +389,7 @@ export class NdArray<out S extends Shape = Shape> {
 
   /** The only number of an array of size 1. @throws ShapeError for any other size. */
   item<A extends Shape>(this: NdArray<A> & ItemMessage<A>): number {
-    if (this.data.length !== 1)
-      throw new ShapeError(
-        `can only convert an array of size 1 to a number, not one of shape ${shapeText(this.shape)}`,
-      );
+    checkSingle(this.shape);
     return this.data[0];
   }
 

@@ -2,7 +2,7 @@
  * @file What happens to the axes: reducing along one, dropping those of size 1, reversing them.
  */
 import { ShapeError } from "../errors.js";
-import type { RankUnknown, Shape, ShapeText } from "./shape.js";
+import { type RankUnknown, type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 type DropFromLeft<S extends Shape, Axis, Seen extends number[] = []> = S extends readonly [
   infer First extends number,
@@ -35,8 +35,16 @@ export type Reduce<S extends Shape, Axis extends number> =
 /** numpy's message for an axis that the array does not have. */
 export type AxisMessage<
   S extends Shape,
-  Axis extends number,
+  Axis extends number | string,
 > = `axis ${Axis} is out of bounds for array of dimension ${S["length"]}`;
+
+function outOfBounds<S extends Shape, Axis extends number | string>(
+  shape: S,
+  axis: Axis,
+): AxisMessage<S, Axis> {
+  const rank: S["length"] = shape.length;
+  return `axis ${axis} is out of bounds for array of dimension ${rank}` as const;
+}
 
 /**
  * The axis counted from 0.
@@ -46,7 +54,7 @@ export type AxisMessage<
 export function checkAxis(shape: Shape, axis: unknown): number {
   const rank = shape.length;
   if (typeof axis !== "number" || !Number.isInteger(axis) || axis < -rank || axis >= rank)
-    throw new ShapeError(`axis ${String(axis)} is out of bounds for array of dimension ${rank}`);
+    throw new ShapeError(outOfBounds(shape, String(axis)));
   return axis < 0 ? axis + rank : axis;
 }
 
@@ -95,7 +103,16 @@ type Single<S extends Shape> = S extends readonly [
   : true;
 
 /** Nothing to say where S may hold one number, else the message for item(). */
-export type ItemMessage<S extends Shape> =
-  Single<S> extends true
-    ? unknown
-    : `can only convert an array of size 1 to a number, not one of shape ${ShapeText<S>}`;
+export type ItemMessage<S extends Shape> = Single<S> extends true ? unknown : NotSingle<S>;
+
+type NotSingle<S extends Shape> =
+  `can only convert an array of size 1 to a number, not one of shape ${ShapeText<S>}`;
+
+function notSingle<S extends Shape>(shape: S): NotSingle<S> {
+  return `can only convert an array of size 1 to a number, not one of shape ${shapeText(shape)}` as const;
+}
+
+/** @throws ShapeError where an array of that shape has not exactly one number. */
+export function checkSingle(shape: Shape): void {
+  if (sizeOf(shape) !== 1) throw new ShapeError(notSingle(shape));
+}

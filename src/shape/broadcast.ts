@@ -71,6 +71,10 @@ export type BroadcastMessage<
   B extends Shape,
 > = `operands could not be broadcast together with shapes ${ShapeText<A>} ${ShapeText<B>}`;
 
+function notBroadcast<A extends Shape, B extends Shape>(a: A, b: B): BroadcastMessage<A, B> {
+  return `operands could not be broadcast together with shapes ${shapeText(a)} ${shapeText(b)}` as const;
+}
+
 /**
  * The shape that a and b broadcast to.
  *
@@ -83,10 +87,7 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
   for (let axis = 0; axis < rank; axis++) {
     const sizeA = a[axis - rank + a.length] ?? 1;
     const sizeB = b[axis - rank + b.length] ?? 1;
-    if (sizeA !== sizeB && sizeA !== 1 && sizeB !== 1)
-      throw new ShapeError(
-        `operands could not be broadcast together with shapes ${shapeText(a)} ${shapeText(b)}`,
-      );
+    if (sizeA !== sizeB && sizeA !== 1 && sizeB !== 1) throw new ShapeError(notBroadcast(a, b));
     shape.push(sizeA === 1 ? sizeB : sizeA);
   }
   return shape;

@@ -11,30 +11,20 @@ type Equal<A extends number, B extends number> = number extends A | B
     ? true
     : false;
 
+/** The axis that is left of one operand: none of a 1-d array. */
+type Left = [] | [number];
+
 /** The shape of the product of A and B, or `never` where they do not fit. */
 export type MatMul<A extends Shape, B extends Shape> = number extends A["length"] | B["length"]
   ? number[]
-  : A extends readonly [infer N extends number, infer K extends number]
-    ? B extends readonly [infer K2 extends number, infer M extends number]
-      ? Equal<K, K2> extends true
-        ? [N, M]
-        : never
-      : B extends readonly [infer K2 extends number]
-        ? Equal<K, K2> extends true
-          ? [N]
-          : never
-        : never
-    : A extends readonly [infer K extends number]
-      ? B extends readonly [infer K2 extends number, infer M extends number]
-        ? Equal<K, K2> extends true
-          ? [M]
-          : never
-        : B extends readonly [infer K2 extends number]
-          ? Equal<K, K2> extends true
-            ? []
-            : never
-          : never
-      : never;
+  : [A, B] extends [
+        readonly [...infer N extends Left, infer K extends number],
+        readonly [infer K2 extends number, ...infer M extends Left],
+      ]
+    ? Equal<K, K2> extends true
+      ? [...N, ...M]
+      : never
+    : never;
 
 type Last<S extends Shape> = S extends readonly [...number[], infer L extends number] ? L : never;
 type First<S extends Shape> = S extends readonly [infer F extends number, ...number[]] ? F : never;
@@ -44,26 +34,40 @@ type LastAxis<S extends Shape> = S["length"] extends 1 ? 0 : 1;
 export type MatMulMessage<A extends Shape, B extends Shape> = A["length"] | B["length"] extends
   | 1
   | 2
-  ? `matmul: shapes ${ShapeText<A>} and ${ShapeText<B>} not aligned: ${Last<A>} (dim ${LastAxis<A>}) != ${First<B>} (dim 0)`
-  : `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
+  ? NotAligned<A, B>
+  : NotMatrices<A, B>;
+
+type NotAligned<
+  A extends Shape,
+  B extends Shape,
+> = `matmul: shapes ${ShapeText<A>} and ${ShapeText<B>} not aligned: ${Last<A>} (dim ${LastAxis<A>}) != ${First<B>} (dim 0)`;
+
+type NotMatrices<
+  A extends Shape,
+  B extends Shape,
+> = `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
+
+function notAligned<A extends Shape, B extends Shape>(a: A, b: B): NotAligned<A, B> {
+  const axis = (a.length - 1) as LastAxis<A>;
+  const last = a[axis] as Last<A>;
+  const first = b[0] as First<B>;
+  return `matmul: shapes ${shapeText(a)} and ${shapeText(b)} not aligned: ${last} (dim ${axis}) != ${first} (dim 0)` as const;
+}
+
+function notMatrices<A extends Shape, B extends Shape>(a: A, b: B): NotMatrices<A, B> {
+  return `matmul: takes arrays of 1 or 2 axes, not shapes ${shapeText(a)} and ${shapeText(b)}` as const;
+}
 
 /**
- * The shape of the product of a and b.
+ * The shape of the product of arrays of shapes a and b.
  *
  * @throws ShapeError where the last size of a is not the first of b, or an array has 0 or more than
  * 2 axes.
  */
 export function matmulShape(a: Shape, b: Shape): number[] {
   const ranksFit = (a.length === 1 || a.length === 2) && (b.length === 1 || b.length === 2);
-  if (!ranksFit)
-    throw new ShapeError(
-      `matmul: takes arrays of 1 or 2 axes, not shapes ${shapeText(a)} and ${shapeText(b)}`,
-    );
-  const lastAxis = a.length - 1;
-  if (a[lastAxis] !== b[0])
-    throw new ShapeError(
-      `matmul: shapes ${shapeText(a)} and ${shapeText(b)} not aligned: ${a[lastAxis]} (dim ${lastAxis}) != ${b[0]} (dim 0)`,
-    );
+  if (!ranksFit) throw new ShapeError(notMatrices(a, b));
+  if (a[a.length - 1] !== b[0]) throw new ShapeError(notAligned(a, b));
   if (a.length === 1) return b.slice(1);
   return b.length === 1 ? [a[0]] : [a[0], b[1]];
 }

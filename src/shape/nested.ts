@@ -28,22 +28,25 @@ type IsUnion<T, U = T> = [T] extends [never]
     : never;
 
 /** Any nested numbers where the rows of T have the same lengths and depths, else numpy's message. */
-export type Rectangular<T> = IsUnion<ShapeOf<T>> extends true ? RaggedMessage<T> : Nested;
+export type Rectangular<T> = IsUnion<ShapeOf<T>> extends true ? Ragged<Common<ShapeOf<T>>> : Nested;
 
-/** The axes on which all rows of T agree. */
-type Agreed<S extends Shape, Done extends number[] = []> = [S] extends [
+/** The first axes that have one size throughout a union of shapes. */
+type Common<S extends Shape, Done extends number[] = []> = [S] extends [
   readonly [infer First extends number, ...infer Rest extends number[]],
 ]
   ? IsUnion<First> extends true
     ? Done
-    : Agreed<Rest, [...Done, First]>
+    : Common<Rest, [...Done, First]>
   : Done;
 
-/** numpy's message for rows of different lengths. */
-type RaggedMessage<
-  T,
-  S extends Shape = Agreed<ShapeOf<T>>,
-> = `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${S["length"]} dimensions. The detected shape was ${ShapeText<S>} + inhomogeneous part.`;
+/** numpy's message for rows of different lengths, where the axes before them have the shape S. */
+type Ragged<S extends Shape> =
+  `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${S["length"]} dimensions. The detected shape was ${ShapeText<S>} + inhomogeneous part.`;
+
+function ragged<S extends Shape>(shape: S): Ragged<S> {
+  const rank: S["length"] = shape.length;
+  return `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${rank} dimensions. The detected shape was ${shapeText(shape)} + inhomogeneous part.` as const;
+}
 
 /** Nested arrays of numbers for the shape S: `number[][]` for two axes. */
 export type NumbersOf<S extends Shape> = number extends S["length"]
@@ -131,13 +134,10 @@ function fault(item: unknown, shape: Shape, place: readonly number[]): Error | u
 }
 
 function raggedError(shape: Shape, place: readonly number[], found: string): ShapeError {
-  const agreed = shape.slice(0, place.length);
+  const common = shape.slice(0, place.length);
   const first = placeText(place.map(() => 0));
   const firstIs = place.length < shape.length ? `has length ${shape[place.length]}` : "is a number";
-  return new ShapeError(
-    `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${agreed.length} dimensions. ` +
-      `The detected shape was ${shapeText(agreed)} + inhomogeneous part. ${placeText(place)} ${found}, and ${first} ${firstIs}.`,
-  );
+  return new ShapeError(`${ragged(common)} ${placeText(place)} ${found}, and ${first} ${firstIs}.`);
 }
 
 function placeText(place: readonly number[]): string {

@@ -135,7 +135,14 @@ type Fill<R extends Shape, Size> = R extends readonly [
 export type ReshapeMessage<
   S extends Shape,
   R extends Shape,
-> = `cannot reshape array of size ${Product<S>["length"] & number} into shape ${ShapeText<R>}`;
+> = `cannot reshape array of size ${SizeOf<S>} into shape ${ShapeText<R>}`;
+
+type SizeOf<S extends Shape> = Product<S>["length"] & number;
+
+function notReshaped<S extends Shape, R extends Shape>(from: S, to: R): ReshapeMessage<S, R> {
+  const size = sizeOf(from) as SizeOf<S>;
+  return `cannot reshape array of size ${size} into shape ${shapeText(to)}` as const;
+}
 
 /**
  * The shape with its -1, if any, replaced by the size that is left.
@@ -149,7 +156,6 @@ export function reshapeShape(from: Shape, to: Shape): number[] {
   const known = sizeOf(to.filter((s) => s !== -1));
   const filled = to.map((s) => (s === -1 ? size / known : s));
   const whole = filled.every((s) => Number.isSafeInteger(s) && s >= 0);
-  if (!whole || sizeOf(filled) !== size)
-    throw new ShapeError(`cannot reshape array of size ${size} into shape ${shapeText(to)}`);
+  if (!whole || sizeOf(filled) !== size) throw new ShapeError(notReshaped(from, to));
   return filled;
 }

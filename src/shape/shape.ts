@@ -2,7 +2,9 @@
  * @file What a shape is, as a type and at run time, and how numpy writes one.
  *
  * Each rule in this folder stands twice, side by side: as a type, which the compiler follows while
- * a cell is being typed, and as a function, for the sizes that are known only when it runs.
+ * a cell is being typed, and as a function, for the sizes that are known only when it runs. So does
+ * each message. Its function returns the type of its text, `as const`: a word that is changed in one
+ * of the two alone does not compile.
  */
 import { ShapeError } from "../errors.js";
 
@@ -30,8 +32,9 @@ export type ShapeText<S extends Shape> = S extends readonly [infer Only extends 
   : `(${Joined<S>})`;
 
 /** A shape as numpy's messages write it: `(4,1)`, `(3,)`, `()`. */
-export function shapeText(shape: Shape): string {
-  return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
+export function shapeText<S extends Shape>(shape: S): ShapeText<S> {
+  const text = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
+  return text as ShapeText<S>;
 }
 
 /** How many numbers an array of this shape holds: the product of its sizes, 1 for `[]`. */
