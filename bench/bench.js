@@ -1,90 +1,70 @@
 // @ts-check
 /**
- * @file `npm run bench`: measures "nn" beside numpy and others, and prints what it found.
- * `npm run bench -- training matmul` measures only those parts; `npm run bench -- --keep` measures
- * all and writes it into bench/README.md.
+ * @file `npm run bench`: measures "nn" beside numpy, and prints what it found.
+ *
+ *   npm run bench -- training matmul    only these parts
+ *   npm run bench -- --keep             all parts, and writes the result into bench/README.md
+ *   npm run bench -- --quick            one round only, to see whether it works
  */
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { main, Problem } from "../scripts/problem.js";
 import { allSteps, setUp } from "../scripts/setup/index.js";
-import { barTable, firstStepsBars, notebookBars, trainingBars } from "./bars.js";
-import { contests, products, trainings } from "./contest.js";
+import { contest } from "./contest.js";
 import { firstSteps } from "./first-steps.js";
 import { makeLessonLoop } from "./lesson-loop.js";
 import { notebooks } from "./notebooks.js";
 import { benchPython, place } from "./places.js";
-import { contestTable, machine, notebookTable, numpyAhead } from "./report.js";
-import { benchSteps } from "./setup.js";
+import { report } from "./report.js";
+import { benchStep } from "./setup.js";
 
-const parts = ["training", "matmul", "first", "notebooks"];
+/**
+ * What has been measured; a part that was not chosen is missing.
+ *
+ * @typedef {object} Results
+ * @property {import("./contest.js").Result[]} [training]
+ * @property {import("./contest.js").Result[]} [matmul]
+ * @property {import("./contest.js").Result[]} [first]
+ * @property {import("./notebooks.js").Notebooks} [notebooks]
+ */
+
+/** How often everything is measured; the tables have the medians. */
+const ROUNDS = 15;
+
+/** @type {Record<string, (rounds: number) => Promise<any>>} */
+const parts = {
+  training: (rounds) => contest("training", rounds),
+  matmul: (rounds) => contest("matmul", rounds),
+  first: async (rounds) => [await firstSteps(rounds)],
+  notebooks,
+};
 
 await main(async () => {
   const given = process.argv.slice(2);
-  const keep = given.includes("--keep");
-  const chosen = given.filter((word) => word !== "--keep");
-  const unknown = chosen.find((word) => !parts.includes(word));
-  if (unknown) throw new Problem(`There is no part ${unknown}: only ${parts.join(", ")}.`);
-  if (keep && chosen.length > 0) throw new Problem("Only a bench of all parts is kept.");
-  setUp([...allSteps, ...benchSteps]);
+  const [keep, quick] = ["--keep", "--quick"].map((option) => given.includes(option));
+  const chosen = given.filter((word) => word !== "--keep" && word !== "--quick");
+  const unknown = chosen.find((word) => !Object.hasOwn(parts, word));
+  if (unknown)
+    throw new Problem(`There is no part ${unknown}: only ${Object.keys(parts).join(", ")}.`);
+  if (keep && (quick || chosen.length > 0))
+    throw new Problem("Only a bench of all parts and all rounds is kept.");
+  // What is imported above needs no packages: in a new clone there are none before this.
+  setUp([...allSteps, benchStep]);
   makeLessonLoop();
-  const text = await measured(chosen.length > 0 ? chosen : parts);
+  /** @type {Record<string, any>} */
+  const results = {};
+  for (const part of chosen.length > 0 ? chosen : Object.keys(parts)) {
+    process.stdout.write(`${part} ... `);
+    const start = performance.now();
+    results[part] = await parts[part](quick ? 1 : ROUNDS);
+    console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
+  }
+  const about = execFileSync(benchPython, [place("work.py"), "about"], { encoding: "utf8" });
+  const text = report(results, JSON.parse(about));
   console.log(`\n${text}`);
   if (keep) keepInReadme(text);
 });
-
-/**
- * @param {string[]} chosen parts
- * @returns {Promise<string>} all results, in Markdown
- */
-async function measured(chosen) {
-  const works = [
-    ...(chosen.includes("training") ? trainings : []),
-    ...(chosen.includes("matmul") ? products : []),
-  ];
-  const results = works.length > 0 ? await told("steps and products", () => contests(works)) : [];
-  const first = chosen.includes("first") ? await told("first steps", firstSteps) : undefined;
-  const inKernels = chosen.includes("notebooks") ? await told("notebooks", notebooks) : undefined;
-  const all = first ? [...results, first] : results;
-  const bars = [
-    ...trainingBars(results),
-    ...(first ? firstStepsBars(first) : []),
-    ...(inKernels ? notebookBars(inKernels) : []),
-  ];
-  const sections = [machine(pythonVersions(), packageVersions())];
-  if (all.length > 0) sections.push(contestTable(all));
-  if (inKernels) sections.push(notebookTable(inKernels));
-  if (bars.length > 0) sections.push("### The bars", barTable(bars));
-  if (all.length > 0) sections.push("### Where numpy stays ahead", numpyAhead(all));
-  return sections.join("\n\n");
-}
-
-/**
- * Says what is measured now, and how long it took.
- *
- * @template T
- * @param {string} what
- * @param {() => Promise<T>} measure
- * @returns {Promise<T>}
- */
-async function told(what, measure) {
-  process.stdout.write(`${what} ... `);
-  const start = performance.now();
-  const result = await measure();
-  console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
-  return result;
-}
-
-function pythonVersions() {
-  const answer = execFileSync(benchPython, [place("worker.py"), "about"], { encoding: "utf8" });
-  return JSON.parse(answer);
-}
-
-/** @returns {Record<string, string>} */
-function packageVersions() {
-  return JSON.parse(readFileSync(place("package.json"), "utf8")).dependencies;
-}
 
 /** @param {string} text */
 function keepInReadme(text) {

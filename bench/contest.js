@@ -1,127 +1,100 @@
 // @ts-check
 /** @file The same work by each contestant: training steps and matrix products, when warm. */
 
-import { greatestDistance } from "./agree.js";
 import { child } from "./child.js";
-import { inTurns, medians } from "./measure.js";
+import { greatestDistance } from "./compare.js";
 import { benchPython, place } from "./places.js";
+import { medianRound } from "./rounds.js";
 
 /**
  * @typedef {object} Result
- * @property {Work["kind"] | "first steps"} kind
- * @property {number} size
+ * @property {string} what was done
+ * @property {number} size samples; or rows and columns
  * @property {Record<string, number>} seconds the median of each contestant
  * @property {number} distance the greatest between their results
- *
- * @typedef {object} Work
- * @property {"training" | "matmul"} kind
- * @property {number} size samples; or rows and columns
- * @property {number} count steps or products in one run
- * @property {number} rounds
- * @property {Record<string, number>} [fewer] the count of a contestant for whom that takes too long
- * @property {Record<string, number>} [fewerRounds] the rounds of such a one
  */
 
-/** @type {Work[]} */
-export const trainings = [
-  { kind: "training", size: 4, count: 1000, rounds: 25 },
-  { kind: "training", size: 100, count: 1000, rounds: 25 },
-  { kind: "training", size: 10_000, count: 100, rounds: 25, fewer: { "ml-matrix": 20 } },
-  {
-    kind: "training",
-    size: 1_000_000,
-    count: 20,
-    rounds: 11,
-    fewer: { "ml-matrix": 1 },
-    fewerRounds: { "ml-matrix": 5 },
+/** Of each work its contestants, and its sizes with the steps or products of one run. */
+const works = {
+  training: {
+    title: (/** @type {number} */ size) => `a step of ${size.toLocaleString("en")} samples`,
+    names: ["numpy", "lesson", "train"],
+    counts: { 4: 1000, 100: 1000, 10000: 100, 1000000: 20 },
   },
-];
-
-/** @type {Work[]} */
-export const products = [
-  { kind: "matmul", size: 64, count: 100, rounds: 7 },
-  { kind: "matmul", size: 256, count: 10, rounds: 7 },
-  { kind: "matmul", size: 1024, count: 1, rounds: 5 },
-];
-
-/** Who takes part in what. `train` has no product of its own. */
-const contestants = {
-  training: ["numpy", "ml-matrix", "numpy-ts", "lesson", "train"],
-  matmul: ["numpy", "ml-matrix", "numpy-ts", "lesson"],
+  matmul: {
+    title: (/** @type {number} */ size) => `matmul, ${size} × ${size}`,
+    names: ["numpy", "nn"],
+    counts: { 64: 100, 256: 10, 1024: 1 },
+  },
 };
 
 /**
- * Each contestant of each work in a process of its own, which waits while another one works. All
- * works take their turns in the same rounds: a spell in which the machine is slow then falls on a
- * part of each one's rounds, and leaves the medians alone.
+ * Each contestant has a process of its own for each size, which waits while another one works. All
+ * sizes are in the same rounds: a spell in which the machine is slow then falls on a part of each
+ * one's rounds, and leaves the medians alone.
  *
- * @param {Work[]} works
+ * @param {"training" | "matmul"} kind
+ * @param {number} rounds
  * @returns {Promise<Result[]>}
  */
-export async function contests(works) {
-  const children = works.flatMap((work) =>
-    contestants[work.kind].map((contestant) => started(work, contestant)),
-  );
+export async function contest(kind, rounds) {
+  const { title, names, counts } = works[kind];
+  const races = Object.entries(counts).map(([size, count]) => ({
+    what: title(Number(size)),
+    size: Number(size),
+    distance: 0,
+    runners: names.map((name) => ({ name, ...child(...program(name, kind, size, count)) })),
+  }));
   try {
-    const distances = new Map();
-    const tasks = Object.fromEntries(children.map(({ key, ask }) => [key, () => ask("again")]));
-    const rounds = Object.fromEntries(children.map(({ key, rounds }) => [key, rounds]));
-    const check = (/** @type {Record<string, any>} */ results) => {
-      for (const work of works) {
-        const values = ofWork(work, results, ({ values }) => values);
-        if (!values.numpy) continue; // its rounds are over
-        const distance = greatestDistance(title(work), values);
-        distances.set(work, Math.max(distances.get(work) ?? 0, distance));
+    const seconds = await medianRound(rounds, async () => {
+      /** @type {Record<string, Record<string, number>>} */
+      const round = {};
+      for (const race of races) {
+        /** @type {Record<string, { seconds: number, values: number[] }>} */
+        const answers = {};
+        for (const { name, ask } of race.runners) answers[name] = await ask("again");
+        const distance = greatestDistance(
+          race.what,
+          each(answers, ({ values }) => values),
+        );
+        race.distance = Math.max(race.distance, distance);
+        round[race.what] = each(answers, ({ seconds }) => seconds);
       }
-    };
-    const runs = await inTurns(tasks, Math.max(...Object.values(rounds)), check, rounds);
-    const seconds = medians(runs, ({ seconds }) => seconds);
-    return works.map((work) => ({
-      kind: work.kind,
-      size: work.size,
-      seconds: ofWork(work, seconds, (median) => median),
-      distance: distances.get(work),
+      return round;
+    });
+    return races.map(({ what, size, distance }) => ({
+      what,
+      size,
+      seconds: seconds[what],
+      distance,
     }));
   } finally {
-    for (const { end } of children) await end();
+    for (const { runners } of races) for (const { end } of runners) await end();
   }
 }
 
-/** @param {Work} work */
-const title = ({ kind, size }) => `${kind} of ${size}`;
-
-/** @param {Work} work @param {string} contestant */
-const key = (work, contestant) => `${title(work)}: ${contestant}`;
-
 /**
- * @param {Work} work
- * @param {string} contestant
+ * The program of a contestant, and its arguments.
+ *
+ * @param {string} name
+ * @param {string} kind
+ * @param {string | number} size
+ * @param {number} count
+ * @returns {[string, string[]]}
  */
-function started(work, contestant) {
-  const { kind, size, count, rounds, fewer = {}, fewerRounds = {} } = work;
-  const args = [kind, String(size), String(fewer[contestant] ?? count)];
-  const process_ =
-    contestant === "numpy"
-      ? child(benchPython, [place("worker.py"), ...args])
-      : child(process.execPath, [place("worker.js"), contestant, ...args]);
-  return { key: key(work, contestant), rounds: fewerRounds[contestant] ?? rounds, ...process_ };
+export function program(name, kind, size, count) {
+  const work = [kind, String(size), String(count)];
+  return name === "numpy"
+    ? [benchPython, [place("work.py"), ...work]]
+    : [process.execPath, [place("work.js"), name, ...work]];
 }
 
 /**
- * What concerns one work, by contestant.
- *
  * @template T, U
- * @param {Work} work
- * @param {Record<string, T>} all by key
- * @param {(value: T) => U} part
+ * @param {Record<string, T>} all
+ * @param {(one: T) => U} part
  * @returns {Record<string, U>}
  */
-function ofWork(work, all, part) {
-  /** @type {Record<string, U>} */
-  const parts = {};
-  for (const contestant of contestants[work.kind]) {
-    const value = all[key(work, contestant)];
-    if (value !== undefined) parts[contestant] = part(value);
-  }
-  return parts;
+function each(all, part) {
+  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, part(one)]));
 }

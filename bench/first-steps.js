@@ -1,59 +1,48 @@
 // @ts-check
-/** @file The first 1000 steps of a new process, import included, beside an empty process. */
+/** @file The first 1000 steps of a new process, imports included, above an empty process. */
 
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { greatestDistance } from "./agree.js";
-import { inTurns, medians } from "./measure.js";
-import { benchPython, fourSamplesFile, place } from "./places.js";
-
-const ROUNDS = 25;
-const others = ["ml-matrix", "numpy-ts", "lesson", "train"];
+import { greatestDistance } from "./compare.js";
+import { program } from "./contest.js";
+import { benchPython, place } from "./places.js";
+import { medianRound } from "./rounds.js";
 
 /**
- * @returns {Promise<import("./contest.js").Result>} the seconds above an empty process of the same
- *   kind, Python's for numpy
+ * @param {number} rounds
+ * @returns {Promise<import("./contest.js").Result>} above an empty Node; numpy's above an empty Python
  */
-export async function firstSteps() {
-  const work = "first steps";
-  const samples = readFileSync(fourSamplesFile, "utf8");
+export async function firstSteps(rounds) {
+  const what = "first 1000 steps of a process, 4 samples, above an empty one";
   let distance = 0;
-  const runs = await inTurns(
-    {
-      "empty node": () => timed(process.execPath, "empty.js"),
-      "empty python": () => timed(benchPython, "empty.py"),
-      numpy: () => timed(benchPython, "cold.py", samples),
-      ...Object.fromEntries(
-        others.map((name) => [name, () => timed(process.execPath, "cold.js", name, samples)]),
-      ),
-    },
-    ROUNDS,
-    ({ "empty node": _, "empty python": __, ...working }) => {
-      const losses = Object.entries(working).map(([name, { printed }]) => [
-        name,
-        [Number(printed)],
-      ]);
-      distance = Math.max(distance, greatestDistance(work, Object.fromEntries(losses)));
-    },
-  );
-  const whole = medians(runs, ({ seconds }) => seconds);
-  /** @type {Record<string, number>} */
-  const seconds = { numpy: whole.numpy - whole["empty python"] };
-  for (const name of others) seconds[name] = whole[name] - whole["empty node"];
-  return { kind: work, size: 4, seconds, distance };
+  const whole = await medianRound(rounds, async () => {
+    const emptyNode = timed(process.execPath, [place("empty.js")]);
+    const emptyPython = timed(benchPython, ["-c", "print(0)"]);
+    const [numpy, lesson, train] = ["numpy", "lesson", "train"].map((name) =>
+      timed(...program(name, "first", 4, 1000)),
+    );
+    const losses = { numpy: [numpy.printed], lesson: [lesson.printed], train: [train.printed] };
+    distance = Math.max(distance, greatestDistance(what, losses));
+    return { emptyNode, emptyPython, numpy, lesson, train };
+  });
+  const seconds = {
+    numpy: whole.numpy.seconds - whole.emptyPython.seconds,
+    lesson: whole.lesson.seconds - whole.emptyNode.seconds,
+    train: whole.train.seconds - whole.emptyNode.seconds,
+  };
+  return { what, size: 4, seconds, distance };
 }
 
 /**
  * @param {string} command
- * @param {string} script
  * @param {string[]} args
  */
-async function timed(command, script, ...args) {
+function timed(command, args) {
   const start = performance.now();
-  const { status, stdout } = spawnSync(command, [place(script), ...args], {
+  const { status, stdout } = spawnSync(command, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  if (status !== 0) throw new Error(`${script} ${args.join(" ")} failed.`);
-  return { seconds: (performance.now() - start) / 1000, printed: stdout };
+  const seconds = (performance.now() - start) / 1000;
+  if (status !== 0) throw new Error(`${args.join(" ")} failed.`);
+  return { seconds, printed: Number(stdout) };
 }

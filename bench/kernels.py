@@ -1,14 +1,15 @@
-"""Starts kernels and executes notebooks in them, headless.
+"""Starts kernels and executes notebooks in them, without a browser.
 
 For each line of JSON on stdin it answers with one on stdout:
 {"kernel", "folder"} starts a kernel and asks it who it is: {"seconds", "memory"};
-{"kernel", "folder", "path"} executes a notebook in a new kernel: the same, the seconds of its
-first cell, and the text that its cells printed. Shutting down is not counted. The memory, in bytes,
-is what lies in RAM of the kernel and of the processes that it has started.
+{"kernel", "folder", "path"} executes a notebook in a new kernel: the same, the seconds of its first
+cell and of a later one (their median), and the text that its cells gave. The end of the kernel is
+not counted. The memory, in bytes, is what lies in RAM of the kernel and the processes it has started.
 """
 
 import json
 import sys
+from statistics import median
 from subprocess import DEVNULL
 from time import perf_counter
 
@@ -51,30 +52,40 @@ def execute(kernel, folder, path):
     client.on_cell_executed = lambda cell, cell_index, execute_reply: replies.append(
         execute_reply["content"]["status"]
     )
+    cells = []
     start = perf_counter()
     with client.setup_kernel(stderr=DEVNULL):
-        first_cell = None
         for index, cell in enumerate(notebook.cells):
             before = perf_counter()
             client.execute_cell(cell, index)
-            if cell.cell_type == "code" and first_cell is None:
-                first_cell = perf_counter() - before
+            if cell.cell_type == "code":
+                cells.append(perf_counter() - before)
         result = {
             "seconds": perf_counter() - start,
-            "firstCell": first_cell,
+            "firstCell": cells[0],
+            "laterCell": median(cells[1:]),
             "memory": memory(client.km),
-            "text": printed(notebook, "stdout"),
         }
+    text, errors = printed(notebook)
     # tslab drops cells with the reply "abort", which nbclient takes for done.
-    errors = printed(notebook, "stderr")
     if errors or any(reply != "ok" for reply in replies):
         raise RuntimeError(f"{path} did not execute ({', '.join(replies)}):\n{errors}")
-    return result
+    return {**result, "text": text}
 
 
-def printed(notebook, name):
-    outputs = [output for cell in notebook.cells for output in cell.get("outputs", [])]
-    return "".join(output["text"] for output in outputs if output.get("name") == name)
+def printed(notebook):
+    """What its cells printed or had as their last values, and what they said of errors."""
+    text, errors = "", ""
+    for output in (output for cell in notebook.cells for output in cell.get("outputs", [])):
+        if output.output_type == "error":
+            errors += "\n".join(output.traceback)
+        elif output.get("name") == "stderr":
+            errors += output.text
+        elif output.output_type == "stream":
+            text += output.text
+        elif output.output_type == "execute_result":
+            text += output.data.get("text/plain", "") + "\n"
+    return text, errors
 
 
 for line in sys.stdin:

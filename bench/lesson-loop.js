@@ -6,22 +6,19 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { folder, joined, read } from "../scripts/notebooks/notebook.js";
 import { Problem } from "../scripts/problem.js";
-import { place } from "./places.js";
-
-/** The module: `loopOfFour` and `loop`, each (x, yTrue, Wo, bo, lr, steps) => losses. */
-const made = place("node_modules", ".lesson", "loop.mjs");
+import { lessonLoop } from "./places.js";
 
 /**
  * What of the cell's text has to change: its count, and with other than four samples its column of
- * four ones. The bench has no progress bar, since the others have none either.
+ * four ones. The bench has no progress bar, since numpy has none either.
  */
 const count = { lesson: "of trange(1000)", bench: "of Array(steps).keys()" };
 const column = { lesson: "array([[1, 1, 1, 1]]).T", bench: "ones([x.shape[0], 1])" };
 
-/** Writes the module anew. */
+/** Writes the module: `loopOfFour` and `loop`, each (x, yTrue, Wo, bo, lr, steps) => losses. */
 export function makeLessonLoop() {
   const cell = read(join(folder, "4-training.ipynb")).cells.find(
     ({ metadata }) => metadata.tutorial === 31,
@@ -36,8 +33,9 @@ export function makeLessonLoop() {
   const typescript = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
   const { ES2022 } = typescript.ScriptTarget;
   const options = { target: ES2022, module: typescript.ModuleKind.ES2022 };
-  mkdirSync(join(made, ".."), { recursive: true });
-  writeFileSync(made, typescript.transpileModule(source, { compilerOptions: options }).outputText);
+  const { outputText } = typescript.transpileModule(source, { compilerOptions: options });
+  mkdirSync(dirname(lessonLoop), { recursive: true });
+  writeFileSync(lessonLoop, outputText);
 }
 
 /**

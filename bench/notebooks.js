@@ -4,53 +4,46 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
-import { executeAll } from "../scripts/notebooks/headless.js";
-import { folder, joined, lessons, read } from "../scripts/notebooks/notebook.js";
-import { forget } from "../scripts/notebooks/remembering.js";
-import { codeCells } from "../scripts/notebooks/store.js";
+import { folder, lessons, read } from "../scripts/notebooks/notebook.js";
 import { tslab, venv } from "../scripts/places.js";
 import { child } from "./child.js";
-import { inTurns, median, medians } from "./measure.js";
 import { benchPython, place } from "./places.js";
+import { medianRound } from "./rounds.js";
 
 /**
- * @typedef {object} Start medians of a kernel's start
- * @property {string} kernel
+ * @typedef {object} Start of a kernel, until it answers
  * @property {number} seconds
  * @property {number} memory bytes
  *
- * @typedef {object} Execution medians of a notebook's execution, kernel start included
- * @property {string} notebook
+ * @typedef {object} Execution of a notebook, the start of its kernel included
  * @property {number} seconds
- * @property {number} firstCell seconds of its first cell, imports included
- * @property {number} memory bytes, after its last cell
- * @property {number} size bytes of its file
+ * @property {number} firstCell seconds, imports included
+ * @property {number} laterCell seconds, the median of all cells but the first
+ * @property {number} memory bytes, after the last cell
  *
  * @typedef {object} Notebooks
- * @property {Start} project this project's kernel
- * @property {Start} bare tslab as it comes, where it finds no types at all
- * @property {Start[]} starts these two and others
- * @property {Execution[]} lessons
- * @property {Execution} python
- * @property {{ notebook: string, size: number }[]} others stored notebooks that have no twin in Python
- * @property {number} kernelsSeconds of all lessons, each in a kernel of its own, one after the other
- * @property {number} anewSeconds of all lessons, as `npm run notebooks` executes them the first time
- * @property {number} againSeconds the same once more, with no cell changed since
+ * @property {Record<"ours" | "plain" | "untyped" | "python", Start>} starts
+ * @property {Record<string, Execution>} executions of the lessons that Python has too, by file name
+ * @property {Execution} python the same work in Python
+ * @property {number} oneByOne seconds of those lessons, one after the other
+ * @property {Record<string, number>} sizes bytes of all notebooks, by file name
  */
 
-/** Of starts, and of executions. */
-const ROUNDS = { start: 11, execution: 7 };
+const pythonNotebook = place("tutorial-python.ipynb");
 
-/** @returns {Promise<Notebooks>} */
-export async function notebooks() {
+/**
+ * @param {number} rounds
+ * @returns {Promise<Notebooks>}
+ */
+export async function notebooks(rounds) {
   const top = mkdtempSync(join(tmpdir(), "nn-bench-"));
   const ours = join(venv, "share", "jupyter"); // where set-up has put the project's kernel
   const kernels = child(benchPython, ["-X", "utf8", place("kernels.py")], {
     ...process.env,
-    JUPYTER_PATH: [ours, jupyterFolder(top)].join(delimiter),
+    JUPYTER_PATH: [ours, folderOfPlainKernel(top)].join(delimiter),
   });
   try {
-    return await measure(kernels.ask, emptyFolder(top), folderWithoutTypes(top));
+    return await measured(kernels.ask, folderWithoutTypes(top), rounds);
   } finally {
     await kernels.end();
     rmSync(top, { recursive: true, force: true });
@@ -58,11 +51,47 @@ export async function notebooks() {
 }
 
 /**
- * Where Jupyter finds a kernel "plain-tslab", which is tslab as it comes. The project's is prepared.
+ * @param {(question: object) => Promise<any>} ask
+ * @param {string} withoutTypes a folder
+ * @param {number} rounds
+ * @returns {Promise<Notebooks>}
+ */
+async function measured(ask, withoutTypes, rounds) {
+  const inPython = lessons().filter(hasPythonTwin);
+  const starts = await medianRound(rounds, async () => ({
+    ours: await ask({ kernel: "tslab", folder }),
+    plain: await ask({ kernel: "plain-tslab", folder }),
+    untyped: await ask({ kernel: "plain-tslab", folder: withoutTypes }),
+    python: await ask({ kernel: "python3", folder: withoutTypes }),
+  }));
+  const executions = await medianRound(rounds, async () => {
+    const { text: wanted, ...python } = await ask({
+      kernel: "python3",
+      folder: place(""),
+      path: pythonNotebook,
+    });
+    /** @type {Record<string, Execution>} */
+    const executions = {};
+    let [oneByOne, texts] = [0, ""];
+    for (const path of inPython) {
+      const { text, ...times } = await ask({ kernel: "tslab", folder, path });
+      executions[basename(path)] = times;
+      oneByOne += times.seconds;
+      texts += text;
+    }
+    checkLoss(wanted, texts);
+    return { executions, python, oneByOne };
+  });
+  const sizes = [...lessons(), pythonNotebook].map((path) => [basename(path), statSync(path).size]);
+  return { starts, ...executions, sizes: Object.fromEntries(sizes) };
+}
+
+/**
+ * Where Jupyter finds a kernel "plain-tslab", which is tslab as it comes.
  *
  * @param {string} top
  */
-function jupyterFolder(top) {
+function folderOfPlainKernel(top) {
   const jupyter = join(top, "jupyter");
   const kernel = join(jupyter, "kernels", "plain-tslab");
   mkdirSync(kernel, { recursive: true });
@@ -70,13 +99,6 @@ function jupyterFolder(top) {
   const spec = { argv, display_name: "tslab as it comes", language: "typescript" };
   writeFileSync(join(kernel, "kernel.json"), JSON.stringify(spec));
   return jupyter;
-}
-
-/** @param {string} top */
-function emptyFolder(top) {
-  const folder = join(top, "empty");
-  mkdirSync(folder);
-  return folder;
 }
 
 /**
@@ -95,120 +117,20 @@ function folderWithoutTypes(top) {
 }
 
 /**
- * @param {(question: object) => Promise<any>} ask
- * @param {string} empty a folder
- * @param {string} withoutTypes another one
- * @returns {Promise<Notebooks>}
- */
-async function measure(ask, empty, withoutTypes) {
-  const mirrored = lessons().filter(mirrorsTutorial);
-  const others = lessons().filter((path) => !mirrorsTutorial(path));
-  const python = place("tutorial-python.ipynb");
-  const starts = await inTurns(
-    {
-      "this project's": () => ask({ kernel: "tslab", folder }),
-      "tslab as it comes, without any types": () =>
-        ask({ kernel: "plain-tslab", folder: withoutTypes }),
-      "tslab as it comes, in an empty folder, with its own @types/node": () =>
-        ask({ kernel: "plain-tslab", folder: empty }),
-      "tslab as it comes, beside this project": () => ask({ kernel: "plain-tslab", folder }),
-      "Python's ipykernel": () => ask({ kernel: "python3", folder: empty }),
-    },
-    ROUNDS.start,
-  );
-  const inPython = () => ask({ kernel: "python3", folder: place(), path: python });
-  const executions = await inTurns(
-    {
-      [python]: inPython,
-      ...Object.fromEntries(
-        mirrored.map((path) => [path, () => ask({ kernel: "tslab", folder, path })]),
-      ),
-      [anew]: () => {
-        forget();
-        return allTogether(mirrored);
-      },
-      [again]: () => allTogether(mirrored),
-    },
-    ROUNDS.execution,
-    ({ [python]: { text }, [anew]: first, [again]: second, ...kernels }) => {
-      for (const ours of [[first], [second], Object.values(kernels)]) checkLoss(text, ours);
-    },
-  );
-  const { [python]: pythonRuns, [anew]: anewRuns, [again]: againRuns, ...lessonRuns } = executions;
-  const wholes = pythonRuns.map((_, round) =>
-    mirrored.reduce((sum, path) => sum + lessonRuns[path][round].seconds, 0),
-  );
-  const ready = mediansOf(starts).map(([kernel, start]) => ({ kernel, ...start }));
-  return {
-    project: ready[0],
-    bare: ready[1],
-    starts: ready,
-    lessons: mediansOf(lessonRuns).map(execution),
-    python: mediansOf({ [python]: pythonRuns }).map(execution)[0],
-    kernelsSeconds: median(wholes),
-    anewSeconds: median(anewRuns.map(({ seconds }) => seconds)),
-    againSeconds: median(againRuns.map(({ seconds }) => seconds)),
-    others: others.map((path) => ({ notebook: basename(path), size: statSync(path).size })),
-  };
-}
-
-const anew = "all lessons, compiled anew";
-const again = "all lessons, compiled before";
-
-/**
- * Executes notebooks as `npm run notebooks` does: without front end and sockets.
- *
- * @param {string[]} paths
- */
-async function allTogether(paths) {
-  const start = performance.now();
-  const results = await executeAll(paths.map((path) => codeCells(read(path))));
-  const seconds = (performance.now() - start) / 1000;
-  const texts = results.flatMap((result) => {
-    if (result instanceof Error) throw result;
-    return result.cells.flatMap(({ outputs }) => outputs.map(({ text }) => joined(text ?? "")));
-  });
-  return { seconds, text: texts.join("") };
-}
-
-/**
- * Whether a lesson is one of the four that have the tutorial's cells.
+ * Whether a lesson is one of the four whose work the Python notebook has too.
  *
  * @param {string} path
  */
-function mirrorsTutorial(path) {
+function hasPythonTwin(path) {
   return read(path).cells.some(({ metadata }) => metadata.tutorial !== undefined);
 }
 
 /**
- * @param {string} text what the Python notebook printed: at last the loss after 1000 steps
- * @param {{ text: string }[]} ours
+ * @param {string} wanted what the Python notebook gave: at last the loss after 1000 steps
+ * @param {string} given what the lessons gave
  */
-function checkLoss(text, ours) {
-  const loss = text.trim().split("\n").at(-1);
-  if (loss && ours.some((run) => run.text.includes(loss))) return;
-  throw new Error(`Python's last loss is ${loss}, and no lesson has printed that.`);
-}
-
-/**
- * @param {Record<string, any[]>} runs
- * @returns {[string, any][]}
- */
-function mediansOf(runs) {
-  const [seconds, firstCell, memory] = ["seconds", "firstCell", "memory"].map((key) =>
-    medians(runs, (run) => run[key]),
-  );
-  return Object.keys(runs).map((name) => [
-    name,
-    { seconds: seconds[name], firstCell: firstCell[name], memory: memory[name] },
-  ]);
-}
-
-/**
- * @param {[string, any]} pair
- * @returns {Execution}
- */
-function execution([path, { seconds, firstCell, memory }]) {
-  const size = statSync(path).size;
-  return { notebook: basename(path), seconds, firstCell, memory, size };
+function checkLoss(wanted, given) {
+  const loss = wanted.trim().split("\n").at(-1);
+  if (loss && given.includes(loss)) return;
+  throw new Error(`Python's last loss is ${loss}, and no lesson has that.`);
 }

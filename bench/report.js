@@ -2,107 +2,130 @@
 /** @file The bench's results as Markdown. */
 
 import { cpus, totalmem } from "node:os";
-import { TOLERANCE } from "./agree.js";
-import { digits, kilobytes, megabytes, table, time } from "./text.js";
+import { TOLERANCE } from "./compare.js";
+import { goals } from "./goals.js";
 
 /**
  * @typedef {import("./contest.js").Result} Result
  * @typedef {import("./notebooks.js").Notebooks} Notebooks
  */
 
-/** The columns, by the contestants' names. */
-const titles = {
-  numpy: "numpy",
-  lesson: "nn, the lesson's loop",
-  train: "nn, `train`",
-  "ml-matrix": "ml-matrix",
-  "numpy-ts": "numpy-ts",
-};
-
-/** @param {Result} result */
-function workText({ kind, size }) {
-  if (kind === "training") return `a step of ${size.toLocaleString("en")} samples`;
-  if (kind === "matmul") return `matmul, ${size} × ${size}`;
-  return "first 1000 steps of a process, 4 samples, above an empty one";
-}
-
-/** @param {Result[]} results */
-export function contestTable(results) {
-  const rows = results.map((result) => {
-    const { numpy } = result.seconds;
-    const cells = Object.keys(titles).map((name) => {
-      const seconds = result.seconds[name];
-      if (seconds === undefined) return "";
-      return name === "numpy" ? time(seconds) : `${time(seconds)} (${digits(seconds / numpy)})`;
-    });
-    return [workText(result), ...cells];
-  });
-  const distance = Math.max(...results.map((result) => result.distance));
-  return `${table(["", ...Object.values(titles)], rows)}
-
-Medians; in brackets the ratio to numpy's, under 1 is faster. All had the same losses and products as
-numpy, to ${distance.toExponential(0)}; ${TOLERANCE.toExponential(0)} is allowed.`;
-}
-
-/** @param {Notebooks} notebooks */
-export function notebookTable(notebooks) {
-  const { starts, lessons, python, kernelsSeconds, anewSeconds, againSeconds, others } = notebooks;
-  const rows = [
-    ...starts.map(({ kernel, seconds, memory }) => [
-      `kernel ready: ${kernel}`,
-      time(seconds),
-      "",
-      megabytes(memory),
-      "",
-    ]),
-    ...[...lessons, python].map(({ notebook, seconds, firstCell, memory, size }) => [
-      `executed: ${notebook}`,
-      time(seconds),
-      time(firstCell),
-      megabytes(memory),
-      kilobytes(size),
-    ]),
-    ["executed: all four, one kernel after the other", time(kernelsSeconds), "", "", ""],
-    ["executed: all four, by `npm run notebooks`", time(anewSeconds), "", "", ""],
-    ["the same again, with no cell changed", time(againSeconds), "", "", ""],
-    ...others.map(({ notebook, size }) => [`stored: ${notebook}`, "", "", "", kilobytes(size)]),
-  ];
-  return table(["", "time", "first cell", "memory", "file"], rows);
-}
-
 /**
- * Where numpy is faster than "nn".
- *
- * @param {Result[]} results
+ * @param {import("./bench.js").Results} results
+ * @param {Parameters<typeof machine>[0]} about Python and numpy
  */
-export function numpyAhead(results) {
-  const ours = /** @type {const} */ ([
-    ["lesson", "the lesson's loop"],
-    ["train", "`train`"],
-  ]);
-  const lines = results.flatMap((result) =>
-    ours.flatMap(([name, title]) => {
-      const ratio = result.seconds[name] / result.seconds.numpy;
-      const who = result.kind === "matmul" ? "nn" : title;
-      return ratio > 1
-        ? [`- ${workText(result)}: numpy is ${digits(ratio)} times as fast as ${who}.`]
-        : [];
-    }),
-  );
-  return lines.length > 0 ? lines.join("\n") : "Nowhere in this run.";
+export function report(results, about) {
+  const { training = [], matmul = [], first = [], notebooks } = results;
+  const contests = [...training, ...matmul, ...first];
+  const sections = [machine(about)];
+  if (contests.length > 0) sections.push(contestTable(contests));
+  if (notebooks) sections.push(notebookTable(notebooks));
+  const reached = goalTable(goals(results));
+  if (reached) sections.push("### The goals", reached);
+  return sections.join("\n\n");
 }
 
 /**
  * What it ran on, without a name of the machine.
  *
- * @param {{ python: string, numpy: string, blas: string, threads: number }} python
- * @param {Record<string, string>} packages versions by name
+ * @param {{ python: string, numpy: string, blas: string, threads: number }} about
  */
-export function machine({ python, numpy, blas, threads }, packages) {
+function machine({ python, numpy, blas, threads }) {
   const all = cpus();
-  const versions = Object.entries(packages).map(([name, version]) => `${name} ${version}`);
   return `${new Date().toISOString().slice(0, 10)}, on ${all.length} cores of ${all[0].model.trim()}, \
 ${Math.round(totalmem() / 1e9)} GB, ${process.platform}. Node ${process.versions.node}, Python ${python},
-numpy ${numpy} (${blas}, ${threads} ${threads === 1 ? "thread" : "threads"} for its products), \
-${versions.join(", ")}.`;
+numpy ${numpy} (${blas}, ${threads} ${threads === 1 ? "thread" : "threads"} for its products).`;
 }
+
+/** @param {Result[]} results */
+function contestTable(results) {
+  const rows = results.map(({ what, seconds: { numpy, lesson, nn, train } }) => {
+    const beside = (/** @type {number | undefined} */ seconds) => {
+      if (seconds === undefined) return "";
+      const ratio = digits(seconds / numpy);
+      return `${time(seconds)} (${seconds > numpy ? `**${ratio}**` : ratio})`;
+    };
+    return [what, time(numpy), beside(lesson ?? nn), beside(train)];
+  });
+  const distance = Math.max(...results.map((result) => result.distance));
+  return `${table(["", "numpy", "nn, the lesson's loop or `matmul`", "nn, `train`"], rows)}
+
+Medians; in brackets the ratio to numpy's, bold where numpy is faster. All had the same losses and
+products as numpy, to ${distance.toExponential(0)}; ${TOLERANCE.toExponential(0)} is allowed.`;
+}
+
+/** @param {Notebooks} notebooks */
+function notebookTable({ starts, executions, python, oneByOne, sizes }) {
+  const start = (
+    /** @type {string} */ kernel,
+    /** @type {Notebooks["starts"]["ours"]} */ ready,
+  ) => {
+    return [`kernel ready: ${kernel}`, time(ready.seconds), "", "", megabytes(ready.memory), ""];
+  };
+  const all = { ...executions, "tutorial-python.ipynb": python };
+  const rows = [
+    start("this project's", starts.ours),
+    start("tslab as it comes, beside this project", starts.plain),
+    start("tslab as it comes, without any types", starts.untyped),
+    start("Python's ipykernel", starts.python),
+    ...Object.entries(all).map(([name, { seconds, firstCell, laterCell, memory }]) => {
+      const times = [seconds, firstCell, laterCell].map(time);
+      return [`executed: ${name}`, ...times, megabytes(memory), kilobytes(sizes[name])];
+    }),
+    ["executed: all four lessons, one after the other", time(oneByOne), "", "", "", ""],
+    ...Object.keys(sizes)
+      .filter((name) => !(name in all))
+      .map((name) => [`stored: ${name}`, "", "", "", "", kilobytes(sizes[name])]),
+  ];
+  return table(["", "time", "first cell", "a later cell", "memory", "file"], rows);
+}
+
+/** @param {import("./goals.js").Goal[]} all */
+function goalTable(all) {
+  if (all.length === 0) return undefined;
+  const units = { times: (/** @type {number} */ value) => `${digits(value)} ×`, seconds: time };
+  const rows = all.map(({ what, value, most, unit }) => {
+    const text = unit === "bytes" ? megabytes : units[unit];
+    const percent = Math.round(Math.abs(value / most - 1) * 100);
+    const verdict = value <= most ? `met, ${percent} % under` : `**missed**, ${percent} % over`;
+    return [what, text(most), text(value), verdict];
+  });
+  return table(["goal", "at most", "is", ""], rows);
+}
+
+/**
+ * A Markdown table; all columns but the first to the right.
+ *
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function table(head, rows) {
+  const rule = head.map((_, column) => (column === 0 ? "---" : "---:"));
+  return [head, rule, ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+/**
+ * Three digits and a unit: 24.8 ms.
+ *
+ * @param {number} seconds
+ */
+function time(seconds) {
+  if (Math.abs(seconds) >= 1) return `${digits(seconds)} s`;
+  if (Math.abs(seconds) >= 1e-3) return `${digits(seconds * 1e3)} ms`;
+  return `${digits(seconds * 1e6)} µs`;
+}
+
+/**
+ * Three digits, or all before the point: 0.0123, 1.23, 1234.
+ *
+ * @param {number} value
+ */
+function digits(value) {
+  return Math.abs(value) >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+}
+
+/** @param {number} bytes */
+const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+
+/** @param {number} bytes */
+const kilobytes = (bytes) => `${Math.round(bytes / 1e3)} kB`;
