@@ -1,11 +1,12 @@
 /** @file One or more lines on one pair of axes. */
 
 import { rangeError, typeError } from "../errors.js";
+import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers } from "./numbers.js";
 import { lineStyle } from "./style.js";
-import { extent, lineInWords, short } from "./text.js";
+import { extent, lineInWords } from "./text.js";
 
 /** Up to so many steps each has a tick; Plotly's own would stand at halves too. */
 const FEW = 12;

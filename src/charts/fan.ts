@@ -2,12 +2,13 @@
 
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
+import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
 import { quantiles } from "./quantiles.js";
 import { colors } from "./style.js";
-import { lineInWords, short } from "./text.js";
+import { lineInWords } from "./text.js";
 
 /** How `fan` draws. Only the title is required. */
 export interface FanOptions {

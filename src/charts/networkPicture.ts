@@ -3,11 +3,12 @@
 import type { Annotations } from "plotly.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
+import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
 import { colors, ink } from "./style.js";
-import { extent, short } from "./text.js";
+import { extent } from "./text.js";
 
 /** One layer: what stands between a column of nodes and the next. */
 export interface PictureLayer {

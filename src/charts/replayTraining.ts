@@ -1,12 +1,13 @@
 /** @file The replay of a training of one layer: predictions, weights and loss, moment by moment. */
 
 import { rangeError, typeError } from "../errors.js";
+import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
-import { extent, short } from "./text.js";
+import { extent } from "./text.js";
 
 /** The network of one layer at one moment of its training. */
 export interface TrainingMoment extends Moment {

@@ -1,4 +1,6 @@
-/** @file Words on a chart: broken to its width, and the numbers in its description. */
+/** @file Words on a chart: broken to its width, and a line described in a sentence. */
+
+import { short } from "../words.js";
 
 /** Breaks a text between words into lines of at most `width` letters, as Plotly writes them. */
 export function wrap(text: string, width: number): string {
@@ -15,11 +17,6 @@ export function wrap(text: string, width: number): string {
 /** How many lines a wrapped text has. */
 export function lineCount(text: string): number {
   return text.split("<br>").length;
-}
-
-/** A number short enough to be read out: three digits if not told otherwise, no trailing zeros. */
-export function short(value: number, digits = 3): string {
-  return String(Number(value.toPrecision(digits)));
 }
 
 /** One sentence about a line: where it starts and ends, and its lowest and highest value. */

@@ -1,5 +1,5 @@
 /** @file One number that turns some numbers into others, and the slip that it betrays. */
-import { short } from "../charts/text.js";
+import { short } from "../words.js";
 
 /** How far from a multiple numbers may lie, for their length, and from a whole number a factor. */
 const TOLERANCE = 1e-4;

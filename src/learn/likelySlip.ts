@@ -1,7 +1,7 @@
 /** @file What probably went wrong in a gradient, as far as its numbers tell. */
-import { short } from "../charts/text.js";
 import { transpose } from "../loops/layout.js";
 import type { Shape } from "../shape/index.js";
+import { short } from "../words.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
 /** The gradient by one parameter, as given and as measured. */

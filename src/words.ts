@@ -1,0 +1,6 @@
+/** @file Numbers inside sentences. */
+
+/** A number short enough to be read out: three digits if not told otherwise, no zeros at the end. */
+export function short(value: number, digits = 3): string {
+  return String(Number(value.toPrecision(digits)));
+}
