@@ -1,31 +1,21 @@
 /** @file Where a network of two inputs says class 1, and where class 0: its decision boundary. */
 
-import { rangeError, ShapeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
-import { shapeText } from "../shape/shape.js";
-import type { Chart, Trace } from "./chart.js";
+import type { NdArray } from "../ndarray.js";
+import type { Chart, ChartLayout, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { type Numbers, numbers } from "./numbers.js";
+import type { Numbers } from "./numbers.js";
+import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { type Answers, answers, isRight, type Plane, type Predict, readPlane } from "./plane.js";
 import { colors, ink } from "./style.js";
-import { extent } from "./text.js";
-
-/** A network as a function: predictions from 0 to 1 for points of the plane, one to a row. */
-export type Predict = (points: NdArray<[number, 2]>) => NdArray;
 
 /** How `decisionBoundary` draws. Only the title is required. */
-export interface BoundaryOptions {
-  /** A sentence that says what to see. */
-  title: string;
+export interface BoundaryOptions extends ChartOptions {
   /** Names of the two inputs; x₁ and x₂ if left out. */
   inputs?: [string, string];
-  /** What the chart shows, in words; made from the numbers if left out. */
-  description?: string;
 }
 
 /** Points along each side of the field on which the network is asked. */
 const SIDE = 25;
-/** How far the field goes beyond the outermost samples, as a share of their extent. */
-const MARGIN = 0.25;
 
 /**
  * Draws the plane of two inputs: coloured by what the network predicts at each point, blue towards
@@ -46,138 +36,56 @@ export function decisionBoundary(
   predict: Predict,
   options: BoundaryOptions,
 ): Chart {
-  const plane = readPlane("decisionBoundary", x, yTrue, options, SIDE);
-  return drawn(plane, answers(plane, predict));
-}
-
-/** The samples, and the field of points around them. */
-export interface Plane {
-  /** The name of the function that draws. */
-  name: string;
-  x: NdArray<[number, 2]>;
-  classes: number[];
-  options: BoundaryOptions;
-  /** The places of the field's points along each axis. */
-  sides: [across: number[], up: number[]];
-  /** The field's points, row by row, of shape (points, 2). */
-  points: NdArray<[number, 2]>;
-}
-
-/** What a network answers: for each point of the field, row by row, and for each sample. */
-export interface Answers {
-  field: number[][];
-  samples: number[];
-}
-
-/** Checks what was given, and lays the field, of size by size points, around the samples. */
-export function readPlane(
-  name: string,
-  x: NdArray<[number, 2]>,
-  yTrue: Numbers,
-  options: BoundaryOptions,
-  size: number,
-): Plane {
-  if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw typeError(`${name}: say what to see, as in { title: "A straight line" }`);
-  if (!(x instanceof NdArray) || x.shape.length !== 2 || x.shape[1] !== 2 || x.shape[0] === 0)
-    throw new ShapeError(
-      `${name}: x must have the shape (n,2), two inputs for each sample, and ` +
-        (x instanceof NdArray ? `has ${shapeText((x as NdArray).shape)}` : `is ${String(x)}`),
-    );
-  const classes = numbers(yTrue, `${name}: yTrue`);
-  if (classes.length !== x.shape[0])
-    throw rangeError(`${name}: there are ${x.shape[0]} samples and ${classes.length} classes`);
-  const odd = classes.find((value) => value !== 0 && value !== 1);
-  if (odd !== undefined) throw rangeError(`${name}: a class must be 0 or 1, and yTrue has ${odd}`);
-  const across = side(column(x, 0), size);
-  const up = side(column(x, 1), size);
-  const places = up.flatMap((second) => across.flatMap((first) => [first, second]));
-  const points = new NdArray<[number, 2]>(Float64Array.from(places), [size * size, 2], "float");
-  return { name, x, classes, options, sides: [across, up], points };
-}
-
-/** Asks the network about the field and the samples. */
-export function answers({ name, x, sides, points }: Plane, predict: Predict): Answers {
-  if (typeof predict !== "function")
-    throw typeError(
-      `${name}: give the network as a function, as in (points) => predict(points, layers)`,
-    );
-  const ask = (asked: NdArray<[number, 2]>): number[] => {
-    const given: unknown = predict(asked);
-    const n = asked.shape[0];
-    if (!(given instanceof NdArray) || given.data.length !== n)
-      throw new ShapeError(
-        `${name}: for points of shape (${n},2) the network must give an array of shape (${n},1), and gave ` +
-          (given instanceof NdArray ? shapeText((given as NdArray).shape) : String(given)),
-      );
-    return Array.from(given.data);
-  };
-  const values = ask(points);
-  const [across, up] = sides;
-  const field = up.map((_, row) => values.slice(row * across.length, (row + 1) * across.length));
-  return { field, samples: ask(x) };
-}
-
-/** The chart of one network's answers. */
-export function drawn(plane: Plane, answered: Answers): Chart {
-  const { options } = plane;
-  const [first, second] = options.inputs ?? ["x₁", "x₂"];
-  const layout = card({ title: options.title, height: 300, legend: true, bottom: 56 });
+  checkBoundaryTitle("decisionBoundary", options);
+  const plane = readPlane("decisionBoundary", x, yTrue, SIDE);
+  const answered = answers(plane, predict);
   return {
-    data: [
-      bandsTrace(plane, answered),
-      boundaryTrace(plane, answered),
-      classTrace(plane, 0),
-      classTrace(plane, 1),
-      wrongTrace(plane, answered),
-    ],
-    layout: {
-      ...layout,
-      xaxis: { ...axis(first), ...over(plane.sides[0]), showgrid: false },
-      yaxis: { ...axis(second), ...over(plane.sides[1]), showgrid: false },
-    },
-    description: options.description ?? `${sentence(options.title)} ${inWords(plane, answered)}`,
+    data: Object.values(boundaryTraces(plane, answered)),
+    layout: boundaryLayout(plane, options),
+    description: describe(options, () => [inWords(plane, answered)]),
   };
 }
 
-/** The places of the traces that differ from one network to another, as `changes` has them. */
-export const MOVING = [0, 1, 4];
+/** @param name of the function that draws */
+export function checkBoundaryTitle(name: string, options: BoundaryOptions): void {
+  checkTitle(name, options, "A straight line");
+}
+
+/** Title and axes. */
+export function boundaryLayout({ sides }: Plane, { title, inputs }: BoundaryOptions): ChartLayout {
+  const [first, second] = inputs ?? ["x₁", "x₂"];
+  return {
+    ...card({ title, height: 300, legend: true, bottom: 56 }),
+    xaxis: { ...axis(first), ...over(sides[0]), showgrid: false },
+    yaxis: { ...axis(second), ...over(sides[1]), showgrid: false },
+  };
+}
+
+function over(places: number[]) {
+  return { range: [places[0], places[places.length - 1]] };
+}
+
+/** What is drawn, from the lowest to the uppermost. */
+export function boundaryTraces(plane: Plane, answered: Answers) {
+  return {
+    bands: bandsTrace(plane, answered),
+    boundary: boundaryTrace(plane, answered),
+    class0: classTrace(plane, 0),
+    class1: classTrace(plane, 1),
+    wrong: wrongTrace(plane, answered),
+  };
+}
 
 /** What another network's answers change in those traces. */
-export function changes(plane: Plane, answered: Answers): Trace[] {
+export function boundaryChanges(plane: Plane, answered: Answers) {
   const { x, y } = wrongTrace(plane, answered) as { x: number[]; y: number[] };
-  return [{ z: answered.field }, { z: answered.field }, { x, y }];
+  return { bands: { z: answered.field }, boundary: { z: answered.field }, wrong: { x, y } };
 }
 
 /** How many samples are on their own side. */
 export function inWords({ classes }: Plane, { samples }: Answers): string {
   const right = classes.filter((value, sample) => isRight(value, samples[sample])).length;
   return `${right} of ${classes.length} samples are on their own side of the boundary.`;
-}
-
-/** A title as a sentence. */
-export function sentence(title: string): string {
-  return `${title.replace(/[.!]$/, "")}.`;
-}
-
-function isRight(value: number, predicted: number): boolean {
-  return +(predicted > 0.5) === value;
-}
-
-function column(x: NdArray<[number, 2]>, at: number): number[] {
-  return Array.from({ length: x.shape[0] }, (_, sample) => x.data[sample * 2 + at]);
-}
-
-/** The field's places along one axis: evenly, a little beyond the samples. */
-function side(values: number[], size: number): number[] {
-  const [low, high] = extent(values);
-  const margin = (high - low || 1) * MARGIN;
-  const step = (high - low + 2 * margin) / (size - 1);
-  return Array.from({ length: size }, (_, place) => low - margin + place * step);
-}
-
-function over(places: number[]) {
-  return { range: [places[0], places[places.length - 1]] };
 }
 
 /** The field in four bands: pale where the network is less than three quarters sure. */

@@ -26,6 +26,8 @@ export interface Chart {
   layout: ChartLayout;
   /** The moments of a chart that moves, such as a training's; it stands still if left out. */
   frames?: ChartFrame[];
+  /** Whether it is one of `curves`: beside other charts its lines take styles that no other has. */
+  isCurves?: boolean;
   /** What the chart shows, in words, for whoever cannot see it. */
   description: string;
 }

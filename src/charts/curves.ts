@@ -5,6 +5,7 @@ import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers } from "./numbers.js";
+import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
 
@@ -12,9 +13,7 @@ import { extent, lineInWords } from "./text.js";
 const FEW = 12;
 
 /** How `curves` draws. Only the title is required. */
-export interface CurvesOptions {
-  /** A sentence that says what to see, such as "The loss falls at every step". */
-  title: string;
+export interface CurvesOptions extends ChartOptions {
   /** Where the points stand along the x axis, the same for all lines; 0, 1, 2, ... if left out. */
   x?: Numbers;
   /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
@@ -23,8 +22,6 @@ export interface CurvesOptions {
   yLabel?: string;
   /** Lowest and highest y that are drawn; the lines' own if left out. */
   yRange?: [low: number, high: number];
-  /** What the chart shows, in words; made from the numbers if left out. */
-  description?: string;
 }
 
 /**
@@ -40,7 +37,12 @@ export interface CurvesOptions {
 export function curves(lines: Record<string, Numbers>, options: CurvesOptions): Chart {
   const drawn = readLines(lines);
   const [first] = drawn;
-  const { title, yRange } = checkOptions(options);
+  checkTitle("curves", options, "The loss falls at every step");
+  const { title, yRange } = options;
+  if (yRange !== undefined && !(yRange.length === 2 && yRange[0] < yRange[1]))
+    throw rangeError(
+      `curves: yRange must be [low, high] with low below high, and is [${yRange.join(", ")}]`,
+    );
   const x = readX(options.x, first);
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const yLabel = options.yLabel ?? (drawn.length === 1 ? first.name : "");
@@ -54,7 +56,8 @@ export function curves(lines: Record<string, Numbers>, options: CurvesOptions): 
       xaxis: { ...axis(xLabel), ...(options.x === undefined && x.length <= FEW && { dtick: 1 }) },
       yaxis: { ...axis(yLabel), ...(yRange && { range: yRange }) },
     },
-    description: options.description ?? inWords(title, xLabel, x, drawn),
+    description: describe(options, () => inWords(xLabel, x, drawn)),
+    isCurves: true,
   };
 }
 
@@ -94,23 +97,11 @@ function readX(x: Numbers | undefined, line: Line): number[] {
   return read;
 }
 
-function checkOptions(options: CurvesOptions): CurvesOptions {
-  if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw typeError('curves: say what to see, as in { title: "The loss falls at every step" }');
-  const range = options.yRange;
-  if (range !== undefined && !(range.length === 2 && range[0] < range[1]))
-    throw rangeError(
-      `curves: yRange must be [low, high] with low below high, and is [${range.join(", ")}]`,
-    );
-  return options;
-}
-
-function inWords(title: string, xLabel: string, x: number[], lines: Line[]): string {
+function inWords(xLabel: string, x: number[], lines: Line[]): string[] {
   const [low, high] = extent(x);
   const count = lines.length === 1 ? "A line" : `${lines.length} lines`;
   return [
-    `${title.replace(/[.!]$/, "")}.`,
     `${count} over ${xLabel} from ${short(low)} to ${short(high)}.`,
     ...lines.map(({ name, y }) => lineInWords(name, y)),
-  ].join(" ");
+  ];
 }

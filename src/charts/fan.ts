@@ -6,22 +6,19 @@ import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
+import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { quantiles } from "./quantiles.js";
-import { colors } from "./style.js";
+import { colors, translucent } from "./style.js";
 import { lineInWords } from "./text.js";
 
 /** How `fan` draws. Only the title is required. */
-export interface FanOptions {
-  /** A sentence that says what to see, such as "Every start arrives". */
-  title: string;
+export interface FanOptions extends ChartOptions {
   /** Where the points of each run stand along the x axis; 0, 1, 2, ... if left out. */
   x?: Numbers;
   /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
   xLabel?: string;
   /** The name of the y axis; none if left out. */
   yLabel?: string;
-  /** What the chart shows, in words; made from the numbers if left out. */
-  description?: string;
 }
 
 /** Places along the x axis: more would not be seen. */
@@ -29,8 +26,8 @@ const MOST = 100;
 
 /** From outside in: share of the runs below and above, name, and how the band is drawn. */
 const bands = [
-  { low: 0.05, high: 0.95, name: "9 of 10 runs", fill: "rgba(0,114,178,0.14)", dash: "dot" },
-  { low: 0.25, high: 0.75, name: "half of the runs", fill: "rgba(0,114,178,0.30)", dash: "dash" },
+  { low: 0.05, high: 0.95, name: "9 of 10 runs", opacity: 0.14, dash: "dot" },
+  { low: 0.25, high: 0.75, name: "half of the runs", opacity: 0.3, dash: "dash" },
 ] as const;
 
 /**
@@ -45,8 +42,7 @@ const bands = [
  * @throws RangeError for runs or an x of different lengths, or where no run is finite
  */
 export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOptions): Chart {
-  if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw typeError('fan: say what to see, as in { title: "Every start arrives" }');
+  checkTitle("fan", options, "Every start arrives");
   const { title, yLabel = "" } = options;
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const all = readRuns(runs);
@@ -65,7 +61,7 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
   const edge = (share: number) => columns.map((column) => column[shares.indexOf(share)]);
   const lost = all.length - finite.length;
   const median = `median of ${finite.length} runs${lost === 0 ? "" : ` (${lost} not finite)`}`;
-  const data: Trace[] = bands.map(({ low, high, name, fill, dash }) => ({
+  const data: Trace[] = bands.map(({ low, high, name, opacity, dash }) => ({
     type: "scatter",
     mode: "lines",
     name,
@@ -73,7 +69,7 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
     x: [...x, ...x.slice().reverse()],
     y: [...edge(high), ...edge(low).reverse()],
     fill: "toself",
-    fillcolor: fill,
+    fillcolor: translucent(colors.blue, opacity),
     line: { color: colors.blue, width: 1, dash },
     hoverinfo: "skip",
   }));
@@ -85,10 +81,6 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
     y: edge(0.5),
     line: { color: colors.black, width: 2.5, simplify: false },
   });
-  const ends = bands.map(({ low, high, name }) => {
-    const [from, to] = [low, high].map((share) => short(edge(share)[x.length - 1]));
-    return `At the end ${name} lie between ${from} and ${to}.`;
-  });
   return {
     data,
     layout: {
@@ -96,14 +88,14 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
       xaxis: axis(xLabel),
       yaxis: axis(yLabel),
     },
-    description:
-      options.description ??
-      [
-        `${title.replace(/[.!]$/, "")}.`,
-        `A fan of lines over ${xLabel} from ${short(x[0])} to ${short(x[x.length - 1])}.`,
-        lineInWords(`The ${median}`, edge(0.5)),
-        ...ends,
-      ].join(" "),
+    description: describe(options, () => [
+      `A fan of lines over ${xLabel} from ${short(x[0])} to ${short(x[x.length - 1])}.`,
+      lineInWords(`The ${median}`, edge(0.5)),
+      ...bands.map(({ low, high, name }) => {
+        const [from, to] = [low, high].map((share) => short(edge(share)[x.length - 1]));
+        return `At the end ${name} lie between ${from} and ${to}.`;
+      }),
+    ]),
   };
 }
 

@@ -1,5 +1,5 @@
-/** @file Charts as plain values; nothing outside this folder knows Plotly's vocabulary. */
-export { type BoundaryOptions, decisionBoundary, type Predict } from "./boundary.js";
+/** @file Charts as plain values. What is drawn, in Plotly's words, is said here; display/ only packs and sends it. */
+export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
 export type { Chart, ChartFrame } from "./chart.js";
 export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
@@ -9,6 +9,7 @@ export {
   type PictureLayer,
 } from "./networkPicture.js";
 export type { Numbers } from "./numbers.js";
+export type { Predict } from "./plane.js";
 export type { Moment } from "./replay.js";
 export { type BoundaryMoment, boundaryReplay } from "./replayBoundary.js";
 export {

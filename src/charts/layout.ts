@@ -8,7 +8,8 @@ import { lineCount, wrap } from "./text.js";
 /** Letters of a title in one line: in a window 800 pixels wide JupyterLab leaves 368 to a chart. */
 const TITLE_WIDTH = 39;
 const TITLE_LINE = 22;
-const LEGEND_LINE = 28;
+/** Pixels of a legend between title and plot. */
+export const LEGEND_LINE = 28;
 
 /** What `card` needs to know. */
 export interface Card {

@@ -7,6 +7,7 @@ import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
+import { type ChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 import { extent } from "./text.js";
 
@@ -19,15 +20,11 @@ export interface PictureLayer {
 }
 
 /** How `networkPicture` draws. All of it may be left out. */
-export interface NetworkPictureOptions {
-  /** A sentence that says what to see. */
-  title?: string;
+export interface NetworkPictureOptions extends Partial<ChartOptions> {
   /** Names of the inputs; x₁, x₂, ... if left out. */
   inputs?: string[];
   /** Names of the outputs; ŷ if left out. */
   outputs?: string[];
-  /** What the picture shows, in words; made from the weights if left out. */
-  description?: string;
 }
 
 /** Pixels from one node to the next in the fullest column. */
@@ -67,7 +64,7 @@ export function networkPicture(layers: PictureLayer[], options: NetworkPictureOp
         ...columns.map((_, index) => columnLabel(index, columns.length)),
       ],
     },
-    description: options.description ?? inWords(title, read, columns),
+    description: describe({ ...options, title }, () => inWords(read, columns)),
   };
 }
 
@@ -240,8 +237,8 @@ function hiddenAxis(low: number, high: number) {
   return { visible: false, range: [low, high], fixedrange: true };
 }
 
-function inWords(title: string, layers: Layer[], columns: Node[][]): string {
-  const sentences = layers.map(({ weights, bias }, index) => {
+function inWords(layers: Layer[], columns: Node[][]): string[] {
+  return layers.map(({ weights, bias }, index) => {
     const right = columns[index + 1];
     const into = right.map((node, column) => {
       const terms = columns[index].map(
@@ -251,5 +248,4 @@ function inWords(title: string, layers: Layer[], columns: Node[][]): string {
     });
     return `${into.join("; ")}.`;
   });
-  return `${title.replace(/[.!]$/, "")}. ${sentences.join(" ")}`;
 }

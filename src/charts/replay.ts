@@ -19,21 +19,27 @@ const DURATION = 5000;
  * The chart, standing at its last moment, with all of them behind a play button and a slider. Play
  * starts from the beginning, or from where it was paused.
  *
- * @param still the chart as it looks at the last moment
- * @param traces the places in its `data` of the traces that move
- * @param moments in their order, each with what it changes in those traces
+ * @param still the chart but for its traces
+ * @param traces by name, in the order in which they are drawn, as they look at the last moment
+ * @param moments in their order, each with what it changes in some of the traces
  */
-export function withReplay(
-  still: Chart,
-  traces: number[],
-  moments: readonly { step: number; data: Trace[] }[],
+export function withReplay<Name extends string>(
+  still: Omit<Chart, "data">,
+  traces: Record<Name, Trace>,
+  moments: readonly { step: number; changes: Partial<Record<NoInfer<Name>, Trace>> }[],
 ): Chart {
+  const order = Object.keys(traces);
   const { layout } = still;
   const bottom = layout.margin?.b ?? 0;
   const names = moments.map(({ step }) => String(step));
   return {
     ...still,
-    frames: moments.map(({ data }, index) => ({ name: names[index], traces, data })),
+    data: Object.values(traces),
+    frames: moments.map(({ changes }, index) => ({
+      name: names[index],
+      traces: Object.keys(changes).map((name) => order.indexOf(name)),
+      data: Object.values(changes),
+    })),
     layout: {
       ...layout,
       height: (layout.height ?? 0) + CONTROLS,

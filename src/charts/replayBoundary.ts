@@ -2,18 +2,17 @@
 
 import type { NdArray } from "../ndarray.js";
 import {
-  answers,
   type BoundaryOptions,
-  changes,
-  drawn,
+  boundaryChanges,
+  boundaryLayout,
+  boundaryTraces,
+  checkBoundaryTitle,
   inWords,
-  MOVING,
-  type Predict,
-  readPlane,
-  sentence,
 } from "./boundary.js";
 import type { Chart } from "./chart.js";
 import type { Numbers } from "./numbers.js";
+import { describe } from "./options.js";
+import { answers, type Predict, readPlane } from "./plane.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 
 /** Fewer points than in a chart that stands still: each moment brings all of them. */
@@ -40,19 +39,19 @@ export function boundaryReplay(
   moments: readonly BoundaryMoment[],
   options: BoundaryOptions,
 ): Chart {
-  const plane = readPlane("boundaryReplay", x, yTrue, options, SIDE);
+  checkBoundaryTitle("boundaryReplay", options);
+  const plane = readPlane("boundaryReplay", x, yTrue, SIDE);
   checkMoments("boundaryReplay", moments);
   const asked = moments.map(({ step, predict }) => ({ step, answered: answers(plane, predict) }));
   const first = asked[0];
   const last = asked[asked.length - 1];
-  const description =
-    options.description ??
-    [
-      sentence(options.title),
-      `A replay of ${asked.length} moments of a training.`,
-      ...[first, last].map(({ step, answered }) => `At step ${step} ${inWords(plane, answered)}`),
-    ].join(" ");
-  const still = { ...drawn(plane, last.answered), description };
-  const moving = asked.map(({ step, answered }) => ({ step, data: changes(plane, answered) }));
-  return withReplay(still, MOVING, moving);
+  const description = describe(options, () => [
+    `A replay of ${asked.length} moments of a training.`,
+    ...[first, last].map(({ step, answered }) => `At step ${step} ${inWords(plane, answered)}`),
+  ]);
+  return withReplay(
+    { layout: boundaryLayout(plane, options), description },
+    boundaryTraces(plane, last.answered),
+    asked.map(({ step, answered }) => ({ step, changes: boundaryChanges(plane, answered) })),
+  );
 }

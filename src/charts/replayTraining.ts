@@ -5,6 +5,7 @@ import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
+import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
 import { extent } from "./text.js";
@@ -22,12 +23,7 @@ export interface TrainingMoment extends Moment {
 }
 
 /** How `trainingReplay` draws. Only the title is required. */
-export interface TrainingReplayOptions {
-  /** A sentence that says what to see. */
-  title: string;
-  /** What the replay shows, in words; made from the numbers if left out. */
-  description?: string;
-}
+export interface TrainingReplayOptions extends ChartOptions {}
 
 /**
  * A training to play: the predictions on the way to their targets, the weights, and the loss, with
@@ -45,8 +41,7 @@ export function trainingReplay(
   moments: readonly TrainingMoment[],
   options: TrainingReplayOptions,
 ): Chart {
-  if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw typeError('trainingReplay: say what to see, as in { title: "The loss falls" }');
+  checkTitle("trainingReplay", options, "The loss falls");
   const targets = numbers(yTrue, "trainingReplay: yTrue");
   checkMoments("trainingReplay", moments);
   const read = moments.map((moment) => readMoment(moment, targets.length));
@@ -58,16 +53,20 @@ export function trainingReplay(
       `trainingReplay: there are ${first.weights.length} weights at step ${first.step} and ` +
         `${other.weights.length} at step ${other.step}`,
     );
-  const still: Chart = {
-    data: [...predictionTraces(targets, last), weightTrace(last), lossTrace(read), lossMark(last)],
-    layout: {
-      ...card({ title: options.title, height: 380, legend: true, bottom: 56 }),
-      ...axes(targets, read),
-    },
-    description: options.description ?? inWords(options.title, targets, read),
+  const layout = {
+    ...card({ title: options.title, height: 380, legend: true, bottom: 56 }),
+    ...axes(targets, read),
   };
-  const moving = read.map((moment) => ({ step: moment.step, data: changes(targets, moment) }));
-  return withReplay(still, MOVING, moving);
+  return withReplay(
+    { layout, description: describe(options, () => inWords(targets, read)) },
+    {
+      ...predictionTraces(targets, last),
+      weights: weightTrace(last),
+      losses: lossTrace(read),
+      loss: lossMark(last),
+    },
+    read.map((moment) => ({ step: moment.step, changes: changes(targets, moment) })),
+  );
 }
 
 /** A moment whose numbers are plain arrays; the bias stands behind the weights. */
@@ -91,49 +90,47 @@ function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: numb
   return { step, yPred: predictions, loss, weights };
 }
 
-/** The places of the traces that move, as `changes` has them. */
-const MOVING = [0, 2, 3, 5];
-
-function changes(targets: number[], moment: Read): Trace[] {
-  return [
-    { y: ways(targets, moment.yPred) },
-    { y: moment.yPred },
-    { y: moment.weights },
-    { x: [moment.step], y: [moment.loss] },
-  ];
+/** What a moment changes in the traces. */
+function changes(targets: number[], moment: Read) {
+  return {
+    errors: { y: errors(targets, moment.yPred) },
+    predictions: { y: moment.yPred },
+    weights: { y: moment.weights },
+    loss: { x: [moment.step], y: [moment.loss] },
+  };
 }
 
 /** What is left between each target and its prediction, as lines with a gap after each. */
-function ways(targets: number[], yPred: number[]): (number | null)[] {
+function errors(targets: number[], yPred: number[]): (number | null)[] {
   return targets.flatMap((target, sample) => [target, yPred[sample], null]);
 }
 
-function predictionTraces(targets: number[], { yPred }: Read): Trace[] {
+function predictionTraces(targets: number[], { yPred }: Read) {
   const samples = targets.map((_, index) => index + 1);
   const marks = { type: "scatter", mode: "markers", x: samples } as const;
-  return [
-    {
+  return {
+    errors: {
       type: "scatter",
       mode: "lines",
       x: samples.flatMap((sample) => [sample, sample, null]),
-      y: ways(targets, yPred),
+      y: errors(targets, yPred),
       line: { color: ink.axis, width: 2, dash: "dot" },
       hoverinfo: "skip",
       showlegend: false,
     },
-    {
+    targets: {
       ...marks,
       name: "target",
       y: targets,
       marker: { symbol: "square-open", color: colors.black, size: 16, line: { width: 2 } },
     },
-    {
+    predictions: {
       ...marks,
       name: "prediction",
       y: yPred,
       marker: { symbol: "circle", color: colors.blue, size: 12 },
     },
-  ];
+  } satisfies Record<string, Trace>;
 }
 
 function weightTrace({ weights }: Read): Trace {
@@ -240,7 +237,7 @@ function roomFor(values: number[], share: number) {
   return between(low - room, high + room);
 }
 
-function inWords(title: string, targets: number[], moments: Read[]): string {
+function inWords(targets: number[], moments: Read[]): string[] {
   const first = moments[0];
   const last = moments[moments.length - 1];
   const list = (values: number[]) => values.map((value) => short(value)).join(", ");
@@ -248,9 +245,8 @@ function inWords(title: string, targets: number[], moments: Read[]): string {
     `At step ${step} the predictions are ${list(yPred)}, the weights ${list(weights.slice(0, -1))}, ` +
     `the bias ${short(weights[weights.length - 1])}, the loss ${short(loss)}.`;
   return [
-    `${title.replace(/[.!]$/, "")}.`,
     `A replay of ${moments.length} moments of a training, with the targets ${list(targets)}.`,
     at(first),
     at(last),
-  ].join(" ");
+  ];
 }

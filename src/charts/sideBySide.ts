@@ -2,17 +2,13 @@
 
 import { rangeError, typeError } from "../errors.js";
 import type { Chart, ChartLayout, Trace } from "./chart.js";
-import { card, legendAbove } from "./layout.js";
+import { card, LEGEND_LINE, legendAbove } from "./layout.js";
+import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
 /** The titles of the charts, and one for the whole. */
-export interface SideBySideOptions {
-  /** A sentence that says what to see in both. */
-  title: string;
-  /** What the charts show together, in words; the title and their own descriptions if left out. */
-  description?: string;
-}
+export interface SideBySideOptions extends ChartOptions {}
 
 /** The share of the width between two charts, where the right one's tick labels stand. */
 const GAP = 0.18;
@@ -20,7 +16,6 @@ const GAP = 0.18;
 const HEADING_WIDTH = 36;
 /** Pixels of a heading's line. */
 const HEADING_LINE = 18;
-const LEGEND_LINE = 28;
 
 /**
  * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy.
@@ -59,9 +54,13 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
       yanchor: "bottom",
       yshift: legend ? LEGEND_LINE : 8,
     });
-    for (const trace of chart.data) data.push(moved(trace, n, data.length, chart));
+    for (const trace of chart.data) {
+      // The style of its place in the whole, so that no two lines look the same.
+      const style = chart.isCurves && lineStyle(data.length, trace.y?.length ?? 0);
+      data.push({ ...trace, ...moved(chart, n), ...style });
+    }
   });
-  return { data, layout, description: options.description ?? inWords(options.title, charts) };
+  return { data, layout, description: describe(options, () => inWords(charts)) };
 }
 
 /** Puts one chart's axes and legend into the whole layout, as number `n`. */
@@ -74,14 +73,10 @@ function place(whole: ChartLayout, part: ChartLayout, n: string, domain: [number
   });
 }
 
-/** A trace on the axes and in the legend number `n`, in the style of its place in the whole. */
-function moved(trace: Trace, n: string, place: number, chart: Chart): Trace {
-  const target = { xaxis: `x${n}`, yaxis: `y${n}`, legend: `legend${n}` };
-  const styled = { ...trace, ...target, showlegend: chart.layout.showlegend ?? false };
-  const own = chart.data.indexOf(trace);
-  const points = trace.y?.length ?? 0;
-  const isCurve = trace.line?.color === lineStyle(own, points).line?.color;
-  return isCurve ? { ...styled, ...lineStyle(place, points) } : styled;
+/** What puts a trace of a chart on the axes and into the legend number `n`. */
+function moved({ layout }: Chart, n: string) {
+  const showlegend = layout.showlegend ?? false;
+  return { xaxis: `x${n}`, yaxis: `y${n}`, legend: `legend${n}`, showlegend };
 }
 
 /** A chart's title, and under it the name of its y axis, which beside the axis would need width. */
@@ -100,17 +95,14 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
     throw typeError("sideBySide: give a list of charts, as in [curves(...), curves(...)]");
   if (charts.length < 2)
     throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
-  if (typeof options?.title !== "string" || options.title.trim() === "")
-    throw typeError('sideBySide: say what to see, as in { title: "The loss falls" }');
+  checkTitle("sideBySide", options, "The loss falls");
 }
 
 function isAre(count: number): string {
   return count === 1 ? "is 1" : `are ${count}`;
 }
 
-function inWords(title: string, charts: readonly Chart[]): string {
+function inWords(charts: readonly Chart[]): string[] {
   const parts = charts.map(({ description }, index) => `Chart ${index + 1}: ${description}`);
-  return [`${title.replace(/[.!]$/, "")}.`, `${charts.length} charts side by side.`, ...parts].join(
-    " ",
-  );
+  return [`${charts.length} charts side by side.`, ...parts];
 }

@@ -17,6 +17,12 @@ export const colors = {
   black: "#000000",
 };
 
+/** A colour of the palette through which what lies below can be seen; opacity 0 is all clear. */
+export function translucent(color: string, opacity: number): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
+  return `rgba(${parts.join(",")},${opacity.toFixed(2)})`;
+}
+
 /** Text, and lines that are not data. */
 export const ink = { text: "#222222", axis: "#666666", grid: "#e4e4e4", paper: "#ffffff" };
 

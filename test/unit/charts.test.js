@@ -1,7 +1,17 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, curves, linspace, networkPicture, ShapeError, show, sideBySide, zeros } from "nn";
+import {
+  array,
+  curves,
+  fan,
+  linspace,
+  networkPicture,
+  ShapeError,
+  show,
+  sideBySide,
+  zeros,
+} from "nn";
 import { colors, lineStyle } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
 
@@ -149,6 +159,15 @@ describe("sideBySide", () => {
   test("gives no two lines one look", () => {
     const looks = both.data.map(({ line }) => `${line?.color} ${line?.dash}`);
     assert.equal(new Set(looks).size, 3);
+  });
+
+  test("leaves a chart of another kind as it looks", () => {
+    const runs = fan(array([[1, 2]]), { title });
+    const { data } = sideBySide([left, runs], { title });
+    assert.deepEqual(
+      data.slice(1).map(({ line }) => line),
+      runs.data.map(({ line }) => line),
+    );
   });
 
   test("does not change the charts that it was given", () => {
