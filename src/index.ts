@@ -8,5 +8,6 @@ export { getPrintOptions, type PrintOptions, setPrintOptions } from "./format/in
 export * from "./learn/index.js";
 export { NdArray } from "./ndarray.js";
 export * from "./network/index.js";
+export * from "./progress/index.js";
 export { RandomState, randomState, seeded } from "./random/index.js";
 export type { Shape } from "./shape/shape.js";

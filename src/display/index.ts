@@ -1,3 +1,2 @@
-/** @file Hands charts and progress bars to the notebook; nothing outside this folder knows that there is one. */
+/** @file Shows charts in the notebook. Nothing but kernel.ts knows how a notebook is reached. */
 export { type ShowOptions, show } from "./show.js";
-export { type TqdmOptions, tqdm, trange } from "./tqdm.js";

@@ -9,7 +9,8 @@ import {
   sameShape,
   shapeText,
 } from "../shape/index.js";
-import { type Compared, likelySlip } from "./likelySlip.js";
+import { type CheckedSlope, type Compared, checkedSlopes } from "./checkedSlopes.js";
+import { agreement, disagreement, table } from "./gradientReport.js";
 import { type Loss, lossAt, measureSlopes } from "./slopes.js";
 
 /** A parameter, and the gradient by it that is to be checked. */
@@ -54,20 +55,6 @@ export interface GradientCheckOptions {
   step?: number;
   /** The largest relative error that counts as equal. 1e-6 if left out. */
   threshold?: number;
-}
-
-/** One number of a parameter. */
-export interface CheckedSlope {
-  /** Such as `Wo[2,0]`. */
-  name: string;
-  /** The slope that was given. */
-  yours: number;
-  /** The slope that was measured. */
-  measured: number;
-  /** |yours - measured| / the larger of the two without its sign; 0 where both are 0. */
-  relativeError: number;
-  /** Whether the error is within the threshold, or too small to be told from rounding. */
-  agrees: boolean;
 }
 
 /**
@@ -130,7 +117,7 @@ export class GradientCheck {
 
   /** For gradientCheck, which measures what stands here. */
   constructor(gradients: readonly Compared[], step: number, threshold: number, rounding: number) {
-    const groups = gradients.map((gradient) => compare(gradient, threshold, rounding));
+    const groups = gradients.map((gradient) => checkedSlopes(gradient, threshold, rounding));
     this.slopes = groups.flat();
     this.passed = this.slopes.every(({ agrees }) => agrees);
     const wrong = gradients.filter((_, i) => groups[i].some(({ agrees }) => !agrees));
@@ -148,97 +135,6 @@ export class GradientCheck {
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }
-}
-
-function compare(gradient: Compared, threshold: number, rounding: number): CheckedSlope[] {
-  return Array.from(gradient.given, (yours, place) => {
-    const measured = gradient.measured[place];
-    const difference = Math.abs(yours - measured);
-    const larger = Math.max(Math.abs(yours), Math.abs(measured));
-    const relativeError = difference === 0 ? 0 : difference / larger;
-    return {
-      name: `${gradient.name}[${indices(place, gradient.shape)}]`,
-      yours,
-      measured,
-      relativeError,
-      agrees: relativeError <= threshold || difference <= rounding,
-    };
-  });
-}
-
-/** The place of a number, axis by axis: 5 of shape (4,3) is `1,2`. */
-function indices(place: number, shape: Shape): string {
-  const at: number[] = [];
-  for (const size of [...shape].reverse()) {
-    at.unshift(place % size);
-    place = Math.floor(place / size);
-  }
-  return at.join(",");
-}
-
-function agreement(slopes: readonly CheckedSlope[], step: number, threshold: number): string {
-  const hidden = slopes.filter(({ relativeError }) => relativeError > threshold).length;
-  const note =
-    hidden === 0
-      ? ""
-      : ` For ${hidden} so near to 0 only that could be seen; the rest is rounding.`;
-  const seen = slopes.filter(({ relativeError }) => relativeError <= threshold);
-  return (
-    `Right: ${slopes.length === 1 ? "the slope agrees" : `all ${slopes.length} slopes agree`} with those measured at steps of ${digits(step)}.\n` +
-    `The largest relative error is ${digits(largestError(seen))}; up to ${digits(threshold)} counts as equal.${note}`
-  );
-}
-
-function disagreement(
-  wrong: readonly Compared[],
-  slopes: readonly CheckedSlope[],
-  step: number,
-  threshold: number,
-): string {
-  const names = wrong.map(({ name }) => name).join(" and ");
-  const slip = likelySlip(wrong);
-  return (
-    `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured at steps of ${digits(step)}.\n` +
-    `The largest relative error is ${digits(largestError(slopes))}; up to ${digits(threshold)} counts as equal.\n` +
-    (slip === ""
-      ? "The numbers show no common slip: go through the factors one by one."
-      : `Likely slip: ${slip}.`)
-  );
-}
-
-function largestError(slopes: readonly CheckedSlope[]): number {
-  // A NaN is an error too, and stays.
-  return slopes.reduce((largest, { relativeError }) => Math.max(largest, relativeError), 0);
-}
-
-/** More rows than this are a wall of numbers; then only the worst are shown. */
-const MOST_ROWS = 20;
-
-function table(slopes: readonly CheckedSlope[]): string {
-  const worstFirst = (a: CheckedSlope, b: CheckedSlope) =>
-    +a.agrees - +b.agrees || b.relativeError - a.relativeError;
-  const shown =
-    slopes.length <= MOST_ROWS ? slopes : [...slopes].sort(worstFirst).slice(0, MOST_ROWS);
-  const rows = shown.map(({ name, yours, measured, relativeError, agrees }) => {
-    return [name, sixDigits(yours), sixDigits(measured), digits(relativeError), agrees ? "" : "✗"];
-  });
-  const all = [["", "yours", "measured", "relative error", ""], ...rows];
-  const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
-  const lines = all.map(([name, ...rest]) => {
-    const cells = rest.map((text, i) => text.padStart(widths[i + 1]));
-    return [name.padEnd(widths[0]), ...cells].join("  ").trimEnd();
-  });
-  const left = slopes.length - shown.length;
-  return [...lines, ...(left > 0 ? [`... and ${left} with smaller errors`] : [])].join("\n");
-}
-
-function sixDigits(value: number): string {
-  return String(Number(value.toPrecision(6)));
-}
-
-/** A small number with one digit, since the next ones are rounding; a larger one with two. */
-function digits(error: number): string {
-  return error < 1e-3 && error > 0 ? error.toExponential(0) : String(Number(error.toPrecision(2)));
 }
 
 function checkPair(name: string, pair: unknown): asserts pair is Pair {

@@ -1,7 +1,8 @@
 /** @file What answers a learner: the gradient check, and the checks of the exercises. */
+
+export type { CheckedSlope } from "./checkedSlopes.js";
 export * as check from "./exercises/index.js";
 export {
-  type CheckedSlope,
   GradientCheck,
   type GradientCheckOptions,
   gradientCheck,

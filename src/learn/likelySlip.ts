@@ -2,15 +2,8 @@
 import { transpose } from "../loops/layout.js";
 import type { Shape } from "../shape/index.js";
 import { short } from "../words.js";
+import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
-
-/** The gradient by one parameter, as given and as measured. */
-export interface Compared {
-  name: string;
-  given: Float64Array;
-  measured: Float64Array;
-  shape: Shape;
-}
 
 /** Looks for one slip; gives it in words where the numbers show it. */
 type Symptom = (given: Float64Array, measured: Float64Array, shape: Shape) => string | undefined;

@@ -1,8 +1,8 @@
 /** @file Progress bars for loops, by the names that Python's tqdm gave them. */
 
 import { rangeError, typeError } from "../errors.js";
-import { track } from "../progress/track.js";
-import { progressOutput } from "./progress.js";
+import { progressOutput } from "./output.js";
+import { track } from "./track.js";
 
 /** What a progress bar may be told. */
 export interface TqdmOptions {

@@ -1,9 +1,10 @@
 /** @file Where a progress bar is shown: under the running cell, or in a terminal. */
 
-import { meter, type Progress } from "../progress/meter.js";
-import type { Report } from "../progress/track.js";
-import { escapeHtml } from "./escape.js";
-import { inKernel, overwritable } from "./kernel.js";
+import { colors } from "../charts/style.js";
+import { escapeHtml } from "../display/escape.js";
+import { inKernel, overwritable } from "../display/kernel.js";
+import { meter, type Progress } from "./meter.js";
+import type { Report } from "./track.js";
 
 /** Shows one loop's progress: one output of the cell that is overwritten, or one line on stderr. */
 export function progressOutput(): Report {
@@ -30,7 +31,7 @@ function barHtml(progress: Progress, done: boolean): string {
   const label = escapeHtml(`${desc === "" ? "progress" : desc}: ${n} of ${total}`);
   // An empty loop is finished; a bar of 0 parts would look as if it had never begun.
   const [value, max] = total === 0 ? [1, 1] : [Math.min(n, total), total];
-  const color = !done ? "#0072b2" : n >= total ? "#009e73" : "#d55e00";
+  const color = !done ? colors.blue : n >= total ? colors.green : colors.vermillion;
   const stopped = done && n < total ? ` stopped after ${n}` : "";
   // tqdm's text without its own bar of blocks.
   const text = escapeHtml(meter(progress).replace(/\|.*\|/, "") + stopped);

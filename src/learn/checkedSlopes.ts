@@ -1,0 +1,60 @@
+/** @file Slopes that were given beside those that were measured, one by one. */
+import type { Shape } from "../shape/index.js";
+
+/** The gradient by one parameter, as given and as measured. */
+export interface Compared {
+  name: string;
+  given: Float64Array;
+  measured: Float64Array;
+  shape: Shape;
+}
+
+/** One number of a parameter. */
+export interface CheckedSlope {
+  /** Such as `Wo[2,0]`. */
+  name: string;
+  /** The slope that was given. */
+  yours: number;
+  /** The slope that was measured. */
+  measured: number;
+  /** |yours - measured| / the larger of the two without its sign; 0 where both are 0. */
+  relativeError: number;
+  /** Whether the error is within the threshold, or too small to be told from rounding. */
+  agrees: boolean;
+}
+
+/**
+ * Each number of a gradient.
+ *
+ * @param threshold the largest relative error that counts as equal
+ * @param rounding a difference up to this may come from the rounding of the loss alone
+ */
+export function checkedSlopes(
+  gradient: Compared,
+  threshold: number,
+  rounding: number,
+): CheckedSlope[] {
+  return Array.from(gradient.given, (yours, place) => {
+    const measured = gradient.measured[place];
+    const difference = Math.abs(yours - measured);
+    const larger = Math.max(Math.abs(yours), Math.abs(measured));
+    const relativeError = difference === 0 ? 0 : difference / larger;
+    return {
+      name: `${gradient.name}[${indices(place, gradient.shape)}]`,
+      yours,
+      measured,
+      relativeError,
+      agrees: relativeError <= threshold || difference <= rounding,
+    };
+  });
+}
+
+/** The place of a number, axis by axis: 5 of shape (4,3) is `1,2`. */
+function indices(place: number, shape: Shape): string {
+  const at: number[] = [];
+  for (const size of [...shape].reverse()) {
+    at.unshift(place % size);
+    place = Math.floor(place / size);
+  }
+  return at.join(",");
+}
