@@ -14,13 +14,13 @@ export interface BoundaryOptions extends ChartOptions {
   inputs?: [string, string];
 }
 
-/** Points along each side of the field on which the network is asked. */
+/** The network is asked at this many points along each side of the field. */
 const SIDE = 25;
 
 /**
  * Draws the plane of two inputs: coloured by what the network predicts at each point, blue towards
- * class 0 and orange towards class 1, a black line where it changes its mind (0.5), and the samples,
- * those on the wrong side in a ring.
+ * class 0 and orange towards class 1, a black line where its prediction is 0.5, and the samples, with
+ * a ring around those on the wrong side.
  *
  * @param x the samples, of shape (n, 2)
  * @param yTrue the class of each, 0 or 1
@@ -65,7 +65,7 @@ function over(places: number[]) {
   return { range: [places[0], places[places.length - 1]] };
 }
 
-/** What is drawn, from the lowest to the uppermost. */
+/** What is drawn, in this order: what comes later covers what was before. */
 export function boundaryTraces(plane: Plane, answered: Answers) {
   return {
     bands: bandsTrace(plane, answered),
@@ -88,7 +88,7 @@ export function inWords({ classes }: Plane, { samples }: Answers): string {
   return `${right} of ${classes.length} samples are on their own side of the boundary.`;
 }
 
-/** The field in four bands: pale where the network is less than three quarters sure. */
+/** The field in four colours: pale where the prediction is between 0.25 and 0.75. */
 function bandsTrace({ sides }: Plane, { field }: Answers): Trace {
   return {
     ...contour(sides, field),
@@ -105,7 +105,7 @@ function bandsTrace({ sides }: Plane, { field }: Answers): Trace {
   } as Trace;
 }
 
-/** A trace of its own, since Plotly draws all lines of one trace alike. */
+/** Not a part of the bands: Plotly draws all lines of one trace in the same way. */
 function boundaryTrace({ sides }: Plane, { field }: Answers): Trace {
   return {
     ...contour(sides, field),
@@ -132,7 +132,7 @@ const markers = [
   { symbol: "square", color: colors.vermillion },
 ] as const;
 
-/** Many samples would cover each other. */
+/** Smaller if there are many, since they would cover each other. */
 function markSize(classes: number[]): number {
   return classes.length > 20 ? 9 : 13;
 }

@@ -2,7 +2,7 @@
 
 import type { Layout, Legend, PlotData } from "plotly.js";
 
-/** Plotly's layout, with the second, third, ... legend that its types leave out. */
+/** Plotly's layout, with a second, third, ... legend, which its types do not have. */
 export type ChartLayout = Partial<Layout> & { [legend: `legend${number}`]: Partial<Legend> };
 
 /** One line, or one set of marks, as Plotly has it. */
@@ -24,9 +24,9 @@ export interface Chart {
   data: Trace[];
   /** How it is drawn: titles, axes, height. */
   layout: ChartLayout;
-  /** The moments of a chart that moves, such as a training's; it stands still if left out. */
+  /** The moments of a chart that moves, such as those of a training. If left out, it does not move. */
   frames?: ChartFrame[];
-  /** Whether it is one of `curves`: beside other charts its lines take styles that no other has. */
+  /** Whether `curves` made it. `sideBySide` then gives its lines styles that no other line has. */
   isCurves?: boolean;
   /** What the chart shows, in words, for whoever cannot see it. */
   description: string;

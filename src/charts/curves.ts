@@ -9,18 +9,18 @@ import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
 
-/** Up to so many steps each has a tick; Plotly's own would stand at halves too. */
+/** Up to this many steps, each step has a tick. Plotly by itself would also put ticks at 0.5, 1.5, ... */
 const FEW = 12;
 
 /** How `curves` draws. Only the title is required. */
 export interface CurvesOptions extends ChartOptions {
-  /** Where the points stand along the x axis, the same for all lines; 0, 1, 2, ... if left out. */
+  /** The x of each point, the same for all lines; 0, 1, 2, ... if left out. */
   x?: Numbers;
   /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
   xLabel?: string;
-  /** The name of the y axis; if left out, the line's name where there is one line only. */
+  /** The name of the y axis; if left out, the name of the line if there is only one. */
   yLabel?: string;
-  /** Lowest and highest y that are drawn; the lines' own if left out. */
+  /** The lowest and the highest y that are drawn; those of the lines if left out. */
   yRange?: [low: number, high: number];
 }
 
@@ -32,7 +32,7 @@ export interface CurvesOptions extends ChartOptions {
  * @example show(curves({ sigmoid: y }, { x: valX, xLabel: "x", title: "It rises from 0 to 1" }))
  * @returns a chart as a plain value; `show` draws it
  * @throws TypeError for anything that is not a row of numbers
- * @throws RangeError for lines that are empty or of different lengths, or a range without extent
+ * @throws RangeError for lines that are empty or of different lengths, or a range whose low is not below its high
  */
 export function curves(lines: Record<string, Numbers>, options: CurvesOptions): Chart {
   const drawn = readLines(lines);

@@ -13,7 +13,7 @@ import { lineInWords } from "./text.js";
 
 /** How `fan` draws. Only the title is required. */
 export interface FanOptions extends ChartOptions {
-  /** Where the points of each run stand along the x axis; 0, 1, 2, ... if left out. */
+  /** The x of each step, the same for all runs; 0, 1, 2, ... if left out. */
   x?: Numbers;
   /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
   xLabel?: string;
@@ -21,10 +21,10 @@ export interface FanOptions extends ChartOptions {
   yLabel?: string;
 }
 
-/** Places along the x axis: more would not be seen. */
+/** At most this many points along the x axis: nobody would see more. */
 const MOST = 100;
 
-/** From outside in: share of the runs below and above, name, and how the band is drawn. */
+/** The outer band and the inner one: between which shares of the runs, name, and how it is drawn. */
 const bands = [
   { low: 0.05, high: 0.95, name: "9 of 10 runs", opacity: 0.14, dash: "dot" },
   { low: 0.25, high: 0.75, name: "half of the runs", opacity: 0.3, dash: "dash" },
@@ -32,7 +32,7 @@ const bands = [
 
 /**
  * Draws many runs as a fan: the median, the band that holds the middle half of the runs, and the one
- * that holds nine of ten. Each is worked out step by step, so no single run need follow an edge.
+ * that holds nine of ten. Each is computed step by step, so an edge need not be one of the runs.
  * Runs with a value that is not finite are left out, and the legend says how many.
  *
  * @param runs an array of shape (runs, steps), or a list of runs of one length
@@ -65,7 +65,7 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
     type: "scatter",
     mode: "lines",
     name,
-    // There along the upper edge, and back along the lower one.
+    // From left to right along the upper edge, and back along the lower edge.
     x: [...x, ...x.slice().reverse()],
     y: [...edge(high), ...edge(low).reverse()],
     fill: "toself",
@@ -134,7 +134,7 @@ function readX(x: Numbers | undefined, at: number[], length: number): number[] {
   throw rangeError(`fan: x has ${read.length} points and each run ${length}; they need as many`);
 }
 
-/** Steps from the first to the last, all or evenly chosen. */
+/** The steps that are drawn: all, or some at equal distances, with the first and the last. */
 function places(length: number): number[] {
   const count = Math.min(length, MOST);
   if (count === 1) return [0];

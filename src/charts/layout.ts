@@ -5,7 +5,7 @@ import type { ChartLayout } from "./chart.js";
 import { ink } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
-/** Letters of a title in one line: in a window 800 pixels wide JupyterLab leaves 368 to a chart. */
+/** Letters in one line of a title: if the window is 800 pixels wide, JupyterLab leaves 368 for a chart. */
 const TITLE_WIDTH = 39;
 const TITLE_LINE = 22;
 /** Pixels of a legend between title and plot. */
@@ -23,8 +23,8 @@ export interface Card {
 }
 
 /**
- * A layout with title and legend, and without axes. The card is white with dark text whatever
- * the theme around it is, so that a chart reads the same in a dark JupyterLab and on paper.
+ * A layout with title and legend, and without axes. The card is always white with dark text, so that
+ * a chart looks the same in a dark JupyterLab and on paper.
  */
 export function card({ title, height, legend, bottom }: Card): ChartLayout {
   const text = wrap(title, TITLE_WIDTH);
@@ -40,7 +40,7 @@ export function card({ title, height, legend, bottom }: Card): ChartLayout {
       y: 1,
       yref: "container",
       yanchor: "top",
-      // Plotly centres several lines where it would put one, so the first would leave the card.
+      // Plotly puts the middle of several lines where one line would be: the first would be cut off.
       pad: { l: 14, t: 12 + (TITLE_LINE / 2) * (lines - 1) },
     },
     font: { family: "system-ui, sans-serif", size: 14, color: ink.text },
@@ -68,7 +68,7 @@ export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
   };
 }
 
-/** An axis with a name, a quiet grid and a line along the plot. */
+/** An axis with a name, a pale grid and a line along the plot. */
 export function axis(name: string): Partial<LayoutAxis> {
   return {
     title: { text: name, standoff: 8, font: { size: 14 } },

@@ -27,9 +27,9 @@ export interface NetworkPictureOptions extends Partial<ChartOptions> {
   outputs?: string[];
 }
 
-/** Pixels from one node to the next in the fullest column. */
+/** Pixels from one node to the next in the column that has the most. */
 const ROW = 88;
-/** Beyond so many edges in a layer their numbers would cover each other. */
+/** If a layer has more edges than this, its numbers are left out: they would cover each other. */
 const MOST_LABELS = 16;
 const THICKEST = 7;
 
@@ -49,7 +49,7 @@ export function networkPicture(layers: PictureLayer[], options: NetworkPictureOp
   const most = extent(edges.map(({ weight }) => Math.abs(weight)))[1];
   const rows = Math.max(...columns.map((column) => column.length));
   const layout = card({ title, height: rows * ROW, legend: true, bottom: 36 });
-  // Between the nodes of several layers there is room for shorter numbers only.
+  // Several layers leave less room for the numbers.
   const digits = layers.length === 1 ? 3 : 2;
   return {
     data: [...edges.map((edge) => edgeTrace(edge, most)), ...legendTraces(), nodeTrace(columns)],
@@ -83,7 +83,7 @@ interface Edge {
   from: Node;
   to: Node;
   weight: number;
-  /** How far from `from` to `to` the number stands: where those of other edges do not. */
+  /** Where the number stands between `from` (0) and `to` (1), so that no two numbers meet. */
   at: number;
   labelled: boolean;
 }
@@ -136,7 +136,7 @@ function columnsOf(layers: Layer[], { inputs, outputs }: NetworkPictureOptions):
   });
 }
 
-/** x₁, x₂, ...; a lone output bears no number. */
+/** x₁, x₂, ...; a single output has no number. */
 function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
   if (size === 1 && bareIfOne) return [letter];
   return Array.from({ length: size }, (_, index) => {
@@ -147,7 +147,7 @@ function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
 
 function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
   const spread = (left.length * (right.length - 1)) / right.length;
-  // Nearer to its left node than the point where the numbers of two left nodes would meet.
+  // Near to the left node: further to the right the numbers of two left nodes would meet.
   const at = Math.min(0.45, 0.9 / (1 + spread));
   const labelled = left.length * right.length <= MOST_LABELS;
   return left.flatMap((from, row) =>

@@ -1,4 +1,4 @@
-/** @file Takes the numbers of a line from whatever holds them. */
+/** @file Reads the numbers of a line, from a list or from an array. */
 
 import { typeError } from "../errors.js";
 import { type Shape, shapeText } from "../shape/shape.js";

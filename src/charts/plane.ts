@@ -1,4 +1,4 @@
-/** @file The plane of two inputs: its samples, and what a network answers all over it. */
+/** @file The plane of two inputs: its samples, and what a network predicts for all of it. */
 
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
@@ -27,10 +27,10 @@ export interface Answers {
   samples: number[];
 }
 
-/** How far the field goes beyond the outermost samples, as a share of their extent. */
+/** How far the field goes beyond the samples, as a share of their distance from first to last. */
 const MARGIN = 0.25;
 
-/** Checks what was given, and lays the field, of size by size points, around the samples. */
+/** Checks what was given, and makes the field around the samples, of size by size points. */
 export function readPlane(
   name: string,
   x: NdArray<[number, 2]>,
@@ -85,7 +85,7 @@ function column(x: NdArray<[number, 2]>, at: number): number[] {
   return Array.from({ length: x.shape[0] }, (_, sample) => x.data[sample * 2 + at]);
 }
 
-/** The field's places along one axis: evenly, a little beyond the samples. */
+/** The field's places along one axis, at equal distances, from a little before to a little after the samples. */
 function side(values: number[], size: number): number[] {
   const [low, high] = extent(values);
   const margin = (high - low || 1) * MARGIN;

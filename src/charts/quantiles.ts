@@ -1,8 +1,8 @@
 /** @file Quantiles of a row of numbers. */
 
 /**
- * The values below which the given shares of the numbers lie, as `numpy.quantile` has them:
- * in a straight line between the two nearest.
+ * The values below which the given shares of the numbers lie. As in `numpy.quantile`, a place between
+ * two numbers is on the straight line between them.
  *
  * @param values one or more finite numbers; they are sorted in place
  * @param shares from 0 to 1

@@ -10,23 +10,23 @@ export interface Moment {
   step: number;
 }
 
-/** Pixels under the axis' name: buttons and the step beside them, and the slider under both. */
+/** Pixels under the name of the axis, for the buttons, the step, and the slider under them. */
 const CONTROLS = 102;
-/** Milliseconds that a replay takes from its first moment to its last, as far as the browser keeps up. */
+/** Milliseconds from the first moment to the last, if the browser is fast enough. */
 const DURATION = 5000;
 
 /**
- * The chart, standing at its last moment, with all of them behind a play button and a slider. Play
- * starts from the beginning, or from where it was paused.
+ * The chart at its last moment, with a play button and a slider for all of them. Play starts from
+ * the beginning, or from where it was paused.
  *
- * @param still the chart but for its traces
+ * @param still the chart without its traces
  * @param traces by name, in the order in which they are drawn, as they look at the last moment
  * @param moments in their order, each with what it changes in some of the traces
  */
-export function withReplay<Name extends string>(
+export function withReplay<Traces extends Record<string, Trace>>(
   still: Omit<Chart, "data">,
-  traces: Record<Name, Trace>,
-  moments: readonly { step: number; changes: Partial<Record<NoInfer<Name>, Trace>> }[],
+  traces: Traces,
+  moments: readonly { step: number; changes: Partial<Record<keyof Traces, Trace>> }[],
 ): Chart {
   const order = Object.keys(traces);
   const { layout } = still;
@@ -38,7 +38,7 @@ export function withReplay<Name extends string>(
     frames: moments.map(({ changes }, index) => ({
       name: names[index],
       traces: Object.keys(changes).map((name) => order.indexOf(name)),
-      data: Object.values(changes),
+      data: Object.values(changes as Record<string, Trace>),
     })),
     layout: {
       ...layout,
@@ -65,7 +65,7 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
     yanchor: "top",
     pad: { t: below, r: 0, b: 0, l: 0 },
     buttons: [
-      // null stands for all frames, and [null] for none: it only ends what is playing.
+      // null means all frames. [null] means none: it only stops what is playing.
       { label: "▶ Play", method: "animate", args: [null, play] },
       { label: "❚❚ Pause", method: "animate", args: [[null], pause] },
     ],

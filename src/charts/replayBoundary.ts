@@ -15,7 +15,7 @@ import { describe } from "./options.js";
 import { answers, type Predict, readPlane } from "./plane.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 
-/** Fewer points than in a chart that stands still: each moment brings all of them. */
+/** Fewer points than in a chart that does not move, since each moment has all of them. */
 const SIDE = 17;
 
 /** A network at one moment of its training. */
@@ -25,8 +25,8 @@ export interface BoundaryMoment extends Moment {
 }
 
 /**
- * A decision boundary to play, as `decisionBoundary` draws it, at several moments of a training. It
- * stands at its last moment until it is played. Each moment takes some 4 KB in the notebook.
+ * The decision boundary at several moments of a training, to play. It shows the last moment until it
+ * is played. Each moment takes some 4 KB in the notebook.
  *
  * @param x the samples, of shape (n, 2)
  * @param yTrue the class of each, 0 or 1

@@ -1,4 +1,4 @@
-/** @file The replay of a training of one layer: predictions, weights and loss, moment by moment. */
+/** @file The replay of the training of one layer: predictions, weights and loss at several moments. */
 
 import { rangeError, typeError } from "../errors.js";
 import { short } from "../words.js";
@@ -26,9 +26,9 @@ export interface TrainingMoment extends Moment {
 export interface TrainingReplayOptions extends ChartOptions {}
 
 /**
- * A training to play: the predictions on the way to their targets, the weights, and the loss, with
- * a mark where it stands. It stands at its last moment until it is played. Fifty to a hundred
- * moments make it smooth; each more makes the notebook larger.
+ * A training to play: the predictions on the way to their targets, the weights, and the loss with a
+ * mark at the present step. It shows the last moment until it is played. 50 to 100 moments make it
+ * smooth; more only make the notebook larger.
  *
  * @param yTrue the targets, one for each sample
  * @param moments the network after a number of steps, two moments or more, in their order
@@ -69,7 +69,7 @@ export function trainingReplay(
   );
 }
 
-/** A moment whose numbers are plain arrays; the bias stands behind the weights. */
+/** A moment whose numbers are plain arrays; the bias is the last of the weights. */
 interface Read {
   step: number;
   yPred: number[];
@@ -100,7 +100,7 @@ function changes(targets: number[], moment: Read) {
   };
 }
 
-/** What is left between each target and its prediction, as lines with a gap after each. */
+/** The lines from each target to its prediction; null ends a line. */
 function errors(targets: number[], yPred: number[]): (number | null)[] {
   return targets.flatMap((target, sample) => [target, yPred[sample], null]);
 }
@@ -230,7 +230,7 @@ function between(low: number, high: number) {
   return { range: [low, high] };
 }
 
-/** The range that holds all values, with a share of its length more at each end; it stays while they move. */
+/** A range for all values, a little longer at both ends. It stays the same while they move. */
 function roomFor(values: number[], share: number) {
   const [low, high] = extent(values.filter(Number.isFinite));
   const room = (high - low || 1) * share;

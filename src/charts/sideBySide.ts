@@ -10,17 +10,17 @@ import { lineCount, wrap } from "./text.js";
 /** The titles of the charts, and one for the whole. */
 export interface SideBySideOptions extends ChartOptions {}
 
-/** The share of the width between two charts, where the right one's tick labels stand. */
+/** The share of the width between two charts, for the tick labels of the right one. */
 const GAP = 0.18;
-/** Letters of all headings together in one line, where the window is 800 pixels wide. */
+/** Letters of all headings together in one line, if the window is 800 pixels wide. */
 const HEADING_WIDTH = 36;
 /** Pixels of a heading's line. */
 const HEADING_LINE = 18;
 
 /**
  * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy.
- * Each keeps its axes, its title and its legend; line styles run on, so that no two lines of
- * the whole look the same.
+ * Each keeps its axes, its title and its legend. The lines of `curves` get new styles, so that no two
+ * lines look the same.
  *
  * @example show(sideBySide([curves({ loss: losses }, ...), curves({ acc: acces }, ...)], { title: "..." }))
  * @throws TypeError for what is no list of charts, or has no title
@@ -55,7 +55,7 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
       yshift: legend ? LEGEND_LINE : 8,
     });
     for (const trace of chart.data) {
-      // The style of its place in the whole, so that no two lines look the same.
+      // The style for its place among all lines.
       const style = chart.isCurves && lineStyle(data.length, trace.y?.length ?? 0);
       data.push({ ...trace, ...moved(chart, n), ...style });
     }
@@ -66,7 +66,7 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
 /** Puts one chart's axes and legend into the whole layout, as number `n`. */
 function place(whole: ChartLayout, part: ChartLayout, n: string, domain: [number, number]): void {
   Object.assign(whole, {
-    // Few ticks, or their labels would have to stand upright in a narrow window.
+    // With more ticks a narrow window would turn their labels.
     [`xaxis${n}`]: { ...part.xaxis, domain, anchor: `y${n}`, nticks: 4, tickangle: 0 },
     [`yaxis${n}`]: { ...part.yaxis, title: { text: "" }, anchor: `x${n}` },
     [`legend${n}`]: legendAbove(domain[0]),
@@ -79,7 +79,7 @@ function moved({ layout }: Chart, n: string) {
   return { xaxis: `x${n}`, yaxis: `y${n}`, legend: `legend${n}`, showlegend };
 }
 
-/** A chart's title, and under it the name of its y axis, which beside the axis would need width. */
+/** A chart's title, and under it the name of its y axis: beside the axis there is no room for it. */
 function heading({ title, yaxis }: ChartLayout, letters: number): string {
   const lines = (named: typeof title) =>
     wrap(

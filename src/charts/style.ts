@@ -1,11 +1,11 @@
-/** @file How charts look: colours, dashes and marks that differ for every eye, and in print. */
+/** @file How charts look: colours, dashes and marks that everybody can tell apart, and in print too. */
 
 import type { ScatterLine } from "plotly.js";
 import type { Trace } from "./chart.js";
 
 /**
- * The Okabe-Ito palette, which stays apart under every kind of colour blindness, without its
- * yellow, which white paper swallows. (M. Okabe, K. Ito: Color Universal Design, 2008.)
+ * The Okabe-Ito palette, whose colours also differ for people who are colour-blind. Its yellow is left
+ * out: one can hardly see it on white paper. (M. Okabe, K. Ito: Color Universal Design, 2008.)
  */
 export const colors = {
   blue: "#0072b2",
@@ -17,7 +17,7 @@ export const colors = {
   black: "#000000",
 };
 
-/** A colour of the palette through which what lies below can be seen; opacity 0 is all clear. */
+/** A colour of the palette that lets through what is drawn below it. Opacity 0 cannot be seen. */
 export function translucent(color: string, opacity: number): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `rgba(${parts.join(",")},${opacity.toFixed(2)})`;
@@ -30,14 +30,14 @@ const dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as
 const marks = ["circle", "square", "diamond", "triangle-up", "x", "star"] as const;
 const order = Object.values(colors);
 
-/** Up to so many points a line has a mark on each; beyond, the marks would run into a band. */
+/** Up to this many points, each has a mark. More marks would touch each other. */
 const FEW = 30;
 
 /** Colour, dash and mark of the line at this place: seven colours by six dashes, all different. */
 export function lineStyle(place: number, points: number): Trace {
   const color = order[place % order.length];
   const dash = dashes[place % dashes.length];
-  // Simplified, a smooth curve would show corners.
+  // Plotly would leave points out, and a smooth curve would have corners.
   const line: Partial<ScatterLine> = { color, dash, width: 2.5, simplify: false };
   if (points > FEW) return { mode: "lines", line };
   const symbol = marks[place % marks.length];

@@ -19,7 +19,7 @@ export interface CheckedSlope {
   measured: number;
   /** |yours - measured| / the larger of the two without its sign; 0 where both are 0. */
   relativeError: number;
-  /** Whether the error is within the threshold, or too small to be told from rounding. */
+  /** Whether the error is within the threshold, or no larger than what rounding makes. */
   agrees: boolean;
 }
 

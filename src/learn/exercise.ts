@@ -1,4 +1,4 @@
-/** @file What an exercise is: the right value, the slips that are known, and an answer in words. */
+/** @file What an exercise is: the right value, the mistakes (slips) that are known, and an answer in words. */
 import { typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { sameShape, shapeText } from "../shape/index.js";
@@ -7,21 +7,21 @@ import { factorBetween, factorInWords } from "./factor.js";
 /** What can be compared: a number, or an array. */
 export type Value = number | NdArray;
 
-/** A value that an answer can have, worked out from what the lesson has, and what to say of it. */
+/** A value that an answer can have, computed from the values of the lesson, and what to say about it. */
 export interface Outcome<Given extends readonly unknown[]> {
   value: (...given: Given) => Value;
   /** Sentences that follow "Right:" or "Not yet right:". */
   says: string;
 }
 
-/** An exercise, whose right value and slips are worked out by code from the lesson's own values. */
+/** An exercise. Its right value and its slips are computed from the values of the lesson. */
 export interface Exercise<Given extends readonly unknown[]> {
   /** What the answer must be, with its article. */
   wanted: "a number" | "an array" | "a function";
   right: Outcome<Given>;
   slips: readonly Outcome<Given>[];
   /**
-   * What is compared, where that is not the answer itself: the values of a function, the
+   * What is compared, if that is not the answer itself: the values of a function, the
    * predictions of weights.
    */
   // biome-ignore lint/suspicious/noExplicitAny: a learner's answer is anything, and may fail here
@@ -34,17 +34,17 @@ export interface Exercise<Given extends readonly unknown[]> {
  * Answers a learner in words: right, which known slip the answer shows, or not yet.
  *
  * @param answer anything; undefined is "not yet", never an error
- * @param given what the lesson has, for the right value to be worked out from
+ * @param given the values of the lesson, from which the right value is computed
  */
 export interface Check<Given extends readonly unknown[]> {
   (answer: unknown, ...given: Given): string;
-  /** What is said of the right answer. */
+  /** What is said about the right answer. */
   readonly right: string;
-  /** What is said of each known slip. */
+  /** What is said about each known slip. */
   readonly slips: readonly string[];
 }
 
-/** What a cell says before anything has been written into it. */
+/** What a cell says before there is an answer in it. */
 export const NOT_YET =
   "Not yet: put your answer in the place of undefined, and run the cell again.";
 
@@ -90,7 +90,7 @@ function replyTo<Given extends readonly unknown[]>(
   return slip ? slipText(slip) : wrong(unknownSlip(value, right.value(...given), exercise));
 }
 
-/** What can be said of a value that is neither right nor a known slip. */
+/** What can be said about a value that is neither right nor a known slip. */
 function unknownSlip<Given extends readonly unknown[]>(
   value: unknown,
   right: Value,
@@ -120,7 +120,7 @@ function equal(value: unknown, known: Value, tolerance: number): boolean {
   return a.data.every((number, i) => Math.abs(number - b.data[i]) <= tolerance * scale);
 }
 
-/** The numbers and the shape. One number alone is a number, in however many brackets. */
+/** The numbers and the shape. An array of one number counts as a number. */
 function numbersOf(value: unknown): Pick<NdArray, "data" | "shape"> | undefined {
   if (typeof value === "number") return { data: Float64Array.of(value), shape: [] };
   if (!isArray(value)) return;
@@ -146,7 +146,7 @@ function kindOf(value: unknown): string {
   return typeof value === "number" ? "a number" : String(value);
 }
 
-/** @throws TypeError where the lesson's own values have been left out. */
+/** @throws TypeError if a value of the lesson is missing. */
 function checkGiven(given: readonly unknown[]): void {
   const missing = given.indexOf(undefined);
   if (missing === -1) return;

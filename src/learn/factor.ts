@@ -1,26 +1,25 @@
-/** @file One number that turns some numbers into others, and the slip that it betrays. */
+/** @file The number by which an answer is too large or too small, and the slip behind it. */
 import { short } from "../words.js";
 
-/** How far from a multiple numbers may lie, for their length, and from a whole number a factor. */
+/** How far numbers may be from a multiple, relative to their length, and a factor from a whole number. */
 const TOLERANCE = 1e-4;
 
 type Numbers = ArrayLike<number>;
 
 /**
- * The f by which `given` is f times `right`, all of it, or undefined where there is none.
- *
- * f is the one of least squares, given·right / right·right.
+ * The f for which `given` is f times `right`, or undefined if there is none. It is found by least
+ * squares: f = given·right / right·right.
  */
 export function factorBetween(given: Numbers, right: Numbers): number | undefined {
   const factor = dot(given, right) / dot(right, right);
   const rest = Float64Array.from(given, (value, i) => value - factor * right[i]);
   const fits = dot(rest, rest) <= TOLERANCE ** 2 * dot(given, given);
   if (!fits || factor === 0) return;
-  // One number is a multiple of any other, so there only a plain factor says something.
-  return given.length > 1 || isPlain(factor) ? factor : undefined;
+  // One number alone is a multiple of any other. Then only a simple factor says something.
+  return given.length > 1 || isSimple(factor) ? factor : undefined;
 }
 
-/** What such a factor is called, and where it usually comes from. */
+/** What such a factor is, and where it usually comes from. */
 export function factorInWords(factor: number): string {
   const slips = [];
   if (factor < 0) slips.push("the sign is turned round (look for a minus that is missing)");
@@ -45,13 +44,13 @@ export function factorInWords(factor: number): string {
   return slips.join("; and ");
 }
 
-/** Whether a factor is a whole number or a whole part, but for its sign. */
-function isPlain(factor: number): boolean {
+/** Whether a factor, without its sign, is 1, 2, 3, ... or 1/2, 1/3, ... */
+function isSimple(factor: number): boolean {
   const size = Math.abs(factor);
   return wholeNumber(size) > 0 || wholeNumber(1 / size) > 0;
 }
 
-/** The whole number that this is but for rounding, or NaN. */
+/** The whole number next to this, or NaN if it is not near enough. */
 function wholeNumber(value: number): number {
   const nearest = Math.round(value);
   return Math.abs(value - nearest) <= TOLERANCE ? nearest : Number.NaN;

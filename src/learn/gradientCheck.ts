@@ -23,7 +23,7 @@ export type Parameters<P> = {
     : never;
 };
 
-/** P where each gradient has the shape of its parameter, or else the message in its place. */
+/** P if each gradient has the shape of its parameter; a message in the place of one that has not. */
 export type Gradients<P> = {
   readonly [Name in keyof P]: P[Name] extends readonly [NdArray<infer S>, NdArray<infer G>]
     ? Fits<S, G> extends true
@@ -41,7 +41,7 @@ type Fits<S extends Shape, G extends Shape> = number extends S[number] | G[numbe
     ? true
     : false;
 
-/** Without the leading axes of size 1, which broadcasting does not see. */
+/** Without the axes of size 1 in front, which make no difference to broadcasting. */
 type Trimmed<S extends Shape> =
   RankUnknown<S> extends true
     ? S
@@ -61,7 +61,7 @@ export interface GradientCheckOptions {
  * Checks a gradient that was worked out by hand: moves each number of each parameter a little up
  * and down, and compares how the loss changes with what the gradient says.
  *
- * The loss is worked out twice for each number, from the values that it is called with. The last
+ * The loss is computed twice for each number, from the values with which it is called. The last
  * line of a cell shows the result as a table and a verdict.
  *
  * @example
@@ -93,7 +93,7 @@ export function gradientCheck<P extends Record<string, Pair>>(
     throw rangeError(
       "gradientCheck: the loss must be the same each time; draw random numbers outside of it",
     );
-  // Two losses, each rounded some times at its last digit, over two steps.
+  // What the rounding of two losses, each a few times at its last digit, can make of a slope.
   const rounding = (16 * Number.EPSILON * Math.abs(here)) / step;
   const gradients = pairs.map(([name, [{ shape }, gradient]]) => {
     return {
@@ -112,10 +112,10 @@ export class GradientCheck {
   readonly passed: boolean;
   /** Each number of each parameter. */
   readonly slopes: readonly CheckedSlope[];
-  /** What was found, in words: the threshold, and where it fails the parameter and the likely slip. */
+  /** What was found, in words: the threshold, and if it failed the parameter and the likely slip. */
   readonly verdict: string;
 
-  /** For gradientCheck, which measures what stands here. */
+  /** Called by gradientCheck. */
   constructor(gradients: readonly Compared[], step: number, threshold: number, rounding: number) {
     const groups = gradients.map((gradient) => checkedSlopes(gradient, threshold, rounding));
     this.slopes = groups.flat();
@@ -149,7 +149,7 @@ function checkPair(name: string, pair: unknown): asserts pair is Pair {
   );
 }
 
-/** The same shape without the leading axes of size 1. */
+/** The same shape without the axes of size 1 in front. */
 function trimmed(shape: Shape): Shape {
   const first = shape.findIndex((size) => size !== 1);
   return first === -1 ? [] : shape.slice(first);

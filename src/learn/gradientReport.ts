@@ -40,11 +40,11 @@ export function disagreement(
 }
 
 function largestError(slopes: readonly CheckedSlope[]): number {
-  // A NaN is an error too, and stays.
+  // Math.max keeps NaN, and NaN is an error too.
   return slopes.reduce((largest, { relativeError }) => Math.max(largest, relativeError), 0);
 }
 
-/** Of more rows than this only the worst are shown. */
+/** If there are more rows than this, only the worst are shown. */
 const MOST_ROWS = 20;
 
 /** A row for each slope. */
@@ -66,7 +66,7 @@ export function table(slopes: readonly CheckedSlope[]): string {
   return [...lines, ...(left > 0 ? [`... and ${left} with smaller errors`] : [])].join("\n");
 }
 
-/** A small number with one digit, since the next ones are rounding; a larger one with two. */
+/** A small error with one digit, since the others come from rounding; a larger one with two. */
 function digits(error: number): string {
   return error < 1e-3 && error > 0 ? error.toExponential(0) : short(error, 2);
 }

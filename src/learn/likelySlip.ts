@@ -1,15 +1,15 @@
-/** @file What probably went wrong in a gradient, as far as its numbers tell. */
+/** @file What probably went wrong in a gradient, as far as its numbers show it. */
 import { transpose } from "../loops/layout.js";
 import type { Shape } from "../shape/index.js";
 import { short } from "../words.js";
 import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
-/** Looks for one slip; gives it in words where the numbers show it. */
+/** Looks for one slip, and gives it in words if the numbers show it. */
 type Symptom = (given: Float64Array, measured: Float64Array, shape: Shape) => string | undefined;
 
-/** The cosine above which two gradients point about the same way: the angle is 37° at most. */
-const SAME_WAY = 0.8;
+/** Two gradients with a larger cosine point in about the same direction: the angle is below 37°. */
+const SAME_DIRECTION = 0.8;
 
 const symptoms: readonly Symptom[] = [
   (given) =>
@@ -31,20 +31,19 @@ const symptoms: readonly Symptom[] = [
     return Math.abs(factor - 1) < 1e-4 ? transposed : `${transposed}; and ${factorInWords(factor)}`;
   },
   (given, measured) => {
-    // The sigmoid's slope is 0.25 at most, so without it a gradient is 4 times too long or more, and
-    // still points about the same way, since each sample only has another weight in it.
+    // The sigmoid's slope is at most 0.25, so without it a gradient is at least 4 times too long. It
+    // still points in about the same direction: the samples only count more or less in it.
     const times = length(given) / length(measured);
     const cosine = dot(given, measured) / (length(given) * length(measured));
-    if (!(times >= 4 && cosine >= SAME_WAY)) return;
+    if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;
     const unequal = given.length > 1 ? ", by unequal factors" : "";
     return `about ${short(times)} times too large${unequal}: the sigmoid's slope, 0.25 at most, may be missing`;
   },
 ];
 
 /**
- * The likely slip in gradients that are wrong, in words: the one that explains them all, or else
- * one for each parameter. Only numbers are looked at, so it is a guess, and an empty text where
- * they show nothing.
+ * The likely slip in wrong gradients, in words: one that explains all of them, or else one for each
+ * parameter. It is a guess from the numbers alone; an empty text if they show nothing.
  */
 export function likelySlip(wrong: readonly Compared[]): string {
   const common = wrong.length > 1 ? symptomOf(joined(wrong)) : undefined;

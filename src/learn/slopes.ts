@@ -9,8 +9,8 @@ export type Loss = (values: Record<string, NdArray>) => unknown;
 /**
  * The slope of the loss by each number of the array `name`, in row-major order.
  *
- * Central differences, (loss(w + step) - loss(w - step)) / 2 step: their error shrinks with step²,
- * that of a one-sided difference only with step. Source: CS231n, "Gradient checks".
+ * By central differences, (loss(w + step) - loss(w - step)) / 2 step: their error falls with step², and
+ * that of a difference to one side only with step. Source: CS231n, "Gradient checks".
  */
 export function measureSlopes(
   loss: Loss,
@@ -26,12 +26,12 @@ export function measureSlopes(
   };
   return data.map((value, place) => {
     const [above, below] = [value + step, value - step];
-    // Not 2 * step: beside a large value the step itself is rounded.
+    // Not 2 * step: added to a large value, the step is rounded.
     return (lossWith(place, above) - lossWith(place, below)) / (above - below);
   });
 }
 
-/** The loss at these values. @throws TypeError where it is no number, RangeError where it is not finite. */
+/** The loss at these values. @throws TypeError if it is no number, RangeError if it is not finite. */
 export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
   const value: unknown = loss(values);
   if (typeof value !== "number") {
