@@ -2,7 +2,7 @@
 import { binaryLoop, unaryLoops } from "./unrolled.js";
 
 /** The operations of two arrays. */
-export const pairwise = {
+export const binary = {
   add: binaryLoop("x + y"),
   sub: binaryLoop("x - y"),
   mul: binaryLoop("x * y"),
@@ -23,7 +23,7 @@ export const pairwise = {
 };
 
 /** The operations of one array. */
-export const each = unaryLoops({
+export const unary = unaryLoops({
   neg: "-x",
   /** Minus an integer, where subtracting from 0 keeps JavaScript's -0 out. */
   negInt: "0 - x",

@@ -1,11 +1,28 @@
 /** @file The matrix product. */
+import type { Numbers } from "./broadcast.js";
+import { empty } from "./empty.js";
 import { unrolledLoop } from "./unrolled.js";
 
 /**
- * Writes the product of a, of shape (n, k), and b, of shape (k, m), into out, of shape (n, m).
- * The middle loop runs over k, so that both b and out are read in the order in which they lie.
+ * The product of a, of shape (n, k), and b, of shape (k, m). A 1-d array stands for a row on the
+ * left and a column on the right.
  */
-export function matmul(
+export function matmul(a: Numbers, b: Numbers): Float64Array {
+  const n = a.shape.length === 2 ? a.shape[0] : 1;
+  const k = b.shape[0];
+  const m = b.shape.length === 2 ? b.shape[1] : 1;
+  if (m === 1) {
+    const out = empty(n);
+    timesColumn(a.data, b.data, out, k);
+    return out;
+  }
+  const out = new Float64Array(n * m);
+  timesRows(a.data, b.data, out, n, k, m);
+  return out;
+}
+
+/** The middle loop runs over k, so that both b and out are read in the order in which they lie. */
+function timesRows(
   a: Float64Array,
   b: Float64Array,
   out: Float64Array,
@@ -13,10 +30,6 @@ export function matmul(
   k: number,
   m: number,
 ): void {
-  if (m === 1) {
-    timesColumn(a, b, out, k);
-    return;
-  }
   for (let row = 0; row < n; row++) {
     const at = row * k;
     const to = row * m;

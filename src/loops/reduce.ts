@@ -1,9 +1,30 @@
 /**
  * @file Along an axis: n numbers that lie `step` apart, from `first` on, become one.
  */
+import { type Shape, sizeOf } from "../shape/index.js";
 
 /** Reduces a[first], a[first + step], ..., n numbers in all, to one. */
 export type Reduction = (a: Float64Array, first: number, n: number, step: number) => number;
+
+/**
+ * Each run of numbers along an axis reduced to one. The array is seen as (outer, n, inner): a run
+ * begins at one outer and one inner place, and its n numbers are `inner` apart.
+ */
+export function alongAxis(
+  reduction: Reduction,
+  a: Float64Array,
+  shape: Shape,
+  axis: number,
+): Float64Array {
+  const n = shape[axis];
+  const inner = sizeOf(shape.slice(axis + 1));
+  const out = new Float64Array(sizeOf(shape.slice(0, axis)) * inner);
+  let run = 0;
+  for (let outer = 0; run < out.length; outer += n * inner)
+    for (let first = outer; first < outer + inner; first++)
+      out[run++] = reduction(a, first, n, inner);
+  return out;
+}
 
 /** The most numbers that are summed without halving. Source: numpy's PW_BLOCKSIZE. */
 const PAIRWISE_BLOCK = 128;

@@ -1,13 +1,8 @@
 /** @file The sigmoid and its derivative. */
-import { each } from "../loops/elementwise.js";
+import { unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
-
-/** The sigmoid of one number: 1 / (1 + e^-z). */
-export function logistic(z: number): number {
-  return 1 / (1 + Math.exp(-z));
-}
 
 /**
  * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
@@ -17,7 +12,7 @@ export function logistic(z: number): number {
  */
 export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
   const y = empty(x.data.length);
-  each.sigmoid(x.data, y);
+  unary.sigmoid(x.data, y);
   return new NdArray(y, x.shape, "float");
 }
 
@@ -30,6 +25,6 @@ export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
  */
 export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArray<S> {
   const derivative = empty(sigmoidOutput.data.length);
-  each.sigmoidDeriv(sigmoidOutput.data, derivative);
+  unary.sigmoidDeriv(sigmoidOutput.data, derivative);
   return new NdArray(derivative, sigmoidOutput.shape, "float");
 }

@@ -58,6 +58,16 @@ export function checkAxis(shape: Shape, axis: unknown): number {
   return axis < 0 ? axis + rank : axis;
 }
 
+/** @throws ShapeError where there are no numbers for a reduction that must have one to begin with. */
+export function checkNotEmpty(n: number, ufunc: string): void {
+  if (n > 0) return;
+  throw new ShapeError(
+    ufunc === "argmax"
+      ? "attempt to get argmax of an empty sequence"
+      : `zero-size array to reduction operation ${ufunc} which has no identity`,
+  );
+}
+
 /** The shape S without its axes of size 1; a size that is unknown may be 1, so then the rank is too. */
 export type Squeeze<S extends Shape> = number extends S[number]
   ? S extends readonly []

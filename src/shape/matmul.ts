@@ -58,6 +58,11 @@ function notMatrices<A extends Shape, B extends Shape>(a: A, b: B): NotMatrices<
   return `matmul: takes arrays of 1 or 2 axes, not shapes ${shapeText(a)} and ${shapeText(b)}` as const;
 }
 
+/** The error for a number in an array's place. */
+export function notAnArray(b: number): ShapeError {
+  return new ShapeError(`matmul: takes an array, not the number ${b}; mul multiplies by a number`);
+}
+
 /**
  * The shape of the product of arrays of shapes a and b.
  *

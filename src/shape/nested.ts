@@ -1,7 +1,7 @@
 /**
  * @file The shape of nested JavaScript arrays, `[[0, 1], [2, 3]]`, and of their numbers laid in a row.
  */
-import type { DType } from "../dtype.js";
+import { type DType, isInteger } from "../dtype.js";
 import { ShapeError, typeError } from "../errors.js";
 import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
@@ -112,9 +112,15 @@ function layRow(row: readonly unknown[], leaves: Leaves): boolean {
   return true;
 }
 
-/** Whether a number stands for an integer: -0 does not, for only a float can be that. */
-export function isInteger(value: number): boolean {
-  return Number.isInteger(value) && !Object.is(value, -0);
+/** The numbers of an array of that shape as nested arrays; the only number itself for shape (). */
+export function nest(data: Float64Array, shape: Shape): NestedNumbers {
+  const rows = (axis: number, from: number, length: number): NestedNumbers => {
+    if (axis === shape.length) return data[from];
+    const size = shape[axis];
+    const inner = size === 0 ? 0 : length / size;
+    return Array.from({ length: size }, (_, i) => rows(axis + 1, from + i * inner, inner));
+  };
+  return rows(0, 0, data.length);
 }
 
 /** The first item, in row-major order, that is not what the first of its kind is; and where it is. */
