@@ -50,24 +50,17 @@ export async function contest(kind, rounds) {
       /** @type {Record<string, Record<string, number>>} */
       const round = {};
       for (const race of races) {
-        /** @type {Record<string, { seconds: number, values: number[] }>} */
-        const answers = {};
-        for (const { name, ask } of race.runners) answers[name] = await ask("again");
-        const distance = greatestDistance(
-          race.what,
-          each(answers, ({ values }) => values),
-        );
-        race.distance = Math.max(race.distance, distance);
-        round[race.what] = each(answers, ({ seconds }) => seconds);
+        const { what, runners } = race;
+        /** @type {Record<string, number[]>} */
+        const values = {};
+        round[what] = {};
+        for (const { name, ask } of runners)
+          ({ seconds: round[what][name], values: values[name] } = await ask("again"));
+        race.distance = Math.max(race.distance, greatestDistance(what, values));
       }
       return round;
     });
-    return races.map(({ what, size, distance }) => ({
-      what,
-      size,
-      seconds: seconds[what],
-      distance,
-    }));
+    return races.map(({ runners: _, ...race }) => ({ ...race, seconds: seconds[race.what] }));
   } finally {
     for (const { runners } of races) for (const { end } of runners) await end();
   }
@@ -87,14 +80,4 @@ export function program(name, kind, size, count) {
   return name === "numpy"
     ? [benchPython, [place("work.py"), ...work]]
     : [process.execPath, [place("work.js"), name, ...work]];
-}
-
-/**
- * @template T, U
- * @param {Record<string, T>} all
- * @param {(one: T) => U} part
- * @returns {Record<string, U>}
- */
-function each(all, part) {
-  return Object.fromEntries(Object.entries(all).map(([name, one]) => [name, part(one)]));
 }

@@ -14,21 +14,20 @@ import { medianRound } from "./rounds.js";
 export async function firstSteps(rounds) {
   const what = "first 1000 steps of a process, 4 samples, above an empty one";
   let distance = 0;
-  const whole = await medianRound(rounds, async () => {
-    const emptyNode = timed(process.execPath, [place("empty.js")]);
-    const emptyPython = timed(benchPython, ["-c", "print(0)"]);
+  const seconds = await medianRound(rounds, async () => {
+    const node = timed(process.execPath, [place("empty.js")]);
+    const python = timed(benchPython, ["-c", "print(0)"]);
     const [numpy, lesson, train] = ["numpy", "lesson", "train"].map((name) =>
       timed(...program(name, "first", 4, 1000)),
     );
     const losses = { numpy: [numpy.printed], lesson: [lesson.printed], train: [train.printed] };
     distance = Math.max(distance, greatestDistance(what, losses));
-    return { emptyNode, emptyPython, numpy, lesson, train };
+    return {
+      numpy: numpy.seconds - python.seconds,
+      lesson: lesson.seconds - node.seconds,
+      train: train.seconds - node.seconds,
+    };
   });
-  const seconds = {
-    numpy: whole.numpy.seconds - whole.emptyPython.seconds,
-    lesson: whole.lesson.seconds - whole.emptyNode.seconds,
-    train: whole.train.seconds - whole.emptyNode.seconds,
-  };
   return { what, size: 4, seconds, distance };
 }
 
