@@ -1,6 +1,8 @@
 /** @file The networks of the lessons: one layer, from its sigmoid to its training, and several. */
-export * from "./layers/index.js";
+export { type Layer, type Layers, randomLayers } from "./layer.js";
 export { accuracy, squaredError } from "./loss.js";
 export { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 export { type Step, step } from "./step.js";
+export { type LayersStep, predict, stepLayers } from "./stepLayers.js";
 export { type Trained, train } from "./train.js";
+export { type TrainedLayers, trainLayers } from "./trainLayers.js";

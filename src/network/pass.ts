@@ -5,16 +5,17 @@
  * in a column of its own, so that every inner loop runs over neighbours. The bias is the weight of
  * one more column, of ones; columns of zeros follow until there are a multiple of four.
  */
-import { addProducts, BLOCK, expBlock, takeColumns, theBlock } from "../loops/block.js";
+import { BLOCK, createBlock } from "../loops/block.js";
 import { transpose } from "../loops/layout.js";
 
-const block = theBlock;
+/** The one block of all passes: see createBlock. */
+const { numbers: block, exp, subtractProduct, addProduct } = createBlock();
 
 /** How many columns the loops take at a time. */
 const GROUP = 4;
 
 /** What one pass over n samples counts. */
-export interface Sums {
+interface Sums {
   /** The sum of the squared errors. */
   squaredError: number;
   /** How many samples are predicted rightly. */
@@ -56,11 +57,11 @@ export function passOver(x: Float64Array, yTrue: Float64Array, Wo: Float64Array,
       // For each sample first -ho, then e^-ho, then dMSE_dho, in the same place.
       block.fill(0, 0, size);
       for (let j = 0; j < weights.length; j += GROUP)
-        takeColumns(columns, j * n + first, n, weights, j, size);
-      expBlock(size);
+        subtractProduct(columns, j * n + first, n, weights, j, size);
+      exp(size);
       activate(yTrue, first, size, sums);
       for (let j = 0; j < weights.length; j += GROUP)
-        addProducts(columns, j * n + first, n, gradient, j, size);
+        addProduct(columns, j * n + first, n, gradient, j, size);
     }
     return sums;
   };

@@ -1,36 +1,13 @@
-/** @file What a step of training needs, and the rule by which its shapes fit together. */
-import { rangeError, ShapeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
-import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
-
-type Alike<A, B> = number extends A | B ? true : A extends B ? true : false;
-
-type Misfit<
-  Name extends string,
-  X extends Shape,
-  Size extends number,
-  C extends Shape,
-> = `${Name}: shape ${ShapeText<C>} does not fit x of shape ${ShapeText<X>}: it must be (${Size},1)`;
-
-/** An array of shape C where that is (Size,1) or may be, else the message of `checkSamples`. */
-type ColumnFor<
-  Name extends string,
-  X extends Shape,
-  Size extends number,
-  C extends Shape,
-> = number extends X["length"] | C["length"]
-  ? NdArray<C>
-  : C extends readonly [infer Rows extends number, infer Columns extends number]
-    ? [Alike<Rows, Size>, Alike<Columns, 1>] extends [true, true]
-      ? NdArray<C>
-      : Misfit<Name, X, Size, C>
-    : Misfit<Name, X, Size, C>;
+/** @file What a step of training needs with one layer and one output, and how its shapes fit together. */
+import type { NdArray } from "../ndarray.js";
+import type { Shape } from "../shape/index.js";
+import { checkArray, checkFits, checkInputs, checkRate, type Fitting } from "./check.js";
 
 /** The targets for samples of shape X: one row of one number for each, or else the message. */
-export type Targets<X extends Shape, Y extends Shape> = ColumnFor<"yTrue", X, X[0], Y>;
+export type Targets<X extends Shape, Y extends Shape> = Fitting<"yTrue", X, X[0], 1, Y>;
 
 /** The weights for samples of shape X: one row of one number for each feature, or else the message. */
-export type Weights<X extends Shape, W extends Shape> = ColumnFor<"Wo", X, X[1], W>;
+export type Weights<X extends Shape, W extends Shape> = Fitting<"Wo", X, X[1], 1, W>;
 
 /** One output for each sample of X. */
 export type Column<X extends Shape> = X extends readonly [infer N extends number, ...number[]]
@@ -52,8 +29,8 @@ export interface Samples {
 /**
  * The given arrays, once their shapes fit.
  *
- * @throws ShapeError where a shape does not fit x, or there is no sample; RangeError where lr is not
- * a finite number.
+ * @throws TypeError for what is no array; ShapeError where a shape does not fit x, or there is no
+ * sample; RangeError where lr is not a finite number.
  */
 export function checkSamples(
   x: NdArray,
@@ -63,24 +40,12 @@ export function checkSamples(
   lr: number,
 ): Samples {
   const samples = { x, yTrue, Wo, bo } as Samples;
-  for (const [name, given] of Object.entries(samples)) {
-    if (!(given instanceof NdArray))
-      throw typeError(`${name}: must be an array, not ${String(given)}`);
-  }
-  const { shape } = x;
-  if (shape.length !== 2 || shape[0] === 0)
-    throw new ShapeError(`x: shape ${shapeText(shape)} is not (n,features), a row for each sample`);
+  for (const [name, given] of Object.entries(samples)) checkArray(name, given);
+  const { shape } = checkInputs(x);
   const [n, features] = shape;
-  checkShapeIs("yTrue", samples.yTrue.shape, [n, 1], shape);
-  checkShapeIs("Wo", samples.Wo.shape, [features, 1], shape);
-  checkShapeIs("bo", bo.shape, [1], shape);
-  if (!Number.isFinite(lr)) throw rangeError(`lr: must be a finite number, not ${String(lr)}`);
+  checkFits("yTrue", samples.yTrue, [n, 1], shape);
+  checkFits("Wo", samples.Wo, [features, 1], shape);
+  checkFits("bo", bo, [1], shape);
+  checkRate(lr);
   return samples;
-}
-
-function checkShapeIs(name: string, shape: Shape, needed: Shape, x: Shape): void {
-  if (sameShape(shape, needed)) return;
-  throw new ShapeError(
-    `${name}: shape ${shapeText(shape)} does not fit x of shape ${shapeText(x)}: it must be ${shapeText(needed)}`,
-  );
 }

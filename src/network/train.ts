@@ -1,17 +1,14 @@
 /** @file Many steps of training, each one pass over the samples. */
-import { rangeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
+import { checkSteps } from "./check.js";
+import { type History, historyOf } from "./history.js";
 import { passOver } from "./pass.js";
 import { checkSamples, type Targets, type Weights } from "./samples.js";
 import { trouble } from "./trouble.js";
 
 /** What training leaves behind. */
-export interface Trained<W extends Shape, N extends number = number> {
-  /** The mean squared error before each step's update, of shape (steps,). */
-  losses: NdArray<[N]>;
-  /** The share of samples predicted rightly before each step's update, 0 to 1, of shape (steps,). */
-  accuracies: NdArray<[N]>;
+export interface Trained<W extends Shape, N extends number = number> extends History<N> {
   /** The weights after the last step. */
   Wo: NdArray<W>;
   /** The bias after the last step. */
@@ -48,8 +45,7 @@ export function train<
   steps: N,
 ): Trained<W, N> {
   const samples = checkSamples(x, yTrue, Wo, bo, lr);
-  if (!Number.isSafeInteger(steps) || steps < 0)
-    throw rangeError(`train: steps must be a whole number, 0 or more, not ${String(steps)}`);
+  checkSteps("train", steps);
   const { weights, gradient, run } = passOver(
     samples.x.data,
     samples.yTrue.data,
@@ -66,8 +62,7 @@ export function train<
     for (let j = 0; j < weights.length; j++) weights[j] -= lr * gradient[j];
   }
   const outcome = {
-    losses: new NdArray<[N]>(losses, [steps], "float"),
-    accuracies: new NdArray<[N]>(accuracies, [steps], "float"),
+    ...historyOf<N>(losses, accuracies),
     Wo: new NdArray(weights.slice(0, features), samples.Wo.shape, "float") as unknown as NdArray<W>,
     bo: new NdArray<[1]>(weights.slice(features, features + 1), [1], "float"),
   };

@@ -1,6 +1,9 @@
 /** @file Says when a training went wrong, why, and what to change. */
 import type { NdArray } from "../ndarray.js";
+import type { Layer } from "./layer.js";
 import type { Samples } from "./samples.js";
+import { sigmoidDeriv } from "./sigmoid.js";
+import { oneStep } from "./stepLayers.js";
 
 /** Below this mean squared error there is nothing left to complain about. */
 const SOLVED = 0.01;
@@ -38,7 +41,8 @@ export function trouble(samples: Samples, outcome: Outcome, lr: number): string 
   if (steps === 0) return undefined;
   const notFinite = findNotFinite(samples, outcome, lr);
   if (notFinite) return notFinite;
-  const end = look(samples, outcome);
+  const layer = { weights: outcome.Wo, bias: outcome.bo } as Layer;
+  const end = look(samples.x, samples.yTrue, [layer]);
   if (end.loss < SOLVED) return undefined;
   const calm = calmRate(samples.x);
   const rate = `lr = ${lr}`;
@@ -111,27 +115,16 @@ interface Look {
   slopeSquared: number;
 }
 
-function look({ x, yTrue }: Samples, { Wo, bo }: Outcome): Look {
-  const [n, features] = x.shape;
-  const end = { loss: 0, wrong: 0, slack: 0, slopeSquared: 0 };
-  const gradient = new Float64Array(features + 1);
-  for (let row = 0; row < n; row++) {
-    let h = bo.data[0];
-    for (let j = 0; j < features; j++) h += x.data[row * features + j] * Wo.data[j];
-    const y = 1 / (1 + Math.exp(-h));
-    const error = yTrue.data[row] - y;
-    const dy_dho = y * (1 - y);
-    const dMSE_dho = -2 * error * dy_dho;
-    end.loss += error ** 2 / n;
-    if (Math.abs(error) >= 0.5) {
-      end.wrong += 1;
-      end.slack = Math.max(end.slack, dy_dho);
-    }
-    for (let j = 0; j < features; j++) gradient[j] += x.data[row * features + j] * dMSE_dho;
-    gradient[features] += dMSE_dho;
-  }
-  for (const part of gradient) end.slopeSquared += part ** 2;
-  return end;
+function look(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Look {
+  const { loss, yPred, deltas } = oneStep(x, yTrue, layers, 0);
+  const isWrong: NdArray = yTrue.sub(yPred).abs().greaterEqual(0.5);
+  const gradients = deltas.flatMap(({ weights, bias }) => [weights, bias] as NdArray[]);
+  return {
+    loss,
+    wrong: isWrong.sum(),
+    slack: sigmoidDeriv(yPred).mul(isWrong).max(),
+    slopeSquared: gradients.reduce((sum, gradient) => sum + gradient.square().sum(), 0),
+  };
 }
 
 function saturated(losses: Float64Array, end: Look, lr: number, calm: number): string {

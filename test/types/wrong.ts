@@ -2,12 +2,25 @@
  * @file Shapes that do not fit. Behind each line stands the message, which must come from the
  * compiler as its only error there, and be thrown when the line is run.
  */
-import { array, linspace, ones, randomState, step, train, zeros } from "nn";
+import {
+  array,
+  linspace,
+  ones,
+  predict,
+  randomLayers,
+  randomState,
+  step,
+  stepLayers,
+  train,
+  trainLayers,
+  zeros,
+} from "nn";
 
 const x = ones([4, 3]);
 const yTrue = array([[0, 1, 1, 0]]).T;
 const Wo = zeros([3, 1]);
 const bo = zeros(1);
+const layers = randomLayers(randomState(1), 3, 2, 1);
 
 Wo.matmul(x); //~ matmul: shapes (3,1) and (4,3) not aligned: 1 (dim 1) != 4 (dim 0)
 x.matmul(zeros([2, 1])); //~ matmul: shapes (4,3) and (2,1) not aligned: 3 (dim 1) != 2 (dim 0)
@@ -42,3 +55,7 @@ step(x, zeros([3, 1]), Wo, bo, 0.01); //~ yTrue: shape (3,1) does not fit x of s
 step(x, zeros(4), Wo, bo, 0.01); //~ yTrue: shape (4,) does not fit x of shape (4,3): it must be (4,1)
 train(x, yTrue, zeros([2, 1]), bo, 0.01, 10); //~ Wo: shape (2,1) does not fit x of shape (4,3): it must be (3,1)
 train(x, yTrue.T, Wo, bo, 0.01, 10); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)
+predict(x, randomLayers(randomState(1), 2, 1)); //~ layer 1: weights of shape (2,1) do not fit behind x of shape (4,3): they must have 3 rows
+predict(x, [layers[0], layers[0]]); //~ layer 2: weights of shape (3,2) do not fit behind weights of shape (3,2): they must have 2 rows
+stepLayers(x, yTrue.T, layers, 0.01); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)
+trainLayers(x, zeros([4, 2]), layers, 0.01, 10); //~ yTrue: shape (4,2) does not fit x of shape (4,3): it must be (4,1)

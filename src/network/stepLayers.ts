@@ -1,10 +1,10 @@
 /** @file One step of training for any number of layers, forward and backward in a loop. */
-import type { NdArray } from "../../ndarray.js";
-import type { Shape } from "../../shape/index.js";
-import { accuracy, squaredError } from "../loss.js";
-import { sigmoid, sigmoidDeriv } from "../sigmoid.js";
-import { type Chain, checkLayers, checkTraining, type OutputOf, type TargetsFor } from "./check.js";
+import type { NdArray } from "../ndarray.js";
+import type { Shape } from "../shape/index.js";
+import { type Chain, checkLayers, checkTraining, type OutputOf, type TargetsFor } from "./chain.js";
 import type { Layer, LayerList } from "./layer.js";
+import { accuracy, squaredError } from "./loss.js";
+import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 
 /** Every value of one step through layers L: n samples of shape X. */
 export interface LayersStep<X extends Shape, L extends readonly Layer[]> {

@@ -1,9 +1,9 @@
 /** @file What a network of several layers is made of: a list of weights and biases. */
-import { zeros } from "../../creation.js";
-import { rangeError, typeError } from "../../errors.js";
-import { NdArray } from "../../ndarray.js";
-import { RandomState } from "../../random/index.js";
-import type { Shape } from "../../shape/index.js";
+import { zeros } from "../creation.js";
+import { rangeError, typeError } from "../errors.js";
+import { NdArray } from "../ndarray.js";
+import { RandomState } from "../random/index.js";
+import type { Shape } from "../shape/index.js";
 
 /** One layer: I inputs become O outputs. `networkPicture` draws a list of them as it is. */
 export interface Layer<I extends number = number, O extends number = number> {

@@ -1,17 +1,15 @@
 /** @file Many steps of training for any number of layers. */
-import { rangeError } from "../../errors.js";
-import { NdArray } from "../../ndarray.js";
-import type { Shape } from "../../shape/index.js";
-import { type Chain, checkLayers, checkTraining, type TargetsFor } from "./check.js";
+import type { NdArray } from "../ndarray.js";
+import type { Shape } from "../shape/index.js";
+import { type Chain, checkLayers, checkTraining, type TargetsFor } from "./chain.js";
+import { checkSteps } from "./check.js";
+import { type History, historyOf } from "./history.js";
 import type { Layer, LayerList } from "./layer.js";
-import { oneStep } from "./step.js";
+import { oneStep } from "./stepLayers.js";
 
 /** What training leaves behind. */
-export interface TrainedLayers<L extends readonly Layer[], N extends number = number> {
-  /** The mean squared error before each step's update, of shape (steps,). */
-  losses: NdArray<[N]>;
-  /** The share of samples predicted rightly before each step's update, 0 to 1, of shape (steps,). */
-  accuracies: NdArray<[N]>;
+export interface TrainedLayers<L extends readonly Layer[], N extends number = number>
+  extends History<N> {
   /** The layers after the last step. */
   layers: L;
 }
@@ -41,8 +39,7 @@ export function trainLayers<
 ): TrainedLayers<L, N> {
   let current: readonly Layer[] = checkLayers(x, layers);
   const targets = checkTraining(x, yTrue, [...current], lr);
-  if (!Number.isSafeInteger(steps) || steps < 0)
-    throw rangeError(`trainLayers: steps must be a whole number, 0 or more, not ${String(steps)}`);
+  checkSteps("trainLayers", steps);
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
   for (let s = 0; s < steps; s++) {
@@ -51,9 +48,5 @@ export function trainLayers<
     accuracies[s] = acc;
     current = next;
   }
-  return {
-    losses: new NdArray<[N]>(losses, [steps], "float"),
-    accuracies: new NdArray<[N]>(accuracies, [steps], "float"),
-    layers: current as unknown as L,
-  };
+  return { ...historyOf<N>(losses, accuracies), layers: current as unknown as L };
 }

@@ -1,0 +1,67 @@
+/** @file What a network is given, whatever its layers are: inputs, targets, a rate and a number of steps. */
+import { rangeError, ShapeError, typeError } from "../errors.js";
+import { NdArray } from "../ndarray.js";
+import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
+
+type Alike<A, B> = number extends A | B ? true : A extends B ? true : false;
+
+/** An array of shape C where that is (Rows,Columns) or may be, else the message of `checkFits`. */
+export type Fitting<
+  Name extends string,
+  X extends Shape,
+  Rows extends number,
+  Columns extends number,
+  C extends Shape,
+> = number extends X["length"] | C["length"]
+  ? NdArray<C>
+  : C extends readonly [infer R extends number, infer K extends number]
+    ? [Alike<R, Rows>, Alike<K, Columns>] extends [true, true]
+      ? NdArray<C>
+      : Misfit<Name, C, X, [Rows, Columns]>
+    : Misfit<Name, C, X, [Rows, Columns]>;
+
+type Misfit<
+  Name extends string,
+  C extends Shape,
+  X extends Shape,
+  Needed extends Shape,
+> = `${Name}: shape ${ShapeText<C>} does not fit x of shape ${ShapeText<X>}: it must be ${ShapeText<Needed>}`;
+
+function misfit<Name extends string, C extends Shape, X extends Shape, Needed extends Shape>(
+  name: Name,
+  shape: C,
+  x: X,
+  needed: Needed,
+): Misfit<Name, C, X, Needed> {
+  return `${name}: shape ${shapeText(shape)} does not fit x of shape ${shapeText(x)}: it must be ${shapeText(needed)}` as const;
+}
+
+/** @throws TypeError for what is no array. */
+export function checkArray(name: string, given: unknown): NdArray {
+  if (given instanceof NdArray) return given;
+  throw typeError(`${name}: must be an array, not ${String(given)}`);
+}
+
+/** @throws TypeError for what is no array; ShapeError where it has not two axes, or no row. */
+export function checkInputs(x: unknown): NdArray {
+  const inputs = checkArray("x", x);
+  const { shape } = inputs;
+  if (shape.length === 2 && shape[0] > 0) return inputs;
+  throw new ShapeError(`x: shape ${shapeText(shape)} is not (n,features), a row for each sample`);
+}
+
+/** @throws ShapeError where an array that goes with inputs of shape x has not the shape that it must have. */
+export function checkFits(name: string, { shape }: NdArray, needed: Shape, x: Shape): void {
+  if (!sameShape(shape, needed)) throw new ShapeError(misfit(name, shape, x, needed));
+}
+
+/** @throws RangeError for a learning rate that is not a finite number. */
+export function checkRate(lr: number): void {
+  if (!Number.isFinite(lr)) throw rangeError(`lr: must be a finite number, not ${String(lr)}`);
+}
+
+/** @throws RangeError for a number of steps that is not a whole number, 0 or more. */
+export function checkSteps(name: string, steps: number): void {
+  if (Number.isSafeInteger(steps) && steps >= 0) return;
+  throw rangeError(`${name}: steps must be a whole number, 0 or more, not ${String(steps)}`);
+}

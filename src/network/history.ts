@@ -1,0 +1,22 @@
+/** @file What training tells of its steps, one number for each. */
+import { NdArray } from "../ndarray.js";
+
+/** How good the predictions were before each step. */
+export interface History<N extends number = number> {
+  /** The mean squared error before each step's update, of shape (steps,). */
+  losses: NdArray<[N]>;
+  /** The share of samples predicted rightly before each step's update, 0 to 1, of shape (steps,). */
+  accuracies: NdArray<[N]>;
+}
+
+/** The history of as many steps as there are numbers. */
+export function historyOf<N extends number>(
+  losses: Float64Array,
+  accuracies: Float64Array,
+): History<N> {
+  const shape = [losses.length as N] as const;
+  return {
+    losses: new NdArray<[N]>(losses, shape, "float"),
+    accuracies: new NdArray<[N]>(accuracies, shape, "float"),
+  };
+}
