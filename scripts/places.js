@@ -21,7 +21,7 @@ export const python =
 export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
 
 /** The kernel's program, to be run by node as tslab's: it is tslab, prepared. */
-export const kernelProgram = join(root, "scripts", "kernel", "tslab.cjs");
+export const kernelProgram = join(root, "kernel", "dist", "node", "main.js");
 
 /** The project's own compiler, to be run by node: node_modules/.bin/tsc is tslab's. */
 export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");

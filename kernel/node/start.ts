@@ -1,0 +1,62 @@
+/** @file Starts the kernel as Jupyter asks for it: `kernel --config-path FILE`, with `--js` for JavaScript. */
+
+import { readFileSync } from "node:fs";
+import { formatWithOptions, parseArgs } from "node:util";
+import { Kernel } from "../kernel.js";
+import { type Connection, Server } from "./server.js";
+import { keepAlive, redirectStreams, refuseExit } from "./streams.js";
+import { loadTslab } from "./tslab.js";
+
+/** Milliseconds in which the last reply leaves the process. */
+const FAREWELL = 100;
+
+/** Starts it, with the options of the command line. */
+export async function start(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { "config-path": { type: "string" }, js: { type: "boolean", default: false } },
+  });
+  const file = values["config-path"];
+  if (file === undefined) {
+    console.error("Jupyter starts this program, with --config-path FILE. To see the lessons: npm start");
+    process.exitCode = 1;
+    return;
+  }
+  const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
+  const kernel = new Kernel({
+    ...loadTslab(),
+    folder: process.cwd(),
+    isJs: values.js,
+    show: (value) => formatWithOptions({ colors: false }, value),
+    isStop,
+  });
+  const server = new Server(kernel, connection);
+  const exit = refuseExit();
+  try {
+    await server.listen(connection, () => setTimeout(exit, FAREWELL, 0));
+  } catch (error) {
+    // Jupyter chooses ports that are free, and now and then another program takes one before the
+    // kernel is up. Without it the kernel would be deaf; as it ends, Jupyter starts another.
+    const { address, code } = error as { address?: string; code?: string };
+    console.error(`The kernel ends: it cannot listen at ${address} (${code}).`);
+    exit(1);
+  }
+  process.on("SIGINT", () => kernel.interrupt());
+  redirectStreams(kernel);
+  keepAlive(kernel);
+  endWithParent(exit);
+}
+
+/** Whether the stop button ended a loop, or let go of what a cell awaited. */
+function isStop(error: unknown): boolean {
+  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
+  return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || message === "Interrupted asynchronously";
+}
+
+/** Ends when the Jupyter that has started this process is gone, however it ended. */
+function endWithParent(exit: (code: number) => never): void {
+  const parent = process.ppid;
+  if (process.env.JPY_PARENT_PID !== String(parent)) return;
+  setInterval(() => process.ppid === parent || exit(1), 1000).unref();
+}

@@ -1,0 +1,114 @@
+/**
+ * @file TypeScript with two things that tslab's compiler leaves out: where in the cell each place of
+ * the compiled text comes from, and `{ x }` for an x of an earlier cell.
+ *
+ * tslab is to be loaded with what is made here in place of TypeScript itself.
+ */
+
+import type * as Ts from "@tslab/typescript-for-tslab";
+import type { TypeScript } from "./tslab.js";
+
+/** The file under which tslab shows its compiler what earlier cells have declared. */
+const EARLIER_CELLS = "__prev__.d.ts";
+
+/** Places in one text that stand for places in another, as a source map has them. */
+export interface Mapping {
+  generatedLine: number;
+  generatedCharacter: number;
+  sourceLine?: number;
+  sourceCharacter?: number;
+}
+
+/** TypeScript, and the source maps of what it was last asked to make a CommonJS module of. */
+export interface TracingTypeScript {
+  typescript: TypeScript;
+  /** From the CommonJS module back to the ES module, and from that to the TypeScript. */
+  lastMaps: () => string[];
+}
+
+/** Makes such a TypeScript; the one that is given stays as it is. */
+export function tracing(typescript: TypeScript): TracingTypeScript {
+  let maps: string[] = [];
+
+  const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) =>
+    (typescript.createWatchCompilerHost as (...all: unknown[]) => unknown)(
+      files,
+      { ...options, inlineSourceMap: true },
+      ...rest,
+    );
+
+  const createWatchProgram = (
+    host: Ts.WatchCompilerHostOfFilesAndCompilerOptions<Ts.BuilderProgram>,
+  ) => {
+    const { afterProgramCreate } = host;
+    host.afterProgramCreate = (builder) => {
+      const { emit } = builder;
+      const before = [longForm(typescript, builder)];
+      builder.emit = (file, write, token, declarationsOnly, transformers) =>
+        emit(file, write, token, declarationsOnly, { ...transformers, before });
+      afterProgramCreate?.(builder);
+    };
+    return typescript.createWatchProgram(host);
+  };
+
+  const transpileModule: TypeScript["transpileModule"] = (text, { compilerOptions, ...rest }) => {
+    const [code, inline = ""] = text.split(/^\/\/# sourceMappingURL=data:[^,]*,/m);
+    const result = typescript.transpileModule(code, {
+      ...rest,
+      compilerOptions: { ...compilerOptions, sourceMap: true },
+    });
+    maps = [result.sourceMapText ?? "", decoded(inline)];
+    return { ...result, outputText: result.outputText.replace(/^\/\/# sourceMappingURL=.*$/m, "") };
+  };
+
+  // TypeScript's own properties cannot be written to, so this is a copy.
+  const changed = { createWatchCompilerHost, createWatchProgram, transpileModule };
+  const properties = Object.getOwnPropertyDescriptors(typescript);
+  return {
+    typescript: Object.create(null, {
+      ...properties,
+      ...Object.getOwnPropertyDescriptors(changed),
+    }),
+    lastMaps: () => maps,
+  };
+}
+
+/** Base64 of UTF-8, by what Node and browsers both have. */
+function decoded(base64: string): string {
+  const bytes = Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
+}
+
+/**
+ * Writes `{ x }` as `{ x: exports.x }` where x is of an earlier cell. tslab does so for every other
+ * mention of such a name, and leaves this form out.
+ */
+function longForm(
+  typescript: TypeScript,
+  builder: Ts.BuilderProgram,
+): Ts.TransformerFactory<Ts.SourceFile> {
+  const { factory } = typescript;
+  const isOfEarlierCell = (node: Ts.ShorthandPropertyAssignment) => {
+    const checker = builder.getProgram().getTypeChecker();
+    const declarations = checker.getShorthandAssignmentValueSymbol(node)?.declarations ?? [];
+    return declarations.some((one) => one.getSourceFile().fileName.endsWith(EARLIER_CELLS));
+  };
+  return (context) => {
+    const visit = (node: Ts.Node): Ts.Node => {
+      const visited = typescript.visitEachChild(node, visit, context);
+      if (!typescript.isShorthandPropertyAssignment(node) || !isOfEarlierCell(node)) return visited;
+      const { name, objectAssignmentInitializer } = visited as Ts.ShorthandPropertyAssignment;
+      const value = factory.createPropertyAccessExpression(
+        factory.createIdentifier("exports"),
+        name.text,
+      );
+      // `({ x = 1 } = options)`: where x is assigned to, it may have a default.
+      const long = objectAssignmentInitializer
+        ? factory.createAssignment(value, objectAssignmentInitializer)
+        : value;
+      const assignment = factory.createPropertyAssignment(factory.createIdentifier(name.text), long);
+      return typescript.setTextRange(assignment, node);
+    };
+    return (file) => typescript.visitNode(file, visit) as Ts.SourceFile;
+  };
+}
