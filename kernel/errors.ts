@@ -112,6 +112,6 @@ function markedLine(code: string, start: Place, end: Place = start): string[] {
 
 /** Spaces as wide as the text: letters of Korean, Chinese and Japanese are as wide as two. */
 function blank(text: string): string {
-  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/g;
+  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
   return text.replace(/[^\t]/g, (letter) => (wide.test(letter) ? "\u3000" : " "));
 }

@@ -99,7 +99,11 @@ export class Kernel {
       case "execute_request":
         return this.#execute(code, request, publish);
       case "kernel_info_request":
-        return kernelInfo(this.#tslab.version, this.#tslab.typescript.version, this.#surroundings.isJs);
+        return kernelInfo(
+          this.#tslab.version,
+          this.#tslab.typescript.version,
+          this.#surroundings.isJs,
+        );
       case "is_complete_request":
         return this.#isComplete(code);
       case "inspect_request":
@@ -189,17 +193,13 @@ export class Kernel {
   }
 
   #isComplete(code: string): object {
-    const { completed, indent = "" } = this.#tslab.isCompleteCode(code);
-    if (!completed) return { status: "incomplete", indent };
     const { createSourceFile, ScriptTarget } = this.#tslab.typescript;
-    const { parseDiagnostics: faults = [] } = createSourceFile(
-      "cell.ts",
-      code,
-      ScriptTarget.Latest,
-    ) as { parseDiagnostics?: { code: number }[] };
-    if (faults.some((fault) => OPEN_TEXTS.includes(fault.code)))
-      return { status: "incomplete", indent: "" };
-    return { status: faults.length > 0 ? "invalid" : "complete" };
+    const parsed = createSourceFile("cell.ts", code, ScriptTarget.Latest);
+    const { parseDiagnostics: faults = [] } = parsed as { parseDiagnostics?: { code: number }[] };
+    if (faults.length === 0) return { status: "complete" };
+    const { completed, indent = "" } = this.#tslab.isCompleteCode(code);
+    const open = faults.some((fault) => OPEN_TEXTS.includes(fault.code));
+    return completed && !open ? { status: "invalid" } : { status: "incomplete", indent };
   }
 
   #inspect(code: string, position: number): object {
@@ -210,7 +210,13 @@ export class Kernel {
 
   #complete(code: string, position: number): object {
     const { start, end, candidates } = this.#executor.complete(code, position);
-    return { status: "ok", cursor_start: start, cursor_end: end, matches: candidates, metadata: {} };
+    return {
+      status: "ok",
+      cursor_start: start,
+      cursor_end: end,
+      matches: candidates,
+      metadata: {},
+    };
   }
 }
 

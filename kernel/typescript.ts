@@ -106,7 +106,10 @@ function longForm(
       const long = objectAssignmentInitializer
         ? factory.createAssignment(value, objectAssignmentInitializer)
         : value;
-      const assignment = factory.createPropertyAssignment(factory.createIdentifier(name.text), long);
+      const assignment = factory.createPropertyAssignment(
+        factory.createIdentifier(name.text),
+        long,
+      );
       return typescript.setTextRange(assignment, node);
     };
     return (file) => typescript.visitNode(file, visit) as Ts.SourceFile;

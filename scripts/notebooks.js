@@ -6,7 +6,7 @@
 
 import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { executeAll } from "./notebooks/headless.js";
+import { executeAll } from "./notebooks/execute.js";
 import { lessons, read, write } from "./notebooks/notebook.js";
 import { painter } from "./notebooks/pictures.js";
 import { codeCells, withOutputs } from "./notebooks/store.js";

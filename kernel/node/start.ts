@@ -19,7 +19,9 @@ export async function start(args: string[]): Promise<void> {
   });
   const file = values["config-path"];
   if (file === undefined) {
-    console.error("Jupyter starts this program, with --config-path FILE. To see the lessons: npm start");
+    console.error(
+      "Jupyter starts this program, with --config-path FILE. To see the lessons: npm start",
+    );
     process.exitCode = 1;
     return;
   }

@@ -1,28 +1,61 @@
 // @ts-check
-/** @file Executes cells in a real tslab kernel. */
+/** @file Executes notebooks in real kernels, each in one of its own. */
 
 import { spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { python } from "../places.js";
-import { executed } from "./executed.js";
 import { folder, joined } from "./notebook.js";
+
+/**
+ * @typedef {import("./notebook.js").Cell} Cell
+ * @typedef {import("./notebook.js").Output} Output
+ * @typedef {object} Executed
+ * @property {{ execution_count: number, outputs: Output[] }[]} cells in the order given
+ * @property {Record<string, any>} language_info as the kernel gives it
+ *
+ * @typedef {object} Options
+ * @property {string} [cwd] the kernel's folder
+ * @property {string} [jupyter] a folder in which Jupyter looks for the kernel before all others
+ */
 
 /** What nbclient says of a kernel that ended because one of its ports was taken before it was up. */
 const ENDED = "Kernel died before replying";
 
 /**
+ * Executes each notebook's code cells in a kernel of its own, as many at a time as there are processors.
+ *
+ * @param {Cell[][]} notebooks
+ * @returns {Promise<(Executed | Error)[]>} of each notebook; an error where `execute` throws one
+ */
+export async function executeAll(notebooks) {
+  const left = notebooks.entries();
+  /** @type {(Executed | Error)[]} */
+  const results = [];
+  const work = async () => {
+    for (const [place, cells] of left)
+      results[place] = await execute(cells).catch((error) => /** @type {Error} */ (error));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return results;
+}
+
+/**
  * Executes code cells one after another in one new kernel. A cell may be there several times.
  *
- * @param {import("./notebook.js").Cell[]} cells
- * @param {string} [cwd] the kernel's folder
+ * @param {Cell[]} cells
+ * @param {Options} [options]
  * @param {number} [starts] how many kernels may end at their start; then it is no accident
- * @returns {Promise<import("./executed.js").Executed>}
+ * @returns {Promise<Executed>}
  * @throws {Error} naming the first cell that failed or wrote to stderr, and what it wrote
  */
-export async function execute(cells, cwd = folder, starts = 2) {
+export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2) {
   const script = join(import.meta.dirname, "execute.py");
-  const child = spawn(python, ["-X", "utf8", script, cwd], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(python, ["-X", "utf8", script, cwd], {
+    env: { ...process.env, ...(jupyter && { JUPYTER_PATH: jupyter }) },
+    stdio: ["pipe", "pipe", "pipe"],
+  });
   const sources = cells.map(({ source }) => joined(source));
   const fresh = sources.map((source, index) => {
     const base = { cell_type: "code", metadata: {}, outputs: [], execution_count: null };
@@ -35,8 +68,64 @@ export async function execute(cells, cwd = folder, starts = 2) {
     text(child.stderr),
     new Promise((resolve) => child.on("close", resolve)),
   ]);
-  if (log.includes(ENDED) && starts > 0) return execute(cells, cwd, starts - 1);
+  if (log.includes(ENDED) && starts > 0) return execute(cells, { cwd, jupyter }, starts - 1);
   if (code !== 0) throw new Error(`The kernel could not be driven:\n${log}`);
   const { cells: done, language_info } = JSON.parse(result);
-  return executed(sources, done, language_info);
+  checkAll(sources, done);
+  return {
+    cells: done.map((/** @type {Done} */ cell) => ({
+      ...cell,
+      outputs: mergeStreams(cell.outputs),
+    })),
+    language_info,
+  };
+}
+
+/** @typedef {{ status: string, execution_count: number, outputs: Output[] }} Done a cell that was executed */
+
+/**
+ * @param {string[]} sources of all cells
+ * @param {Done[]} done all of them, or up to one that failed
+ * @throws {Error} naming the first cell that failed or wrote to stderr, and what it wrote
+ */
+function checkAll(sources, done) {
+  for (const [index, { status, outputs }] of done.entries()) {
+    const wrote = errorText(outputs);
+    if (status === "ok" && wrote === "") continue;
+    const after = index === 0 ? "the first cell" : `after ${index} other cells`;
+    throw new Error(
+      `A cell failed (${status}, ${after}):\n\n${sources[index]}\n\n${wrote.trimEnd()}`,
+    );
+  }
+}
+
+/**
+ * Joins what a cell printed in a row, as JupyterLab does when it shows or saves it.
+ *
+ * @param {Output[]} outputs
+ */
+function mergeStreams(outputs) {
+  /** @type {Output[]} */
+  const merged = [];
+  for (const output of outputs) {
+    const last = merged.at(-1);
+    const follows = last?.output_type === "stream" && output.output_type === "stream";
+    if (follows && last.name === output.name) last.text = joined(last.text) + joined(output.text);
+    else merged.push({ ...output });
+  }
+  return merged;
+}
+
+/**
+ * The errors of a cell, and what it wrote to stderr.
+ *
+ * @param {Output[]} outputs
+ */
+function errorText(outputs) {
+  return outputs
+    .map(({ output_type, name, text, traceback }) => {
+      if (output_type === "error") return traceback.join("\n");
+      return name === "stderr" ? joined(text) : "";
+    })
+    .join("");
 }

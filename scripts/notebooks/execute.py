@@ -2,8 +2,7 @@
 
 The notebook comes in by stdin, as JSON; the kernel's folder is the argument. Out comes, by stdout,
 {"cells": [{"status", "execution_count", "outputs"}, ...], "language_info": {...}} with an entry for
-each cell that was executed. It ends at the first cell whose status is not "ok": tslab answers
-"abort" when it drops a cell, which nbclient would pass over in silence.
+each cell that was executed. It ends at the first cell whose status is not "ok".
 """
 
 import json

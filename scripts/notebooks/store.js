@@ -28,7 +28,7 @@ export function codeCells(notebook) {
  * The notebook with the outputs of a run, its charts with a picture in place of their HTML.
  *
  * @param {Notebook} notebook
- * @param {import("./executed.js").Executed} run of `codeCells(notebook)`, in their order
+ * @param {import("./execute.js").Executed} run of `codeCells(notebook)`, in their order
  * @param {(figure: any) => Promise<string>} draw a figure as PNG in base64
  * @returns {Promise<Notebook>}
  */

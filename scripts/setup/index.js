@@ -3,9 +3,10 @@
 
 import { writeFileSync } from "node:fs";
 import { setupLog } from "../places.js";
-import * as build from "./build.js";
 import * as environment from "./environment.js";
-import * as kernel from "./kernel.js";
+import { kernelStep } from "./kernel.js";
+import * as kernelspec from "./kernelspec.js";
+import { moduleStep } from "./module.js";
 import * as packages from "./packages.js";
 import * as settings from "./settings.js";
 
@@ -21,14 +22,14 @@ import * as settings from "./settings.js";
  *
  * @type {Step[]}
  */
-export const moduleSteps = [packages, build];
+export const moduleSteps = [packages, moduleStep];
 
 /**
  * What the notebooks need.
  *
  * @type {Step[]}
  */
-export const allSteps = [packages, environment, settings, build, kernel];
+export const allSteps = [packages, environment, settings, moduleStep, kernelStep, kernelspec];
 
 /**
  * Runs the steps that are not up to date, with a line for each.

@@ -1,20 +1,16 @@
 // @ts-check
-/** @file Set-up step: the tslab kernel in .venv, where the user's own kernels stay untouched. */
+/** @file Set-up step: kernel/dist, the kernel's program. */
 
 import { join } from "node:path";
-import { installKernels, runsHere } from "../kernelspec.js";
-import { venv } from "../places.js";
+import { root } from "../places.js";
+import { compileStep } from "./compile.js";
 
-export const title = "the TypeScript kernel tslab, into .venv";
+const source = join(root, "kernel");
 
-const kernels = join(venv, "share", "jupyter", "kernels");
-
-/** Whether the kernel is there and starts the tslab of this folder: it may have been moved. */
-export function upToDate() {
-  return runsHere(kernels);
-}
-
-/** Installs the kernel. */
-export function run() {
-  installKernels(kernels, ["--sys-prefix"]);
-}
+/** The step. */
+export const kernelStep = compileStep({
+  title: "the kernel's program, from kernel into kernel/dist",
+  source,
+  output: join(source, "dist"),
+  config: join(source, "tsconfig.json"),
+});

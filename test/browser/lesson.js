@@ -11,7 +11,7 @@ const PATIENCE = 60_000;
  * once, but asks the first one for a minute before JupyterLab hears of it.
  */
 const PATIENCE_FOR_KERNEL = 150_000;
-const STDERR = "application/vnd.jupyter.stderr";
+const WRONG = ["application/vnd.jupyter.stderr", "application/vnd.jupyter.error"];
 
 /**
  * Opens a notebook in a tab of its own and waits until its kernel is idle.
@@ -50,6 +50,17 @@ function whatIsOpen() {
     ({ textContent }) => textContent,
   );
   return JSON.stringify({ id, ready: sessionContext?.isReady, status, connectionStatus, dialogs });
+}
+
+/**
+ * An output as text.
+ *
+ * @param {any} output
+ * @returns {string}
+ */
+function textOf({ output_type, text, traceback, data }) {
+  if (output_type === "error") return traceback.join("\n");
+  return output_type === "execute_result" ? `${data["text/plain"]}\n` : (text ?? "");
 }
 
 /** @typedef {{ type: string, count: number | null, outputs: any[] }} CellState */
@@ -93,26 +104,29 @@ export class Lesson {
     });
   }
 
-  /** What the cell that is selected printed. */
+  /** What the cell that is selected printed, its last value and its error among it. */
   async printed() {
     const outputs = await this.page.evaluate(() => {
       const { activeCell } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content;
       return activeCell.model.outputs.toJSON();
     });
-    return outputs.map((/** @type {any} */ { text }) => text ?? "").join("");
+    return outputs.map(textOf).join("");
   }
 
-  /** Every code cell ran, and none wrote to stderr, where tslab's errors come out. */
+  /** Every code cell ran, and none failed or wrote to stderr. */
   async assertNoErrors() {
     const code = (await this.cells()).filter(({ type }) => type === "code");
     assert.ok(code.length > 0);
-    for (const { outputs } of code)
-      for (const { name, text } of outputs) assert.notEqual(name, "stderr", text);
+    for (const output of code.flatMap(({ outputs }) => outputs)) {
+      assert.notEqual(output.name, "stderr", output.text);
+      assert.notEqual(output.output_type, "error", textOf(output));
+    }
     assert.ok(
       code.every(({ count }) => count !== null),
       "a cell did not run",
     );
-    const shown = this.page.locator(`.jp-OutputArea-output[data-mime-type="${STDERR}"]`);
+    const areas = WRONG.map((type) => `.jp-OutputArea-output[data-mime-type="${type}"]`);
+    const shown = this.page.locator(areas.join(", "));
     assert.equal(await shown.count(), 0, "an error is shown");
   }
 

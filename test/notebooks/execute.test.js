@@ -1,47 +1,38 @@
 // @ts-check
-/**
- * @file What may not be stored: a run in which a cell failed. So in a kernel, and so by the kernel's
- * parts, which `npm run notebooks` uses.
- */
+/** @file What may not be stored: a run in which a cell failed. */
 
 import assert from "node:assert/strict";
-import { availableParallelism } from "node:os";
-import { test } from "node:test";
-import { execute } from "../../scripts/notebooks/execute.js";
-import { executeAll } from "../../scripts/notebooks/headless.js";
-import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
-import { forget } from "../../scripts/notebooks/remembering.js";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { describe, test } from "node:test";
+import { execute, executeAll } from "../../scripts/notebooks/execute.js";
+import { folder, joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
+import { python, tslab } from "../../scripts/places.js";
 import { cells } from "./cells.js";
-import { comparable } from "./outputs.js";
+import { offerKernel } from "./offer-kernel.js";
+import { printed } from "./outputs.js";
 
-/** @param {import("../../scripts/notebooks/notebook.js").Cell[]} notebook */
-async function byParts(notebook) {
-  const [result] = await executeAll([notebook]);
-  if (result instanceof Error) throw result;
-  return result;
-}
-
-const ways = { "a kernel": execute, "a kernel's parts": byParts };
-
-for (const [by, run] of Object.entries(ways)) {
-  test(`${by}: a cell that throws ends the run, and is named with its message`, () =>
-    assert.rejects(run(cells("1 + 1", 'throw new Error("lost");', "2 + 2")), {
+describe("of cells in a kernel", () => {
+  test("one that throws ends the run, and is named with its message", () =>
+    assert.rejects(execute(cells("1 + 1", 'throw new Error("lost");', "2 + 2")), {
       message: /^A cell failed \(error, after 1 other cells\):\n\nthrow new Error.*Error: lost/s,
     }));
 
-  test(`${by}: so does one with a type error`, () =>
-    assert.rejects(run(cells('const n: number = "a";')), {
+  test("so does one with a type error", () =>
+    assert.rejects(execute(cells('const n: number = "a";')), {
       message: /^A cell failed \(error, the first cell\):.*not assignable to type 'number'/s,
     }));
 
-  test(`${by}: so does one that writes to stderr`, () =>
-    assert.rejects(run(cells('console.warn("careful");')), {
+  test("so does one that writes to stderr", () =>
+    assert.rejects(execute(cells('console.warn("careful");')), {
       message: /^A cell failed \(ok, the first cell\):.*careful$/s,
     }));
 
-  test(`${by}: what was printed in a row is one output, and counts go up by one`, async () => {
-    const { cells: done, language_info } = await run(
+  test("what was printed in a row is one output, and counts go up by one", async () => {
+    const { cells: done, language_info } = await execute(
       cells('console.log("a");\nconsole.log("b");', "console.log(globalThis.undefinedHere);"),
     );
     assert.deepEqual(
@@ -54,36 +45,51 @@ for (const [by, run] of Object.entries(ways)) {
     );
     assert.equal(language_info.name, "typescript");
   });
-}
+});
 
-test("a kernel's parts: a notebook knows nothing of another, and one that fails spoils none", async () => {
-  const names = Array.from({ length: 2 * availableParallelism() }, (_, n) => `only${n}`);
+test("notebooks side by side know nothing of each other, and one that fails spoils none", async () => {
+  const names = Array.from({ length: availableParallelism() }, (_, n) => `only${n}`);
   const makers = names.map((name) => cells(`const ${name} = "${name}";`, name));
   const results = await executeAll([...makers, ...names.map((name) => cells(name))]);
   for (const [n, name] of names.entries()) {
     const made = results[n];
     assert.ok(!(made instanceof Error), String(made));
-    assert.equal(made.cells[1].outputs[0].text, `${name}\n`);
+    assert.equal(printed(made.cells[1].outputs), `${name}\n`);
     const unknown = results[names.length + n];
     assert.ok(unknown instanceof Error);
     assert.match(unknown.message, new RegExp(`Cannot find name '${name}'`));
   }
 });
 
-for (const compiled of ["compiled anew", "compiled before"]) {
-  test(`a kernel's parts: the lessons, ${compiled}, show what a kernel shows`, async () => {
-    if (compiled === "compiled anew") forget();
-    const paths = lessons();
-    const results = await executeAll(paths.map((path) => codeCells(read(path))));
-    for (const [place, path] of paths.entries()) {
-      const result = results[place];
-      assert.ok(!(result instanceof Error), String(result));
-      for (const [index, cell] of codeCells(read(path)).entries())
-        assert.deepEqual(
-          comparable(result.cells[index].outputs),
-          comparable(cell.outputs ?? []),
-          joined(cell.source),
-        );
+/** nbclient as others use it: it raises what a cell has failed with. */
+const byNbclient = `
+import nbformat, sys
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
+cells = [nbformat.v4.new_code_cell(source) for source in ["const three = 3;", "null[three];", "three"]]
+client = NotebookClient(nbformat.v4.new_notebook(cells=cells), kernel_name="jslab", resources={"metadata": {"path": sys.argv[1]}})
+try:
+    client.execute()
+except CellExecutionError as error:
+    print(error.ename, "|", error.evalue, "|", error.traceback)
+`;
+
+test("nbclient raises the error of a cell", () => {
+  const { stdout, stderr } = spawnSync(python, ["-c", byNbclient, folder], { encoding: "utf8" });
+  assert.match(stdout, /^TypeScript error \| 1:1 - .*null.*1 \| null\[three\];/s, stderr);
+});
+
+for (const path of lessons().filter((path) => /[14]-/.test(basename(path))))
+  test(`${basename(path)} runs on a tslab as it comes`, async () => {
+    const jupyter = mkdtempSync(join(tmpdir(), "nn-stock-"));
+    offerKernel(jupyter, tslab);
+    try {
+      const lesson = codeCells(read(path));
+      const run = await execute(lesson, { jupyter });
+      assert.equal(run.language_info.version, "3.7.2", "this is not tslab's own program");
+      for (const [index, { source, outputs = [] }] of lesson.entries())
+        assert.equal(printed(run.cells[index].outputs), printed(outputs), joined(source));
+    } finally {
+      rmSync(jupyter, { recursive: true });
     }
   });
-}

@@ -1,18 +1,21 @@
 // @ts-check
-/** @file What the kernel's program does beyond tslab's own. */
+/** @file A kernel that cannot have its ports, and those who start it. */
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { kernelProgram } from "../../scripts/places.js";
 import { cells } from "./cells.js";
+import { offerKernel } from "./offer-kernel.js";
+import { printed } from "./outputs.js";
 
 const names = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"];
 
@@ -41,39 +44,29 @@ for (const lost of ["shell_port", "iopub_port"])
     }
   });
 
-test("a cell's own address that is taken does not end the kernel", async () => {
-  const taken = '{ address: "tcp://127.0.0.1:1", code: "EADDRINUSE" }';
-  const run = await execute(cells(`Promise.reject(${taken});`, "6 * 7"));
-  assert.equal(run.cells[1].outputs[0].text, "42\n");
-});
-
-/** What a kernel is started by, in place of Jupyter's: ends a number of times before it is tslab. */
+/** What a kernel is started by, in place of Jupyter's: ends a number of times before it is the kernel. */
 const reluctant = `
 const { readFileSync, writeFileSync } = require("node:fs");
 const left = Number(readFileSync(process.env.NN_ENDS, "utf8"));
 writeFileSync(process.env.NN_ENDS, String(left - 1));
 if (left > 0) process.exit(1);
-require(${JSON.stringify(kernelProgram)});`;
+else import(${JSON.stringify(pathToFileURL(kernelProgram).href)});`;
 
 for (const ends of [1, 3])
   test(`where kernels are driven by a script: ${ends} of them ended at once`, async () => {
     const jupyter = mkdtempSync(join(tmpdir(), "nn-ends-"));
-    const kernel = join(jupyter, "kernels", "tslab");
-    mkdirSync(kernel, { recursive: true });
-    const program = join(kernel, "reluctant.cjs");
+    const program = join(jupyter, "reluctant.cjs");
     writeFileSync(program, reluctant);
-    const argv = [process.execPath, program, "kernel", "--config-path", "{connection_file}"];
-    const spec = { argv, display_name: "TypeScript", language: "typescript" };
-    writeFileSync(join(kernel, "kernel.json"), JSON.stringify(spec));
+    offerKernel(jupyter, program);
     const counter = join(jupyter, "ends");
     writeFileSync(counter, String(ends));
-    Object.assign(process.env, { JUPYTER_PATH: jupyter, NN_ENDS: counter });
+    process.env.NN_ENDS = counter;
     try {
-      const done = execute(cells("6 * 7"));
-      if (ends === 1) assert.equal((await done).cells[0].outputs[0].text, "42\n");
+      const done = execute(cells("6 * 7"), { jupyter });
+      if (ends === 1) assert.equal(printed((await done).cells[0].outputs), "42\n");
       else await assert.rejects(done, /Kernel died before replying/);
     } finally {
-      delete process.env.JUPYTER_PATH;
+      delete process.env.NN_ENDS;
       rmSync(jupyter, { recursive: true });
     }
   });

@@ -15,6 +15,8 @@ import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 export function comparable(outputs) {
   return outputs.map((output) => {
     if (output.output_type === "stream") return { [output.name]: joined(output.text) };
+    if (output.output_type === "execute_result")
+      return { result: joined(output.data["text/plain"]) };
     const figure = output.data[PLOTLY];
     const words = masked(joined(output.data["text/plain"]));
     return figure
@@ -33,14 +35,16 @@ export function masked(text) {
 }
 
 /**
- * All that a cell printed.
+ * All that a cell printed, and its last value as it is printed.
  *
  * @param {Output[]} outputs
  */
 export function printed(outputs) {
   return outputs
-    .filter(({ name }) => name === "stdout")
-    .map(({ text }) => joined(text))
+    .map(({ output_type, name, text, data }) => {
+      if (output_type === "execute_result") return `${joined(data["text/plain"])}\n`;
+      return name === "stdout" ? joined(text) : "";
+    })
     .join("");
 }
 

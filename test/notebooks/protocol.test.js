@@ -1,0 +1,330 @@
+// @ts-check
+/** @file The kernel beside Jupyter's protocol: what a front end is sent, in which order, and how soon. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { before, describe, test } from "node:test";
+import { root } from "../../scripts/places.js";
+import { drive, streamText } from "./drive.js";
+
+/** Seconds from the stop button to idle, at most. */
+const STOP = 2;
+/** Bytes of a kernel that prints without end, at most. */
+const MEMORY = 400e6;
+
+/** @typedef {import("./drive.js").Ran} Ran */
+
+/** Steps that are one cell each, by name. */
+const cells = {
+  result: "const first = [1, 2];\nfirst",
+  nothing: "const second = 2;",
+  printedAndResult: 'console.log("above");\nsecond + 1',
+  types: 'const ok = 1;\nconst n: number = "a", m: number = "b";',
+  shape: 'import { zeros } from "nn";\nzeros([3, 1]).matmul(zeros([4, 3]));',
+  shapeWhenRun:
+    'import { zeros } from "nn";\nconst any: any = zeros([3, 1]);\nany.matmul(zeros([4, 3]));',
+  thrown: 'const start = 1;\n(undefined as any).name; "never"',
+  korean: 'const 이름 = "값"; const 길이 = (null as any).length;',
+  helper: "function half(v: any) {\n  return v.length.toFixed(200) / 2;\n}",
+  called: "\n\nhalf([1]);",
+  deep: "function deeper() { deeper(); }\ndeeper();",
+  text: 'throw "a text";',
+  own: 'class Mine extends Error {}\nthrow new Mine("two\\nlines", { cause: new Error("inner") });',
+  awaited: 'await Promise.reject(new RangeError("later"));',
+  exit: "process.exit(1);",
+  short: "({ first, inner: { second } })",
+  assigned:
+    "let third = 0;\n({ third } = { third: 3 });\n({ fourth: third = 4 } = {} as any);\nthird",
+  defaulted: "({ third = 5 } = {} as any);\nthird",
+  loose:
+    'setTimeout(() => { throw new Error("nobody catches this"); }, 0);\nawait new Promise((done) => setTimeout(done, 50));',
+  after: "first.length",
+};
+
+/** What a traceback must not have: the kernel's own parts. */
+const insides = /tslab|node_modules|node:|kernel\/|\.js:\d|evalmachine|dist/;
+
+describe("one cell after the other", () => {
+  /** @type {Record<string, Ran>} */
+  const ran = {};
+  /** @type {any[]} */
+  let results;
+  before(async () => {
+    results = await drive([
+      ...Object.values(cells).map((code) => ({ run: [code] })),
+      { ask: ["history_request", { hist_access_type: "tail", n: 10 }] },
+      { ask: ["is_complete_request", { code: "1 = = 2" }] },
+      { ask: ["comm_info_request", {}] },
+      { ask: ["kernel_info_request", {}] },
+      { ask: ["inspect_request", { code: "first", cursor_pos: 3, detail_level: 0 }] },
+    ]);
+    for (const [place, name] of Object.keys(cells).entries()) ran[name] = results[place][0];
+  });
+
+  /**
+   * @param {keyof typeof cells} name
+   * @param {string} type
+   */
+  const one = (name, type) => {
+    const found = ran[name].messages.filter((message) => message.type === type);
+    assert.equal(found.length, 1, JSON.stringify(ran[name].messages));
+    return found[0].content;
+  };
+
+  /**
+   * @param {keyof typeof cells} name
+   * @param {string} ename
+   * @param {string} evalue
+   * @param {string[]} below the lines of the traceback under its first
+   */
+  const failsWith = (name, ename, evalue, below) => {
+    const error = one(name, "error");
+    assert.equal(error.ename, ename);
+    assert.equal(error.evalue, evalue);
+    assert.deepEqual(error.traceback.slice(1), below);
+    assert.doesNotMatch(error.traceback.join("\n"), insides);
+    const { status, ...reply } = ran[name].reply;
+    assert.equal(status, "error");
+    for (const key of ["ename", "evalue", "traceback"]) assert.deepEqual(reply[key], error[key]);
+    assert.equal(streamText(ran[name]), "");
+  };
+
+  test("a last value is an execute_result with its number", () => {
+    const { data, execution_count } = one("result", "execute_result");
+    assert.deepEqual(data, { "text/plain": "[ 1, 2 ]" });
+    assert.equal(execution_count, 1);
+    assert.equal(ran.result.reply.execution_count, 1);
+    assert.deepEqual(ran.nothing.messages, []);
+  });
+
+  test("what is printed stands above the result", () => {
+    assert.deepEqual(
+      ran.printedAndResult.messages.map(({ type }) => type),
+      ["stream", "execute_result"],
+    );
+    assert.equal(streamText(ran.printedAndResult), "above\n");
+  });
+
+  test("each error of the compiler has its place, its line and a mark", () =>
+    failsWith(
+      "types",
+      "TypeScript error",
+      "2:7 - Type 'string' is not assignable to type 'number'.; 2:24 - Type 'string' is not assignable to type 'number'.",
+      [
+        "",
+        '2 | const n: number = "a", m: number = "b";',
+        "  |       ^",
+        "",
+        "2:24 - Type 'string' is not assignable to type 'number'.",
+        "",
+        '2 | const n: number = "a", m: number = "b";',
+        "  |                        ^",
+      ],
+    ));
+
+  test("a wrong shape is marked, before the cell runs and when it runs", () => {
+    const message = "matmul: shapes (3,1) and (4,3) not aligned: 1 (dim 1) != 4 (dim 0)";
+    const { ename, evalue } = one("shape", "error");
+    assert.equal(ename, "TypeScript error");
+    assert.ok(evalue.includes(message), evalue);
+    failsWith("shapeWhenRun", "ShapeError", message, [
+      "",
+      "3 | any.matmul(zeros([4, 3]));",
+      "  |     ^",
+    ]);
+  });
+
+  test("an error at run time marks the learner's line", () => {
+    failsWith("thrown", "TypeError", "Cannot read properties of undefined (reading 'name')", [
+      "",
+      '2 | (undefined as any).name; "never"',
+      "  |                    ^",
+    ]);
+    failsWith("korean", "TypeError", "Cannot read properties of null (reading 'length')", [
+      "",
+      '1 | const 이름 = "값"; const 길이 = (null as any).length;',
+      "  |       \u3000\u3000    \u3000         \u3000\u3000                 ^",
+    ]);
+    failsWith("deep", "RangeError", "Maximum call stack size exceeded", [
+      "",
+      "1 | function deeper() { deeper(); }",
+      "  |                     ^",
+    ]);
+    failsWith("awaited", "RangeError", "later", [
+      "",
+      '1 | await Promise.reject(new RangeError("later"));',
+      "  |                      ^",
+    ]);
+  });
+
+  test("in a function of another cell, that line is marked, and the one that called it", () =>
+    failsWith("called", "RangeError", "toFixed() digits argument must be between 0 and 100", [
+      "",
+      "in the cell [9]:",
+      "2 |   return v.length.toFixed(200) / 2;",
+      "  |                   ^",
+      "",
+      "3 | half([1]);",
+      "  | ^",
+    ]));
+
+  test("what is thrown may be anything", () => {
+    failsWith("text", "Thrown", "a text", []);
+    failsWith("own", "Mine", "two lines", [
+      "lines",
+      "",
+      '2 | throw new Mine("two\\nlines", { cause: new Error("inner") });',
+      "  |       ^",
+      "",
+      "Caused by: Error: inner",
+    ]);
+  });
+
+  test("process.exit() is refused in a sentence, and all values stay", () => {
+    assert.match(one("exit", "error").evalue, /^process\.exit\(\) would end the kernel/);
+    assert.equal(one("after", "execute_result").data["text/plain"], "2");
+  });
+
+  test("{ x } takes a name of an earlier cell, and so does an assignment", () => {
+    assert.equal(
+      one("short", "execute_result").data["text/plain"],
+      "{ first: [ 1, 2 ], inner: { second: 2 } }",
+    );
+    assert.equal(one("assigned", "execute_result").data["text/plain"], "4");
+    assert.equal(one("defaulted", "execute_result").data["text/plain"], "5");
+  });
+
+  test("an error that nothing catches is shown, in the learner's line, and the kernel lives on", () => {
+    const text = streamText(ran.loose);
+    assert.match(text, /^Error: nobody catches this\n\n1 \| setTimeout/);
+    assert.doesNotMatch(text, insides);
+    assert.equal(ran.loose.reply.status, "ok");
+  });
+
+  test("replies have what Jupyter asks for", () => {
+    const [history, complete, comms, info, inspected] = results.slice(Object.keys(cells).length);
+    assert.deepEqual(history, { status: "ok", history: [] });
+    assert.deepEqual(complete, { status: "invalid" });
+    assert.deepEqual(comms, { status: "ok", comms: {} });
+    assert.equal(info.status, "ok");
+    assert.equal(info.language_info.version, "5.0.4");
+    assert.match(inspected.data["text/plain"], /first: number\[\]/);
+  });
+
+  test("a shutdown ends it", () => assert.deepEqual(results.at(-1), { alive: false }));
+});
+
+describe("cells that wait", () => {
+  /** @type {Ran[][]} */
+  let results;
+  before(async () => {
+    results = await drive([
+      { run: ["1", 'const n: number = "a";', "2", "3"] },
+      { run: ["4"] },
+      { run: ["await new Promise((done) => setTimeout(done, 100));\nthrow 1;", "5"] },
+      { run: ["6"] },
+      { run: ["throw 1;", "7"], stop_on_error: false },
+      { run: ["await new Promise((done) => setTimeout(done, 30));", "8"] },
+    ]);
+  });
+
+  /** @param {number} step */
+  const statuses = (step) => results[step].map(({ reply }) => reply.status);
+
+  test("are dropped when one fails, and what comes after is answered at once", () => {
+    assert.deepEqual(statuses(0), ["ok", "error", "aborted", "aborted"]);
+    assert.deepEqual(results[0][2].messages, []);
+    assert.deepEqual(statuses(1), ["ok"]);
+    assert.ok(results[1][0].seconds < 0.2, `${results[1][0].seconds} s`);
+    assert.deepEqual(statuses(2), ["error", "aborted"]);
+    assert.deepEqual(statuses(3), ["ok"]);
+  });
+
+  test("run all the same where the front end wants it so", () =>
+    assert.deepEqual(statuses(4), ["error", "ok"]));
+
+  test("wait for one that awaits", () => {
+    assert.deepEqual(statuses(5), ["ok", "ok"]);
+    assert.ok(results[5][1].seconds >= results[5][0].seconds);
+  });
+});
+
+describe("the stop button", () => {
+  const endless = {
+    printing: 'console.log("before");\nwhile (true) console.log(1);',
+    charts: `import { curves, show, trange } from "nn";
+console.log("above");
+show(curves({ y: [1, 2] }, { title: "A line" }));
+console.log("below");
+while (true) for (const step of trange(3)) show(curves({ y: [1, 2] }, { title: "A line" }));`,
+    overwriting:
+      'import { newDisplay } from "tslab";\nconst d = newDisplay();\nwhile (true) d.text("y".repeat(1000));',
+    silent: "while (true) {}",
+    awaiting: "await new Promise(() => {});",
+  };
+  /** @type {Record<string, Ran>} */
+  const ran = {};
+  before(async () => {
+    const steps = Object.values(endless).map((code) => ({ run: [code], interrupt: 3 }));
+    const results = await drive([...steps, { run: ['console.log("a".repeat(600_000), "end");'] }]);
+    for (const [place, name] of [...Object.keys(endless), "long"].entries())
+      ran[name] = results[place][0];
+  });
+
+  for (const name of Object.keys(endless))
+    test(`ends a cell: ${name}`, () => {
+      const { reply, messages, seconds, memory } = ran[name];
+      assert.deepEqual(reply.traceback, ["Interrupted: the cell was stopped."]);
+      assert.deepEqual(messages.at(-1)?.content, {
+        ename: "Interrupted",
+        evalue: "the cell was stopped.",
+        traceback: reply.traceback,
+      });
+      assert.ok(seconds < STOP, `idle after ${seconds} s`);
+      assert.ok(memory < MEMORY, `${memory} bytes`);
+    });
+
+  test("loses nothing that was there before, and keeps its order", () => {
+    assert.match(streamText(ran.printing), /^before\n1\n1\n/);
+    assert.deepEqual(
+      ran.charts.messages.slice(0, 3).map(({ type, content }) => content.text ?? type),
+      ["above\n", "display_data", "below\n"],
+    );
+  });
+
+  test("output without end is bounded, and says so", () => {
+    const text = streamText(ran.printing);
+    assert.ok(text.length < 300_000, `${text.length} letters`);
+    assert.match(
+      text,
+      /\n\.\.\. [\d,]+ letters are left out here: a cell shows 250,000 \.\.\.\n1\n1\n/,
+    );
+    const charts = ran.charts.messages.filter(({ type }) => type === "display_data");
+    assert.equal(charts.length, 200);
+    assert.match(streamText(ran.charts), /This cell has 200 outputs\. More are not shown\.\n$/);
+    const long = streamText(ran.long);
+    assert.match(long.slice(250_000, 250_100), /^\n\.\.\. 348,\d{3} letters are left out here/);
+    assert.ok(long.endsWith("aa end\n"));
+  });
+
+  test("what is overwritten again and again is sent some times a second", () => {
+    const updates = ran.overwriting.messages.filter(({ type }) => type === "update_display_data");
+    assert.ok(updates.length > 10 && updates.length < 100, `${updates.length} in 3 s`);
+  });
+});
+
+test("jupyter_kernel_test, Jupyter's own suite, passes", () => {
+  const python = join(root, ".venv", "bin", "python");
+  const { status, stderr } = spawnSync(python, [join(import.meta.dirname, "suite.py")], {
+    cwd: join(root, "notebooks"),
+    encoding: "utf8",
+  });
+  assert.equal(status, 0, stderr);
+  const skipped = [...stderr.matchAll(/skipped '(.*)'/g)].map(([, reason]) => reason);
+  for (const reason of skipped)
+    assert.match(
+      reason,
+      /^(No code (clear output|page something|history pattern)|History .* not supported)$/,
+    );
+});
