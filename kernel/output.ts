@@ -2,8 +2,10 @@
 
 import type { Bundle, Publish } from "./kernel.js";
 
-/** Milliseconds for which what is printed may wait for more. */
+/** Milliseconds between two sendings of a cell that prints without pause ... */
 const PAUSE = 50;
+/** ... after so many that were sent at once. */
+const AT_ONCE = 20;
 /** Letters that one cell may print; of those after them only the last are kept. */
 const MOST_LETTERS = 250_000;
 const LAST_LETTERS = 2_000;
@@ -14,9 +16,10 @@ const MOST_DISPLAYS = 200;
 export type StreamName = "stdout" | "stderr";
 
 /**
- * The outputs of one cell. What is printed is sent every 50 ms, and before all else that is sent,
- * so that everything keeps its order; of an output that is overwritten again and again, only the
- * newest state is sent each time.
+ * The outputs of one cell. What a cell prints is sent at once, since a long loop may follow in which
+ * no timer runs; from a cell that prints much it is gathered, and sent every 50 ms. It is also sent
+ * before everything else, so that all keeps its order. Of an output that is overwritten again and
+ * again, only the newest state is sent each time.
  *
  * A cell that prints without end fills neither the kernel's memory nor the notebook: what is
  * beyond a bound is left out, and a line says so.
@@ -25,7 +28,9 @@ export class Output {
   readonly #publish: Publish;
   #text: { name: StreamName; text: string }[] = [];
   readonly #updates = new Map<unknown, Bundle>();
-  #lastSent = performance.now();
+  #lastAsked = performance.now();
+  /** How many sendings need not wait; each PAUSE gives one more. */
+  #free = AT_ONCE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #letters = 0;
   #displays = 0;
@@ -82,7 +87,6 @@ export class Output {
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#lastSent = performance.now();
     for (const { name, text } of this.#text) this.#publish("stream", { name, text });
     this.#text = [];
     for (const bundle of this.#updates.values()) this.#publish("update_display_data", bundle);
@@ -101,9 +105,16 @@ export class Output {
     this.#last = { name, text: (this.#last.text + text).slice(-LAST_LETTERS) };
   }
 
-  /** A loop without `await` lets no timer run, so the time is looked at as well. */
+  /** Sends now, or together with what comes in the next moment. */
   #soon(): void {
-    if (performance.now() - this.#lastSent >= PAUSE) this.flush();
-    else this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+    const now = performance.now();
+    this.#free = Math.min(AT_ONCE, this.#free + (now - this.#lastAsked) / PAUSE);
+    this.#lastAsked = now;
+    if (this.#free < 1) {
+      this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+      return;
+    }
+    this.#free -= 1;
+    this.flush();
   }
 }

@@ -205,7 +205,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     folder = place;
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
-    assert.deepEqual(text.match(/^.* \.\.\. /gm), ["the TypeScript kernel tslab, into .venv ... "]);
+    assert.deepEqual(text.match(/^.* \.\.\. /gm), ["the TypeScript kernel, into .venv ... "]);
     assert.equal(runCell(), "true 42\n");
   });
 
@@ -234,7 +234,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     const kernels = () =>
       spawnSync("ps", ["-eo", "args"], { encoding: "utf8" })
         .stdout.split("\n")
-        .filter((line) => line.includes(folder) && line.includes("tslab.cjs kernel"));
+        .filter((line) => line.includes(folder) && line.includes("main.js kernel"));
     assert.equal(kernels().length, 1);
     child.kill("SIGINT");
     assert.deepEqual(await ended, [0, null], log);
@@ -256,7 +256,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.equal(installed.status, 0, installed.text);
     assert.match(installed.text, /^To take them back: npm run kernel -- --uninstall/m);
     const { argv } = JSON.parse(readFileSync(file, "utf8"));
-    assert.equal(argv[1], join(folder, "scripts", "kernel", "tslab.cjs"));
+    assert.equal(argv[1], join(folder, "kernel", "dist", "node", "main.js"));
     const removed = npmRun(["kernel", "--", "--uninstall"], { JUPYTER_DATA_DIR: data });
     assert.equal(removed.status, 0, removed.text);
     assert.ok(!existsSync(file));

@@ -17,7 +17,7 @@ import { folder, joined } from "./notebook.js";
  *
  * @typedef {object} Options
  * @property {string} [cwd] the kernel's folder
- * @property {string} [jupyter] a folder in which Jupyter looks for the kernel before all others
+ * @property {string | undefined} [jupyter] a folder in which Jupyter looks for the kernel before all others
  */
 
 /** What nbclient says of a kernel that ended because one of its ports was taken before it was up. */

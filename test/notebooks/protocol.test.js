@@ -260,7 +260,7 @@ console.log("below");
 while (true) for (const step of trange(3)) show(curves({ y: [1, 2] }, { title: "A line" }));`,
     overwriting:
       'import { newDisplay } from "tslab";\nconst d = newDisplay();\nwhile (true) d.text("y".repeat(1000));',
-    silent: "while (true) {}",
+    silent: 'console.log("one");\nconsole.log("two");\nwhile (true) {}',
     awaiting: "await new Promise(() => {});",
   };
   /** @type {Record<string, Ran>} */
