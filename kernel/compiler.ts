@@ -34,18 +34,16 @@ export class CellCompiler {
   last: CompiledCell | undefined;
   /** For tslab's executor. */
   readonly converter: Converter;
-  readonly #typescript: TypeScript;
-  readonly #lastMaps: () => string[];
+  readonly #tslab: Tslab;
+  readonly #compile: Converter["convert"];
   readonly #cells = new Map<string, CompiledCell>();
   #count = 0;
 
-  /** @param lastMaps see TracingTypeScript */
-  constructor(tslab: Tslab, lastMaps: () => string[], options: ConverterOptions) {
-    this.#typescript = tslab.typescript;
-    this.#lastMaps = lastMaps;
+  constructor(tslab: Tslab, options: ConverterOptions) {
+    this.#tslab = tslab;
     const converter = tslab.createConverter(options);
-    const convert = (earlier: string, code: string) => this.#compile(converter, earlier, code);
-    this.converter = { ...converter, convert };
+    this.#compile = converter.convert;
+    this.converter = { ...converter, convert: (earlier, code) => this.#convert(earlier, code) };
   }
 
   /** Names the number of the cell that is compiled next. */
@@ -59,13 +57,16 @@ export class CellCompiler {
     return this.#cells.get(name);
   }
 
-  #compile(converter: Converter, earlier: string, code: string): ConvertResult {
-    const converted = converter.convert(earlier, code);
+  #convert(earlier: string, code: string): ConvertResult {
+    const converted = this.#compile(earlier, code);
     const { diagnostics, output, hasToplevelAwait } = converted;
     const name = `cell-${this.#cells.size + 1}`;
-    const maps = this.#lastMaps();
     const before = hasToplevelAwait ? ASYNC_SCRIPT_BEFORE : SCRIPT_BEFORE;
-    const origin = (place: Place) => this.#origin(maps, before, place);
+    let maps: string[] | undefined;
+    const origin = (place: Place) => {
+      maps ??= this.#tslab.mapsOf(() => this.#compile(earlier, code));
+      return this.#origin(maps, before, place);
+    };
     this.last = { name, code, count: this.#count, diagnostics, origin };
     if (!output) return converted;
     this.#cells.set(name, this.last);
@@ -73,11 +74,12 @@ export class CellCompiler {
   }
 
   #origin(maps: readonly string[], before: string, { line, character }: Place): Place | undefined {
+    const { typescript } = this.#tslab;
     let place: Place | undefined = {
       line,
       character: line === 0 ? character - before.length : character,
     };
-    for (const map of maps) place = place && sourceOf(mappingsOf(this.#typescript, map), place);
+    for (const map of maps) place = place && sourceOf(mappingsOf(typescript, map), place);
     if (!place || place.line < COMPILED_LINES_BEFORE) return undefined;
     return { ...place, line: place.line - COMPILED_LINES_BEFORE };
   }

@@ -33,8 +33,6 @@ export interface Request {
 /** Where the kernel stands. */
 export interface Surroundings {
   tslab: Tslab;
-  /** See TracingTypeScript. */
-  lastMaps: () => string[];
   /** The notebook's folder. */
   folder: string;
   /** Whether cells are JavaScript. */
@@ -65,10 +63,10 @@ export class Kernel {
   #output: Output | undefined;
 
   constructor(surroundings: Surroundings) {
-    const { tslab, lastMaps, folder, isJs } = surroundings;
+    const { tslab, folder, isJs } = surroundings;
     this.#tslab = tslab;
     this.#surroundings = surroundings;
-    this.#compiler = new CellCompiler(tslab, lastMaps, { isJS: isJs, isBrowser: false });
+    this.#compiler = new CellCompiler(tslab, { isJS: isJs, isBrowser: false });
     const node = this.#compiler.converter;
     // Cells for a browser have a compiler of their own, which is made for the first of them.
     let browser: typeof node | undefined;

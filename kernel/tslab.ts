@@ -13,6 +13,8 @@ export interface Tslab {
   version: string;
   /** The TypeScript that the parts below have been loaded with. */
   typescript: TypeScript;
+  /** Its source maps: see TracingTypeScript. */
+  mapsOf: (compile: () => void) => string[];
   createConverter: typeof createConverter;
   createExecutor: typeof createExecutor;
   isCompleteCode: typeof isCompleteCode;

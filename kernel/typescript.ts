@@ -19,23 +19,27 @@ export interface Mapping {
   sourceCharacter?: number;
 }
 
-/** TypeScript, and the source maps of what it was last asked to make a CommonJS module of. */
+/** TypeScript, and the source maps of what it makes. */
 export interface TracingTypeScript {
   typescript: TypeScript;
-  /** From the CommonJS module back to the ES module, and from that to the TypeScript. */
-  lastMaps: () => string[];
+  /**
+   * The maps of the last CommonJS module that is made while `compile` runs: from it back to the ES
+   * module, and from that to the cell. To make them takes time, so it is done only when asked for.
+   */
+  mapsOf: (compile: () => void) => string[];
 }
 
 /** Makes such a TypeScript; the one that is given stays as it is. */
 export function tracing(typescript: TypeScript): TracingTypeScript {
   let maps: string[] = [];
+  let wanted = false;
+  const allOptions: Ts.CompilerOptions[] = [];
 
-  const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) =>
-    (typescript.createWatchCompilerHost as (...all: unknown[]) => unknown)(
-      files,
-      { ...options, inlineSourceMap: true },
-      ...rest,
-    );
+  const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) => {
+    allOptions.push(options); // TypeScript reads them anew each time that it writes a file
+    const create = typescript.createWatchCompilerHost as (...all: unknown[]) => unknown;
+    return create(files, options, ...rest);
+  };
 
   const createWatchProgram = (
     host: Ts.WatchCompilerHostOfFilesAndCompilerOptions<Ts.BuilderProgram>,
@@ -51,14 +55,29 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
     return typescript.createWatchProgram(host);
   };
 
-  const transpileModule: TypeScript["transpileModule"] = (text, { compilerOptions, ...rest }) => {
+  const transpileModule: TypeScript["transpileModule"] = (text, options) => {
+    if (!wanted) return typescript.transpileModule(text, options);
     const [code, inline = ""] = text.split(/^\/\/# sourceMappingURL=data:[^,]*,/m);
     const result = typescript.transpileModule(code, {
-      ...rest,
-      compilerOptions: { ...compilerOptions, sourceMap: true },
+      ...options,
+      compilerOptions: { ...options.compilerOptions, sourceMap: true },
     });
     maps = [result.sourceMapText ?? "", decoded(inline)];
-    return { ...result, outputText: result.outputText.replace(/^\/\/# sourceMappingURL=.*$/m, "") };
+    return result;
+  };
+
+  const want = (value: boolean) => {
+    wanted = value;
+    for (const options of allOptions) options.inlineSourceMap = value;
+  };
+  const mapsOf = (compile: () => void) => {
+    want(true);
+    try {
+      compile();
+    } finally {
+      want(false);
+    }
+    return maps;
   };
 
   // TypeScript's own properties cannot be written to, so this is a copy.
@@ -69,7 +88,7 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
       ...properties,
       ...Object.getOwnPropertyDescriptors(changed),
     }),
-    lastMaps: () => maps,
+    mapsOf,
   };
 }
 

@@ -27,7 +27,7 @@ export async function start(args: string[]): Promise<void> {
   }
   const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
   const kernel = new Kernel({
-    ...loadTslab(),
+    tslab: loadTslab(),
     folder: process.cwd(),
     isJs: values.js,
     show: (value) => formatWithOptions({ colors: false }, value),

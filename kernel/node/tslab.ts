@@ -2,14 +2,14 @@
 
 import { createRequire } from "node:module";
 import type { Tslab, TypeScript } from "../tslab.js";
-import { type TracingTypeScript, tracing } from "../typescript.js";
+import { tracing } from "../typescript.js";
 
-/** tslab's parts, and the source maps of what its TypeScript last made. */
-export function loadTslab(): { tslab: Tslab; lastMaps: TracingTypeScript["lastMaps"] } {
+/** tslab's parts. */
+export function loadTslab(): Tslab {
   const require = createRequire(import.meta.url);
   const fromTslab = createRequire(require.resolve("tslab/package.json"));
   const path = fromTslab.resolve("@tslab/typescript-for-tslab");
-  const { typescript, lastMaps } = tracing(require(path) as TypeScript);
+  const { typescript, mapsOf } = tracing(require(path) as TypeScript);
   // tslab asks for it by name, and finds this one among the modules that are already loaded.
   const loaded = require.cache[path];
   if (!loaded) throw new Error(`${path} was not loaded as a CommonJS module.`);
@@ -19,6 +19,6 @@ export function loadTslab(): { tslab: Tslab; lastMaps: TracingTypeScript["lastMa
   const { printQuickInfo } = require("tslab/dist/inspect.js");
   const jupyter = require("tslab/dist/jupyter.js");
   const { version } = require("tslab/package.json");
-  const parts = { version, typescript, createConverter, createExecutor, isCompleteCode };
-  return { tslab: { ...parts, printQuickInfo, jupyter }, lastMaps };
+  const parts = { version, typescript, mapsOf, createConverter, createExecutor, isCompleteCode };
+  return { ...parts, printQuickInfo, jupyter };
 }
