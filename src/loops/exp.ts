@@ -8,6 +8,7 @@
  * polynomial stands for the bracket, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
  */
 
+import { type Formula, splitAtExp, textOf } from "./formula.js";
 import { powersOfTwo, ZERO } from "./powers.js";
 
 /** How many numbers are worked out side by side. */
@@ -34,23 +35,24 @@ const CONSTANTS = Float64Array.of(
 );
 
 /**
- * The loop over a, for a formula in x, a number of a, that has one Math.exp(...) in it.
+ * The loop over a, for a formula in a number of a that has Math.exp(...) in it. Where there are
+ * several, the first is worked out here, and the others are left to Math.exp.
  *
  * @returns a function of a and out
  */
-export function expLoop(formula: string): (a: Float64Array, out: Float64Array) => void {
-  const [call, power] = /Math\.exp\(([^)]*)\)/.exec(formula) as unknown as [string, string];
+export function expLoop(formula: Formula): (a: Float64Array, out: Float64Array) => void {
+  const inLane = (l: number) => splitAtExp(textOf(formula, `x${l}`));
   const group = (width: number) => {
     const lanes = Array.from({ length: width }, (_, lane) => lane);
     const each = (text: (lane: number) => string) => lanes.map(text).join("\n");
     return `for (; i + ${width - 1} < n; i += ${width}) {
-      ${each((l) => `const x${l} = a[i + ${l}]; const p${l} = ${named(power, `x${l}`)};`)}
+      ${each((l) => `const x${l} = a[i + ${l}]; const p${l} = ${inLane(l).power};`)}
       if (${lanes.map((l) => leftOut(`p${l}`)).join(" || ")}) {
-        ${each((l) => `out[i + ${l}] = ${named(formula, `x${l}`)};`)}
+        ${each((l) => `out[i + ${l}] = ${textOf(formula, `x${l}`)};`)}
         continue;
       }
       ${each(steps)}
-      ${each((l) => `out[i + ${l}] = ${named(formula.replace(call, `e${l}`), `x${l}`)};`)}
+      ${each((l) => `out[i + ${l}] = ${inLane(l).before}e${l}${inLane(l).after};`)}
     }`;
   };
   const body = `
@@ -74,9 +76,4 @@ function steps(l: number): string {
     const c${l} = r${l} - t${l} * (P1 + t${l} * (P2 + t${l} * (P3 + t${l} * (P4 + t${l} * P5))));
     const y${l} = 1 - (low${l} - (r${l} * c${l}) / (2 - c${l}) - high${l});
     const e${l} = y${l} * powers[(k${l} | 0) + ${ZERO}];`;
-}
-
-/** A formula in x, with x by another name. */
-function named(formula: string, name: string): string {
-  return formula.replace(/\bx\b/g, name);
 }

@@ -1,7 +1,7 @@
 /** @file The matrix product. */
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
-import { unrolledLoop } from "./unrolled.js";
+import { loopOf } from "./unrolled.js";
 
 /**
  * The product of a, of shape (n, k), and b, of shape (k, m). A 1-d array stands for a row on the
@@ -81,8 +81,7 @@ function compileColumn(k: number): ColumnLoop {
   const factors = columns.map((j) => `const b${j} = b[${j}];`);
   const sum = (place: string) =>
     columns.map((j) => `a[(${place}) * ${k} + ${j}] * b${j}`).join(" + ") || "0";
-  const body = `const n = out.length; ${factors.join(" ")} ${unrolledLoop(sum)}`;
-  return new Function("a", "b", "out", body) as ColumnLoop;
+  return loopOf(["a", "b", "out"], sum, factors.join(" "));
 }
 
 /**

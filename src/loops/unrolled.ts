@@ -3,12 +3,13 @@
  *
  * V8 looks up where an array's numbers lie and how many there are at each access, as soon as the
  * loop writes to another one. Eight results before the first write share that work: a subtraction
- * takes 1.0 ns instead of 2.8. Written by hand each loop would be thirty lines of the same, so the
- * text is made from the formula, and each operation still has a loop of its own (a formula handed
- * in as a function would not be inlined once several operations share the loop).
+ * takes 1.0 ns instead of 2.8. Written by hand each loop would be thirty lines of the same, so its
+ * text is made from the formula's, and each operation still has a loop of its own (a formula that
+ * is called as a function would not be inlined once several operations share the loop).
  */
 
 import { expLoop } from "./exp.js";
+import { type Formula, textOf } from "./formula.js";
 
 /** Writes an operation's results into out, which is as long as the arrays. */
 export interface BinaryLoop {
@@ -25,18 +26,18 @@ export type UnaryLoop = (a: Float64Array, out: Float64Array) => void;
 
 const WIDTH = 8;
 
-/** The loops for a formula in x, from the left operand, and y, from the right one. */
-export function binaryLoop(formula: string): BinaryLoop {
+/** The loops for a formula in a number of the left operand and one of the right. */
+export function binaryLoop(formula: (x: number, y: number) => number): BinaryLoop {
   return madeWhenRun<BinaryLoop>({
-    arrays: () => compile(["a", "b", "out"], unrolled(formula, { x: "a", y: "b" })),
-    withNumber: () => compile(["a", "y", "out"], unrolled(formula, { x: "a" })),
-    ofNumber: () => compile(["x", "b", "out"], unrolled(formula, { y: "b" })),
+    arrays: () => loopOf(["a", "b", "out"], (i) => textOf(formula, `a[${i}]`, `b[${i}]`)),
+    withNumber: () => loopOf(["a", "y", "out"], (i) => textOf(formula, `a[${i}]`, "y")),
+    ofNumber: () => loopOf(["x", "b", "out"], (i) => textOf(formula, "x", `b[${i}]`)),
   });
 }
 
-/** Loops by name, for formulas in x. */
+/** Loops by name, for formulas in a number of the operand. */
 export function unaryLoops<Name extends string>(
-  formulas: Record<Name, string>,
+  formulas: Record<Name, (x: number) => number>,
 ): Record<Name, UnaryLoop> {
   const makers = {} as Record<Name, () => UnaryLoop>;
   for (const name of Object.keys(formulas) as Name[])
@@ -44,9 +45,9 @@ export function unaryLoops<Name extends string>(
   return madeWhenRun(makers);
 }
 
-function unaryLoop(formula: string): UnaryLoop {
-  if (formula.includes("Math.exp(")) return expLoop(formula);
-  return compile(["a", "out"], unrolled(formula, { x: "a" }));
+function unaryLoop(formula: Formula): UnaryLoop {
+  if (`${formula}`.includes("Math.exp(")) return expLoop(formula);
+  return loopOf(["a", "out"], (i) => textOf(formula, `a[${i}]`));
 }
 
 /**
@@ -68,22 +69,22 @@ function madeWhenRun<Loops extends object>(
   return loops as Loops;
 }
 
-function compile<Loop>(parameters: string[], body: string): Loop {
-  return new Function(...parameters, `const n = out.length; ${body}`) as Loop;
-}
-
-/** The text of a loop over i from 0 to n, where each given name is read from its array at i. */
-function unrolled(formula: string, arrays: Record<string, string>): string {
-  const names = new RegExp(`\\b(${Object.keys(arrays).join("|")})\\b`, "g");
-  return unrolledLoop((place) => formula.replace(names, (name) => `${arrays[name]}[${place}]`));
-}
-
-/** The text of a loop over i from 0 to n that writes into out at each place what `at` gives for it. */
-export function unrolledLoop(at: (place: string) => string): string {
+/**
+ * Compiles a loop that writes into out at each place what `at` gives for it.
+ *
+ * @param parameters of the loop; `out` is one of them
+ * @param before what is to be done once
+ */
+export function loopOf<Loop>(
+  parameters: string[],
+  at: (place: string) => string,
+  before = "",
+): Loop {
   const lanes = Array.from({ length: WIDTH }, (_, lane) => lane);
   const results = lanes.map((lane) => `const r${lane} = ${at(`i + ${lane}`)};`);
   const writes = lanes.map((lane) => `out[i + ${lane}] = r${lane};`);
-  return `let i = 0;
+  const body = `const n = out.length; ${before} let i = 0;
     for (; i + ${WIDTH - 1} < n; i += ${WIDTH}) { ${results.join(" ")} ${writes.join(" ")} }
     for (; i < n; i++) out[i] = ${at("i")};`;
+  return new Function(...parameters, body) as Loop;
 }

@@ -1,0 +1,188 @@
+// @ts-check
+/**
+ * @file The loops that are made from text: every formula, in every form and beside plain JavaScript.
+ * They take eight numbers at a time, so the lengths are around eight.
+ */
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { binary, unary } from "../../dist/loops/elementwise.js";
+import { expLoop } from "../../dist/loops/exp.js";
+import { splitAtExp, textOf } from "../../dist/loops/formula.js";
+import { matmul } from "../../dist/loops/matmul.js";
+import { binaryLoop, unaryLoops } from "../../dist/loops/unrolled.js";
+
+const LENGTHS = [0, 1, 2, 7, 8, 9, 15, 16, 17];
+const VALUES = [1.5, -2, 0, 3, -0, 0.25, Number.NaN, 1, -1, Infinity, 700, -Infinity, 2 ** -30];
+
+/** @type {Record<keyof typeof binary, (x: number, y: number) => number>} */
+const ofTwo = {
+  add: (x, y) => x + y,
+  sub: (x, y) => x - y,
+  mul: (x, y) => x * y,
+  mulInt: (x, y) => (x * y === 0 ? 0 : x * y),
+  div: (x, y) => x / y,
+  pow: (x, y) => (x === 1 || (x === -1 && (y === Infinity || y === -Infinity)) ? 1 : x ** y),
+  maximum: (x, y) => Math.max(x, y),
+  greater: (x, y) => (x > y ? 1 : 0),
+  greaterEqual: (x, y) => (x >= y ? 1 : 0),
+  less: (x, y) => (x < y ? 1 : 0),
+  lessEqual: (x, y) => (x <= y ? 1 : 0),
+  equal: (x, y) => (x === y ? 1 : 0),
+  notEqual: (x, y) => (x === y ? 0 : 1),
+};
+
+/** @type {Record<keyof typeof unary, (x: number) => number>} */
+const ofOne = {
+  neg: (x) => -x,
+  negInt: (x) => (x === 0 ? 0 : -x),
+  square: (x) => x ** 2,
+  exp: (x) => Math.exp(x),
+  log: (x) => Math.log(x),
+  abs: (x) => Math.abs(x),
+  trunc: (x) => (Math.trunc(x) === 0 ? 0 : Math.trunc(x)),
+  truth: (x) => (x === 0 ? 0 : 1),
+  sigmoid: (x) => 1 / (1 + Math.exp(-x)),
+  sigmoidDeriv: (x) => x * (1 - x),
+};
+
+/**
+ * As many of the values, beginning at one of them.
+ *
+ * @param {number} length
+ * @param {number} first
+ */
+function numbers(length, first) {
+  return Float64Array.from({ length }, (_, i) => VALUES[(first + i) % VALUES.length]);
+}
+
+/**
+ * @param {Float64Array} out
+ * @param {(i: number) => number} expected
+ * @param {string} what
+ */
+function holds(out, expected, what) {
+  for (const [i, value] of out.entries()) same(value, expected(i), `${what}, place ${i}`);
+}
+
+/** @param {number} actual @param {number} expected @param {string} what */
+function same(actual, expected, what) {
+  if (Object.is(actual, expected)) return;
+  // Compilers for other processors may round Math.exp and ** otherwise in their last bit.
+  const near = Math.abs(actual - expected) <= 2 ** -52 * Math.abs(expected);
+  assert.ok(near && process.arch !== "x64", `${what}: ${actual}, not ${expected}`);
+}
+
+test("every formula is compared here", () => {
+  assert.deepEqual(Object.keys(binary), Object.keys(ofTwo));
+  assert.deepEqual(Object.keys(unary), Object.keys(ofOne));
+});
+
+for (const [key, expected] of Object.entries(ofTwo)) {
+  const name = /** @type {keyof typeof binary} */ (key);
+  // Taken anew for each run: a loop stands in its own place only after the first one.
+  const loop = () => binary[name];
+  test(`${name} of arrays, with a number and of a number`, () => {
+    for (const length of LENGTHS) {
+      const out = new Float64Array(length);
+      for (const first of VALUES.keys()) {
+        const a = numbers(length, 0);
+        const b = numbers(length, first);
+        const value = VALUES[first];
+        loop().arrays(a, b, out);
+        holds(out, (i) => expected(a[i], b[i]), `${length} pairs`);
+        loop().withNumber(a, value, out);
+        holds(out, (i) => expected(a[i], value), `${length} numbers with ${value}`);
+        loop().ofNumber(value, b, out);
+        holds(out, (i) => expected(value, b[i]), `${value} with ${length} numbers`);
+      }
+    }
+  });
+}
+
+for (const [key, expected] of Object.entries(ofOne)) {
+  const name = /** @type {keyof typeof unary} */ (key);
+  test(`${name} of an array`, () => {
+    for (const length of LENGTHS) {
+      for (const first of VALUES.keys()) {
+        const a = numbers(length, first);
+        const out = new Float64Array(length);
+        unary[name](a, out);
+        holds(out, (i) => expected(a[i]), `${length} numbers`);
+        unary[name](a, a);
+        holds(a, (i) => out[i], `${length} numbers in their own place`);
+      }
+    }
+  });
+}
+
+test("a row times a column, for rows with a loop of their own and longer ones", () => {
+  for (const k of [0, 1, 2, 3, 7, 8, 9, 10, 13, 17]) {
+    for (const n of LENGTHS) {
+      const a = Float64Array.from({ length: n * k }, (_, i) => (i * 7) % 11);
+      const b = Float64Array.from({ length: k }, (_, i) => i + 1);
+      const out = matmul({ data: a, shape: [n, k] }, { data: b, shape: [k, 1] });
+      assert.equal(out.length, n);
+      const row = (/** @type {number} */ i) =>
+        b.reduce((sum, factor, j) => sum + a[i * k + j] * factor, 0);
+      holds(out, row, `(${n},${k}) times (${k},1)`);
+    }
+  }
+});
+
+describe("a formula", () => {
+  test("is the text of a function, with other names for its numbers", () => {
+    assert.equal(
+      textOf((x, y) => x / y, "y", "a[i + 1]"),
+      "(y / a[i + 1])",
+    );
+    assert.equal(
+      textOf((exp) => Math.exp(-exp), "x0"),
+      "(Math.exp(-x0))",
+    );
+  });
+
+  test("with Math.exp is taken apart at the bracket that closes it", () => {
+    assert.deepEqual(splitAtExp("1 + Math.exp(-(x * (x + 1))) / (2 - x)"), {
+      before: "1 + ",
+      power: "-(x * (x + 1))",
+      after: " / (2 - x)",
+    });
+    for (const text of ["x", "Math.exp(", "Math.exp((x)"])
+      assert.throws(() => splitAtExp(text), /a formula with Math\.exp\(\.\.\.\) is needed, not /);
+  });
+
+  test("with brackets in Math.exp, or with two of them, has its loop", () => {
+    /** @type {((x: number) => number)[]} */
+    const formulas = [
+      (x) => Math.exp(-(x * x)),
+      (x) => x * Math.exp((1 - x) * (x + 1)) + 1,
+      (x) => Math.exp(x) / (1 + Math.exp(-x)),
+      (x) => Math.exp(-Math.exp(-x)),
+    ];
+    for (const formula of formulas) {
+      const out = new Float64Array(9);
+      const a = Float64Array.of(1.5, -2, 0, 3, 0.25, 1, -1, 30, -30);
+      expLoop(formula)(a, out);
+      holds(out, (i) => formula(a[i]), `${formula}`);
+    }
+  });
+
+  test("that is more than an expression, or of other numbers, is refused when it is first run", () => {
+    const out = new Float64Array(1);
+    /** @type {((...numbers: any[]) => number)[]} */
+    const wrong = [
+      (x) => {
+        return x;
+      },
+      () => 1,
+      Math.sin,
+    ];
+    for (const formula of wrong) {
+      const loops = unaryLoops({ formula });
+      assert.throws(() => loops.formula(out, out), /^Error: a loop takes a formula such as/);
+    }
+    const loop = binaryLoop((x) => x);
+    assert.throws(() => loop.arrays(out, out, out), /^Error: a loop takes a formula such as/);
+  });
+});
