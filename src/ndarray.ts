@@ -278,7 +278,7 @@ export class NdArray<out S extends Shape = Shape> {
 
   /**
    * What console.log, and so the last line of a cell, shows. Inside another object a long array is
-   * shortened, or the losses of a training would bury all that stands beside them.
+   * shortened, or the losses of a training would hide all that stands beside them.
    */
   [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: { depth: number }): string {
     return this.toString(depth < options.depth ? { threshold: 20 } : {});
@@ -339,10 +339,6 @@ function reduce<S extends Shape, A extends number>(
   const at = axis === undefined ? undefined : checkAxis(shape, axis);
   if (ufunc) checkNotEmpty(at === undefined ? data.length : shape[at], ufunc);
   if (at === undefined) return reduction(data, 0, data.length, 1) as Reduced<S, A>;
-  const out = alongAxis(reduction, data, shape, at);
-  return make(
-    out,
-    shape.filter((_, i) => i !== at),
-    dtype,
-  ) as Reduced<S, A>;
+  const rest = shape.filter((_, i) => i !== at);
+  return make(alongAxis(reduction, data, shape, at), rest, dtype) as Reduced<S, A>;
 }

@@ -6,7 +6,7 @@ import { powersOfTwo, ZERO } from "./powers.js";
 export const BLOCK = 256;
 
 /**
- * 2^(j/256), to a unit in the last place. By Math.exp, which all versions of Node work out alike;
+ * 2^(j/256), to a unit in the last place. By Math.exp, which gives the same in all versions of Node;
  * Node 24 has other last bits of 2 ** (j/256) than Node 20, and charts would differ between them.
  */
 const ROOTS = Float64Array.from({ length: 256 }, (_, j) => Math.exp((j / 256) * Math.LN2));
@@ -14,13 +14,13 @@ const ROOTS = Float64Array.from({ length: 256 }, (_, j) => Math.exp((j / 256) * 
 /** Beyond this e^x or its reciprocal leaves the normal floats, which is left to Math.exp. */
 const LIMIT = 700;
 
-/** By a name of this module's own: V8 takes only what is not exported for constant. */
+/** A name of this module's own, since V8 treats as constant only what is not exported. */
 const POWERS = powersOfTwo;
 
 /**
  * 256 / ln 2; ln 2 / 256 in two parts, the first with zeros at its end so that its multiples are
  * exact; what rounds a float to an integer when it is added and taken away again; and 1/2!, 1/3!,
- * 1/4!. In an array, since as literals in the loop they would be loaded anew for each number.
+ * 1/4!. In an array, since as literals the loop would load them again for each number.
  */
 const CONSTANTS = Float64Array.of(
   369.3299304675746,
@@ -33,8 +33,8 @@ const CONSTANTS = Float64Array.of(
 );
 
 /**
- * Makes a block. Its loops are closures: as long as a single block is made, V8 knows where its
- * numbers lie; as a parameter each loop would ask anew for each number, and take half as long again.
+ * Makes a block. Its loops are closures: while there is one block only, V8 knows where its numbers
+ * lie. If the block were a parameter, each loop would ask for each number, and take 1.5 times as long.
  */
 export function createBlock() {
   const block = new Float64Array(BLOCK);

@@ -12,8 +12,8 @@ export const binary = {
   /** Power as C has it and numpy with it: 1 to any power is 1, and so is -1 to an infinite one. */
   pow: binaryLoop((x, y) => (x === 1 || (x === -1 && Math.abs(y) === Infinity) ? 1 : x ** y)),
   maximum: binaryLoop((x, y) => Math.max(x, y)),
-  // A comparison turned into a number by + has no branch to mispredict: a quarter of the time of
-  // `x > y ? 1 : 0` on random numbers.
+  // A comparison turned into a number by + has no branch, whose way the processor would have to
+  // guess: on random numbers it takes a quarter of the time of `x > y ? 1 : 0`.
   greater: binaryLoop((x, y) => +(x > y)),
   greaterEqual: binaryLoop((x, y) => +(x >= y)),
   less: binaryLoop((x, y) => +(x < y)),

@@ -21,7 +21,7 @@ const WIDTH = 4;
 const leftOut = (x: string) =>
   `!(Math.abs(${x}) <= 700 && Math.abs(${x}) >= 2 ** -28) || ${x} === 1`;
 
-/** fdlibm's. In an array, since as literals in the loop they would be loaded anew for each number. */
+/** fdlibm's. In an array, since as literals the loop would load them again for each number. */
 const CONSTANTS = Float64Array.of(
   Math.LOG2E,
   1.5 * 2 ** 52, // added and taken away again it rounds a float to an integer

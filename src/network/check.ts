@@ -3,7 +3,7 @@ import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
 
-type Alike<A, B> = number extends A | B ? true : A extends B ? true : false;
+type Same<A, B> = number extends A | B ? true : A extends B ? true : false;
 
 /** An array of shape C where that is (Rows,Columns) or may be, else the message of `checkFits`. */
 export type Fitting<
@@ -15,7 +15,7 @@ export type Fitting<
 > = number extends X["length"] | C["length"]
   ? NdArray<C>
   : C extends readonly [infer R extends number, infer K extends number]
-    ? [Alike<R, Rows>, Alike<K, Columns>] extends [true, true]
+    ? [Same<R, Rows>, Same<K, Columns>] extends [true, true]
       ? NdArray<C>
       : Misfit<Name, C, X, [Rows, Columns]>
     : Misfit<Name, C, X, [Rows, Columns]>;

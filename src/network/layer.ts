@@ -23,8 +23,8 @@ export type Layers<Sizes extends Shape> = Sizes extends readonly [
   : Layer[];
 
 /**
- * Layers to begin with: weights from the standard normal distribution, biases of 0. Weights that are
- * all alike would stay alike, for each unit of a layer would then get the same gradient.
+ * Layers to begin with: weights from the standard normal distribution, biases of 0. If all
+ * weights were the same they would stay so, for each unit of a layer would get the same gradient.
  *
  * @param generator where the weights are drawn from, layer by layer, row by row
  * @param sizes how many inputs, units of each hidden layer, and outputs there are: `2, 3, 1`

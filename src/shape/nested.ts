@@ -30,7 +30,7 @@ type IsUnion<T, U = T> = [T] extends [never]
 /** Any nested numbers where the rows of T have the same lengths and depths, else numpy's message. */
 export type Rectangular<T> = IsUnion<ShapeOf<T>> extends true ? Ragged<Common<ShapeOf<T>>> : Nested;
 
-/** The first axes that have one size throughout a union of shapes. */
+/** The first axes that have the same size in all shapes of a union. */
 type Common<S extends Shape, Done extends number[] = []> = [S] extends [
   readonly [infer First extends number, ...infer Rest extends number[]],
 ]

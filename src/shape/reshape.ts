@@ -38,7 +38,7 @@ type DigitsOf<
   Count extends unknown[] = [],
 > = Text extends `${infer _}${infer Rest}` ? DigitsOf<Rest, [...Count, 0]> : Count;
 
-/** All digits of all sizes, to know beforehand whether the product stays below 10,000. */
+/** All digits of all sizes, which say whether the product stays below 10,000. */
 type AllDigits<S extends Shape> = S extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
