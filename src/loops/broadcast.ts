@@ -1,5 +1,5 @@
 /** @file An operation on two arrays whose shapes broadcast, or on an array and a number. */
-import { type Shape, sizeOf } from "../shape/index.js";
+import { type Shape, sameShape, sizeOf } from "../shape/index.js";
 import { empty } from "./empty.js";
 import { expand } from "./layout.js";
 import type { BinaryLoop } from "./unrolled.js";
@@ -28,13 +28,17 @@ export function broadcast(
 ): Float64Array {
   const out = empty(a.shape === shape ? a.data.length : sizeOf(shape));
   if (typeof b === "number") loop.withNumber(a.data, b, out);
-  else if (b.data.length === 1) loop.withNumber(spread(a, shape, out.length), b.data[0], out);
-  else if (a.data.length === 1) loop.ofNumber(a.data[0], spread(b, shape, out.length), out);
-  else loop.arrays(spread(a, shape, out.length), spread(b, shape, out.length), out);
+  else if (sameShape(a.shape, b.shape)) loop.arrays(a.data, b.data, out);
+  else spread(loop, a, b, shape, out);
   return out;
 }
 
-/** An array's numbers over a shape that it broadcasts to: as they are where there are as many. */
-function spread({ data, shape }: Numbers, to: Shape, size: number): Float64Array {
-  return data.length === size ? data : expand(data, shape, to);
+/** By itself, so that V8 puts the usual cases above into the operation. */
+function spread(loop: BinaryLoop, a: Numbers, b: Numbers, shape: Shape, out: Float64Array): void {
+  // As many numbers as the result has are in its order already: b may have further axes of size 1.
+  const over = ({ data, shape: from }: Numbers) =>
+    data.length === out.length ? data : expand(data, from, shape);
+  if (b.data.length === 1) loop.withNumber(over(a), b.data[0], out);
+  else if (a.data.length === 1) loop.ofNumber(a.data[0], over(b), out);
+  else loop.arrays(over(a), over(b), out);
 }
