@@ -8,27 +8,9 @@
 import { CellCompiler } from "./compiler.js";
 import { compilerError, type ErrorContent, stopped, thrownError } from "./errors.js";
 import { kernelInfo } from "./info.js";
+import type { Bundle, Publish, Request } from "./messages.js";
 import { Output, type StreamName } from "./output.js";
 import type { Tslab } from "./tslab.js";
-
-/** Sends a message that belongs to a request to whoever listens. */
-export type Publish = (type: string, content: object) => void;
-
-/** One output in several formats. */
-export interface Bundle {
-  data: Record<string, unknown>;
-  metadata: Record<string, unknown>;
-  transient: { display_id?: string };
-}
-
-/** What a request holds; each kind has its own part of these. */
-export interface Request {
-  code?: string;
-  cursor_pos?: number;
-  silent?: boolean;
-  store_history?: boolean;
-  restart?: boolean;
-}
 
 /** Where the kernel stands. */
 export interface Surroundings {

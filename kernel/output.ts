@@ -1,6 +1,6 @@
 /** @file What one cell prints and draws, on its way to the front end: gathered, and bounded. */
 
-import type { Bundle, Publish } from "./kernel.js";
+import type { Bundle, Publish } from "./messages.js";
 
 /** Milliseconds between two sendings of a cell that prints without pause ... */
 const PAUSE = 50;

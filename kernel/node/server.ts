@@ -2,7 +2,8 @@
 
 import { setTimeout as wait } from "node:timers/promises";
 import { Reply, Router, XPublisher } from "zeromq";
-import type { Kernel, Publish } from "../kernel.js";
+import type { Kernel } from "../kernel.js";
+import type { Publish } from "../messages.js";
 import { type Header, type Message, Wire } from "./wire.js";
 
 /** What Jupyter writes into the file of `--config-path`. */

@@ -4,7 +4,7 @@
  */
 
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
-import type { Request } from "../kernel.js";
+import type { Request } from "../messages.js";
 
 /** What a message says of itself. */
 export interface Header {
