@@ -15,53 +15,48 @@ import { transpose } from "./loops/layout.js";
 import { matmul } from "./loops/matmul.js";
 import { alongAxis, argmax, max, min, type Reduction, sum } from "./loops/reduce.js";
 import type { BinaryLoop, UnaryLoop } from "./loops/unrolled.js";
-import type { AxisOf, Combined, Factor, Fits, Reduced, Sizes } from "./operands.js";
-import {
-  broadcastShapes,
-  checkAxis,
-  checkNotEmpty,
-  checkSingle,
-  type ItemMessage,
-  type MatMul,
-  matmulShape,
-  type NumbersOf,
-  nest,
-  notAnArray,
-  type Reshape,
-  reshapeShape,
-  type Shape,
-  type Squeeze,
-  squeezeShape,
-  type Transpose,
-} from "./shape/index.js";
+import type { Shape } from "./shape/index.js";
+import * as shapes from "./shape/index.js";
+
+// Taken out of O here, once: inside a condition on O, TypeScript 5.0 would carry O along as an
+// intersection of two array types, and compare the T of their T without end.
+type ShapeIn<O extends NdArray | number> = [O] extends [NdArray<infer B>] ? B : [];
+
+/** O where it broadcasts with shape A, or else numpy's message, which no value can be assigned to. */
+type Fits<A extends Shape, O extends NdArray | number> = [O] extends [number]
+  ? O
+  : shapes.FitsShape<A, ShapeIn<O>, O>;
+
+/** The array that an operation with O gives: a number leaves the shape as it is. */
+type Combined<A extends Shape, O extends NdArray | number> = [O] extends [number]
+  ? NdArray<A>
+  : NdArray<shapes.Broadcast<A, ShapeIn<O>>>;
+
+/** A number where no axis was named, else an array with that axis gone. */
+type Reduced<S extends Shape, A extends number> = [A] extends [never]
+  ? number
+  : NdArray<shapes.Reduce<S, A>>;
 
 /**
  * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one.
  * Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
  */
 export class NdArray<out S extends Shape = Shape> {
-  /**
-   * The numbers in row-major order, bools as 0 and 1. To be read only: since no operation changes
-   * an array, several may share their numbers.
-   */
-  readonly data: Float64Array;
-  /** The size of each axis: `[4, 3]` is 4 rows of 3. */
-  readonly shape: Readonly<S>;
-  /** What the numbers are: "int", "float" or "bool". */
-  readonly dtype: DType;
   /** Kept, since a loop of training asks for the same x.T at each step. */
-  private transposed: NdArray<Transpose<S>> | undefined = undefined;
+  private transposed: NdArray<shapes.Transpose<S>> | undefined = undefined;
 
-  /**
-   * For the library itself, which owns `data`: `array`, `zeros`, `ones` and `linspace` make arrays.
-   *
-   * @param data as many numbers as the sizes of `shape` multiply to
-   */
-  constructor(data: Float64Array, shape: Readonly<S>, dtype: DType) {
-    this.data = data;
-    this.shape = shape;
-    this.dtype = dtype;
-  }
+  /** For the library itself, which owns `data`: `array`, `zeros`, `ones` and `linspace` make arrays. */
+  constructor(
+    /**
+     * The numbers in row-major order, bools as 0 and 1. To be read only: since no operation changes
+     * an array, several may share their numbers.
+     */
+    readonly data: Float64Array,
+    /** The size of each axis: `[4, 3]` is 4 rows of 3. */
+    readonly shape: Readonly<S>,
+    /** What the numbers are: "int", "float" or "bool". */
+    readonly dtype: DType,
+  ) {}
 
   /** The sum, number by number; for bools, "or". @throws ShapeError where shapes do not broadcast. */
   add<A extends Shape, O extends NdArray | number>(this: NdArray<A>, other: Fits<A, O>) {
@@ -69,11 +64,7 @@ export class NdArray<out S extends Shape = Shape> {
     return combine<A, O>(this, other, to === "bool" ? binary.maximum : binary.add, to);
   }
 
-  /**
-   * The difference, number by number.
-   *
-   * @throws ShapeError where shapes do not broadcast; TypeError for bool minus bool.
-   */
+  /** The difference, number by number. @throws ShapeError where shapes do not broadcast; TypeError for bool minus bool. */
   sub<A extends Shape, O extends NdArray | number>(this: NdArray<A>, other: Fits<A, O>) {
     const to = arithmetic(this, other);
     if (to === "bool")
@@ -94,7 +85,6 @@ export class NdArray<out S extends Shape = Shape> {
 
   /**
    * This array to the power of `other`, number by number.
-   *
    * @throws ShapeError where shapes do not broadcast; RangeError for an integer to a negative integer.
    */
   pow<A extends Shape, O extends NdArray | number>(this: NdArray<A>, other: Fits<A, O>) {
@@ -168,7 +158,6 @@ export class NdArray<out S extends Shape = Shape> {
 
   /**
    * The same numbers as another dtype: "int" cuts towards 0, "bool" is true for all but 0.
-   *
    * @throws RangeError where a number that is not finite should become an integer.
    */
   astype(dtype: DType): NdArray<S> {
@@ -189,16 +178,15 @@ export class NdArray<out S extends Shape = Shape> {
   /**
    * The matrix product: (n,k) times (k,m) is (n,m). A 1-d array stands for a row on the left and a
    * column on the right, and two of them give their inner product, of shape ().
-   *
    * @throws ShapeError where the last size of this is not the first of `other`.
    */
   matmul<A extends Shape, B extends Shape>(
     this: NdArray<A>,
-    other: Factor<A, B>,
-  ): NdArray<MatMul<A, B>> {
+    other: shapes.Factor<A, B, NdArray<B>>,
+  ): NdArray<shapes.MatMul<A, B>> {
     const b = checkOperand(other);
-    if (typeof b === "number") throw notAnArray(b);
-    const shape = matmulShape(this.shape, b.shape);
+    if (typeof b === "number") throw shapes.notAnArray(b);
+    const shape = shapes.matmulShape(this.shape, b.shape);
     const out = matmul(this, b);
     const dtype = arithmetic(this, b);
     if (dtype === "bool") unary.truth(out, out);
@@ -206,69 +194,86 @@ export class NdArray<out S extends Shape = Shape> {
   }
 
   /** The array with its axes in reverse order: rows become columns. */
-  get T(): NdArray<Transpose<S>> {
+  get T(): NdArray<shapes.Transpose<S>> {
     if (this.transposed === undefined) {
       const data = transpose(this.data, this.shape);
       this.transposed = make(data, [...this.shape].reverse(), this.dtype);
-      this.transposed.transposed = this as NdArray as NdArray<Transpose<Transpose<S>>>;
+      this.transposed.transposed = this as NdArray as NdArray<
+        shapes.Transpose<shapes.Transpose<S>>
+      >;
     }
     return this.transposed;
   }
 
   /**
    * The same numbers under other sizes; one of them may be -1, "whatever is left".
-   *
    * @throws ShapeError where the sizes do not multiply to as many numbers as there are.
    */
   reshape<A extends Shape, const R extends Shape>(
     this: NdArray<A>,
-    ...sizes: Sizes<A, R>
-  ): NdArray<Reshape<A, R>> {
-    return make(this.data, reshapeShape(this.shape, sizes as Shape), this.dtype);
+    ...sizes: shapes.Sizes<A, R>
+  ): NdArray<shapes.Reshape<A, R>> {
+    return make(this.data, shapes.reshapeShape(this.shape, sizes as Shape), this.dtype);
   }
 
   /** The array without its axes of size 1. */
-  squeeze<A extends Shape>(this: NdArray<A>): NdArray<Squeeze<A>> {
-    return make(this.data, squeezeShape(this.shape), this.dtype);
+  squeeze<A extends Shape>(this: NdArray<A>): NdArray<shapes.Squeeze<A>> {
+    return make(this.data, shapes.squeezeShape(this.shape), this.dtype);
   }
 
   /** The sum of all numbers, or along an axis. Bools count as 0 and 1. @throws ShapeError for an axis out of bounds. */
-  sum<A extends Shape, const I extends number = never>(this: NdArray<A>, axis?: AxisOf<A, I>) {
+  sum<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: shapes.AxisOf<A, I>,
+  ) {
     return reduce<A, I>(this, axis, sum, this.dtype === "float" ? "float" : "int");
   }
 
   /** The mean of all numbers, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
-  mean<A extends Shape, const I extends number = never>(this: NdArray<A>, axis?: AxisOf<A, I>) {
-    const n = axis === undefined ? this.data.length : this.shape[checkAxis(this.shape, axis)];
-    checkNotEmpty(n, "mean");
+  mean<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: shapes.AxisOf<A, I>,
+  ) {
+    const n =
+      axis === undefined ? this.data.length : this.shape[shapes.checkAxis(this.shape, axis)];
+    shapes.checkNotEmpty(n, "mean");
     const total = reduce(this, axis, sum, "float");
     return (total instanceof NdArray ? total.div(n) : (total as number) / n) as Reduced<A, I>;
   }
 
   /** The greatest of all numbers, or along an axis; NaN where there is one. @throws ShapeError for an axis out of bounds, or no numbers. */
-  max<A extends Shape, const I extends number = never>(this: NdArray<A>, axis?: AxisOf<A, I>) {
+  max<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: shapes.AxisOf<A, I>,
+  ) {
     return reduce<A, I>(this, axis, max, this.dtype, "maximum");
   }
 
   /** The least of all numbers, or along an axis; NaN where there is one. @throws ShapeError for an axis out of bounds, or no numbers. */
-  min<A extends Shape, const I extends number = never>(this: NdArray<A>, axis?: AxisOf<A, I>) {
+  min<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: shapes.AxisOf<A, I>,
+  ) {
     return reduce<A, I>(this, axis, min, this.dtype, "minimum");
   }
 
   /** The place of the first greatest number, in row-major order, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
-  argmax<A extends Shape, const I extends number = never>(this: NdArray<A>, axis?: AxisOf<A, I>) {
+  argmax<A extends Shape, const I extends number = never>(
+    this: NdArray<A>,
+    axis?: shapes.AxisOf<A, I>,
+  ) {
     return reduce<A, I>(this, axis, argmax, "int", "argmax");
   }
 
   /** The only number of an array of size 1. @throws ShapeError for any other size. */
-  item<A extends Shape>(this: NdArray<A> & ItemMessage<A>): number {
-    checkSingle(this.shape);
+  item<A extends Shape>(this: NdArray<A> & shapes.ItemMessage<A>): number {
+    shapes.checkSingle(this.shape);
     return this.data[0];
   }
 
   /** The numbers as nested JavaScript arrays, bools as 0 and 1; a plain number for shape (). */
-  toArray<A extends Shape>(this: NdArray<A>): NumbersOf<A> {
-    return nest(this.data, this.shape) as NumbersOf<A>;
+  toArray<A extends Shape>(this: NdArray<A>): shapes.NumbersOf<A> {
+    return shapes.nest(this.data, this.shape) as shapes.NumbersOf<A>;
   }
 
   /** The array as numpy prints it: `array([[1., 2.]])`. */
@@ -323,7 +328,7 @@ function combine<A extends Shape, O extends NdArray | number>(
   dtype: DType,
 ): Combined<A, O> {
   const b = orItsNumber(a, checkOperand(other));
-  const shape = typeof b === "number" ? a.shape : broadcastShapes(a.shape, b.shape);
+  const shape = typeof b === "number" ? a.shape : shapes.broadcastShapes(a.shape, b.shape);
   return make(broadcast(loop, a, b, shape), shape, dtype) as unknown as Combined<A, O>;
 }
 
@@ -336,8 +341,8 @@ function reduce<S extends Shape, A extends number>(
   ufunc?: string,
 ): Reduced<S, A> {
   const { data, shape } = a;
-  const at = axis === undefined ? undefined : checkAxis(shape, axis);
-  if (ufunc) checkNotEmpty(at === undefined ? data.length : shape[at], ufunc);
+  const at = axis === undefined ? undefined : shapes.checkAxis(shape, axis);
+  if (ufunc) shapes.checkNotEmpty(at === undefined ? data.length : shape[at], ufunc);
   if (at === undefined) return reduction(data, 0, data.length, 1) as Reduced<S, A>;
   const rest = shape.filter((_, i) => i !== at);
   return make(alongAxis(reduction, data, shape, at), rest, dtype) as Reduced<S, A>;

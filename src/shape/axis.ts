@@ -38,6 +38,11 @@ export type AxisMessage<
   Axis extends number | string,
 > = `axis ${Axis} is out of bounds for array of dimension ${S["length"]}`;
 
+/** An axis of S, or else numpy's message. */
+export type AxisOf<S extends Shape, Axis extends number> = [Reduce<S, Axis>] extends [never]
+  ? AxisMessage<S, Axis>
+  : Axis;
+
 function outOfBounds<S extends Shape, Axis extends number | string>(
   shape: S,
   axis: Axis,

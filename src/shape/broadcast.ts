@@ -76,6 +76,16 @@ function notBroadcast<A extends Shape, B extends Shape>(a: A, b: B): BroadcastMe
 }
 
 /**
+ * O where its shape B broadcasts with A, or else numpy's message: no value can be assigned to that. The
+ * first line is for a generic function, where B is A itself and neither is known yet.
+ */
+export type FitsShape<A extends Shape, B extends Shape, O> = [B] extends [A]
+  ? O
+  : Broadcasts<A, B> extends true
+    ? O
+    : BroadcastMessage<A, B>;
+
+/**
  * The shape that a and b broadcast to.
  *
  * @throws ShapeError where two sizes differ and neither is 1.

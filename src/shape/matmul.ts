@@ -47,6 +47,11 @@ type NotMatrices<
   B extends Shape,
 > = `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
 
+/** The array of shape B where A can be multiplied by it from the right, or else numpy's message. */
+export type Factor<A extends Shape, B extends Shape, ArrayOfB> = [MatMul<A, B>] extends [never]
+  ? MatMulMessage<A, B>
+  : ArrayOfB;
+
 function notAligned<A extends Shape, B extends Shape>(a: A, b: B): NotAligned<A, B> {
   const axis = (a.length - 1) as LastAxis<A>;
   const last = a[axis] as Last<A>;

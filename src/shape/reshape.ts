@@ -131,6 +131,10 @@ type Fill<R extends Shape, Size> = R extends readonly [
   ? [First extends -1 ? Size : First, ...Fill<Rest, Size>]
   : [];
 
+/** Sizes that S can be reshaped to, or else numpy's message in each one's place. */
+export type Sizes<S extends Shape, R extends Shape> =
+  Reshapes<S, R> extends true ? R : { [Axis in keyof R]: ReshapeMessage<S, R> };
+
 /** numpy's message for a shape of another size. */
 export type ReshapeMessage<
   S extends Shape,
