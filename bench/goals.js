@@ -42,10 +42,10 @@ export function goals({ training = [], first = [], notebooks }) {
 }
 
 /** @param {import("./notebooks.js").Notebooks} notebooks */
-function notebookGoals({ starts: { ours, untyped }, executions, python, oneByOne }) {
+function notebookGoals({ starts: { ours, untyped }, executions, python, sideBySide }) {
   const firstCells = Object.values(executions).map(({ firstCell }) => firstCell);
   return [
-    goal("all four lessons, to the same in Python", oneByOne / python.seconds, 1.5, "times"),
+    goal("all four lessons, to the same in Python", sideBySide / python.seconds, 1.5, "times"),
     goal("kernel ready, to tslab without types", ours.seconds / untyped.seconds, 1.7, "times"),
     goal("kernel ready, memory", ours.memory, 230e6, "bytes"),
     goal("slowest first cell of a lesson", Math.max(...firstCells), 0.5, "seconds"),

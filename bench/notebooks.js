@@ -4,6 +4,7 @@
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
+import { executeAll } from "../scripts/notebooks/execute.js";
 import { folder, lessons, read } from "../scripts/notebooks/notebook.js";
 import { tslab, venv } from "../scripts/places.js";
 import { child } from "./child.js";
@@ -26,6 +27,7 @@ import { medianRound } from "./rounds.js";
  * @property {Record<string, Execution>} executions of the lessons that Python has too, by file name
  * @property {Execution} python the same work in Python
  * @property {number} oneByOne seconds of those lessons, one after the other
+ * @property {number} sideBySide seconds of the same, as `npm run notebooks` executes them
  * @property {Record<string, number>} sizes bytes of all notebooks, by file name
  */
 
@@ -80,10 +82,27 @@ async function measured(ask, withoutTypes, rounds) {
       texts += text;
     }
     checkLoss(wanted, texts);
-    return { executions, python, oneByOne };
+    return { executions, python, oneByOne, sideBySide: await allAtOnce(inPython, wanted) };
   });
   const sizes = [...lessons(), pythonNotebook].map((path) => [basename(path), statSync(path).size]);
   return { starts, ...executions, sizes: Object.fromEntries(sizes) };
+}
+
+/**
+ * Executes notebooks as `npm run notebooks` does.
+ *
+ * @param {string[]} paths
+ * @param {string} wanted what the Python notebook gave
+ * @returns {Promise<number>} seconds
+ */
+async function allAtOnce(paths, wanted) {
+  const start = performance.now();
+  const cells = paths.map((path) => read(path).cells.filter((cell) => cell.cell_type === "code"));
+  const results = await executeAll(cells);
+  const seconds = (performance.now() - start) / 1000;
+  for (const result of results) if (result instanceof Error) throw result;
+  checkLoss(wanted, JSON.stringify(results));
+  return seconds;
 }
 
 /**

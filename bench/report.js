@@ -55,7 +55,7 @@ products as numpy, to ${distance.toExponential(0)}; ${TOLERANCE.toExponential(0)
 }
 
 /** @param {Notebooks} notebooks */
-function notebookTable({ starts, executions, python, oneByOne, sizes }) {
+function notebookTable({ starts, executions, python, oneByOne, sideBySide, sizes }) {
   const start = (
     /** @type {string} */ kernel,
     /** @type {Notebooks["starts"]["ours"]} */ ready,
@@ -73,6 +73,7 @@ function notebookTable({ starts, executions, python, oneByOne, sizes }) {
       return [`executed: ${name}`, ...times, megabytes(memory), kilobytes(sizes[name])];
     }),
     ["executed: all four lessons, one after the other", time(oneByOne), "", "", "", ""],
+    ["executed: all four lessons, by `npm run notebooks`", time(sideBySide), "", "", "", ""],
     ...Object.keys(sizes)
       .filter((name) => !(name in all))
       .map((name) => [`stored: ${name}`, "", "", "", "", kilobytes(sizes[name])]),
