@@ -12,24 +12,26 @@ import { Problem } from "../scripts/problem.js";
 import { lessonLoop } from "./places.js";
 
 /**
- * What of the cell's text has to change: its count, and with other than four samples its column of
- * four ones. The bench has no progress bar, since numpy has none either.
+ * What of the cell's text has to change: how many steps it takes. The bench has no progress bar, since
+ * numpy has none either.
  */
-const count = { lesson: "of trange(1000)", bench: "of Array(steps).keys()" };
-const column = { lesson: "array([[1, 1, 1, 1]]).T", bench: "ones([x.shape[0], 1])" };
+const changes = [
+  { lesson: "const steps = 1000;", bench: "" },
+  { lesson: "of trange(steps)", bench: "of Array(steps).keys()" },
+];
 
-/** Writes the module: `loopOfFour` and `loop`, each (x, yTrue, Wo, bo, lr, steps) => losses. */
+/** Writes the module: `loop`, (x, yTrue, Wo, bo, lr, steps) => losses. */
 export function makeLessonLoop() {
   const cell = read(join(folder, "4-training.ipynb")).cells.find(
     ({ metadata }) => metadata.tutorial === 31,
   );
   if (!cell) throw new Problem("Lesson 4 has no cell tagged tutorial 31, which the bench runs.");
-  const loopOfFour = replaced(joined(cell.source), count);
-  const source = [
-    'import { array, ones, sigmoid, sigmoidDeriv } from "nn";',
-    asFunction("loopOfFour", loopOfFour),
-    asFunction("loop", replaced(loopOfFour, column)),
-  ].join("\n");
+  const body = changes.reduce(replaced, joined(cell.source));
+  const source = `import { ones, sigmoid, sigmoidDeriv } from "nn";
+export function loop(x, yTrue, Wo, bo, lr, steps) {
+${body}
+return losses;
+}`;
   const typescript = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
   const { ES2022 } = typescript.ScriptTarget;
   const options = { target: ES2022, module: typescript.ModuleKind.ES2022 };
@@ -45,9 +47,4 @@ export function makeLessonLoop() {
 function replaced(source, { lesson, bench }) {
   if (source.includes(lesson)) return source.replace(lesson, bench);
   throw new Problem(`The loop of lesson 4 has no ${lesson} any more, which the bench replaces.`);
-}
-
-/** @param {string} name @param {string} body */
-function asFunction(name, body) {
-  return `export function ${name}(x, yTrue, Wo, bo, lr, steps) {\n${body}\nreturn losses;\n}`;
 }

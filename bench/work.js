@@ -35,9 +35,8 @@ async function training(n) {
   const bo = zeros(1);
   if (name === "train")
     return (steps) => Array.from(train(x, yTrue, Wo, bo, lr, steps).losses.data);
-  const { loop, loopOfFour } = await import(lessonLoop);
-  const run = n === 4 ? loopOfFour : loop;
-  return (steps) => run(x, yTrue, Wo, bo, lr, steps);
+  const { loop } = await import(lessonLoop);
+  return (steps) => loop(x, yTrue, Wo, bo, lr, steps);
 }
 
 /**

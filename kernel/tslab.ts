@@ -4,9 +4,7 @@ import type { createConverter, isCompleteCode } from "tslab/dist/converter.js";
 import type { createExecutor } from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
 import type * as jupyter from "tslab/dist/jupyter.js";
-
-/** TypeScript, as tslab brings it. */
-export type TypeScript = typeof import("@tslab/typescript-for-tslab");
+import type { TracingTypeScript, TypeScript } from "./typescript.js";
 
 /** tslab's parts, as tslab wrote them. */
 export interface Tslab {
@@ -14,7 +12,9 @@ export interface Tslab {
   /** The TypeScript that the parts below have been loaded with. */
   typescript: TypeScript;
   /** Its source maps: see TracingTypeScript. */
-  mapsOf: (compile: () => void) => string[];
+  mapsOf: TracingTypeScript["mapsOf"];
+  /** What a class says of signs between its values: see TracingTypeScript. */
+  adviceAt: TracingTypeScript["adviceAt"];
   createConverter: typeof createConverter;
   createExecutor: typeof createExecutor;
   isCompleteCode: typeof isCompleteCode;

@@ -6,10 +6,17 @@
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
-import type { TypeScript } from "./tslab.js";
+
+/** TypeScript, as tslab brings it. */
+export type TypeScript = typeof import("@tslab/typescript-for-tslab");
 
 /** The file under which tslab shows its compiler what earlier cells have declared. */
 const EARLIER_CELLS = "__prev__.d.ts";
+/** The file under which it shows it the cell, behind a line of its own. */
+const CELL = /__tslab__\.[jt]s$/;
+const BEFORE_CELL = "export {};\n".length;
+/** The tag by which a class says how its values are combined, where signs such as + do not work. */
+const OPERATORS = "operators";
 
 /** Places in one text that stand for places in another, as a source map has them. */
 export interface Mapping {
@@ -27,6 +34,13 @@ export interface TracingTypeScript {
    * module, and from that to the cell. To make them takes time, so it is done only when asked for.
    */
   mapsOf: (compile: () => void) => string[];
+  /**
+   * What the class of an operand says of signs such as + in its comment, after the tag `@operators`;
+   * undefined if it says nothing, or there is no sign.
+   *
+   * @param offset a place in the cell that was last compiled
+   */
+  adviceAt: (offset: number) => string | undefined;
 }
 
 /** Makes such a TypeScript; the one that is given stays as it is. */
@@ -34,6 +48,7 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
   let maps: string[] = [];
   let wanted = false;
   const allOptions: Ts.CompilerOptions[] = [];
+  let lastBuilder: Ts.BuilderProgram | undefined;
 
   const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) => {
     allOptions.push(options); // TypeScript reads them anew each time that it writes a file
@@ -50,6 +65,7 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
       const before = [longForm(typescript, builder)];
       builder.emit = (file, write, token, declarationsOnly, transformers) =>
         emit(file, write, token, declarationsOnly, { ...transformers, before });
+      lastBuilder = builder;
       afterProgramCreate?.(builder);
     };
     return typescript.createWatchProgram(host);
@@ -80,6 +96,20 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
     return maps;
   };
 
+  const adviceAt = (offset: number) => {
+    const program = lastBuilder?.getProgram();
+    const cell = program?.getSourceFiles().find(({ fileName }) => CELL.test(fileName));
+    if (!program || !cell) return undefined;
+    const signed = signAround(typescript, cell, offset + BEFORE_CELL);
+    const checker = program.getTypeChecker();
+    for (const operand of operandsOf(typescript, signed)) {
+      const tags = checker.getTypeAtLocation(operand).symbol?.getJsDocTags(checker) ?? [];
+      const text = tags.find(({ name }) => name === OPERATORS)?.text;
+      if (text) return typescript.displayPartsToString(text);
+    }
+    return undefined;
+  };
+
   // TypeScript's own properties cannot be written to, so this is a copy.
   const changed = { createWatchCompilerHost, createWatchProgram, transpileModule };
   const properties = Object.getOwnPropertyDescriptors(typescript);
@@ -89,6 +119,7 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
       ...Object.getOwnPropertyDescriptors(changed),
     }),
     mapsOf,
+    adviceAt,
   };
 }
 
@@ -133,4 +164,27 @@ function longForm(
     };
     return (file) => typescript.visitNode(file, visit) as Ts.SourceFile;
   };
+}
+
+/** The innermost `a + b` or `-a` around a place. */
+function signAround(
+  typescript: TypeScript,
+  cell: Ts.SourceFile,
+  place: number,
+): Ts.Node | undefined {
+  let found: Ts.Node | undefined;
+  const visit = (node: Ts.Node): void => {
+    if (place < node.getStart(cell) || place >= node.end) return;
+    if (operandsOf(typescript, node).length > 0) found = node;
+    typescript.forEachChild(node, visit);
+  };
+  visit(cell);
+  return found;
+}
+
+function operandsOf(typescript: TypeScript, node: Ts.Node | undefined): Ts.Node[] {
+  if (!node) return [];
+  if (typescript.isBinaryExpression(node)) return [node.left, node.right];
+  if (typescript.isPrefixUnaryExpression(node)) return [node.operand];
+  return [];
 }

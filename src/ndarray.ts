@@ -40,6 +40,7 @@ type Reduced<S extends Shape, A extends number> = [A] extends [never]
 /**
  * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one.
  * Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
+ * @operators Arrays have methods, not signs: a.add(b), a.sub(b), a.mul(b), a.div(b), a.greater(b).
  */
 export class NdArray<out S extends Shape = Shape> {
   /** Kept, since a loop of training asks for the same x.T at each step. */

@@ -1,15 +1,15 @@
 /** @file Loads tslab from node_modules, with a TypeScript that knows where in a cell a place comes from. */
 
 import { createRequire } from "node:module";
-import type { Tslab, TypeScript } from "../tslab.js";
-import { tracing } from "../typescript.js";
+import type { Tslab } from "../tslab.js";
+import { type TypeScript, tracing } from "../typescript.js";
 
 /** tslab's parts. */
 export function loadTslab(): Tslab {
   const require = createRequire(import.meta.url);
   const fromTslab = createRequire(require.resolve("tslab/package.json"));
   const path = fromTslab.resolve("@tslab/typescript-for-tslab");
-  const { typescript, mapsOf } = tracing(require(path) as TypeScript);
+  const { typescript, ...traces } = tracing(require(path) as TypeScript);
   // tslab asks for it by name, and finds this one among the modules that are already loaded.
   const loaded = require.cache[path];
   if (!loaded) throw new Error(`${path} was not loaded as a CommonJS module.`);
@@ -19,6 +19,6 @@ export function loadTslab(): Tslab {
   const { printQuickInfo } = require("tslab/dist/inspect.js");
   const jupyter = require("tslab/dist/jupyter.js");
   const { version } = require("tslab/package.json");
-  const parts = { version, typescript, mapsOf, createConverter, createExecutor, isCompleteCode };
+  const parts = { ...traces, version, typescript, createConverter, createExecutor, isCompleteCode };
   return { ...parts, printQuickInfo, jupyter };
 }

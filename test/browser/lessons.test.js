@@ -13,6 +13,7 @@ for (const name of lessons().map((path) => basename(path)))
     await lesson.runAll();
     await lesson.assertNoErrors();
     const count = await lesson.chartCount();
-    if (name !== "3-backward.ipynb") assert.ok(count > 0, "the lesson shows no chart");
+    if (!["0-before-you-start.ipynb", "3-backward.ipynb"].includes(name))
+      assert.ok(count > 0, "the lesson shows no chart");
     await lesson.waitForDrawn(count);
   });

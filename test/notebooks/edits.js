@@ -1,0 +1,203 @@
+// @ts-check
+/**
+ * @file What learners change in the lessons: the "Try it" of each, and what anyone would try. Each edit
+ * replaces texts in the lesson's code cells; after it all cells must run, and say what is true.
+ *
+ * @typedef {object} Edit
+ * @property {string} lesson its number
+ * @property {string} what
+ * @property {[was: string, is: string][]} changes
+ * @property {RegExp[]} [says] what the cells then print, somewhere
+ * @property {string[]} [unanswerable] exercises whose worked answer does not fit any more: they are left open
+ */
+
+/** The changes that give lessons 2, 3 and 4 a fifth sample. */
+/** @type {[string, string][]} */
+const fifthSample = [
+  ["[0, 1, 1]]", "[0, 1, 1], [1, 1, 0]]"],
+  ["array([[0, 1, 1, 0]]).T", "array([[0, 1, 1, 0, 1]]).T"],
+];
+
+/** @type {[string, string][]} */
+const threeSamples = [
+  ["[[0, 0, 1], [1, 1, 1], [1, 0, 1], [0, 1, 1]]", "[[0, 0, 1], [1, 1, 1], [1, 0, 1]]"],
+  ["array([[0, 1, 1, 0]]).T", "array([[0, 1, 1]]).T"],
+];
+
+/** @type {[string, string][]} */
+const fourthFeature = [
+  [
+    "[[0, 0, 1], [1, 1, 1], [1, 0, 1], [0, 1, 1]]",
+    "[[0, 0, 1, 1], [1, 1, 1, 0], [1, 0, 1, 0], [0, 1, 1, 1]]",
+  ],
+];
+
+/** @type {Edit[]} */
+export const edits = [
+  {
+    lesson: "0",
+    what: "the lesson's own change",
+    changes: [["1 + 2 * 3", "10 + 2 * 3"]],
+    says: [/^16$/m],
+  },
+  {
+    lesson: "1",
+    what: "eleven places",
+    changes: [["linspace(-10, 10, 1000)", "linspace(-5, 5, 11)"]],
+  },
+  {
+    lesson: "1",
+    what: "999 places",
+    changes: [["linspace(-10, 10, 1000)", "linspace(-10, 10, 999)"]],
+  },
+  { lesson: "1", what: "another seed", changes: [["{ seed: 1234 }", "{ seed: 7 }"]] },
+  {
+    lesson: "2",
+    what: "a fifth sample",
+    changes: [
+      ["  [0, 1, 1],\n]", "  [0, 1, 1],\n  [1, 1, 0],\n]"],
+      ["array([[0, 1, 1, 0]]).T", "array([[0, 1, 1, 0, 1]]).T"],
+    ],
+  },
+  {
+    lesson: "2",
+    what: "a fourth feature",
+    changes: [
+      [
+        "  [0, 0, 1],\n  [1, 1, 1],\n  [1, 0, 1],\n  [0, 1, 1],\n",
+        "  [0, 0, 1, 1],\n  [1, 1, 1, 0],\n  [1, 0, 1, 0],\n  [0, 1, 1, 1],\n",
+      ],
+    ],
+    unanswerable: ["weightsByHand"],
+  },
+  {
+    lesson: "2",
+    what: "one sample",
+    changes: [
+      ["  [0, 0, 1],\n  [1, 1, 1],\n  [1, 0, 1],\n  [0, 1, 1],\n", "  [0, 0, 1],\n"],
+      ["array([[0, 1, 1, 0]]).T", "array([[0]]).T"],
+    ],
+  },
+  { lesson: "2", what: "another seed", changes: [["randomState(1234)", "randomState(7)"]] },
+  {
+    lesson: "3",
+    what: "lr 1, as the lesson proposes",
+    changes: [["const lr = 0.01", "const lr = 1"]],
+  },
+  { lesson: "3", what: "a fifth sample", changes: fifthSample },
+  { lesson: "3", what: "three samples", changes: threeSamples },
+  { lesson: "3", what: "a fourth feature", changes: fourthFeature },
+  {
+    lesson: "3",
+    what: "other answers",
+    changes: [["array([[0, 1, 1, 0]]).T", "array([[1, 0, 0, 1]]).T"]],
+  },
+  { lesson: "3", what: "another seed", changes: [["randomState(1234)", "randomState(7)"]] },
+  {
+    lesson: "4",
+    what: "lr 1, as the lesson proposes",
+    changes: [["const lr = 0.01", "const lr = 1"]],
+  },
+  {
+    lesson: "4",
+    what: "lr 0.0001, as the lesson proposes",
+    changes: [["const lr = 0.01", "const lr = 0.0001"]],
+  },
+  {
+    lesson: "4",
+    what: "another seed, as the lesson proposes",
+    changes: [["randomState(1234)", "randomState(7)"]],
+  },
+  { lesson: "4", what: "a fifth sample", changes: fifthSample },
+  { lesson: "4", what: "three samples", changes: threeSamples },
+  { lesson: "4", what: "a fourth feature", changes: fourthFeature, unanswerable: ["unseenSample"] },
+  { lesson: "4", what: "a hundred steps", changes: [["const steps = 1000", "const steps = 100"]] },
+  { lesson: "4", what: "one step", changes: [["const steps = 1000", "const steps = 1"]] },
+  {
+    lesson: "4",
+    what: "XOR's answers",
+    changes: [["array([[0, 1, 1, 0]]).T", "array([[0, 0, 1, 1]]).T"]],
+  },
+  {
+    lesson: "5",
+    what: "another word, as the lesson proposes",
+    changes: [['const word = "coffee"', 'const word = "수진"']],
+  },
+  {
+    lesson: "5",
+    what: "two features, as the lesson proposes",
+    changes: [["const features = [0, 1, 2]", "const features = [0, 2]"]],
+  },
+  {
+    lesson: "5",
+    what: "lr 3, as the lesson proposes",
+    changes: [["const lr = 0.1", "const lr = 3"]],
+  },
+  {
+    lesson: "5",
+    what: "lr 30, as the lesson proposes",
+    changes: [["const lr = 0.1", "const lr = 30"]],
+    says: [/starts never have all answers right/],
+  },
+  {
+    lesson: "5",
+    what: "XOR's answers, as the lesson proposes",
+    changes: [["array([[0, 1, 1, 0]]).T", "array([[0, 0, 1, 1]]).T"]],
+    says: [/1000 of 1000 starts never have all answers right/, /lr 0\.1: The loss has settled/],
+  },
+  {
+    lesson: "5",
+    what: "a fifth sample",
+    changes: [
+      ["[0, 1, 1]];", "[0, 1, 1], [1, 1, 0]];"],
+      ["array([[0, 1, 1, 0]]).T", "array([[0, 1, 1, 0, 1]]).T"],
+    ],
+  },
+  {
+    lesson: "5",
+    what: "a fourth feature",
+    changes: [
+      [
+        "[[0, 0, 1], [1, 1, 1], [1, 0, 1], [0, 1, 1]]",
+        "[[0, 0, 1, 1], [1, 1, 1, 0], [1, 0, 1, 0], [0, 1, 1, 1]]",
+      ],
+      ["const features = [0, 1, 2]", "const features = [0, 1, 2, 3]"],
+    ],
+  },
+  {
+    lesson: "5",
+    what: "fifty steps, ten starts",
+    changes: [
+      ["const steps = 1000", "const steps = 50"],
+      ["const starts = 1000", "const starts = 10"],
+    ],
+  },
+  ...[1, 2, 8].map((H) => ({
+    lesson: "6",
+    what: `H = ${H}`,
+    changes: /** @type {[string, string][]} */ ([["const H = 3", `const H = ${H}`]]),
+  })),
+  {
+    lesson: "6",
+    what: "another seed",
+    changes: [
+      ["const generator = randomState(1234)", "const generator = randomState(7)"],
+      ["const start = randomLayers(randomState(1234)", "const start = randomLayers(randomState(7)"],
+    ],
+  },
+  {
+    lesson: "6",
+    what: "a fifth sample",
+    changes: [
+      ["[1, 1]]);", "[1, 1], [2, 2]]);"],
+      ["array([[0, 1, 1, 0]]).T", "array([[0, 1, 1, 0, 1]]).T"],
+    ],
+  },
+  {
+    lesson: "6",
+    what: "other columns of units for the ring, as the lesson proposes",
+    changes: [
+      ["randomLayers(randomState(1234), 2, 4, 4, 1)", "randomLayers(randomState(1234), 2, 2, 1)"],
+    ],
+  },
+];
