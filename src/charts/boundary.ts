@@ -16,6 +16,8 @@ export interface BoundaryOptions extends ChartOptions {
 
 /** The network is asked at this many points along each side of the field. */
 const SIDE = 25;
+/** Pixels of the plot. */
+const HEIGHT = 300;
 
 /**
  * Draws the plane of two inputs: coloured by what the network predicts at each point, blue towards
@@ -40,8 +42,8 @@ export function decisionBoundary(
   const plane = readPlane("decisionBoundary", x, yTrue, SIDE);
   const answered = answers(plane, predict);
   return {
-    data: Object.values(boundaryTraces(plane, answered)),
-    layout: boundaryLayout(plane, options),
+    data: boundaryTraces(plane, answered),
+    layout: boundaryLayout(plane, options, HEIGHT),
     description: describe(options, () => [inWords(plane, answered)]),
   };
 }
@@ -51,11 +53,19 @@ export function checkBoundaryTitle(name: string, options: BoundaryOptions): void
   checkTitle(name, options, "A straight line");
 }
 
-/** Title and axes. */
-export function boundaryLayout({ sides }: Plane, { title, inputs }: BoundaryOptions): ChartLayout {
+/**
+ * Title and axes.
+ *
+ * @param height pixels of the plot itself
+ */
+export function boundaryLayout(
+  { sides }: Plane,
+  { title, inputs }: BoundaryOptions,
+  height: number,
+): ChartLayout {
   const [first, second] = inputs ?? ["x₁", "x₂"];
   return {
-    ...card({ title, height: 300, legend: true, bottom: 56 }),
+    ...card({ title, height, legend: true, bottom: 52 }),
     xaxis: { ...axis(first), ...over(sides[0]), showgrid: false },
     yaxis: { ...axis(second), ...over(sides[1]), showgrid: false },
   };
@@ -66,20 +76,14 @@ function over(places: number[]) {
 }
 
 /** What is drawn, in this order: what comes later covers what was before. */
-export function boundaryTraces(plane: Plane, answered: Answers) {
-  return {
-    bands: bandsTrace(plane, answered),
-    boundary: boundaryTrace(plane, answered),
-    class0: classTrace(plane, 0),
-    class1: classTrace(plane, 1),
-    wrong: wrongTrace(plane, answered),
-  };
-}
-
-/** What another network's answers change in those traces. */
-export function boundaryChanges(plane: Plane, answered: Answers) {
-  const { x, y } = wrongTrace(plane, answered) as { x: number[]; y: number[] };
-  return { bands: { z: answered.field }, boundary: { z: answered.field }, wrong: { x, y } };
+export function boundaryTraces(plane: Plane, answered: Answers): Trace[] {
+  return [
+    bandsTrace(plane, answered),
+    boundaryTrace(plane, answered),
+    classTrace(plane, 0),
+    classTrace(plane, 1),
+    wrongTrace(plane, answered),
+  ];
 }
 
 /** How many samples are on their own side. */

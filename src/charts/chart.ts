@@ -8,7 +8,7 @@ export type ChartLayout = Partial<Layout> & { [legend: `legend${number}`]: Parti
 /** One line, or one set of marks, as Plotly has it. */
 export type Trace = Partial<PlotData>;
 
-/** One moment of a chart that moves: what differs in some of its traces. */
+/** One moment of a chart that moves: what differs in some of its traces, and in its layout. */
 export interface ChartFrame {
   /** What the slider says at this moment. */
   name: string;
@@ -16,6 +16,8 @@ export interface ChartFrame {
   traces: number[];
   /** What changes in each of them. */
   data: Trace[];
+  /** What changes in the layout, if anything does; of annotations and shapes, element by element. */
+  layout?: ChartLayout;
 }
 
 /** A chart as a plain value. `show(chart)` draws it in a notebook. */

@@ -6,6 +6,7 @@ import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { isShaped, type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { type CurvePoint, checkPoints, pointsInWords, pointTraces } from "./points.js";
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
 
@@ -22,6 +23,8 @@ export interface CurvesOptions extends ChartOptions {
   yLabel?: string;
   /** The lowest and the highest y that are drawn; those of the lines if left out. */
   yRange?: [low: number, high: number];
+  /** Points to mark on the curves, with a name or a tangent. */
+  points?: readonly CurvePoint[];
 }
 
 /**
@@ -47,16 +50,21 @@ export function curves(lines: Record<string, Numbers>, options: CurvesOptions): 
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const yLabel = options.yLabel ?? (drawn.length === 1 ? first.name : "");
   const legend = drawn.length > 1 || first.name !== yLabel;
+  const points = options.points ?? [];
+  checkPoints("curves", points);
   return {
-    data: drawn.map(({ name, y }, place): Trace => {
-      return { type: "scatter", name, x, y, ...lineStyle(place, y.length) };
-    }),
+    data: [
+      ...drawn.map(({ name, y }, place): Trace => {
+        return { type: "scatter", name, x, y, ...lineStyle(place, y.length) };
+      }),
+      ...pointTraces(points, x),
+    ],
     layout: {
       ...card({ title, height: 300, legend, bottom: 56 }),
       xaxis: { ...axis(xLabel), ...(options.x === undefined && x.length <= FEW && { dtick: 1 }) },
       yaxis: { ...axis(yLabel), ...(yRange && { range: yRange }) },
     },
-    description: describe(options, () => inWords(xLabel, x, drawn)),
+    description: describe(options, () => [...inWords(xLabel, x, drawn), ...pointsInWords(points)]),
     isCurves: true,
   };
 }

@@ -1,5 +1,6 @@
 /** @file Charts as plain values. What is drawn, in Plotly's words, is said here; display/ only packs and sends it. */
 export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
+export { type ChainPictureOptions, type ChainValues, chainPicture } from "./chainPicture.js";
 export type { Chart, ChartFrame } from "./chart.js";
 export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
@@ -10,6 +11,7 @@ export {
 } from "./networkPicture.js";
 export type { Numbers } from "./numbers.js";
 export type { Predict } from "./plane.js";
+export type { CurvePoint } from "./points.js";
 export type { Moment } from "./replay.js";
 export { type BoundaryMoment, boundaryReplay } from "./replayBoundary.js";
 export {
@@ -18,3 +20,4 @@ export {
   trainingReplay,
 } from "./replayTraining.js";
 export { type SideBySideOptions, sideBySide } from "./sideBySide.js";
+export { type SliderOptions, slider } from "./slider.js";

@@ -81,3 +81,8 @@ export function axis(name: string): Partial<LayoutAxis> {
     zeroline: false,
   };
 }
+
+/** An axis that only gives places to a picture. */
+export function hiddenAxis(low: number, high: number): Partial<LayoutAxis> {
+  return { visible: false, range: [low, high], fixedrange: true };
+}

@@ -5,11 +5,11 @@ import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
 import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
-import { card } from "./layout.js";
+import { card, hiddenAxis } from "./layout.js";
 import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
 import { type ChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
-import { extent } from "./text.js";
+import { extent, subscripted } from "./text.js";
 
 /** One layer: what stands between a column of nodes and the next. */
 export interface PictureLayer {
@@ -139,10 +139,7 @@ function columnsOf(layers: Layer[], { inputs, outputs }: NetworkPictureOptions):
 /** x₁, x₂, ...; a single output has no number. */
 function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
   if (size === 1 && bareIfOne) return [letter];
-  return Array.from({ length: size }, (_, index) => {
-    const digits = String(index + 1).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
-    return letter + digits;
-  });
+  return Array.from({ length: size }, (_, index) => subscripted(letter, index + 1));
 }
 
 function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
@@ -231,10 +228,6 @@ function columnLabel(index: number, count: number): Label {
   const text = index === 0 ? "input" : index === count - 1 ? "output" : hidden;
   const place = { x: index, y: 0, yref: "paper", yanchor: "top", yshift: -4 } as const;
   return { ...place, text, showarrow: false, font: { size: 13, color: ink.axis } };
-}
-
-function hiddenAxis(low: number, high: number) {
-  return { visible: false, range: [low, high], fixedrange: true };
 }
 
 function inWords(layers: Layer[], columns: Node[][]): string[] {

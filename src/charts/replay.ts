@@ -1,8 +1,9 @@
-/** @file Makes a chart move: a play button, a pause button, and a slider over its moments. */
+/** @file Makes charts of a training into one to play: a play button, a pause button, and a slider. */
 
-import type { Slider, UpdateMenu } from "plotly.js";
+import type { UpdateMenu } from "plotly.js";
 import { rangeError, typeError } from "../errors.js";
-import type { Chart, Trace } from "./chart.js";
+import type { Chart } from "./chart.js";
+import { moving } from "./moving.js";
 
 /** One moment of a training, as a chart shows it. */
 export interface Moment {
@@ -10,8 +11,8 @@ export interface Moment {
   step: number;
 }
 
-/** Pixels under the name of the axis, for the buttons, the step, and the slider under them. */
-const CONTROLS = 102;
+/** Pixels between the step and the rail: the buttons beside the step are higher than it. */
+const GAP = 22;
 /** Milliseconds from the first moment to the last, if the browser is fast enough. */
 const DURATION = 5000;
 
@@ -19,35 +20,22 @@ const DURATION = 5000;
  * The chart at its last moment, with a play button and a slider for all of them. Play starts from
  * the beginning, or from where it was paused.
  *
- * @param still the chart without its traces
- * @param traces by name, in the order in which they are drawn, as they look at the last moment
- * @param moments in their order, each with what it changes in some of the traces
+ * @param moments in their order
+ * @param draw the chart of a moment; each must have the same traces
+ * @param description of the whole
  */
-export function withReplay<Traces extends Record<string, Trace>>(
-  still: Omit<Chart, "data">,
-  traces: Traces,
-  moments: readonly { step: number; changes: Partial<Record<keyof Traces, Trace>> }[],
+export function withReplay<M extends Moment>(
+  moments: readonly M[],
+  draw: (moment: M) => Omit<Chart, "description">,
+  description: string,
 ): Chart {
-  const order = Object.keys(traces);
-  const { layout } = still;
-  const bottom = layout.margin?.b ?? 0;
+  const charts = moments.map((moment) => ({ ...draw(moment), description }));
   const names = moments.map(({ step }) => String(step));
-  return {
-    ...still,
-    data: Object.values(traces),
-    frames: moments.map(({ changes }, index) => ({
-      name: names[index],
-      traces: Object.keys(changes).map((name) => order.indexOf(name)),
-      data: Object.values(changes as Record<string, Trace>),
-    })),
-    layout: {
-      ...layout,
-      height: (layout.height ?? 0) + CONTROLS,
-      margin: { ...layout.margin, b: bottom + CONTROLS },
-      updatemenus: [buttons(bottom, DURATION / moments.length)],
-      sliders: [slider(bottom, names)],
-    },
-  };
+  const active = names.length - 1;
+  const moved = moving(charts, { names, prefix: "step ", active, gap: GAP });
+  const below = charts[active].layout.margin?.b ?? 0;
+  const updatemenus = [buttons(below, DURATION / moments.length)];
+  return { ...moved, layout: { ...moved.layout, updatemenus }, description };
 }
 
 /** Under the plot, on the left, beside the slider's step. */
@@ -69,20 +57,6 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
       { label: "▶ Play", method: "animate", args: [null, play] },
       { label: "❚❚ Pause", method: "animate", args: [[null], pause] },
     ],
-  };
-}
-
-function slider(below: number, names: string[]): Partial<Slider> {
-  const now = { frame: { duration: 0 }, transition: { duration: 0 }, mode: "immediate" };
-  return {
-    active: names.length - 1,
-    currentvalue: { prefix: "step ", xanchor: "right", offset: 22 },
-    x: 0,
-    y: 0,
-    yanchor: "top",
-    len: 1,
-    pad: { t: below, r: 0, b: 0, l: 0 },
-    steps: names.map((name) => ({ label: name, method: "animate", args: [[name], now] })),
   };
 }
 

@@ -3,7 +3,6 @@
 import type { NdArray } from "../ndarray.js";
 import {
   type BoundaryOptions,
-  boundaryChanges,
   boundaryLayout,
   boundaryTraces,
   checkBoundaryTitle,
@@ -17,6 +16,8 @@ import { checkMoments, type Moment, withReplay } from "./replay.js";
 
 /** Fewer points than in a chart that does not move, since each moment has all of them. */
 const SIDE = 17;
+/** Pixels of the plot: with the controls it must fit into a window of 800 by 600. */
+const HEIGHT = 196;
 
 /** A network at one moment of its training. */
 export interface BoundaryMoment extends Moment {
@@ -50,8 +51,11 @@ export function boundaryReplay(
     ...[first, last].map(({ step, answered }) => `At step ${step} ${inWords(plane, answered)}`),
   ]);
   return withReplay(
-    { layout: boundaryLayout(plane, options), description },
-    boundaryTraces(plane, last.answered),
-    asked.map(({ step, answered }) => ({ step, changes: boundaryChanges(plane, answered) })),
+    asked,
+    ({ answered }) => ({
+      data: boundaryTraces(plane, answered),
+      layout: boundaryLayout(plane, options, HEIGHT),
+    }),
+    description,
   );
 }

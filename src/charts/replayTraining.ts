@@ -8,7 +8,7 @@ import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
-import { extent } from "./text.js";
+import { extent, subscripted } from "./text.js";
 
 /** The network of one layer at one moment of its training. */
 export interface TrainingMoment extends Moment {
@@ -21,6 +21,9 @@ export interface TrainingMoment extends Moment {
   /** The bias. */
   bo: Numbers;
 }
+
+/** Pixels of the plot: with the controls it must fit into a window of 800 by 600. */
+const HEIGHT = 170;
 
 /** How `trainingReplay` draws. Only the title is required. */
 export interface TrainingReplayOptions extends ChartOptions {}
@@ -46,7 +49,6 @@ export function trainingReplay(
   checkMoments("trainingReplay", moments);
   const read = moments.map((moment) => readMoment(moment, targets.length));
   const [first] = read;
-  const last = read[read.length - 1];
   const other = read.find(({ weights }) => weights.length !== first.weights.length);
   if (other)
     throw rangeError(
@@ -54,18 +56,17 @@ export function trainingReplay(
         `${other.weights.length} at step ${other.step}`,
     );
   const layout = {
-    ...card({ title: options.title, height: 380, legend: true, bottom: 56 }),
+    ...card({ title: options.title, height: HEIGHT, legend: true, bottom: 50 }),
     ...axes(targets, read),
   };
+  const losses = lossTrace(read);
   return withReplay(
-    { layout, description: describe(options, () => inWords(targets, read)) },
-    {
-      ...predictionTraces(targets, last),
-      weights: weightTrace(last),
-      losses: lossTrace(read),
-      loss: lossMark(last),
-    },
-    read.map((moment) => ({ step: moment.step, changes: changes(targets, moment) })),
+    read,
+    (moment) => ({
+      data: [...predictionTraces(targets, moment), weightTrace(moment), losses, lossMark(moment)],
+      layout,
+    }),
+    describe(options, () => inWords(targets, read)),
   );
 }
 
@@ -90,26 +91,16 @@ function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: numb
   return { step, yPred: predictions, loss, weights };
 }
 
-/** What a moment changes in the traces. */
-function changes(targets: number[], moment: Read) {
-  return {
-    errors: { y: errors(targets, moment.yPred) },
-    predictions: { y: moment.yPred },
-    weights: { y: moment.weights },
-    loss: { x: [moment.step], y: [moment.loss] },
-  };
-}
-
 /** The lines from each target to its prediction; null ends a line. */
 function errors(targets: number[], yPred: number[]): (number | null)[] {
   return targets.flatMap((target, sample) => [target, yPred[sample], null]);
 }
 
-function predictionTraces(targets: number[], { yPred }: Read) {
+function predictionTraces(targets: number[], { yPred }: Read): Trace[] {
   const samples = targets.map((_, index) => index + 1);
   const marks = { type: "scatter", mode: "markers", x: samples } as const;
-  return {
-    errors: {
+  return [
+    {
       type: "scatter",
       mode: "lines",
       x: samples.flatMap((sample) => [sample, sample, null]),
@@ -118,27 +109,30 @@ function predictionTraces(targets: number[], { yPred }: Read) {
       hoverinfo: "skip",
       showlegend: false,
     },
-    targets: {
+    {
       ...marks,
       name: "target",
       y: targets,
       marker: { symbol: "square-open", color: colors.black, size: 16, line: { width: 2 } },
     },
-    predictions: {
+    {
       ...marks,
       name: "prediction",
       y: yPred,
       marker: { symbol: "circle", color: colors.blue, size: 12 },
     },
-  } satisfies Record<string, Trace>;
+  ];
 }
 
 function weightTrace({ weights }: Read): Trace {
   return {
     type: "bar",
-    x: weights.map((_, index) => (index === weights.length - 1 ? "bo" : `Wo[${index}]`)),
+    x: weights.map((_, index) =>
+      index === weights.length - 1 ? "b" : subscripted("w", index + 1),
+    ),
     y: weights,
     texttemplate: "%{y:.2f}",
+    textfont: { size: 11 },
     textposition: "outside",
     cliponaxis: false,
     marker: { color: colors.sky },
@@ -177,39 +171,44 @@ function lossMark({ step, loss }: Read): Trace {
   };
 }
 
-/** Predictions and weights side by side, the loss under both, as wide as the slider's row. */
+/** The predictions on the left; on the right the weights, and under them the loss. */
 function axes(targets: number[], moments: Read[]): Chart["layout"] {
-  const upper = [0.46, 1];
-  const lower = [0, 0.28];
+  const [left, right] = [
+    [0, 0.42],
+    [0.62, 1],
+  ];
+  const small = { tickfont: { size: 12 }, tickangle: 0 } as const;
   const losses = moments.map(({ loss }) => loss);
+  const steps = moments.map(({ step }) => step);
   return {
     xaxis: {
       ...axis("sample"),
-      domain: [0, 0.44],
+      domain: left,
       anchor: "y",
       dtick: 1,
       ...between(0.5, targets.length + 0.5),
     },
-    yaxis: { ...axis("prediction"), domain: upper, anchor: "x", ...between(-0.08, 1.08) },
-    xaxis2: { ...axis("weight"), domain: [0.56, 1], anchor: "y2", showgrid: false },
+    yaxis: { ...axis("prediction"), anchor: "x", nticks: 4, ...between(-0.08, 1.08) },
+    xaxis2: { ...axis(""), ...small, domain: right, anchor: "y2", showgrid: false },
     yaxis2: {
-      ...axis(""),
-      domain: upper,
+      ...close("weight"),
+      ...small,
+      domain: [0.58, 1],
       anchor: "x2",
+      nticks: 3,
       zeroline: true,
       zerolinecolor: ink.axis,
-      ...roomFor([0, ...moments.flatMap(({ weights }) => weights)], 0.18),
+      ...roomFor([0, ...moments.flatMap(({ weights }) => weights)], 0.45),
     },
-    xaxis3: {
-      ...axis("step"),
-      domain: [0, 1],
-      anchor: "y3",
-      ...roomFor(
-        moments.map(({ step }) => step),
-        0.02,
-      ),
+    xaxis3: { ...axis("step"), ...small, domain: right, anchor: "y3", ...roomFor(steps, 0.04) },
+    yaxis3: {
+      ...close("loss"),
+      ...small,
+      domain: [0, 0.36],
+      anchor: "x3",
+      nticks: 3,
+      ...roomFor([0, ...losses], 0.12),
     },
-    yaxis3: { ...axis("loss"), domain: lower, anchor: "x3", ...roomFor([0, ...losses], 0.12) },
     // Above this line a prediction says class 1.
     shapes: [
       {
@@ -224,6 +223,11 @@ function axes(targets: number[], moments: Read[]): Chart["layout"] {
       },
     ],
   };
+}
+
+/** An axis whose name leaves room for the plot on its left. */
+function close(name: string) {
+  return { ...axis(name), title: { text: name, standoff: 2, font: { size: 13 } } };
 }
 
 function between(low: number, high: number) {

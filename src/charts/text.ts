@@ -42,3 +42,8 @@ export function extent(values: readonly number[]): [low: number, high: number] {
   }
   return [low, high];
 }
+
+/** A name with its number below the line: x₁. */
+export function subscripted(name: string, number: number): string {
+  return name + String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
+}

@@ -1,6 +1,6 @@
 /** @file Makes a chart small enough to be stored. */
 
-import type { Chart, Trace } from "../charts/chart.js";
+import type { Chart, ChartFrame, Trace } from "../charts/chart.js";
 import { packed, packedTable } from "./packed.js";
 
 /** A chart as Plotly's MIME type holds it. */
@@ -12,24 +12,30 @@ export interface Figure extends Omit<Chart, "description"> {
 const DIGITS = 6;
 /** Up to so many numbers are left for people to read. */
 const LONG = 100;
+/** Nobody reads those of a frame, and there are many frames: as bytes more than these are smaller. */
+const LONG_IN_FRAME = 8;
 
 /** The figure for a chart, its numbers rounded to what can be seen. */
 export function figureOf({ data, layout, frames }: Chart): Figure {
   return {
-    data: data.map(small),
+    data: data.map((trace) => small(trace, LONG)),
     layout,
-    ...(frames && { frames: frames.map((frame) => ({ ...frame, data: frame.data.map(small) })) }),
+    ...(frames && { frames: frames.map(smallFrame) }),
     config: { responsive: true, displaylogo: false },
   };
 }
 
+function smallFrame(frame: ChartFrame): ChartFrame {
+  return { ...frame, data: frame.data.map((trace) => small(trace, LONG_IN_FRAME)) };
+}
+
 /** A trace with its numbers rounded, and long rows and tables of them packed. */
-function small(trace: Trace): Trace {
+function small(trace: Trace, long: number): Trace {
   const entries = Object.entries(trace).map(([key, value]) => {
     if (isTable(value)) return [key, packedTable(value)];
     if (!isNumbers(value)) return [key, value];
     const rounded = roundAll(value);
-    return [key, rounded.length > LONG ? packed(rounded) : rounded];
+    return [key, rounded.length > long ? packed(rounded) : rounded];
   });
   return Object.fromEntries(entries);
 }

@@ -1,0 +1,100 @@
+/** @file Points marked on curves, and the tangents through them. */
+
+import { typeError } from "../errors.js";
+import { short } from "../words.js";
+import type { Trace } from "./chart.js";
+import { colors, ink } from "./style.js";
+import { extent } from "./text.js";
+
+/** A point to mark. */
+export interface CurvePoint {
+  x: number;
+  y: number;
+  /** What stands beside it. */
+  name?: string;
+  /** The slope of the curve there: the tangent is drawn. */
+  slope?: number;
+}
+
+/** A tangent goes so far to both sides, as a share of the x axis. */
+const REACH = 0.18;
+
+/**
+ * @param name of the function that draws
+ * @throws TypeError for what is no list of points, each with an x and a y
+ */
+export function checkPoints(name: string, points: readonly CurvePoint[]): void {
+  if (!Array.isArray(points))
+    throw typeError(`${name}: points must be a list, as in [{ x: 0, y: 0.5 }]`);
+  points.forEach((point, index) => {
+    for (const key of ["x", "y", "slope"] as const) {
+      const value: unknown = point?.[key];
+      if (typeof value !== "number" && !(key === "slope" && value === undefined))
+        throw typeError(
+          `${name}: ${key} of point ${index} must be a number, and is ${String(value)}`,
+        );
+    }
+  });
+}
+
+/** The tangents, if any, and over them the marks. @param x of the curves, for the tangents' length */
+export function pointTraces(points: readonly CurvePoint[], x: readonly number[]): Trace[] {
+  const tangents = points.filter(({ slope }) => slope !== undefined);
+  return [
+    ...(tangents.length > 0 ? [tangentTrace(tangents, x)] : []),
+    ...(points.length > 0 ? [markTrace(points)] : []),
+  ];
+}
+
+function tangentTrace(points: readonly CurvePoint[], along: readonly number[]): Trace {
+  const [low, high] = extent(along);
+  const reach = (high - low || 1) * REACH;
+  return {
+    type: "scatter",
+    mode: "lines",
+    // null ends a line.
+    x: points.flatMap(({ x }) => [x - reach, x + reach, null]),
+    y: points.flatMap(({ y, slope = 0 }) => [y - slope * reach, y + slope * reach, null]),
+    line: { color: colors.vermillion, width: 3, dash: "dash" },
+    hoverinfo: "skip",
+    showlegend: false,
+  };
+}
+
+function markTrace(points: readonly CurvePoint[]): Trace {
+  return {
+    type: "scatter",
+    mode: "text+markers",
+    x: points.map(({ x }) => x),
+    y: points.map(({ y }) => y),
+    text: points.map(({ name = "" }) => name),
+    textposition: points.map(besideCurve) as never, // Plotly takes a list, which its types do not have
+    textfont: { size: 13, color: ink.text },
+    // A shape for each, that they differ where they have no name.
+    marker: {
+      color: colors.black,
+      size: 11,
+      symbol: points.map((_, place) => marks[place % marks.length]),
+      line: { color: ink.paper, width: 1.5 },
+    },
+    cliponaxis: false,
+    hovertemplate: "(%{x:.3~g}, %{y:.3~g})<extra></extra>",
+    showlegend: false,
+  };
+}
+
+/** Off the curve: below it, on the side to which it rises. */
+function besideCurve({ slope }: CurvePoint) {
+  if (slope === undefined) return "bottom center";
+  return slope < 0 ? "bottom left" : "bottom right";
+}
+
+const marks = ["circle", "diamond", "square"] as const;
+
+/** A sentence for each. */
+export function pointsInWords(points: readonly CurvePoint[]): string[] {
+  return points.map(({ x, y, name, slope }) => {
+    const tangent = slope === undefined ? "" : `, with a tangent of slope ${short(slope)}`;
+    return `A point${name ? `, "${name}",` : ""} is marked at (${short(x)}, ${short(y)})${tangent}.`;
+  });
+}

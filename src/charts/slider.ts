@@ -1,0 +1,124 @@
+/** @file A chart to drag: the same chart for several values, with a slider over them. */
+
+import { rangeError, typeError } from "../errors.js";
+import { short } from "../words.js";
+import type { Chart } from "./chart.js";
+import { moving } from "./moving.js";
+import { isShaped, type Numbers, numbers } from "./numbers.js";
+
+/** How `slider` draws. All of it may be left out. */
+export interface SliderOptions<Value> {
+  /** What the slider turns, such as "learning rate"; "value" if left out. */
+  label?: string;
+  /** The value that is shown before anybody drags; the first if left out. */
+  start?: Value;
+  /** What the chart shows, in words; made from the first chart and the last if left out. */
+  description?: string;
+}
+
+/** Pixels between the value and the slider's rail. */
+const GAP = 4;
+
+/**
+ * Draws one chart for each value, and puts a slider under it: dragged, it goes from chart to chart.
+ * All are worked out at once, so it also works in a stored notebook, where no kernel runs. Only what
+ * differs is stored for each. Axes without a range get one in which all charts have room.
+ *
+ * @param values two or more: numbers, an array of them, or words
+ * @param draw makes the chart for a value; all charts must have the same traces
+ * @example show(slider([0.01, 0.1, 1], (lr) => curves({ loss: losses(lr) }, { title: "..." }), { label: "lr" }))
+ * @returns a chart as a plain value; `show` draws it
+ * @throws TypeError where there are no values, or draw is no function, or gives no chart that stands still
+ * @throws RangeError for fewer than two values, two that are alike, a start that is none of them, or
+ *   charts with other traces than the first
+ */
+export function slider<Value extends number | string = number>(
+  values: readonly Value[] | Numbers,
+  draw: (value: Value) => Chart,
+  options: SliderOptions<Value> = {},
+): Chart {
+  const read = readValues(values) as Value[];
+  if (typeof draw !== "function")
+    throw typeError(
+      "slider: give a function that makes a chart of a value, as in (lr) => curves(...)",
+    );
+  const { label = "value", start = read[0], description } = options;
+  const names = namesOf(read);
+  const active = read.indexOf(start);
+  if (active < 0)
+    throw rangeError(
+      `slider: start is ${start}, and must be one of the values, such as ${names[0]}`,
+    );
+  const charts = read.map((value) => draw(value));
+  const where = (place: number) => `${label} ${names[place]}`;
+  charts.forEach((chart, place) => {
+    checkChart(chart, where(place));
+    checkTraces(charts[0], chart, where(0), where(place));
+  });
+  return {
+    ...moving(charts, { names, prefix: `${label}: `, active, gap: GAP }),
+    description: description ?? inWords(charts, where, active),
+  };
+}
+
+function readValues(values: readonly (number | string)[] | Numbers): (number | string)[] {
+  const words = Array.isArray(values) && values.some((value) => typeof value === "string");
+  if (!Array.isArray(values) && !isShaped(values) && !(values instanceof Float64Array))
+    throw typeError("slider: give a list of values first, as in [0.01, 0.1, 1]");
+  const read = words ? (values as string[]) : numbers(values as Numbers, "slider: values");
+  if (read.length < 2)
+    throw rangeError(`slider: give two values or more; there ${isAre(read.length)}`);
+  return read;
+}
+
+/** The values as the slider says them: numbers with three digits, or with as many as tell them apart. */
+function namesOf(values: readonly (number | string)[]): string[] {
+  for (let digits = 3; digits <= 17; digits++) {
+    const names = values.map((value) =>
+      typeof value === "number" ? short(value, digits) : String(value),
+    );
+    if (new Set(names).size === names.length) return names;
+  }
+  const twice = values.find((value, place) => values.indexOf(value) !== place);
+  throw rangeError(`slider: the value ${twice} is there twice`);
+}
+
+function isAre(count: number): string {
+  return count === 0 ? "are none" : `is ${count}`;
+}
+
+/** @param where the value, as in "lr 0.1" */
+function checkChart(chart: Chart, where: string): void {
+  if (!Array.isArray(chart?.data) || !chart.layout)
+    throw typeError(`slider: at ${where} the function gives no chart; does it return one?`);
+  if (chart.frames)
+    throw typeError(`slider: at ${where} the chart moves already; give one that stands still`);
+}
+
+function checkTraces(first: Chart, other: Chart, whereFirst: string, where: string): void {
+  const [before, now] = [first.data.length, other.data.length];
+  if (before !== now)
+    throw rangeError(
+      `slider: all charts need the same traces, and at ${where} there ${isAre(now)}, at ` +
+        `${whereFirst} ${before}`,
+    );
+  const place = other.data.findIndex(({ type }, index) => type !== first.data[index].type);
+  if (place >= 0)
+    throw rangeError(
+      `slider: all charts need the same traces, and trace ${place} is ${other.data[place].type} at ` +
+        `${where} and ${first.data[place].type} at ${whereFirst}`,
+    );
+}
+
+function inWords(
+  charts: readonly Chart[],
+  where: (place: number) => string,
+  active: number,
+): string {
+  const last = charts.length - 1;
+  const told = [...new Set([0, active, last])].sort((a, b) => a - b);
+  return [
+    `A slider goes from ${where(0)} to ${where(last)}, in ${charts.length} values, and stands at ${where(active)}.`,
+    ...told.map((place) => `At ${where(place)}: ${charts[place].description}`),
+  ].join(" ");
+}
