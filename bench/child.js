@@ -11,7 +11,7 @@ import { createInterface } from "node:readline";
  */
 export function child(command, args, env = process.env) {
   const started = spawn(command, args, { env, stdio: ["pipe", "pipe", "inherit"] });
-  started.stdin.on("error", () => {}); // if it has ended, the missing answer tells
+  started.stdin.on("error", () => {}); // if it has ended, the missing answer shows it
   const closed = new Promise((resolve) => started.on("close", resolve));
   const answers = createInterface({ input: started.stdout })[Symbol.asyncIterator]();
   return {

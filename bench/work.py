@@ -4,7 +4,7 @@
     python work.py matmul SIZE TIMES
     python work.py first N STEPS
 
-`python work.py about` tells which numpy this is, and how many threads its BLAS has.
+`python work.py about` says which numpy this is, and how many threads its BLAS has.
 """
 
 import json

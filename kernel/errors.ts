@@ -1,4 +1,4 @@
-/** @file Why a cell failed, as Jupyter is told: in the learner's own lines, without the kernel's. */
+/** @file Why a cell failed, in Jupyter's form: with the learner's own lines, without the kernel's. */
 
 import type { CellCompiler, CompiledCell, Place } from "./compiler.js";
 

@@ -1,4 +1,4 @@
-/** @file Who the kernel is, as it tells whoever connects to it. */
+/** @file What the kernel says of itself to whoever connects to it. */
 
 /**
  * The content of a kernel_info_reply.

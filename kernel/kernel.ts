@@ -62,7 +62,7 @@ export class Kernel {
     };
     this.#executor = tslab.createExecutor(folder, converters, {
       log: (value) => this.#finish(value),
-      error: (...told) => this.#fail(told),
+      error: (...words) => this.#fail(words),
     });
   }
 
@@ -115,8 +115,8 @@ export class Kernel {
     return this.#output !== undefined;
   }
 
-  /** Tells of an error that nothing has caught, below the last cell that ran. */
-  tell(error: unknown): void {
+  /** Shows an error that nothing has caught, below the last cell that ran. */
+  report(error: unknown): void {
     const { traceback } = thrownError(error, this.#compiler, this.#surroundings.show);
     this.print("stderr", `${traceback.join("\n")}\n`);
   }
@@ -164,12 +164,12 @@ export class Kernel {
   }
 
   /** What tslab has to say of a cell that failed: an error, or what the compiler says, piece by piece. */
-  #fail(told: readonly unknown[]): void {
+  #fail(words: readonly unknown[]): void {
     const { last } = this.#compiler;
     if (last && last.diagnostics.length > 0) this.#run.error = compilerError(last);
-    else if (told.length > 1) this.print("stderr", `${formatted(told)}\n`);
-    else if (this.#surroundings.isStop(told[0])) this.#run.error = stopped();
-    else this.#run.error = thrownError(told[0], this.#compiler, this.#surroundings.show);
+    else if (words.length > 1) this.print("stderr", `${formatted(words)}\n`);
+    else if (this.#surroundings.isStop(words[0])) this.#run.error = stopped();
+    else this.#run.error = thrownError(words[0], this.#compiler, this.#surroundings.show);
   }
 
   #isComplete(code: string): object {

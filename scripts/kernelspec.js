@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tells Jupyter how to start tslab: the kernel.json files of a folder of kernels. */
+/** @file How Jupyter starts the kernel: the kernel.json files of a folder of kernels. */
 
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";

@@ -13,7 +13,7 @@ const options = [
   "--ServerApp.ip=localhost",
   "--ServerApp.answer_yes=True", // Ctrl+C ends it, without the question whether it should
 ];
-// JupyterLab refuses to run as root unless told to, and root is all that a container has.
+// JupyterLab refuses to run as root without this option, and a container has no other user.
 if (process.getuid?.() === 0) options.push("--allow-root");
 
 await main(() => {
@@ -31,7 +31,7 @@ await main(() => {
 function runInFront(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: "inherit" });
-    // A terminal sends Ctrl+C to the child as well. Else the child is told by SIGTERM: without a
+    // A terminal sends Ctrl+C to the child as well. Else the child gets SIGTERM: without a
     // terminal JupyterLab ends on SIGINT without ending its kernels.
     process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGTERM"));
     process.on("SIGTERM", () => child.kill("SIGTERM"));

@@ -4,7 +4,7 @@ import nodeModule from "node:module";
 import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 
-// Up to Node 21 V8 spends as long on optimizing the compiler as on running it, unless told to wait.
+// Up to Node 21 V8 spends as long on optimizing the compiler as on running it, unless it is made to wait.
 if (Number.parseInt(process.versions.node, 10) < 22)
   setFlagsFromString("--interrupt-budget=600000");
 

@@ -24,8 +24,8 @@ function redirect(name: StreamName, kernel: Kernel): void {
 
 /** Errors that nothing catches are shown below the cell that ran last; the kernel lives on. */
 export function keepAlive(kernel: Kernel): void {
-  process.on("uncaughtException", (error) => kernel.tell(error));
-  process.on("unhandledRejection", (error) => kernel.tell(error));
+  process.on("uncaughtException", (error) => kernel.report(error));
+  process.on("unhandledRejection", (error) => kernel.report(error));
 }
 
 /**

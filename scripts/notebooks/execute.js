@@ -61,7 +61,7 @@ export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2)
     const base = { cell_type: "code", metadata: {}, outputs: [], execution_count: null };
     return { ...base, id: `run-${index}`, source };
   });
-  child.stdin.on("error", () => {}); // if it ends before it has read all, its own error tells why
+  child.stdin.on("error", () => {}); // if it ends before it has read all, its own error says why
   child.stdin.end(JSON.stringify({ cells: fresh, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
   const [result, log, code] = await Promise.all([
     text(child.stdout),

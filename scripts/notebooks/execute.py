@@ -1,4 +1,4 @@
-"""Executes the code cells of a notebook in a kernel of its own, and tells what came of each.
+"""Executes the code cells of a notebook in a kernel of its own, and says what came of each.
 
 The notebook comes in by stdin, as JSON; the kernel's folder is the argument. Out comes, by stdout,
 {"cells": [{"status", "execution_count", "outputs"}, ...], "language_info": {...}} with an entry for

@@ -1,4 +1,4 @@
-/** @file What training tells of its steps, one number for each. */
+/** @file What training keeps of its steps, one number for each. */
 import { NdArray } from "../ndarray.js";
 
 /** How good the predictions were before each step. */

@@ -99,7 +99,7 @@ function findNotFinite({ x, yTrue, Wo, bo }: Samples, after: Outcome, lr: number
       ? "The weights are not finite after the last step"
       : `The loss is ${losses[at]} from step ${at} on`;
   return (
-    `${when}: lr = ${lr} threw the weights beyond the largest number there is. ` +
+    `${when}: lr = ${lr} made the weights larger than the largest number there is. ` +
     `Take a smaller one, such as ${calmRate(x)}.`
   );
 }
@@ -129,14 +129,14 @@ function look(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Look {
 
 function saturated(losses: Float64Array, end: Look, lr: number, calm: number): string {
   const since = standsSince(losses);
-  const thrown = lr > calm && since > 0;
+  const tooFar = lr > calm && since > 0;
   const when = since > 0 ? `has not moved since step ${since}` : "does not move";
   const wrong = end.wrong === 1 ? "1 prediction is" : `${end.wrong} predictions are`;
   return (
     `The loss ${when} and stands at ${digits(end.loss)}: ${wrong} wrong and saturated, so close to ` +
     `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${digits(end.slack)}). ` +
-    (thrown
-      ? `lr = ${lr} threw the weights too far. Take a smaller one, such as ${calm}.`
+    (tooFar
+      ? `lr = ${lr} made the weights too large. Take a smaller one, such as ${calm}.`
       : "x·Wo + bo is too large from the start. Begin with smaller weights, or scale x down to about 1.")
   );
 }

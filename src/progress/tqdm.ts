@@ -4,7 +4,7 @@ import { rangeError, typeError } from "../errors.js";
 import { progressOutput } from "./output.js";
 import { track } from "./track.js";
 
-/** What a progress bar may be told. */
+/** What may be said to a progress bar. */
 export interface TqdmOptions {
   /** How many rounds there will be; needed where the iterable does not say, as with a generator. */
   total?: number;
@@ -35,7 +35,7 @@ export function tqdm<T>(
   const total = options.total ?? lengthOf(iterable);
   if (total === undefined)
     throw typeError(
-      "tqdm: this iterable does not say how long it is; tell it, as in { total: 1000 }",
+      "tqdm: this iterable does not say how long it is; say it, as in { total: 1000 }",
     );
   checkCount("tqdm: total", total);
   const { desc = "" } = options;

@@ -23,19 +23,19 @@ export function* track<T>(
   const start = now();
   let reported = start;
   let n = 0;
-  const tell = (time: number, done: boolean) => {
+  const send = (time: number, done: boolean) => {
     reported = time;
     report({ n, total, elapsed: time - start, desc }, done);
   };
-  tell(start, false);
+  send(start, false);
   try {
     for (const item of items) {
       yield item;
       n++;
       const time = now();
-      if (time - reported >= INTERVAL) tell(time, false);
+      if (time - reported >= INTERVAL) send(time, false);
     }
   } finally {
-    tell(now(), true);
+    send(now(), true);
   }
 }

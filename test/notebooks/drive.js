@@ -22,7 +22,7 @@ import { python } from "../../scripts/places.js";
 export async function drive(steps) {
   const script = join(import.meta.dirname, "drive.py");
   const child = spawn(python, ["-X", "utf8", script, folder], { stdio: ["pipe", "pipe", "pipe"] });
-  child.stdin.on("error", () => {}); // if it ends before it has read all, its own error tells why
+  child.stdin.on("error", () => {}); // if it ends before it has read all, its own error says why
   child.stdin.end(JSON.stringify(steps));
   const [result, log] = await Promise.all([text(child.stdout), text(child.stderr)]);
   if (result === "") throw new Error(`The kernel could not be driven:\n${log}`);

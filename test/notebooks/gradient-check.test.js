@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @file The gradient check of lesson 3 in the real kernel, on a learner's own cells: one cell is
- * changed as the text of the lesson proposes, those below it run again, and the check tells.
+ * changed as the text of the lesson proposes, those below it run again, and the check says what it finds.
  */
 
 import assert from "node:assert/strict";

@@ -119,7 +119,7 @@ describe("trange and tqdm outside a notebook", () => {
     const endless = (function* () {
       yield 1;
     })();
-    assert.throws(() => tqdm(endless), /^TypeError: tqdm: .* tell it, as in { total: 1000 }/);
+    assert.throws(() => tqdm(endless), /^TypeError: tqdm: .* say it, as in { total: 1000 }/);
     assert.deepEqual([...tqdm(endless, { total: 1 })], [1]);
     assert.throws(() => tqdm(/** @type {any} */ (5)), /^TypeError: tqdm: .* 5 cannot be looped/);
     assert.throws(() => tqdm(/** @type {any} */ (undefined)), /^TypeError: tqdm: .* undefined/);

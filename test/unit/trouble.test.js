@@ -55,8 +55,8 @@ describe("a rate is called too small or too large, and the advised one helps", (
     { lr: 1e-7, steps: 5, says: /^The loss hardly moves/ },
     { lr: 0, steps: 10, says: /^lr = 0, so no step moves anything/ },
     { lr: -1, steps: 10, says: /^lr = -1 is negative, so each step climbs/ },
-    { lr: 100, steps: 1000, says: /saturated.*lr = 100 threw the weights too far/ },
-    { lr: 1e300, steps: 10, says: /saturated.*lr = 1e\+300 threw the weights too far/ },
+    { lr: 100, steps: 1000, says: /saturated.*lr = 100 made the weights too large/ },
+    { lr: 1e300, steps: 10, says: /saturated.*lr = 1e\+300 made the weights too large/ },
   ];
   for (const { lr, steps, says } of cases) {
     test(`lr ${lr}, ${steps} steps`, () => {
