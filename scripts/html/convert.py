@@ -24,9 +24,6 @@ class Renderer(IPythonRenderer):
     def latex_environment(self, name, body):
         return self.block_math(f"\\begin{{{name}}}{body}\\end{{{name}}}")
 
-    def block_mermaidjs(self, code):
-        return f'<figure class="diagram"><pre class="mermaid">{escape(code.strip(), quote=False)}</pre></figure>'
-
 
 def markdown(source):
     return MarkdownWithMath(renderer=Renderer(escape=False)).render(source)

@@ -49,15 +49,12 @@ ${entries.join("\n")}
 }
 
 /**
- * Only the libraries that a page needs, each a megabyte or more.
+ * Plotly has some megabytes: only a page with charts loads it.
  *
  * @param {string} html
  */
 function scriptsFor(html) {
-  return [
-    ...(html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js"] : []),
-    ...(html.includes('<figure class="diagram">') ? ["mermaid.tiny.js", "diagrams.js"] : []),
-  ];
+  return html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js"] : [];
 }
 
 /**

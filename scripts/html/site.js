@@ -66,7 +66,6 @@ function copyAssets(folder) {
   const assets = join(folder, "assets");
   cpSync(join(import.meta.dirname, "assets"), assets, { recursive: true });
   cpSync(resolve("plotly.js-dist-min"), join(assets, "plotly.min.js"));
-  cpSync(resolve("@mermaid-js/tiny"), join(assets, "mermaid.tiny.js"));
   const katex = dirname(resolve("katex/dist/katex.min.css"));
   cpSync(join(katex, "katex.min.css"), join(assets, "katex", "katex.min.css"));
   mkdirSync(join(assets, "katex", "fonts"));

@@ -3,6 +3,7 @@
 
 import { createRequire } from "node:module";
 import { launch } from "./chromium.js";
+import { png } from "./png.js";
 
 /** Plotly's MIME type, under which `show` sends a figure. */
 export const PLOTLY = "application/vnd.plotly.v1+json";
@@ -25,13 +26,29 @@ export async function painter() {
   return {
     close: () => browser.close(),
     draw: async (figure) => {
-      const size = { width: WIDTH, height: figure.layout.height };
-      /** @type {string} */
-      const url = await page.evaluate(
-        ([drawn, options]) => /** @type {any} */ (window).Plotly.toImage(drawn, options),
-        /** @type {const} */ ([figure, { format: "png", ...size }]),
-      );
-      return url.slice(url.indexOf(",") + 1);
+      const height = figure.layout.height;
+      const pixels = await page.evaluate(pixelsOf, { figure, width: WIDTH, height });
+      return png(Buffer.from(pixels, "base64"), WIDTH).toString("base64");
     },
   };
+}
+
+/**
+ * Draws a figure; it runs in the page.
+ *
+ * @param {{ figure: any, width: number, height: number }} drawn
+ * @returns {Promise<string>} the bytes of its pixels in base64
+ */
+async function pixelsOf({ figure, width, height }) {
+  const { Plotly } = /** @type {any} */ (window);
+  const image = new Image();
+  image.src = await Plotly.toImage(figure, { format: "png", width, height });
+  await image.decode();
+  const canvas = new OffscreenCanvas(width, height);
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, width, height);
+  let bytes = "";
+  for (const byte of data) bytes += String.fromCharCode(byte);
+  return btoa(bytes);
 }

@@ -50,7 +50,7 @@ export interface ChainPictureOptions extends Partial<ChartOptions> {
 export function chainPicture(values: ChainValues, options: ChainPictureOptions = {}): Chart {
   const { sample = 1 } = options;
   const read = readSample(values, sample);
-  const title = options.title ?? `Sample ${sample}: forward with values, back with derivatives`;
+  const title = options.title ?? `Sample ${sample}: values forward, slopes back`;
   const layout = card({ title, height: HEIGHT, legend: true, bottom: 8 });
   return {
     data: [...forward(), ...backward(), ...legend],
