@@ -26,7 +26,7 @@ interface Sums {
 export interface Pass {
   /** The weights, then the bias, then zeros. */
   weights: Float64Array;
-  /** The gradient of the summed squared error by each of them, written by `run`. */
+  /** The gradient of the summed squared error with respect to each of them, written by `run`. */
   gradient: Float64Array;
   /** Passes over all samples; what it returns is overwritten the next time. */
   run: () => Sums;

@@ -18,19 +18,19 @@ export interface Step<X extends Shape, W extends Shape> {
   loss: number;
   /** The share of samples predicted rightly, 0 to 1. */
   acc: number;
-  /** The derivative of each squared error by its prediction, of shape (n, 1). */
+  /** The derivative of each squared error with respect to its prediction, of shape (n, 1). */
   dMSE_dy: NdArray<Column<X>>;
-  /** The derivative of each prediction by its weighted sum, of shape (n, 1). */
+  /** The derivative of each prediction with respect to its weighted sum, of shape (n, 1). */
   dy_dho: NdArray<Column<X>>;
   /** The two before multiplied, by the chain rule, of shape (n, 1). */
   dMSE_dho: NdArray<Column<X>>;
-  /** The derivative of the weighted sums by the weights: the inputs themselves, of shape (n, features). */
+  /** The derivative of the weighted sums with respect to the weights: the inputs themselves, of shape (n, features). */
   dho_dWo: NdArray<X>;
-  /** The derivative of the weighted sums by the bias: ones, of shape (n, 1). */
+  /** The derivative of the weighted sums with respect to the bias: ones, of shape (n, 1). */
   dho_dbo: NdArray<Column<X>>;
-  /** The gradient of the summed squared error by the weights, of shape (features, 1). */
+  /** The gradient of the summed squared error with respect to the weights, of shape (features, 1). */
   deltaWo: NdArray<W>;
-  /** The gradient of the summed squared error by the bias, of shape (1, 1). */
+  /** The gradient of the summed squared error with respect to the bias, of shape (1, 1). */
   deltabo: NdArray<[1, 1]>;
   /** The weights after the step, of shape (features, 1). */
   Wo: NdArray<W>;

@@ -104,7 +104,7 @@ function forward(x: NdArray, layers: readonly Layer[]): { h: Matrix[]; a: Matrix
   return { h, a };
 }
 
-/** The gradients by each layer's weights and bias, from the last layer to the first. */
+/** The gradients with respect to each layer's weights and bias, from the last layer to the first. */
 function backward(
   x: NdArray,
   yTrue: NdArray,
