@@ -74,6 +74,7 @@ function page(title, body, scripts) {
 <title>${title}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="assets/katex/katex.min.css">
+<link rel="stylesheet" href="assets/chart.css">
 <link rel="stylesheet" href="assets/page.css">
 ${tags}</head>
 <body>

@@ -5,12 +5,15 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { python } from "../places.js";
+import { python, root } from "../places.js";
 import { Problem } from "../problem.js";
 import { withFormulas } from "./formulas.js";
 import { indexPage, lessonPage } from "./page.js";
 
 const { resolve } = createRequire(import.meta.url);
+
+/** What charts need on a page, as in JupyterLab. */
+const web = join(root, "web");
 
 /**
  * @typedef {object} Lesson
@@ -65,6 +68,8 @@ function cellsOf(notebooks) {
 function copyAssets(folder) {
   const assets = join(folder, "assets");
   cpSync(join(import.meta.dirname, "assets"), assets, { recursive: true });
+  cpSync(join(web, "chart.css"), join(assets, "chart.css"));
+  bundle(join(web, "page.js"), join(assets, "charts.js"));
   cpSync(resolve("plotly.js-dist-min"), join(assets, "plotly.min.js"));
   const katex = dirname(resolve("katex/dist/katex.min.css"));
   cpSync(join(katex, "katex.min.css"), join(assets, "katex", "katex.min.css"));
@@ -74,6 +79,18 @@ function copyAssets(folder) {
     if (font.endsWith(".woff2"))
       cpSync(join(katex, "fonts", font), join(assets, "katex", "fonts", font));
   }
+}
+
+/**
+ * Modules as one classic script, since browsers load no modules from files.
+ *
+ * @param {string} module
+ * @param {string} script
+ */
+function bundle(module, script) {
+  const rollup = join(dirname(resolve("rollup")), "bin", "rollup");
+  const args = [rollup, module, "--format", "iife", "--file", script, "--silent"];
+  execFileSync(process.execPath, args);
 }
 
 /** @param {string} notebook */

@@ -2,14 +2,15 @@
 /** @file Draws charts as PNG, for GitHub, for print and for a notebook that is opened again. */
 
 import { createRequire } from "node:module";
+import { fitted } from "../../web/narrow.js";
 import { launch } from "./chromium.js";
 import { png } from "./png.js";
 
 /** Plotly's MIME type, under which `show` sends a figure. */
 export const PLOTLY = "application/vnd.plotly.v1+json";
 
-/** Pixels. JupyterLab shows the picture at its own size, so no more than a notebook is wide. */
-const WIDTH = 800;
+/** Pixels: about a column of text. What is narrower shows the picture smaller, and letters must stay readable. */
+const WIDTH = 640;
 
 /**
  * A browser that draws figures. Close it after the last.
@@ -25,7 +26,8 @@ export async function painter() {
   });
   return {
     close: () => browser.close(),
-    draw: async (figure) => {
+    draw: async (whole) => {
+      const figure = fitted(whole, WIDTH);
       const height = figure.layout.height;
       const pixels = await page.evaluate(pixelsOf, { figure, width: WIDTH, height });
       return png(Buffer.from(pixels, "base64"), WIDTH).toString("base64");

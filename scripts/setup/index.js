@@ -4,6 +4,7 @@
 import { writeFileSync } from "node:fs";
 import { setupLog } from "../places.js";
 import * as environment from "./environment.js";
+import * as extension from "./extension.js";
 import { kernelStep } from "./kernel.js";
 import * as kernelspec from "./kernelspec.js";
 import { moduleStep } from "./module.js";
@@ -29,7 +30,15 @@ export const moduleSteps = [packages, moduleStep];
  *
  * @type {Step[]}
  */
-export const allSteps = [packages, environment, settings, moduleStep, kernelStep, kernelspec];
+export const allSteps = [
+  packages,
+  environment,
+  settings,
+  extension,
+  moduleStep,
+  kernelStep,
+  kernelspec,
+];
 
 /**
  * Runs the steps that are not up to date, with a line for each.

@@ -53,8 +53,11 @@ export function checkBoundaryTitle(name: string, options: BoundaryOptions): void
   checkTitle(name, options, "A straight line");
 }
 
+/** If one side of the field is longer by more than this, a unit is not as long on both axes. */
+const ALIKE = 3;
+
 /**
- * Title and axes.
+ * Title and axes. A circle is drawn as a circle, unless the field would be a mere strip.
  *
  * @param height pixels of the plot itself
  */
@@ -64,15 +67,27 @@ export function boundaryLayout(
   height: number,
 ): ChartLayout {
   const [first, second] = inputs ?? ["x₁", "x₂"];
+  const [across, up] = sides.map(length);
+  const alike = Math.max(across, up) <= ALIKE * Math.min(across, up);
+  const bounded = alike && ({ constrain: "domain", constraintoward: "left" } as const);
   return {
     ...card({ title, height, legend: true, bottom: 52 }),
-    xaxis: { ...axis(first), ...over(sides[0]), showgrid: false },
-    yaxis: { ...axis(second), ...over(sides[1]), showgrid: false },
+    xaxis: { ...axis(first), ...over(sides[0]), showgrid: false, ...bounded },
+    yaxis: {
+      ...axis(second),
+      ...over(sides[1]),
+      showgrid: false,
+      ...(alike && { scaleanchor: "x", constrain: "domain", constraintoward: "top" }),
+    },
   };
 }
 
 function over(places: number[]) {
   return { range: [places[0], places[places.length - 1]] };
+}
+
+function length(places: number[]): number {
+  return places[places.length - 1] - places[0];
 }
 
 /** What is drawn, in this order: what comes later covers what was before. */

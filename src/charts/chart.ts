@@ -3,7 +3,19 @@
 import type { Layout, Legend, PlotData } from "plotly.js";
 
 /** Plotly's layout, with a second, third, ... legend, which its types do not have. */
-export type ChartLayout = Partial<Layout> & { [legend: `legend${number}`]: Partial<Legend> };
+export type ChartLayout = Partial<Layout> & {
+  [legend: `legend${number}`]: Partial<Legend>;
+  /** What Plotly leaves alone. */
+  meta?: { narrow: Narrow };
+};
+
+/** The changes to a layout in a narrow place, such as charts that then stand one under the other. */
+export interface Narrow {
+  /** They hold where the chart has fewer pixels than this across. */
+  below: number;
+  /** What changes: objects are merged into the layout's, all else takes the place of what was there. */
+  layout: ChartLayout;
+}
 
 /** One line, or one set of marks, as Plotly has it. */
 export type Trace = Partial<PlotData>;

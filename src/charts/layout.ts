@@ -2,14 +2,13 @@
 
 import type { LayoutAxis } from "plotly.js";
 import type { ChartLayout } from "./chart.js";
+import { LEGEND_LINE, legendAbove } from "./legend.js";
 import { ink } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
 /** Letters in one line of a title: if the window is 800 pixels wide, JupyterLab leaves 368 for a chart. */
 const TITLE_WIDTH = 39;
 const TITLE_LINE = 22;
-/** Pixels of a legend between title and plot. */
-export const LEGEND_LINE = 28;
 
 /** What `card` needs to know. */
 export interface Card {
@@ -23,8 +22,8 @@ export interface Card {
 }
 
 /**
- * A layout with title and legend, and without axes. The card is always white with dark text, so that
- * a chart looks the same in a dark JupyterLab and on paper.
+ * A layout with title and legend, and without axes. The card is always white with dark text: so it is
+ * printed and stored. Where the page is dark, web/chart.css turns it dark.
  */
 export function card({ title, height, legend, bottom }: Card): ChartLayout {
   const text = wrap(title, TITLE_WIDTH);
@@ -53,18 +52,6 @@ export function card({ title, height, legend, bottom }: Card): ChartLayout {
     legend: legendAbove(0),
     hovermode: "closest",
     modebar: { remove: ["select2d", "lasso2d", "autoScale2d"] },
-  };
-}
-
-/** A legend in one row above a plot whose left edge is at `x`, a share of the chart's width. */
-export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
-  return {
-    orientation: "h",
-    x,
-    xanchor: "left",
-    y: 1,
-    yanchor: "bottom",
-    bgcolor: "rgba(0,0,0,0)",
   };
 }
 

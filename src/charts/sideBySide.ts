@@ -1,8 +1,11 @@
 /** @file Charts beside each other. */
 
+import type { Annotations } from "plotly.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Chart, ChartLayout, Trace } from "./chart.js";
-import { card, LEGEND_LINE, legendAbove } from "./layout.js";
+import { card } from "./layout.js";
+import { legendAbove, legendHeight, legendNames, rowWidth } from "./legend.js";
+import { withNarrow } from "./narrow.js";
 import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { lineCount, wrap } from "./text.js";
@@ -10,17 +13,23 @@ import { lineCount, wrap } from "./text.js";
 /** The titles of the charts, and one for the whole. */
 export interface SideBySideOptions extends ChartOptions {}
 
+/** Up to so many pixels for each chart they stand one under the other. */
+const NARROW = 260;
 /** The share of the width between two charts, for the tick labels of the right one. */
 const GAP = 0.18;
-/** Letters of all headings together in one line, if the window is 800 pixels wide. */
-const HEADING_WIDTH = 36;
+/** Pixels beside the plots, for the tick labels of the left one. */
+const SIDES = { l: 48, r: 24 };
+/** Letters of all headings together in one line: those of charts beside each other, and of those under each other. */
+const HEADINGS = { beside: 48, under: 36 };
 /** Pixels of a heading's line. */
 const HEADING_LINE = 18;
+/** Pixels of a plot, and of what stands under it. */
+const PLOT = { beside: 260, under: 200, bottom: 56 };
 
 /**
- * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy.
- * Each keeps its axes, its title and its legend. The lines of `curves` get new styles, so that no two
- * lines look the same.
+ * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy; where it
+ * is narrow they stand one under the other. Each keeps its axes, its title and its legend. The lines
+ * of `curves` get new styles, so that no two lines look the same.
  *
  * @example show(sideBySide([curves({ loss: losses }, ...), curves({ acc: acces }, ...)], { title: "..." }))
  * @throws TypeError for what is no list of charts, or has no title
@@ -28,55 +37,138 @@ const HEADING_LINE = 18;
  */
 export function sideBySide(charts: readonly Chart[], options: SideBySideOptions): Chart {
   check(charts, options);
-  const width = (1 - GAP * (charts.length - 1)) / charts.length;
-  const headings = charts.map(({ layout }) => heading(layout, HEADING_WIDTH / charts.length));
-  const legend = charts.some(({ layout }) => layout.showlegend);
-  const layout = card({ title: options.title, height: 260, legend, bottom: 56 });
-  const room = 8 + HEADING_LINE * Math.max(...headings.map(lineCount));
-  layout.margin = { ...layout.margin, l: 48, t: (layout.margin?.t ?? 0) + room };
-  layout.height = (layout.height ?? 0) + room;
-  layout.annotations = [];
   const data: Trace[] = [];
   charts.forEach((chart, index) => {
-    const left = index * (width + GAP);
-    const n = index === 0 ? "" : String(index + 1);
-    place(layout, chart.layout, n, [left, left + width]);
-    layout.annotations?.push({
-      text: headings[index],
-      font: { size: 13 },
-      showarrow: false,
-      align: "left",
-      x: left,
-      xref: "paper",
-      xanchor: "left",
-      y: 1,
-      yref: "paper",
-      yanchor: "bottom",
-      yshift: legend ? LEGEND_LINE : 8,
-    });
     for (const trace of chart.data) {
       // The style for its place among all lines.
       const style = chart.isCurves && lineStyle(data.length, trace.y?.length ?? 0);
-      data.push({ ...trace, ...moved(chart, n), ...style });
+      data.push({ ...trace, ...moved(chart, number(index)), ...style });
     }
   });
+  const whole = card({ title: options.title, height: 0, legend: false, bottom: PLOT.bottom });
+  const layout = withNarrow(
+    { ...whole, ...beside(charts, whole) },
+    { below: NARROW * charts.length, layout: under(charts, whole) },
+  );
   return { data, layout, description: describe(options, () => inWords(charts)) };
 }
 
-/** Puts one chart's axes and legend into the whole layout, as number `n`. */
-function place(whole: ChartLayout, part: ChartLayout, n: string, domain: [number, number]): void {
-  Object.assign(whole, {
+/** What the axes of the chart at this place are called: x and y, x2 and y2, ... */
+function number(index: number): string {
+  return index === 0 ? "" : String(index + 1);
+}
+
+/** One row of charts. */
+function beside(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
+  const width = (1 - GAP * (charts.length - 1)) / charts.length;
+  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.beside / charts.length));
+  const room = (NARROW * charts.length - SIDES.l - SIDES.r) * width;
+  const direction = charts.some((chart) => rowWidth(names(chart)) > room) ? "v" : "h";
+  const legend = Math.max(...charts.map((chart) => legendRoom(chart, direction)));
+  const top =
+    (whole.margin?.t ?? 0) + legend + 8 + HEADING_LINE * Math.max(...headings.map(lineCount));
+  return {
+    ...joined(
+      charts.map(({ layout }, index) => {
+        const left = index * (width + GAP);
+        return part(layout, number(index), [left, left + width], [0, 1], direction);
+      }),
+    ),
+    annotations: headings.map((text, index) => headingAt(text, index * (width + GAP), 1, legend)),
+    showlegend: charts.some(({ layout }) => layout.showlegend),
+    margin: { ...whole.margin, ...SIDES, t: top },
+    height: top + PLOT.beside + PLOT.bottom,
+  };
+}
+
+/** One column of charts: what differs from `beside`. */
+function under(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
+  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.under));
+  const width = NARROW - SIDES.l - SIDES.r;
+  const directions = charts.map((chart) => (rowWidth(names(chart)) > width ? "v" : "h"));
+  const legends = charts.map((chart, index) => legendRoom(chart, directions[index]));
+  const tops = headings.map((text, index) => legends[index] + 8 + HEADING_LINE * lineCount(text));
+  const top = (whole.margin?.t ?? 0) + tops[0];
+  const between = tops.slice(1).map((room) => PLOT.bottom + 8 + room);
+  const height = charts.length * PLOT.under + sum(between);
+  const ends = charts.map(
+    (_, index) => 1 - (index * PLOT.under + sum(between.slice(0, index))) / height,
+  );
+  return {
+    ...joined(
+      charts.map(({ layout }, index) => {
+        const up: Domain = [Math.max(0, ends[index] - PLOT.under / height), ends[index]];
+        return part(layout, number(index), [0, 1], up, directions[index]);
+      }),
+    ),
+    annotations: headings.map((text, index) => headingAt(text, 0, ends[index], legends[index])),
+    margin: { t: top },
+    height: top + height + PLOT.bottom,
+  };
+}
+
+type Domain = [number, number];
+
+/** One chart's axes and legend in the whole layout, as number `n`. */
+function part(
+  own: ChartLayout,
+  n: string,
+  across: Domain,
+  up: Domain,
+  direction: "h" | "v",
+): ChartLayout {
+  return Object.fromEntries([
     // With more ticks a narrow window would turn their labels.
-    [`xaxis${n}`]: { ...part.xaxis, domain, anchor: `y${n}`, nticks: 4, tickangle: 0 },
-    [`yaxis${n}`]: { ...part.yaxis, title: { text: "" }, anchor: `x${n}` },
-    [`legend${n}`]: legendAbove(domain[0]),
-  });
+    [`xaxis${n}`, { ...own.xaxis, domain: across, anchor: `y${n}`, nticks: 4, tickangle: 0 }],
+    [`yaxis${n}`, { ...own.yaxis, title: { text: "" }, domain: up, anchor: `x${n}` }],
+    [`legend${n}`, { ...legendAbove(across[0]), y: up[1], orientation: direction }],
+  ]);
+}
+
+function joined(parts: ChartLayout[]): ChartLayout {
+  return Object.assign({}, ...parts);
+}
+
+/** Above the plot whose upper left corner is there, with room for its legend between them. */
+function headingAt(text: string, x: number, y: number, legend: number): Partial<Annotations> {
+  return {
+    text,
+    font: { size: 13 },
+    showarrow: false,
+    align: "left",
+    x,
+    xref: "paper",
+    xanchor: "left",
+    y,
+    yref: "paper",
+    yanchor: "bottom",
+    yshift: Math.max(8, legend),
+  };
+}
+
+/** The names in a chart's legend, if it has one. */
+function names(chart: Chart): string[] {
+  return chart.layout.showlegend ? legendNames(chart) : [];
+}
+
+/** Pixels that a chart's legend needs. */
+function legendRoom(chart: Chart, direction: "h" | "v"): number {
+  return chart.layout.showlegend ? legendHeight(names(chart), direction) : 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 /** What puts a trace of a chart on the axes and into the legend number `n`. */
-function moved({ layout }: Chart, n: string) {
-  const showlegend = layout.showlegend ?? false;
-  return { xaxis: `x${n}`, yaxis: `y${n}`, legend: `legend${n}`, showlegend };
+function moved(chart: Chart, n: string) {
+  const listed = chart.layout.showlegend ?? false;
+  return {
+    xaxis: `x${n}`,
+    yaxis: `y${n}`,
+    legend: `legend${n}`,
+    ...(!listed && { showlegend: false }),
+  };
 }
 
 /** A chart's title, and under it the name of its y axis: beside the axis there is no room for it. */

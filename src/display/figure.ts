@@ -1,6 +1,7 @@
 /** @file Makes a chart small enough to be stored. */
 
 import type { Chart, ChartFrame, Trace } from "../charts/chart.js";
+import { withRoomForLegend } from "../charts/legend.js";
 import { packed, packedTable } from "./packed.js";
 
 /** A chart as Plotly's MIME type holds it. */
@@ -19,9 +20,10 @@ const LONG_IN_FRAME = 8;
 export function figureOf({ data, layout, frames }: Chart): Figure {
   return {
     data: data.map((trace) => small(trace, LONG)),
-    layout,
+    layout: withRoomForLegend({ data, layout }),
     ...(frames && { frames: frames.map(smallFrame) }),
-    config: { responsive: true, displaylogo: false },
+    // Plotly's button to share a chart would upload it.
+    config: { responsive: true, displaylogo: false, showSendToCloud: false },
   };
 }
 

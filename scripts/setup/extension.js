@@ -1,0 +1,49 @@
+// @ts-check
+/** @file Set-up step: our extension of JupyterLab, web/ as it is, into .venv. */
+
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { root, venv } from "../places.js";
+
+export const title = "the charts' extension of JupyterLab, into .venv";
+
+const source = join(root, "web");
+const folder = join(venv, "share", "jupyter", "labextensions", "nn-charts");
+/** Read by JupyterLab; written last, so a mark of the whole. */
+const mark = join(folder, "package.json");
+
+/** Whether it is there as the sources are. */
+export function upToDate() {
+  return existsSync(mark) && readFileSync(mark, "utf8") === markText(sourceHash());
+}
+
+/** Installs it anew. */
+export function run() {
+  const hash = sourceHash();
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(source, join(folder, "static", hash), { recursive: true });
+  writeFileSync(mark, markText(hash));
+}
+
+/** Names a folder, so that a browser keeps nothing of an older one. */
+function sourceHash() {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(source).sort())
+    hash.update(`${name}\n`).update(readFileSync(join(source, name)));
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** @param {string} hash */
+function markText(hash) {
+  const load = `static/${hash}/remoteEntry.js`;
+  return `${JSON.stringify(
+    {
+      name: "nn-charts",
+      version: "0.1.0",
+      jupyterlab: { extension: true, _build: { load, extension: "./extension" } },
+    },
+    null,
+    2,
+  )}\n`;
+}
