@@ -58,7 +58,9 @@ function tendSlider(group, box, place, Plotly) {
     const step = now.steps[to];
     if (to === now.active || !step) return;
     Plotly.relayout(box, `sliders[${place}].active`, to);
-    if (step.execute !== false && step.method !== "skip") Plotly[step.method](box, ...step.args);
+    if (step.execute === false || step.method === "skip") return;
+    // An animation that the next one breaks off rejects its promise.
+    Promise.resolve(Plotly[step.method](box, ...step.args)).catch(() => {});
   });
 }
 

@@ -4,6 +4,7 @@ import type { Slider } from "plotly.js";
 import type { Chart, ChartFrame, ChartLayout, Trace } from "./chart.js";
 import { differences } from "./differences.js";
 import { fixedRanges } from "./fixedRanges.js";
+import { narrowWithRoom } from "./narrow.js";
 
 /** How the slider stands under the charts. */
 export interface Moving {
@@ -47,6 +48,7 @@ export function moving(charts: readonly Chart[], { names, prefix, active, gap }:
     };
   });
   const layout = layouts[active];
+  const { layout: still } = charts[active];
   const { t = 0, b: bottom = 0 } = layout.margin ?? {};
   const room = SLIDER + gap;
   const plot = (layout.height ?? 0) - t - bottom;
@@ -58,6 +60,7 @@ export function moving(charts: readonly Chart[], { names, prefix, active, gap }:
       ...layout,
       height,
       margin: { ...layout.margin, b: bottom + room },
+      ...narrowWithRoom(still, bottom + room - (still.margin?.b ?? 0)),
       sliders: [sliderOver(names, { prefix, active, gap }, bottom)],
     } as ChartLayout,
   };
@@ -74,7 +77,8 @@ function alike(charts: readonly Chart[]): ChartLayout[] {
   const ranges = fixedRanges(charts);
   const lists = LISTS.map((key) => [key, most((layout) => layout[key]?.length)] as const);
   return charts.map(({ layout }): ChartLayout => {
-    const whole = { ...layout, height: t + plot + b, margin: { ...layout.margin, t, b, l, r } };
+    const { meta: _, ...own } = layout;
+    const whole = { ...own, height: t + plot + b, margin: { ...layout.margin, t, b, l, r } };
     for (const [name, range] of Object.entries(ranges))
       Object.assign(whole, { [name]: { ...Object(whole[name as "xaxis"]), range } });
     for (const [key, length] of lists)

@@ -9,3 +9,10 @@ import type { ChartLayout, Narrow } from "./chart.js";
 export function withNarrow(layout: ChartLayout, narrow: Narrow): ChartLayout {
   return { ...layout, meta: { narrow } };
 }
+
+/** The narrow form of a layout that gets so many more pixels under its plots. */
+export function narrowWithRoom({ meta }: ChartLayout, below: number): Pick<ChartLayout, "meta"> {
+  if (!meta) return {};
+  const { height = 0, ...layout } = meta.narrow.layout;
+  return { meta: { narrow: { ...meta.narrow, layout: { ...layout, height: height + below } } } };
+}

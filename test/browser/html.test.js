@@ -138,7 +138,9 @@ describe("each lesson as a page, with the network off", () => {
         assert.equal(await tab.locator(".katex-display .katex-html").count(), displayed);
         assert.equal(await tab.locator("span.tex, .katex-error").count(), 0);
         if (displayed > 0)
-          assert.ok(await tab.evaluate(() => document.fonts.check("1em KaTeX_Math")));
+          assert.ok(
+            await tab.evaluate(async () => (await document.fonts.load("1em KaTeX_Math"))[0]),
+          );
       });
     });
 
