@@ -200,7 +200,7 @@ function way(back: boolean, ...points: Point[]): Trace {
       color: line.color,
       symbol: "arrow",
       angleref: "previous",
-      size: points.map((_, place) => (place === head ? 11 : 0)),
+      size: points.map((_, place) => (place === head ? 13 : 0)),
       opacity: 1,
     } as Required<Trace>["marker"],
     hoverinfo: "skip",

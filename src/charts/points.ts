@@ -83,9 +83,9 @@ function markTrace(points: readonly CurvePoint[]): Trace {
   };
 }
 
-/** Off the curve: below it, on the side to which it rises. */
+/** Off the curve where its slope is known: below it, on the side to which it rises. */
 function besideCurve({ slope }: CurvePoint) {
-  if (slope === undefined) return "bottom center";
+  if (slope === undefined) return "top center";
   return slope < 0 ? "bottom left" : "bottom right";
 }
 

@@ -45,10 +45,7 @@ export function slider<Value extends number | string = number>(
   const { label = "value", start = read[0], description } = options;
   const names = namesOf(read);
   const active = read.indexOf(start);
-  if (active < 0)
-    throw rangeError(
-      `slider: start is ${start}, and must be one of the values, such as ${names[0]}`,
-    );
+  if (active < 0) throw rangeError(`slider: start must be one of the values, and is ${start}`);
   const charts = read.map((value) => draw(value));
   const where = (place: number) => `${label} ${names[place]}`;
   charts.forEach((chart, place) => {
@@ -84,7 +81,8 @@ function namesOf(values: readonly (number | string)[]): string[] {
 }
 
 function isAre(count: number): string {
-  return count === 0 ? "are none" : `is ${count}`;
+  if (count === 0) return "are none";
+  return count === 1 ? "is 1" : `are ${count}`;
 }
 
 /** @param where the value, as in "lr 0.1" */
@@ -99,14 +97,13 @@ function checkTraces(first: Chart, other: Chart, whereFirst: string, where: stri
   const [before, now] = [first.data.length, other.data.length];
   if (before !== now)
     throw rangeError(
-      `slider: all charts need the same traces, and at ${where} there ${isAre(now)}, at ` +
-        `${whereFirst} ${before}`,
+      `slider: all charts need the same traces: at ${whereFirst} there ${isAre(before)}, at ${where} there ${isAre(now)}`,
     );
   const place = other.data.findIndex(({ type }, index) => type !== first.data[index].type);
   if (place >= 0)
     throw rangeError(
-      `slider: all charts need the same traces, and trace ${place} is ${other.data[place].type} at ` +
-        `${where} and ${first.data[place].type} at ${whereFirst}`,
+      `slider: all charts need the same traces: trace ${place} is ${first.data[place].type} at ` +
+        `${whereFirst} and ${other.data[place].type} at ${where}`,
     );
 }
 

@@ -14,7 +14,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { array, trainingReplay } from "nn";
+import { array, curves, slider, trainingReplay } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 import { writeSite } from "../../scripts/html/site.js";
 import { launch } from "../../scripts/notebooks/chromium.js";
@@ -30,6 +30,18 @@ const PATIENCE = 60_000;
 const temporary = mkdtempSync(join(tmpdir(), "배움 nn-"));
 const site = join(temporary, "my pages");
 after(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** A chart to drag, whose curve, title and note move. */
+const dragged = slider(
+  [1, 2, 3, 4, 5],
+  (at) => {
+    const points = [{ x: at, y: at ** 2, slope: 2 * at }];
+    const chart = curves({ y: [0, 1, 4, 9, 16, 25] }, { title: `The slope is ${2 * at}`, points });
+    const note = { text: `note ${at}`, x: at, y: 20, showarrow: false };
+    return { ...chart, layout: { ...chart.layout, annotations: [note] } };
+  },
+  { label: "place" },
+);
 
 /** A lesson with what is hard: a replay, and text that looks like TeX or HTML. */
 const replay = trainingReplay(
@@ -50,6 +62,11 @@ const hard = writeNotebook("9-hard case.ipynb", [
       {
         output_type: "display_data",
         data: { [PLOTLY]: figureOf(replay), "text/plain": replay.description },
+        metadata: {},
+      },
+      {
+        output_type: "display_data",
+        data: { [PLOTLY]: figureOf(dragged), "text/plain": dragged.description },
         metadata: {},
       },
     ],
@@ -232,6 +249,40 @@ test("a replay plays, and what looks like TeX or HTML stays text", async () => {
       assert.ok((await body.textContent())?.includes(text), text);
     assert.deepEqual(await body.locator("annotation").allTextContents(), ["a<b", "c>d"]);
     assert.equal(await body.locator("em").textContent(), "nothing");
+  });
+});
+
+test("a slider is dragged: the point, the title and a note follow", async () => {
+  await visit("9-hard case.html", async (tab) => {
+    const chart = tab.locator("figure.chart").nth(1);
+    const label = chart.locator(".slider-label").first();
+    await label.waitFor();
+    const mark = chart.locator(".scatterlayer .trace path.point").last();
+    const texts = async () => [
+      await label.textContent(),
+      await chart.locator(".gtitle").textContent(),
+      await chart.locator(".annotation-text").textContent(),
+      await mark.getAttribute("transform"),
+    ];
+    const first = await texts();
+    assert.deepEqual(first.slice(0, 3), ["place: 1", "The slope is 2", "note 1"]);
+    await chart.scrollIntoViewIfNeeded();
+    const rail = await chart.locator(".slider-rail-touch-rect").boundingBox();
+    assert.ok(rail);
+    const height = rail.y + rail.height / 2;
+    await tab.mouse.move(rail.x + 5, height);
+    await tab.mouse.down();
+    for (const share of [0.3, 0.7, 1])
+      await tab.mouse.move(rail.x + share * (rail.width - 5), height, { steps: 3 });
+    await tab.mouse.up();
+    await chart.locator(".annotation-text", { hasText: "note 5" }).waitFor();
+    const last = await texts();
+    assert.deepEqual(last.slice(0, 3), ["place: 5", "The slope is 10", "note 5"]);
+    assert.notEqual(last[3], first[3]);
+    // And back, past all between: nothing of them stays.
+    await tab.mouse.click(rail.x + 5, height);
+    await chart.locator(".annotation-text", { hasText: "note 1" }).waitFor();
+    assert.deepEqual(await texts(), first);
   });
 });
 
