@@ -1,5 +1,6 @@
 /** @file Slopes that were given beside those that were measured, one by one. */
 import type { Shape } from "../shape/index.js";
+import { placeText } from "./place.js";
 
 /** The gradient by one parameter, as given and as measured. */
 export interface Compared {
@@ -40,21 +41,11 @@ export function checkedSlopes(
     const larger = Math.max(Math.abs(yours), Math.abs(measured));
     const relativeError = difference === 0 ? 0 : difference / larger;
     return {
-      name: `${gradient.name}[${indices(place, gradient.shape)}]`,
+      name: `${gradient.name}${placeText(place, gradient.shape)}`,
       yours,
       measured,
       relativeError,
       agrees: relativeError <= threshold || difference <= rounding,
     };
   });
-}
-
-/** The place of a number, axis by axis: 5 of shape (4,3) is `1,2`. */
-function indices(place: number, shape: Shape): string {
-  const at: number[] = [];
-  for (const size of [...shape].reverse()) {
-    at.unshift(place % size);
-    place = Math.floor(place / size);
-  }
-  return at.join(",");
 }

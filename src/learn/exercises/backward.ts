@@ -3,7 +3,7 @@ import { ones } from "../../creation.js";
 import type { NdArray } from "../../ndarray.js";
 import { sigmoidDeriv } from "../../network/sigmoid.js";
 import type { Shape } from "../../shape/index.js";
-import { checkOf } from "../exercise.js";
+import { checkOf } from "../check.js";
 
 /** Checks the gradient of the mean squared error by the weights. It takes deltaWo and x. */
 export const meanGradient = checkOf<[deltaWo: NdArray, x: NdArray]>({

@@ -1,7 +1,8 @@
-/** @file The checks of all exercises, by their names. */
+/** @file The checks of all exercises, by their names, and the score. */
 export * from "./backward.js";
 export * from "./experiments.js";
 export * from "./forward.js";
 export * from "./layers.js";
+export { score } from "./score.js";
 export * from "./sigmoid.js";
 export * from "./training.js";

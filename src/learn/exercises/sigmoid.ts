@@ -2,20 +2,23 @@
 import { array } from "../../creation.js";
 import type { NdArray } from "../../ndarray.js";
 import { sigmoid } from "../../network/sigmoid.js";
-import { checkOf } from "../exercise.js";
+import { short } from "../../words.js";
+import { checkOf } from "../check.js";
+import { sizeInWords } from "../difference.js";
 
 /** The sigmoid of one number. */
 function sigmoidAt(x: number): number {
   return sigmoid(array(x)).item();
 }
 
-/** Of an answer that is typed in, three digits are enough. */
+/** A measured slope depends on how far apart its two points lie: three digits are enough. */
 const THREE_DIGITS = 2.5e-3;
+/** Two points this far apart or less measure a slope that is wrong by less than this. */
+const FAR_APART = 0.1;
 
 /** Checks the x at which the sigmoid is 0.9, to three digits. */
 export const ninetyPercent = checkOf<[]>({
   wanted: "a number",
-  tolerance: THREE_DIGITS,
   right: {
     value: () => Math.log(0.9 / 0.1),
     says: "the sigmoid is 0.9 there. Turned round, it is the logarithm of the odds, here 9 to 1.",
@@ -34,10 +37,15 @@ export const ninetyPercent = checkOf<[]>({
       says: "this is e to the power of x. One step is left, the logarithm.",
     },
     {
+      value: () => 1 / 0.9 - 1,
+      says: "this is e to the power of -x. Two steps are left, the logarithm and the minus.",
+    },
+    {
       value: () => Math.log10(0.9 / 0.1),
       says: "this is the logarithm to the base 10. The natural one is Math.log.",
     },
   ],
+  says: (x) => `σ(${short(x)}) is ${short(sigmoidAt(x))}, and 0.9 is wanted.`,
 });
 
 /** Checks the sigmoid's slope at 1, measured from two points, to three digits. */
@@ -66,6 +74,15 @@ export const slopeAtOne = checkOf<[]>({
       says: "this is what sigmoidDeriv makes of 1 itself. It takes the sigmoid's output.",
     },
   ],
+  says: (slope) => {
+    const right = sigmoidAt(1) * (1 - sigmoidAt(1));
+    if (slope < 0)
+      return "it is negative, and the curve rises everywhere. Which point comes first?";
+    if (Math.abs(slope - right) < FAR_APART * right)
+      return "it is near, and not near enough: take the two points closer together.";
+    if (slope > 0.25) return "it is too large: the sigmoid is nowhere steeper than 0.25.";
+    return `it is ${sizeInWords(slope, right)}. The slope is the rise, divided by the distance of the two points.`;
+  },
 });
 
 /** Outputs of tanh, among them its middle and both of its sides. */
@@ -101,4 +118,11 @@ export const tanhDeriv = checkOf<[]>({
       says: "tanh is taken once more. What comes in is its output already, y.",
     },
   ],
+  says: (deriv: (tanhOutput: NdArray) => NdArray) => {
+    const given = deriv(tanhOutputs).data;
+    const off = (place: number) => Math.abs(given[place] - (1 - tanhOutputs.data[place] ** 2));
+    const worst = given.reduce((most, _, place) => (off(place) > off(most) ? place : most), 0);
+    const y = tanhOutputs.data[worst];
+    return `for y = ${y} it gives ${short(given[worst])}, and that is ${sizeInWords(given[worst], 1 - y ** 2)}.`;
+  },
 });

@@ -1,0 +1,27 @@
+/** @file The exercises of each lesson, in their order: what counts them, and finds the next one. */
+import type { Check } from "../check.js";
+import { crossEntropyGradient, inputGradient, meanGradient } from "./backward.js";
+import { lossOfFirstInput, meanArrival } from "./experiments.js";
+import { crossEntropy, meanAbsoluteError, weightsByHand } from "./forward.js";
+import { hiddenInputGradient, parameterCount } from "./layers.js";
+import { ninetyPercent, slopeAtOne, tanhDeriv } from "./sigmoid.js";
+import { firstStepAllRight, oneBiasStep, unseenSample } from "./training.js";
+
+/** A lesson, and the checks of its exercises by their names. */
+export interface LessonExercises {
+  /** From 1 up. */
+  number: number;
+  /** As in the name of its notebook, behind the number. */
+  name: string;
+  checks: Record<string, Pick<Check<[]>, "solved">>;
+}
+
+/** All lessons that have exercises, in their order. */
+export const exercisesByLesson: readonly LessonExercises[] = [
+  { number: 1, name: "sigmoid", checks: { ninetyPercent, slopeAtOne, tanhDeriv } },
+  { number: 2, name: "forward", checks: { weightsByHand, meanAbsoluteError, crossEntropy } },
+  { number: 3, name: "backward", checks: { meanGradient, inputGradient, crossEntropyGradient } },
+  { number: 4, name: "training", checks: { firstStepAllRight, unseenSample, oneBiasStep } },
+  { number: 5, name: "experiments", checks: { meanArrival, lossOfFirstInput } },
+  { number: 6, name: "hidden-layer", checks: { parameterCount, hiddenInputGradient } },
+];
