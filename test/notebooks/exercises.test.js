@@ -1,27 +1,25 @@
 // @ts-check
 /**
  * @file The exercises in the real kernel: each cell as it is stored, with the worked answer that the
- * notebook itself folds away, and with an answer for every slip that is known.
+ * notebook itself folds away, with an answer for every slip that is known, and with others, also
+ * where the lesson's values were changed; and the score.
  */
 
 import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { before, describe, test } from "node:test";
 import { check } from "nn";
-import { execute } from "../../scripts/notebooks/execute.js";
+import { exercisesByLesson } from "nn/dist/learn/exercises/byLesson.js";
+import { execute, executeAll } from "../../scripts/notebooks/execute.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
-import { wrongAnswers } from "./exercises.wrong.js";
+import { changedLessons, otherAnswers, wrongAnswers } from "./exercises.wrong.js";
 import { printed } from "./outputs.js";
+import { ANSWER, PLACEHOLDER } from "./worked-answers.js";
 
-/** The line of an exercise's cell that waits for an answer. */
-const PLACEHOLDER = /^const (\w+) = undefined;.*$/m;
-
-/** The code under "Answer" in the Markdown of an exercise. */
-const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```\s+<\/details>/;
-
+const { score, ...exerciseChecks } = check;
 const checks = /** @type {Record<string, { right: string, slips: readonly string[] }>} */ (
-  /** @type {unknown} */ (check)
+  /** @type {unknown} */ (exerciseChecks)
 );
 
 /** Each exercise's cell with the Markdown above it, lesson by lesson. */
@@ -35,6 +33,17 @@ const exercises = lessons().map((path) => {
 });
 
 const names = exercises.flatMap(({ found }) => found.map(({ name }) => name));
+
+test("the exercises have the order of the lessons and their cells", () => {
+  const lessonsWithSome = exercises.filter(({ found }) => found.length > 0);
+  assert.deepEqual(
+    exercisesByLesson.map(({ number, name, checks }) => [`${number}-${name}`, Object.keys(checks)]),
+    lessonsWithSome.map(({ path, found }) => [
+      basename(path, ".ipynb"),
+      found.map(({ name }) => name),
+    ]),
+  );
+});
 
 test("every check has its exercise, and its wrong answers", () => {
   assert.deepEqual([...names].sort(), Object.keys(checks).sort());
@@ -54,14 +63,20 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
   });
 
   describe(lesson, () => {
+    /** @type {{ title: string, source: string, says: string | RegExp }[]} */
     const asked = found.flatMap(({ name, cell, task }) => {
       const source = joined(cell.source);
       const { right, slips } = checks[name];
       const [, answer] = /** @type {RegExpMatchArray} */ (task.match(ANSWER));
       const wrong = wrongAnswers[name].map((code, i) => ({
         title: `${name}: ${code}`,
-        source: source.replace(PLACEHOLDER, (_, word) => `const ${word} = ${code};`),
+        source: answered(source, code),
         says: slips[i],
+      }));
+      const others = (otherAnswers[name] ?? []).map(([code, says]) => ({
+        title: `${name}: ${code}`,
+        source: answered(source, code),
+        says,
       }));
       return [
         { title: `${name}: nothing yet`, source, says: "Not yet: put your answer" },
@@ -71,25 +86,92 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
           says: right,
         },
         ...wrong,
+        ...others,
         // Run again as it was, the cell says "not yet" again.
         { title: `${name}: taken back`, source, says: "Not yet: put your answer" },
       ];
     });
+    const count = found.length;
+    const scores = [
+      {
+        source: `check.score("${lesson}")`,
+        says: new RegExp(`^0 of ${count} right in lesson .; next: ${found[0].name}\\.$`),
+      },
+      ...found.map(({ cell, task }) => {
+        const [, answer] = /** @type {RegExpMatchArray} */ (task.match(ANSWER));
+        return { source: joined(cell.source).replace(PLACEHOLDER, () => answer), says: /^Right/ };
+      }),
+      {
+        source: `check.score("${lesson}")`,
+        says: new RegExp(`^${count} of ${count} right in lesson .: these`),
+      },
+      {
+        source: "check.score()",
+        says: new RegExp(`^${count} of ${names.length} right; next: \\w+ in lesson .\\. This`),
+      },
+    ];
+    asked.push(...scores.map((cell) => ({ ...cell, title: cell.source })));
     const cells = codeCells(read(path));
     /** @type {string[]} */
     let replies;
     before(async () => {
-      const answered = asked.map(({ source }) => ({ ...cells[0], source }));
-      const run = await execute([...cells, ...answered]);
+      const filled = asked.map(({ source }) => ({ ...cells[0], source }));
+      const run = await execute([...cells, ...filled]);
       const outputs = run.cells.slice(cells.length).map(({ outputs }) => outputs);
-      replies = outputs.map(printed);
+      replies = outputs.map((output) => printed(output).trim());
     });
     for (const [i, { title, says }] of asked.entries()) {
-      test(title, () => assert.ok(replies[i].startsWith(says), replies[i]));
+      test(title, () =>
+        typeof says === "string"
+          ? assert.ok(replies[i].startsWith(says), replies[i])
+          : assert.match(replies[i], says),
+      );
     }
     test("each known slip has a wrong answer that shows it", () => {
       for (const { name } of found)
         assert.equal(wrongAnswers[name].length, checks[name].slips.length, name);
     });
   });
+}
+
+describe("answers in lessons that were changed", () => {
+  const runs = changedLessons.map(({ lesson, changes, answers }) => {
+    const { path, found } =
+      exercises[exercises.findIndex(({ path }) => basename(path, ".ipynb") === lesson)];
+    const cells = codeCells(read(path)).map((cell) => ({
+      ...cell,
+      source: changes.reduce(
+        (text, [was, is]) => text.replaceAll(was, () => is),
+        joined(cell.source),
+      ),
+    }));
+    const asked = answers.map(([name, code]) => {
+      const cell = found.find((exercise) => exercise.name === name)?.cell ?? cells[0];
+      return { ...cell, source: answered(joined(cell.source), code) };
+    });
+    return [...cells, ...asked];
+  });
+  /** @type {Awaited<ReturnType<typeof executeAll>>} */
+  let results;
+  before(async () => {
+    results = await executeAll(runs);
+  });
+  for (const [place, { lesson, what, answers }] of changedLessons.entries())
+    for (const [i, [name, code, says]] of answers.entries())
+      test(`${lesson}, ${what}: ${name}: ${code}`, () => {
+        const result = results[place];
+        assert.ok(!(result instanceof Error), String(result));
+        const { outputs } = result.cells[runs[place].length - answers.length + i];
+        assert.match(printed(outputs).trim(), says);
+      });
+});
+
+/**
+ * The source of an exercise's cell, with this answer.
+ *
+ * @param {string} source
+ * @param {string} code
+ */
+function answered(source, code) {
+  return source.replace(PLACEHOLDER, (_, word) => `const ${word} = ${code};`);
 }

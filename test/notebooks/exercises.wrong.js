@@ -1,13 +1,22 @@
 // @ts-check
 /**
- * @file What learners write into the exercises and should not, by the name of the check: one answer
- * for each known slip, in the order of the check's `slips`. They are typed as in a cell of the
- * lesson, and on purpose another way than in src/, where the slips' values come from.
+ * @file What learners write into the exercises, typed as in a cell of the lesson, and on purpose
+ * another way than in src/, where the values come from.
  */
 
-/** @type {Record<string, string[]>} */
+/**
+ * By the name of the check, one answer for each known slip, in the order of the check's `slips`.
+ *
+ * @type {Record<string, string[]>}
+ */
 export const wrongAnswers = {
-  ninetyPercent: ["sigmoid(array(0.9)).item()", "-2.197", "0.9 / 0.1", "Math.log10(9)"],
+  ninetyPercent: [
+    "sigmoid(array(0.9)).item()",
+    "-2.197",
+    "0.9 / 0.1",
+    "1 / 0.9 - 1",
+    "Math.log10(9)",
+  ],
   slopeAtOne: [
     "(sigmoid(array(1.001)).item() - sigmoid(array(0.999)).item()) / 0.001",
     "(sigmoid(array(1.001)).item() - sigmoid(array(1)).item()) / 0.002",
@@ -33,6 +42,7 @@ export const wrongAnswers = {
     "yPred.sub(yTrue).abs()",
     "yPred.sub(yTrue).abs().sum()",
     "MSE.mean()",
+    "Math.sqrt(MSE.mean())",
     "array([0, 1, 1, 0]).sub(yPred).abs().mean()",
   ],
   crossEntropy: [
@@ -42,6 +52,8 @@ export const wrongAnswers = {
     "-yTrue.mul(yPred.log()).mean()",
     "yTrue.sub(1).mul(yPred.neg().add(1).log()).mean()",
     "-yTrue.neg().add(1).mul(yPred.log()).add(yTrue.mul(yPred.neg().add(1).log())).mean()",
+    "yTrue.mul(yPred.log()).sub(yTrue.sub(1).mul(yPred.neg().add(1).log())).mean() / -Math.log(10)",
+    "yTrue.mul(yPred.log()).sub(yTrue.sub(1).mul(yPred.neg().add(1).log())).mean() / -Math.log(2)",
   ],
   meanGradient: ["deltaWo", "deltaWo.mul(4)", "deltaWo.div(3)", "deltaWo.mean()"],
   inputGradient: [
@@ -69,6 +81,7 @@ export const wrongAnswers = {
     "sigmoid(array([[1, 0, 0]]).matmul(Wo).add(bo))",
     "sigmoid(array([[1, 0, 0]]).matmul(Wo).add(b))",
     "sigmoid(array([[1, 0, 0]]).matmul(W).add(b)).greater(0.5).astype('float')",
+    "sigmoid(array([[1, 0, 1]]).matmul(W).add(b))",
   ],
   oneBiasStep: [
     "train(x, yTrue, train(x, yTrue, Wo, bo, lr, 1).Wo, bo, lr, 1).bo",
@@ -76,15 +89,178 @@ export const wrongAnswers = {
     "train(x, yTrue, Wo, bo, 1, 1).bo",
     "bo.sub(train(x, yTrue, Wo, bo, 1, 1).bo)",
     "train(x, yTrue, Wo, bo, lr / 4, 1).bo",
+    "bo.sub(yTrue.sub(sigmoid(x.matmul(Wo).add(bo))).mul(-2).sum(0).mul(lr))",
+    "bo",
+    "b",
   ],
-  meanArrival: ["sorted[starts / 2]", "arrivals[slowest]"],
+  meanArrival: [
+    "sorted[starts / 2]",
+    "Math.max(...arrivals)",
+    "arrivals.reduce((sum, step) => sum + step, 0)",
+  ],
   lossOfFirstInput: [
     "train(inputs([0]), yTrue, weights([0], word), bo, lr, 1).losses.item()",
     "train(inputs([0]), yTrue, weights([0], word), bo, lr, 501).losses.data[500]",
   ],
-  parameterCount: ["2 * 3 + 3 * 1", "2 + 3 + 1"],
+  parameterCount: ["2 * 3 + 3 * 1", "2 + 3 + 1", "2 * 3 + 3 + 3 * 1", "2 * 3 + 3 * 1 + 1", "4"],
   hiddenInputGradient: [
     "dMSE_dho.matmul(Wo.T).matmul(W1.T)",
     "dMSE_dh1.add(dMSE_dh1).matmul(W1.T)",
   ],
 };
+
+/**
+ * Answers that are right but rounded, or wrong in a way that no slip foresees, and what is said.
+ *
+ * @type {Record<string, [answer: string, says: RegExp][]>}
+ */
+export const otherAnswers = {
+  ninetyPercent: [
+    ["2.197", /^Right, rounded: /],
+    ["2.2", /^Nearly: .*Give more digits/],
+    ["2.19", /^Nearly: the last digit is wrong by one/],
+    ["0.9", /σ\(0\.9\) is 0\.711, and 0\.9 is wanted\.$/],
+    ["-Math.log(1 - 1 / 0.9)", /not a number \(NaN\): the logarithm of a negative number/],
+    ["'2.197'", /a number is wanted, and this is a text\. Leave the quotation marks away\.$/],
+    ["() => 2.197", /a number is wanted, and this is a function\. Call it/],
+    ["Promise.resolve(2.197)", /this is a Promise.* Write await before it\.$/],
+    ["null", /a number is wanted, and this is null/],
+    ["[2.197]", /a number is wanted, and this is a JavaScript array/],
+    ["[2.197][1]", /^Not yet: .* it is undefined, as an element past the end of a list is\.$/],
+  ],
+  slopeAtOne: [
+    ["0.197", /^Right: /],
+    ["0.2", /^Nearly: .*Give more digits/],
+    ["(sigmoid(array(2)).item() - sigmoid(array(0)).item()) / 2", /two points closer together/],
+    [
+      "(sigmoid(array(0.999)).item() - sigmoid(array(1.001)).item()) / 0.002",
+      /it is negative, and/,
+    ],
+  ],
+  tanhDeriv: [
+    ["(y) => y.square().add(1)", /for y = -0\.9 it gives 1\.81, and that is too large/],
+    ["(y) => { throw new Error('no tea'); }", /it stops with "no tea"\.$/],
+    ["async (y) => array(1).sub(y.square())", /it gives a Promise/],
+  ],
+  weightsByHand: [
+    ["array([2, 0, -1])", /an array of shape \(3,1\) is wanted, and this is .* shape \(3,\)\.$/],
+    ["array([[2], [0 / 0], [-1]])", /there is a nan in it/],
+    [
+      "array([[1], [1], [-1]])",
+      /right in 3 of 4 samples\. .* sample \(1, 0, 1\) is 0, and must be above/,
+    ],
+    ["[[2], [0], [-1]]", /an array is wanted, and this is a JavaScript array/],
+  ],
+  meanAbsoluteError: [
+    ["Number(yTrue.sub(yPred).abs().mean().toFixed(4))", /^Right, rounded: /],
+    ["Number(yTrue.sub(yPred).abs().mean().toFixed(2))", /^Nearly: /],
+    ["1.5", /larger than every single error/],
+  ],
+  crossEntropy: [["Number((-Math.log(0.5)).toFixed(3))", /^Not yet right: it is too small/]],
+  meanGradient: [["deltaWo.squeeze().div(4)", /^Nearly: the numbers are right, and the shape/]],
+  crossEntropyGradient: [
+    [
+      "yPred.add(yTrue)",
+      /^Not yet right: right in 2 of 4 places; at \[[12],0\] it is .*, which is positive/,
+    ],
+    ["yTrue.squeeze().sub(yPred)", /A column \(4,1\) and a flat list \(4,\) make that/],
+  ],
+  firstStepAllRight: [
+    ["70.5", /a step is a whole number/],
+    ["12", /at step 12, with a learning rate of 0\.1, . of 4 answers are right\.$/],
+    ["900", /too late: at step 900 all answers are right/],
+  ],
+  unseenSample: [
+    ["1.2", /a prediction lies between 0 and 1/],
+    ["0.1", /this would be a no, and the network says the opposite/],
+    ["0.51", /yes is what the network says; how sure it is of it is too small/],
+  ],
+  oneBiasStep: [
+    ["zeros([4, 1])", /an array of shape \(1,\) is wanted, and this is an array of shape \(4,1\)/],
+    ["train(x, yTrue, Wo, bo, lr, 2).bo", /from bo to your answer the step is/],
+  ],
+  meanArrival: [
+    ["28.33", /^Right, rounded: it lies above the median/],
+    ["28", /^Nearly: /],
+    ["29", /it is too large\. All of arrivals count/],
+  ],
+  lossOfFirstInput: [
+    ["0.004098", /^Right, rounded: /],
+    ["0.0041", /^Nearly: .*Give more digits/],
+    [
+      "train(inputs([0]), yTrue, weights([0], word), bo, lr, steps).losses.data[steps]",
+      /^Not yet: .* it is undefined, as an element past the end of a list is\.$/,
+    ],
+    [
+      "train(inputs([0]), yTrue, weights([0], word), bo, lr, steps).losses.data[steps - 2]",
+      /this is the loss at step 998/,
+    ],
+    ["train(x, yTrue, Wo, bo, lr, steps)", /an object\. Take one of its fields \(losses, accu/],
+  ],
+  parameterCount: [["14", /too many, by one/]],
+};
+
+/**
+ * Lessons with some of their values changed, and what is said there of answers.
+ *
+ * @typedef {object} Changed
+ * @property {string} lesson
+ * @property {string} what
+ * @property {[was: string, is: string][]} changes
+ * @property {[check: string, answer: string, says: RegExp][]} answers
+ */
+
+/** @type {Changed[]} */
+export const changedLessons = [
+  {
+    lesson: "2-forward",
+    what: "XOR's answers, and a fifth sample",
+    changes: [
+      ["[0, 1, 1],\n]", "[0, 1, 1],\n  [0, 0, 1],\n]"],
+      ["[[0, 1, 1, 0]]", "[[0, 0, 1, 1, 0]]"],
+    ],
+    answers: [
+      ["weightsByHand", "array([[2], [0], [-1]])", /^No answer is right here: a search has found/],
+      ["weightsByHand", "zeros([3, 1])", /^No answer is right here: a search has found/],
+      ["meanAbsoluteError", "yTrue.sub(yPred).abs().sum() / 5", /^Right: /],
+    ],
+  },
+  {
+    lesson: "4-training",
+    what: "XOR's answers",
+    changes: [["[[0, 1, 1, 0]]", "[[0, 0, 1, 1]]"]],
+    answers: [
+      ["firstStepAllRight", "7", /^Not yet right: among the first 1000 steps there is none/],
+      ["firstStepAllRight", "-1", /^Right: among the first 1000 steps there is none/],
+    ],
+  },
+  {
+    lesson: "5-experiments",
+    what: "lr 30, two hundred starts and a fifth sample",
+    changes: [
+      ["const lr = 0.1", "const lr = 30"],
+      ["const starts = 1000", "const starts = 200"],
+      ["[0, 1, 1]];", "[0, 1, 1], [1, 1, 1]];"],
+      ["[[0, 1, 1, 0]]", "[[0, 1, 1, 0, 1]]"],
+    ],
+    answers: [
+      ["meanArrival", "array(arrivals).mean()", /^Right: \d+ of 200 starts never arrive/],
+      [
+        "meanArrival",
+        "array(sorted).mean()",
+        /this is the mean of the starts that arrive\. But \d+/,
+      ],
+      ["meanArrival", "12345", /\d+ of 200 starts never arrive.* What is the mean, then\?$/],
+    ],
+  },
+  {
+    lesson: "6-hidden-layer",
+    what: "five hidden units",
+    changes: [["const H = 3", "const H = 5"]],
+    answers: [
+      ["parameterCount", "2 * 5 + 5 + 5 + 1", /^Right: /],
+      ["parameterCount", "13", /too few, by more than one/],
+      ["parameterCount", "2 * 5 + 5", /these are the weights alone/],
+    ],
+  },
+];
