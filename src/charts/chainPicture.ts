@@ -125,7 +125,7 @@ function readSample(values: ChainValues, sample: number): Sample {
 /** Half of a box's height. Heights are pixels, widths are shares of the picture's. */
 const HALF = 21;
 /** Where the three rows are, below the upper edge. */
-const [top, middle, bottom] = [-44, -106, -168];
+const [top, middle, bottom] = [-40, -98, -156];
 /** The way back runs so far from the row's middle, and the way forward as far on the other side. */
 const TRACK = 10;
 /** Under the last row: the derivatives' names and numbers, and the product. */
@@ -256,10 +256,11 @@ function derivatives(sample: Sample): Label[] {
       ...label(
         0,
         -HEIGHT,
-        `dMSE_dWo = ${short(dMSE_dy)} · ${short(dy_dho)} · (${list(x)}) = <b>(${list(whole)})</b>`,
+        `dMSE_dWo = ${short(dMSE_dy)} · ${short(dy_dho)} · (${list(x)})<br>= <b>(${list(whole)})</b>`,
         11,
       ),
       xanchor: "left",
+      align: "left",
       yanchor: "bottom",
     },
   ];
