@@ -84,9 +84,9 @@ function ofArrays(given: Numbers, right: Numbers): string {
     Math.abs(a[place] - b[place]) > Math.abs(a[most] - b[most]) ? place : most,
   );
   const number = a[worst] === 0 ? "" : `${short(a[worst])}, which is `;
-  const how = `at ${placeText(worst, given.shape)} it is ${number}${sizeInWords(a[worst], b[worst])}`;
+  const how = `at ${placeText(worst, given.shape)}, where it is ${number}${sizeInWords(a[worst], b[worst])}`;
   const rightPlaces = b.length - wrong.length;
   return rightPlaces > 0
-    ? `right in ${rightPlaces} of ${b.length} places; ${how}`
-    : `wrong in all ${b.length} places, and most of all ${how}`;
+    ? `right in ${rightPlaces} of ${b.length} places, and wrong ${how}`
+    : `wrong in all ${b.length} places, most of all ${how}`;
 }

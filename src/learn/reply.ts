@@ -73,11 +73,7 @@ export function replyTo<Given extends readonly unknown[]>(
   const none = impossible?.(...given) ?? (known && hasNumbers(known) ? undefined : NO_RIGHT_VALUE);
   if (none !== undefined || known === undefined) return `No answer is right here: ${none}`;
   if (numbers === undefined)
-    return wrongText(
-      measure
-        ? `it gives ${kindOf(value)}, and should give ${kindOf(right.value(...given))}.`
-        : notWanted(value, wanted),
-    );
+    return wrongText(measure ? itGives(value, right.value(...given)) : notWanted(value, wanted));
   const shown = slips.find((slip) => {
     const slipped = numbersOf(slip.value(...given));
     return slipped && equal(numbers, slipped, tolerance);
@@ -156,12 +152,17 @@ function anyOther<Given extends readonly unknown[]>(
 /** The sentence for an answer of another shape. */
 function misshapen<Given extends readonly unknown[]>(
   value: unknown,
-  { wanted }: Exercise<Given>,
+  { wanted, measure }: Exercise<Given>,
   known: Numbers,
   right: Value,
 ): string {
+  if (measure) return itGives(value, right);
   const refused = notWanted(value, wanted === "a number" ? wanted : kindOf(right));
   return refused + aboutShape(numbersOf(value) as Numbers, known);
+}
+
+function itGives(value: unknown, right: unknown): string {
+  return `it gives ${kindOf(value)}, and should give ${kindOf(right)}.`;
 }
 
 function hasNumbers({ data }: Numbers): boolean {

@@ -138,7 +138,7 @@ export const otherAnswers = {
     ],
   ],
   tanhDeriv: [
-    ["(y) => y.square().add(1)", /for y = -0\.9 it gives 1\.81, and that is too large/],
+    ["(y) => y.square().add(1)", /for y = -0\.9 it gives 1\.81, which is too large/],
     ["(y) => { throw new Error('no tea'); }", /it stops with "no tea"\.$/],
     ["async (y) => array(1).sub(y.square())", /it gives a Promise/],
   ],
@@ -161,7 +161,7 @@ export const otherAnswers = {
   crossEntropyGradient: [
     [
       "yPred.add(yTrue)",
-      /^Not yet right: right in 2 of 4 places; at \[[12],0\] it is .*, which is positive/,
+      /^Not yet right: right in 2 of 4 places, and wrong at \[[12],0\], where it is .*, which is positive/,
     ],
     ["yTrue.squeeze().sub(yPred)", /A column \(4,1\) and a flat list \(4,\) make that/],
   ],
@@ -173,11 +173,14 @@ export const otherAnswers = {
   unseenSample: [
     ["1.2", /a prediction lies between 0 and 1/],
     ["0.1", /this would be a no, and the network says the opposite/],
-    ["0.51", /yes is what the network says; how sure it is of it is too small/],
+    ["0.51", /the network says yes as well, but your number is too small/],
   ],
   oneBiasStep: [
     ["zeros([4, 1])", /an array of shape \(1,\) is wanted, and this is an array of shape \(4,1\)/],
-    ["train(x, yTrue, Wo, bo, lr, 2).bo", /from bo to your answer the step is/],
+    [
+      "train(x, yTrue, Wo, bo, lr, 2).bo",
+      /factor 2: a 2 too many|the step, your answer minus bo: it is too/,
+    ],
   ],
   meanArrival: [
     ["28.33", /^Right, rounded: it lies above the median/],

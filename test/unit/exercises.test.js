@@ -124,12 +124,12 @@ const replies = [
     ofArray(array([...right.data].reverse()).reshape(4, 1)),
     /numbers, in another order/,
   ],
-  ["one place", ofArray(right.add(last)), /right in 3 of 4 places; at \[3,0\] it is .* too large/],
   [
-    "all places",
-    ofArray(right.add(last).sub(7)),
-    /wrong in all 4 places, and most of all at \[0,0\]/,
+    "one place",
+    ofArray(right.add(last)),
+    /right in 3 of 4 places, and wrong at \[3,0\], where it is .* too large/,
   ],
+  ["all places", ofArray(right.add(last).sub(7)), /wrong in all 4 places, most of all at \[0,0\]/],
   [
     "a JavaScript array",
     ofArray([[1], [2]]),
@@ -178,7 +178,7 @@ const replies = [
   [
     "a step too long",
     check.oneBiasStep(-0.5, x, yTrue, Wo, bo, 0.01),
-    /the step is too far below 0: more than ten times/,
+    /the step, your answer minus bo: it is too far below 0: more than ten times/,
   ],
   [
     "a step not there",

@@ -123,6 +123,6 @@ export const tanhDeriv = checkOf<[]>({
     const off = (place: number) => Math.abs(given[place] - (1 - tanhOutputs.data[place] ** 2));
     const worst = given.reduce((most, _, place) => (off(place) > off(most) ? place : most), 0);
     const y = tanhOutputs.data[worst];
-    return `for y = ${y} it gives ${short(given[worst])}, and that is ${sizeInWords(given[worst], 1 - y ** 2)}.`;
+    return `for y = ${y} it gives ${short(given[worst])}, which is ${sizeInWords(given[worst], 1 - y ** 2)}.`;
   },
 });

@@ -6,7 +6,8 @@ import { step } from "../../network/step.js";
 import { train } from "../../network/train.js";
 import { short } from "../../words.js";
 import { checkOf } from "../check.js";
-import { sizeInWords } from "../difference.js";
+import type { Numbers } from "../compare.js";
+import { difference, sizeInWords } from "../difference.js";
 
 type Data = [
   x: NdArray<[number, number]>,
@@ -154,7 +155,7 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
     const right = sigmoid(unseen(W).matmul(W).add(b)).item();
     if (prediction > 0.5 !== right > 0.5)
       return `this would be a ${prediction > 0.5 ? "yes" : "no"}, and the network says the opposite.`;
-    return `${prediction > 0.5 ? "yes" : "no"} is what the network says; how sure it is of it is ${sizeInWords(prediction, right)}.`;
+    return `the network says ${prediction > 0.5 ? "yes" : "no"} as well, but your number is ${sizeInWords(prediction, right)}.`;
   },
 });
 
@@ -203,8 +204,8 @@ export const oneBiasStep = checkOf<[...data: Data, lr: number]>({
     },
   ],
   says: (bias, x, yTrue, Wo, bo, lr) => {
-    const before = bo.item();
+    const moved = (to: number): Numbers => ({ data: [to - bo.item()], shape: [] });
     const right = step(x, yTrue, Wo, bo, lr).bo.item();
-    return `from bo to your answer the step is ${sizeInWords(bias - before, right - before)}.`;
+    return `look at the step, your answer minus bo: ${difference(moved(bias), moved(right))}.`;
   },
 });
