@@ -3,11 +3,13 @@
 
 import { spawnSync } from "node:child_process";
 import { checks } from "./checks.js";
+import { givenOptions } from "./options.js";
 import { root } from "./places.js";
 import { main } from "./problem.js";
 import { moduleSteps, setUp } from "./setup/index.js";
 
 await main(() => {
+  givenOptions("npm run check");
   setUp(moduleSteps);
   let failures = 0;
   for (const { name, args } of checks) {

@@ -1,20 +1,29 @@
 // @ts-check
 /**
  * @file `npm run html`: makes the folder html/ of the stored lessons, to be read with no kernel and
- * no network: open html/index.html, or put the folder on any web server.
+ * no network: open html/index.html, or put the folder on any web server. With `--worksheet` it makes
+ * html-worksheet/ for pupils, with `--answers` html-answers/ for their teacher.
  */
 
 import { join } from "node:path";
-import { writeSite } from "./html/site.js";
-import { lessons } from "./notebooks/notebook.js";
+import { givenOptions } from "./options.js";
 import { root } from "./places.js";
 import { main } from "./problem.js";
 import * as environment from "./setup/environment.js";
 import { setUp } from "./setup/index.js";
+import { moduleStep } from "./setup/module.js";
 import * as packages from "./setup/packages.js";
 
-await main(() => {
-  setUp([packages, environment]);
-  const pages = writeSite(lessons(), join(root, "html"));
-  console.log(`html/: ${pages} pages. Open html/index.html in a browser.`);
+await main(async () => {
+  const given = givenOptions("npm run html", ["--worksheet", "--answers"]);
+  setUp([packages, environment, moduleStep]);
+  // They need packages: in a new clone there are none before this.
+  const { answers, handout, worksheet } = await import("./html/forms.js");
+  const { writeSite } = await import("./html/site.js");
+  const { lessons } = await import("./notebooks/notebook.js");
+  const asked = [worksheet, answers].filter(({ name }) => given.includes(`--${name}`));
+  for (const form of asked.length > 0 ? asked : [handout]) {
+    const pages = writeSite(lessons(), join(root, form.folder), form);
+    console.log(`${form.folder}/: ${pages} pages. Open ${form.folder}/index.html in a browser.`);
+  }
 });

@@ -8,15 +8,13 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { command, installKernels, kernelNames, runsHere } from "./kernelspec.js";
+import { givenOptions } from "./options.js";
 import { python } from "./places.js";
 import { main, Problem } from "./problem.js";
 import { setUp } from "./setup/index.js";
 
 await main(() => {
-  const [option] = process.argv.slice(2);
-  if (option !== undefined && option !== "--uninstall") {
-    throw new Problem(`npm run kernel takes --uninstall or nothing, not ${option}.`);
-  }
+  const [option] = givenOptions("npm run kernel", ["--uninstall"]);
   setUp();
   const kernels = userKernels();
   const folders = kernelNames.map((name) => join(kernels, name));

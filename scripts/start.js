@@ -3,9 +3,12 @@
 
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { join } from "node:path";
 import { python, root } from "./places.js";
 import { main, Problem } from "./problem.js";
 import { setUp } from "./setup/index.js";
+
+const program = join(import.meta.dirname, "lab", "main.py");
 
 const options = [
   "--LabApp.default_url=/lab/tree/notebooks/1-sigmoid.ipynb",
@@ -18,7 +21,7 @@ if (process.getuid?.() === 0) options.push("--allow-root");
 
 await main(() => {
   setUp();
-  return runInFront(python, ["-m", "jupyterlab", ...options, ...process.argv.slice(2)]);
+  return runInFront(python, [program, ...options, ...process.argv.slice(2)]);
 });
 
 /**

@@ -1,4 +1,4 @@
-"""Turns stored notebooks into HTML with nbconvert: paths in, a JSON list of HTML texts out by stdout.
+"""Turns stored notebooks into HTML with nbconvert: a JSON list of their texts in by stdin, one of HTML texts out by stdout.
 
 Only the cells are written, by the template in lesson/; formulas stay TeX, marked for formulas.js.
 """
@@ -8,6 +8,7 @@ import sys
 from html import escape
 from pathlib import Path
 
+import nbformat
 from nbconvert import HTMLExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
@@ -29,11 +30,12 @@ def markdown(source):
     return MarkdownWithMath(renderer=Renderer(escape=False)).render(source)
 
 
-def main(paths):
+def main():
     here = Path(__file__).parent
     exporter = HTMLExporter(template_name="lesson", extra_template_basedirs=[str(here)])
     exporter.register_filter("markdown2html", markdown)
-    json.dump([exporter.from_filename(path)[0] for path in paths], sys.stdout)
+    notebooks = [nbformat.reads(text, as_version=4) for text in json.load(sys.stdin)]
+    json.dump([exporter.from_notebook_node(notebook)[0] for notebook in notebooks], sys.stdout)
 
 
-main(sys.argv[1:])
+main()

@@ -23,7 +23,11 @@ export function withFormulas(html, name) {
   });
 }
 
-/** @param {string} text */
-function unescaped(text) {
+/**
+ * What HTML text says.
+ *
+ * @param {string} text
+ */
+export function unescaped(text) {
   return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");
 }

@@ -1,21 +1,28 @@
 // @ts-check
 /** @file The page around a lesson, and the index. */
 
-/** @typedef {import("./site.js").Lesson} Lesson */
+import { unescaped } from "./formulas.js";
+
+/**
+ * @typedef {import("./site.js").Lesson} Lesson
+ * @typedef {import("./forms.js").Form} Form
+ */
 
 const TITLE = "What a neural network does";
 
 /**
  * @param {Lesson} lesson
  * @param {Lesson[]} lessons all of them, for the links at the top
+ * @param {Form} form
  */
-export function lessonPage(lesson, lessons) {
+export function lessonPage(lesson, lessons, form) {
   const links = lessons.map(({ page, title }) => {
     const current = page === lesson.page ? ' aria-current="page"' : "";
     return `<li><a href="${page}"${current}>${title}</a></li>`;
   });
   return page(
     lesson.title,
+    form,
     `<nav aria-label="Lessons">
 <a href="index.html">Contents</a>
 <ol>
@@ -29,17 +36,17 @@ ${lesson.html}
   );
 }
 
-/** @param {Lesson[]} lessons */
-export function indexPage(lessons) {
+/** @param {Lesson[]} lessons @param {Form} form */
+export function indexPage(lessons, form) {
   const entries = lessons.map(
     ({ page, title, about }) => `<li><a href="${page}">${title}</a><p>${about}</p></li>`,
   );
   return page(
     TITLE,
+    form,
     `<main>
 <h1>${TITLE}</h1>
-<p>These are the lessons as they were last run, with their outputs. The charts can be zoomed and played. To change a cell
-and run it again, open the notebooks in JupyterLab.</p>
+<p>${form.about}</p>
 <ol class="contents">
 ${entries.join("\n")}
 </ol>
@@ -54,15 +61,16 @@ ${entries.join("\n")}
  * @param {string} html
  */
 function scriptsFor(html) {
-  return html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js"] : [];
+  return html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js", "paper.js"] : [];
 }
 
 /**
  * @param {string} title
+ * @param {Form} form
  * @param {string} body
  * @param {string[]} scripts in assets/
  */
-function page(title, body, scripts) {
+function page(title, form, body, scripts) {
   // Classic scripts, since browsers load no modules from files.
   const tags = scripts.map((name) => `<script defer src="assets/${name}"></script>\n`).join("");
   return `<!DOCTYPE html>
@@ -76,10 +84,24 @@ function page(title, body, scripts) {
 <link rel="stylesheet" href="assets/katex/katex.min.css">
 <link rel="stylesheet" href="assets/chart.css">
 <link rel="stylesheet" href="assets/page.css">
+<link rel="stylesheet" href="assets/print.css">
+<style>
+@page { @top-left { content: "${inStyle(title)}" } }
+@page :first { @top-left { content: none } }
+</style>
 ${tags}</head>
-<body>
+<body class="${form.name}">
 ${body}
 </body>
 </html>
 `;
+}
+
+/**
+ * A text in quotation marks of a style sheet: no character of it ends them, or the element.
+ *
+ * @param {string} html
+ */
+function inStyle(html) {
+  return unescaped(html).replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
 }

@@ -5,9 +5,12 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { read } from "../notebooks/notebook.js";
 import { python, root } from "../places.js";
 import { Problem } from "../problem.js";
+import { handout } from "./forms.js";
 import { withFormulas } from "./formulas.js";
+import { withLines } from "./lines.js";
 import { indexPage, lessonPage } from "./page.js";
 
 const { resolve } = createRequire(import.meta.url);
@@ -28,32 +31,34 @@ const web = join(root, "web");
  *
  * @param {string[]} notebooks their paths
  * @param {string} folder
+ * @param {import("./forms.js").Form} [form]
  * @returns {number} how many pages it wrote
  * @throws {Problem} for a formula that cannot be drawn, or a link that would lead nowhere
  */
-export function writeSite(notebooks, folder) {
+export function writeSite(notebooks, folder, form = handout) {
   const pages = new Set(notebooks.map(pageName));
-  const lessons = cellsOf(notebooks).map((html, index) => {
+  const lessons = cellsOf(notebooks.map(read).map(form.apply)).map((html, index) => {
     const name = basename(notebooks[index]);
-    return readLesson(pageName(name), withLinks(withFormulas(html, name), pages, name));
+    return readLesson(pageName(name), withLinks(withFormulas(withLines(html), name), pages, name));
   });
   rmSync(folder, { recursive: true, force: true });
   copyAssets(folder);
   for (const lesson of lessons)
-    writeFileSync(join(folder, lesson.page), lessonPage(lesson, lessons));
-  writeFileSync(join(folder, "index.html"), indexPage(lessons));
+    writeFileSync(join(folder, lesson.page), lessonPage(lesson, lessons, form));
+  writeFileSync(join(folder, "index.html"), indexPage(lessons, form));
   return lessons.length + 1;
 }
 
 /**
  * The cells of each notebook as HTML, by nbconvert.
  *
- * @param {string[]} notebooks
+ * @param {import("../notebooks/notebook.js").Notebook[]} notebooks
  * @returns {string[]}
  */
 function cellsOf(notebooks) {
   const script = join(import.meta.dirname, "convert.py");
-  const output = execFileSync(python, ["-X", "utf8", script, ...notebooks], {
+  const output = execFileSync(python, ["-X", "utf8", script], {
+    input: JSON.stringify(notebooks.map((notebook) => JSON.stringify(notebook))),
     encoding: "utf8",
     maxBuffer: 1e9,
   });

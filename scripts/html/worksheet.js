@@ -1,0 +1,97 @@
+// @ts-check
+/** @file The pupils' lesson: room to write in the place of each output and each answer. */
+
+import { joined } from "../notebooks/notebook.js";
+import { PLOTLY } from "../notebooks/pictures.js";
+import { withFolds } from "./folds.js";
+
+/**
+ * @typedef {import("../notebooks/notebook.js").Notebook} Notebook
+ * @typedef {import("../notebooks/notebook.js").Cell} Cell
+ * @typedef {import("../notebooks/notebook.js").Output} Output
+ */
+
+/** Lines under an exercise. */
+const ANSWER_LINES = 6;
+/** The most lines under another cell: a long output is not to be copied out by hand. */
+const MOST_LINES = 6;
+
+const NAME = `<p class="pupil"><span>Name:</span><span>Date:</span></p>`;
+
+/**
+ * @param {Notebook} notebook
+ * @returns {Notebook}
+ */
+export function asWorksheet(notebook) {
+  /** @type {string[]} */
+  const hints = [];
+  const cells = notebook.cells.map((cell) => {
+    if (cell.cell_type === "code") return { ...cell, outputs: rooms(cell).map(asOutput) };
+    const source = joined(cell.source);
+    const title = source.match(/^### (.*)$/m)?.[1];
+    const asked = withFolds(source, (kind, content) => {
+      if (kind === "Hint") hints.push(`**${title}** ${content.trim()}`);
+      return "";
+    });
+    return { ...cell, source: asked };
+  });
+  const end = hints.length > 0 ? [markdown("hints", `## Hints\n\n${hints.join("\n\n")}`)] : [];
+  return { ...notebook, cells: [markdown("name", NAME), ...cells, ...end] };
+}
+
+/**
+ * Where a pupil writes, under a cell.
+ *
+ * @param {Cell} cell
+ */
+function rooms({ metadata, outputs = [] }) {
+  if (metadata.exercise) return [room("Your answer:", lines(ANSWER_LINES))];
+  const charts = outputs.filter(({ data }) => data?.[PLOTLY]);
+  const count = outputs.map(printed).join("\n").trim().split("\n").length;
+  return [
+    ...(outputs.some(printed)
+      ? [room("What does it print?", lines(Math.min(count, MOST_LINES)))]
+      : []),
+    ...charts.map(() => room("What does it show? Draw it.", `<div class="empty"></div>`)),
+  ];
+}
+
+/**
+ * What an output prints. A chart does not, nor does a progress bar.
+ *
+ * @param {Output} output
+ * @returns {string}
+ */
+function printed({ text, data }) {
+  if (text) return joined(text);
+  return data?.["text/plain"] && !data[PLOTLY] && !data["text/html"]
+    ? joined(data["text/plain"])
+    : "";
+}
+
+/** @param {string} question @param {string} space */
+function room(question, space) {
+  return `<div class="room"><p>${question}</p>${space}</div>`;
+}
+
+/** @param {number} count */
+function lines(count) {
+  return `<div class="ruled"></div>`.repeat(count);
+}
+
+/**
+ * @param {string} html
+ * @returns {Output}
+ */
+function asOutput(html) {
+  return { output_type: "display_data", metadata: {}, data: { "text/html": html } };
+}
+
+/**
+ * @param {string} id
+ * @param {string} source
+ * @returns {Cell}
+ */
+function markdown(id, source) {
+  return { cell_type: "markdown", id, metadata: {}, source };
+}
