@@ -178,6 +178,27 @@ describe("each lesson as a page, with the network off", () => {
   }
 });
 
+test("what a cell prints, and its value, stand below it", async () => {
+  for (const path of notebooks) {
+    const outputs = read(path).cells.flatMap(({ outputs }) => outputs ?? []);
+    const texts = outputs.flatMap(({ text, data }) => {
+      const drawn = data?.[PLOTLY] ?? data?.["text/html"];
+      return drawn ? [] : [joined(text ?? data?.["text/plain"])];
+    });
+    await visit(
+      basename(path).replace(".ipynb", ".html"),
+      async (tab) => {
+        const shown = await tab.locator("pre.output").allTextContents();
+        assert.deepEqual(
+          shown.map((text) => text.trimEnd()),
+          texts.map((text) => text.trimEnd()),
+        );
+      },
+      { javaScriptEnabled: false },
+    );
+  }
+});
+
 test("no link leads nowhere, and no page brings a library of its own", async () => {
   const pages = readdirSync(site).filter((name) => name.endsWith(".html"));
   assert.equal(pages.length, notebooks.length + 1);

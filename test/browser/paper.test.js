@@ -1,0 +1,245 @@
+// @ts-check
+/** @file The pages on paper, in their three forms: what the browser's PDF says, and what fits on a sheet. */
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { check } from "nn";
+import { answers, handout, worksheet } from "../../scripts/html/forms.js";
+import { writeSite } from "../../scripts/html/site.js";
+import { launch } from "../../scripts/notebooks/chromium.js";
+import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+import { plain, readPdf } from "./pdf.js";
+
+const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```/g;
+
+const checks = /** @type {Record<string, { right: string }>} */ (/** @type {unknown} */ (check));
+
+/** Millimetres between print.css's margins. */
+const SHEETS = /** @type {const} */ ([
+  { format: "A4", width: 210 - 2 * 16, colorScheme: "dark" },
+  { format: "Letter", width: 215.9 - 2 * 16, colorScheme: "light" },
+]);
+
+const temporary = mkdtempSync(join(tmpdir(), "nn paper "));
+after(() => rmSync(temporary, { recursive: true, force: true }));
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+before(async () => {
+  for (const form of [handout, worksheet, answers])
+    writeSite(lessons(), join(temporary, form.folder), form);
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** What the pages of each lesson are to say. */
+const stored = lessons().map((path) => {
+  const { cells } = read(path);
+  const texts = cells
+    .filter(({ cell_type }) => cell_type === "markdown")
+    .map(({ source }) => joined(source));
+  const code = cells.filter(({ cell_type }) => cell_type === "code");
+  return {
+    page: basename(path).replace(".ipynb", ".html"),
+    title: joined(cells[0].source).match(/^# (.*)$/m)?.[1] ?? "",
+    lines: code.flatMap(({ source }) => joined(source).split("\n")),
+    exercises: code.flatMap(({ metadata }) => metadata.exercise ?? []),
+    charts: code.flatMap(({ outputs }) => outputs ?? []).filter(({ data }) => data?.[PLOTLY])
+      .length,
+    right: texts.flatMap((text) => [...text.matchAll(ANSWER)].map(([, answer]) => answer)),
+  };
+});
+
+/**
+ * Opens a page and waits for its charts.
+ *
+ * @param {import("../../scripts/html/forms.js").Form} form
+ * @param {string} page
+ * @param {(tab: import("playwright-core").Page) => Promise<void>} look
+ * @param {"light" | "dark"} [colorScheme]
+ */
+async function visit(form, page, look, colorScheme = "light") {
+  const context = await browser.newContext({ offline: true, colorScheme });
+  try {
+    const tab = await context.newPage();
+    await tab.goto(pathToFileURL(join(temporary, form.folder, page)).href);
+    await tab.waitForFunction(() =>
+      [...document.querySelectorAll(".plot")].every((plot) => plot.querySelector(".main-svg")),
+    );
+    await look(tab);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * The text of a page's PDF, sheet by sheet.
+ *
+ * @param {import("../../scripts/html/forms.js").Form} form
+ * @param {string} page
+ */
+async function sheetsOf(form, page) {
+  /** @type {string[]} */
+  let sheets = [];
+  await visit(form, page, async (tab) => {
+    sheets = readPdf(await tab.pdf({ format: "A4" })).pages;
+  });
+  return sheets;
+}
+
+describe("handout", () => {
+  for (const { format, width, colorScheme } of SHEETS) {
+    for (const { page, title, lines, charts, right } of stored) {
+      test(`${page} on ${format}, ${colorScheme}: nothing is cut, no chart split, no answer shown`, async () => {
+        await visit(
+          handout,
+          page,
+          async (tab) => {
+            await tab.evaluate(openFolds);
+            await tab.evaluate(markFigures);
+            const { pages, places } = readPdf(await tab.pdf({ format }));
+            const figures = [...places.keys()].filter((name) => name.startsWith("start-"));
+            assert.ok(figures.length >= charts);
+            for (const start of figures)
+              assert.equal(places.get(start), places.get(start.replace("start", "end")), start);
+
+            for (const line of lines)
+              assert.ok(
+                pages.some((sheet) => sheet.includes(plain(line))),
+                line,
+              );
+            const whole = pages.join("");
+            for (const answer of right) assert.ok(!whole.includes(plain(answer)), answer);
+            assert.ok(!whole.includes("Contents"));
+            for (const [index, sheet] of pages.entries()) {
+              assert.ok(sheet.includes(`${index + 1}/${pages.length}`));
+              assert.equal(sheet.startsWith(plain(title)), index > 0);
+              assert.ok(sheet.length > 50, `sheet ${index + 1} is empty`);
+            }
+
+            await tab.emulateMedia({ media: "print" });
+            await tab.setViewportSize({ width: Math.floor((width / 25.4) * 96), height: 900 });
+            await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+            assert.deepEqual(await tab.evaluate(tooWide), []);
+            assert.equal(await tab.evaluate(drawnCharts), charts);
+            assert.equal(
+              await tab.locator(".updatemenu-button:visible, .slider-group:visible").count(),
+              0,
+            );
+            assert.deepEqual(await tab.evaluate(colors), ["rgb(255, 255, 255)", "rgb(31, 35, 40)"]);
+
+            await tab.evaluate(() => dispatchEvent(new Event("afterprint")));
+            assert.equal(await tab.locator(".paper").count(), 0);
+          },
+          colorScheme,
+        );
+      });
+    }
+  }
+
+  test("on the screen hints and answers stay folded", async () => {
+    for (const { page, right } of stored) {
+      await visit(handout, page, async (tab) => {
+        assert.equal(await tab.locator("details:not([open])").count(), 2 * right.length);
+      });
+    }
+  });
+});
+
+describe("worksheet", () => {
+  for (const { page, lines, exercises, right } of stored) {
+    test(`${page}: room to write, no outputs, no answers`, async () => {
+      const sheets = await sheetsOf(worksheet, page);
+      const whole = sheets.join("");
+      assert.ok(sheets[0].includes("Name:Date:"));
+      for (const line of lines) assert.ok(whole.includes(plain(line)), line);
+      for (const answer of right) assert.ok(!whole.includes(plain(answer)), answer);
+      assert.ok(!whole.includes("Notyet:"));
+      assert.equal(whole.split("Youranswer:").length - 1, exercises.length);
+      assert.ok(
+        sheets
+          .at(-1)
+          ?.replace(/^.*?\d+\/\d+/, "")
+          .startsWith("Hints"),
+      );
+      await visit(worksheet, page, async (tab) => {
+        assert.equal(await tab.locator("figure.chart, pre.output, details").count(), 0);
+        assert.ok((await tab.locator(".room").count()) > exercises.length);
+        await tab.emulateMedia({ media: "print" });
+        assert.deepEqual(await tab.evaluate(tooWide), []);
+      });
+    });
+  }
+});
+
+describe("the teacher's", () => {
+  for (const { page, exercises, right } of stored) {
+    test(`${page}: all hints and answers are open, with what the check says`, async () => {
+      const whole = (await sheetsOf(answers, page)).join("");
+      for (const answer of right) assert.ok(whole.includes(plain(answer)), answer);
+      for (const name of exercises) assert.ok(whole.includes(plain(checks[name].right)), name);
+      await visit(answers, page, async (tab) => {
+        assert.equal(await tab.locator("details[open]").count(), 2 * right.length);
+        assert.equal(await tab.locator("details:not([open])").count(), 0);
+      });
+    });
+  }
+});
+
+/** As a reader may have left them. It runs in the page, as all below. */
+function openFolds() {
+  for (const fold of document.querySelectorAll("details")) fold.open = true;
+}
+
+/** Gives each figure a first and a last element whose sheets the PDF names, since links lead there. */
+function markFigures() {
+  /** @param {string} name */
+  const mark = (name) => {
+    const link = document.createElement("a");
+    link.href = `#${name}`;
+    document.body.append(link);
+    const place = document.createElement("div");
+    place.id = name;
+    return place;
+  };
+  // After the page's own listener, which appends the drawing for the sheet.
+  addEventListener("beforeprint", () => {
+    for (const [index, figure] of document.querySelectorAll("figure").entries()) {
+      figure.prepend(mark(`start-${index}`));
+      figure.append(mark(`end-${index}`));
+    }
+  });
+}
+
+/** What goes beyond the sheet's edge, or is cut at its own. */
+function tooWide() {
+  const right = document.documentElement.clientWidth;
+  const parts = document.querySelectorAll("main *:not(.plot *, .katex *, svg *)");
+  return [...parts]
+    .filter((part) => part.checkVisibility())
+    .filter((part) => {
+      const cut = part.clientWidth > 0 && part.scrollWidth > part.clientWidth + 1;
+      return part.getBoundingClientRect().right > right + 1 || cut;
+    })
+    .map((part) => `${part.tagName} ${part.className}: ${part.textContent?.slice(0, 60)}`);
+}
+
+/** How many charts have their lines on the sheet. */
+function drawnCharts() {
+  const charts = [...document.querySelectorAll("figure.chart .paper")];
+  return charts.filter((chart) => {
+    const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
+    const lines = /** @type {SVGPathElement[]} */ (paths);
+    return lines.some((line) => line.checkVisibility() && line.getTotalLength() > 50);
+  }).length;
+}
+
+function colors() {
+  const { backgroundColor, color } = getComputedStyle(document.body);
+  return [backgroundColor, color];
+}

@@ -1,0 +1,49 @@
+// @ts-check
+/** @file What a command says to a word or an option that it does not know: one sentence, and it does nothing. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "../scripts/places.js";
+
+const cases = [
+  {
+    command: ["html", "--nope"],
+    says: "npm run html takes only --worksheet and --answers, not --nope.",
+  },
+  {
+    command: ["html", "--answers", "1-sigmoid"],
+    says: "npm run html takes only --worksheet and --answers, not 1-sigmoid.",
+  },
+  { command: ["setup", "--force"], says: "npm run setup takes no options, not --force." },
+  { command: ["check", "src"], says: "npm run check takes no options, not src." },
+  { command: ["kernel", "--remove"], says: "npm run kernel takes only --uninstall, not --remove." },
+  {
+    command: ["start", "--nope"],
+    says: "JupyterLab has no option --nope. npm start -- --help-all shows all its options.",
+  },
+  {
+    command: ["start", "-z"],
+    says: "JupyterLab has no option -z. npm start -- --help-all shows all its options.",
+  },
+  {
+    command: ["start", "--port"],
+    says: "JupyterLab says: argument --ServerApp.port: expected one argument. npm start -- --help-all shows all its options.",
+  },
+];
+
+for (const { command, says } of cases) {
+  const [script, ...options] = command;
+  test(command.join(" "), () => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [join(root, "scripts", `${script}.js`), ...options],
+      { encoding: "utf8" },
+    );
+    assert.deepEqual(
+      { status, stdout, stderr: stderr.trim() },
+      { status: 1, stdout: "", stderr: says },
+    );
+  });
+}
