@@ -2,6 +2,7 @@
 /** @file Draws the charts of an exported page from the figures that stand in it. */
 
 import { fitted } from "./narrow.js";
+import { drawOnPaper } from "./paper.js";
 import { tend } from "./tend.js";
 
 /** @type {any} */
@@ -18,3 +19,5 @@ for (const chart of document.querySelectorAll("figure.chart")) {
     tend(box, { layout, words, Plotly }),
   );
 }
+
+drawOnPaper(Plotly);

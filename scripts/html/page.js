@@ -61,7 +61,7 @@ ${entries.join("\n")}
  * @param {string} html
  */
 function scriptsFor(html) {
-  return html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js", "paper.js"] : [];
+  return html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js"] : [];
 }
 
 /**

@@ -161,12 +161,8 @@ describe("worksheet", () => {
       for (const answer of right) assert.ok(!whole.includes(plain(answer)), answer);
       assert.ok(!whole.includes("Notyet:"));
       assert.equal(whole.split("Youranswer:").length - 1, exercises.length);
-      assert.ok(
-        sheets
-          .at(-1)
-          ?.replace(/^.*?\d+\/\d+/, "")
-          .startsWith("Hints"),
-      );
+      const last = sheets.at(-1)?.replace(/^.*?\d+\/\d+/, "") ?? "";
+      assert.equal(last.startsWith("Hints"), exercises.length > 0);
       await visit(worksheet, page, async (tab) => {
         assert.equal(await tab.locator("figure.chart, pre.output, details").count(), 0);
         assert.ok((await tab.locator(".room").count()) > exercises.length);
