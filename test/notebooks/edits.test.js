@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * @file The lessons as learners change them, in real kernels: each runs to its last cell, its worked
- * answers stay right, and nothing that it says is nonsense.
+ * answers stay right, and nothing that it says is nonsense. All edits of a lesson run one after the
+ * other in one kernel, as a learner's do.
  */
 
 import assert from "node:assert/strict";
@@ -16,11 +17,23 @@ import { workedAnswers } from "./worked-answers.js";
 
 /** What no sentence of a lesson should have; lesson 5 shows on purpose what a NaN does. */
 const NONSENSE = /\bundefined\b|\bInfinity\b|\bNaN\b|\[object/;
-const ON_PURPOSE =
-  /put your answer in the place of undefined|Float64Array\(3\) \[ NaN|loss is NaN from/;
+const ON_PURPOSE = /in the place of undefined|Float64Array\(3\) \[ NaN|loss is NaN from/;
 
-const runs = edits.map(({ lesson, changes, unanswerable = [] }) => {
-  const path = lessons().find((file) => basename(file).startsWith(`${lesson}-`)) ?? "";
+const changed = lessons().flatMap((path) => {
+  const own = edits.filter(({ lesson }) => basename(path).startsWith(`${lesson}-`));
+  return own.length > 0
+    ? [{ path, runs: own.map((edit) => ({ edit, ...edited(path, edit) })) }]
+    : [];
+});
+
+/**
+ * The code cells of a lesson after an edit, with the worked answers, and the changes that found no
+ * text to change.
+ *
+ * @param {string} path
+ * @param {import("./edits.js").Edit} edit
+ */
+function edited(path, { changes, unanswerable = [] }) {
   const answers = workedAnswers(path);
   const used = new Set();
   const cells = codeCells(read(path)).map((cell) => {
@@ -34,30 +47,33 @@ const runs = edits.map(({ lesson, changes, unanswerable = [] }) => {
     return { ...cell, source };
   });
   return { cells, unused: changes.filter((change) => !used.has(change)) };
-});
+}
+
+test("every edit belongs to a lesson", () =>
+  assert.equal(changed.flatMap(({ runs }) => runs).length, edits.length));
 
 describe("lessons as learners change them", () => {
   /** @type {Awaited<ReturnType<typeof executeAll>>} */
   let results;
   before(async () => {
-    results = await executeAll(runs.map(({ cells }) => cells));
+    results = await executeAll(changed.map(({ runs }) => runs.flatMap(({ cells }) => cells)));
   });
 
-  for (const [place, { lesson, what, says = [], unanswerable = [] }] of edits.entries())
-    test(`lesson ${lesson}, ${what}`, () => {
-      const { cells, unused } = runs[place];
-      assert.deepEqual(unused, [], "a change finds nothing to change");
-      const result = results[place];
-      assert.ok(!(result instanceof Error), String(result));
-      assert.equal(result.cells.length, cells.length);
-      const texts = result.cells.map(({ outputs }) => printed(outputs));
-      for (const [index, text] of texts.entries()) {
-        const { metadata } = cells[index];
-        if (metadata.exercise && !unanswerable.includes(metadata.exercise))
-          assert.match(text, /^Right/, cells[index].source);
-        for (const line of text.split("\n"))
-          assert.ok(ON_PURPOSE.test(line) || !NONSENSE.test(line), line);
-      }
-      for (const pattern of says) assert.match(texts.join("\n"), pattern);
-    });
+  for (const [lesson, { path, runs }] of changed.entries())
+    for (const [place, { edit, cells, unused }] of runs.entries())
+      test(`${basename(path)}, ${edit.what}`, () => {
+        assert.deepEqual(unused, [], "a change finds nothing to change");
+        const result = results[lesson];
+        assert.ok(!(result instanceof Error), String(result));
+        const first = place * cells.length;
+        const texts = cells.map((_, index) => printed(result.cells[first + index].outputs));
+        for (const [index, text] of texts.entries()) {
+          const { exercise } = cells[index].metadata;
+          if (exercise && !edit.unanswerable?.includes(exercise))
+            assert.match(text, /^Right/, cells[index].source);
+          for (const line of text.split("\n"))
+            assert.ok(ON_PURPOSE.test(line) || !NONSENSE.test(line), line);
+        }
+        for (const pattern of edit.says ?? []) assert.match(texts.join("\n"), pattern);
+      });
 });
