@@ -3,7 +3,7 @@ import type { Exercise } from "./exercise.js";
 import { isRight, replyTo, rightText, wrongText } from "./reply.js";
 
 /**
- * Answers a learner in words: right, which known slip the answer shows, or not yet.
+ * Answers a learner in words: right, which known mistake the answer shows, or not yet.
  *
  * @param answer anything; undefined is "not yet", never an error
  * @param given the values of the lesson, from which the right value is computed
@@ -12,15 +12,15 @@ export interface Check<Given extends readonly unknown[]> {
   (answer: unknown, ...given: Given): string;
   /** What is said about the right answer. */
   readonly right: string;
-  /** What is said about each known slip. */
-  readonly slips: readonly string[];
+  /** What is said about each known mistake. */
+  readonly mistakes: readonly string[];
   /** Whether the last answer in this kernel was right; undefined before the first. */
   readonly solved: boolean | undefined;
 }
 
 /** The check of an exercise. */
 export function checkOf<Given extends readonly unknown[]>(exercise: Exercise<Given>): Check<Given> {
-  const { right, slips } = exercise;
+  const { right, mistakes } = exercise;
   const check = Object.assign(
     (answer: unknown, ...given: Given) => {
       const reply = replyTo(answer, exercise, given);
@@ -29,7 +29,7 @@ export function checkOf<Given extends readonly unknown[]>(exercise: Exercise<Giv
     },
     {
       right: rightText(right.says),
-      slips: slips.map(({ says }) => wrongText(says)),
+      mistakes: mistakes.map(({ says }) => wrongText(says)),
       solved: undefined as boolean | undefined,
     },
   );

@@ -1,4 +1,4 @@
-/** @file What an exercise is: the right value, the mistakes (slips) that are known, and what to say. */
+/** @file What an exercise is: the right value, the mistakes that are known, and what to say. */
 import type { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
 import type { Kind } from "./kind.js";
@@ -16,16 +16,16 @@ export interface Outcome<Given extends readonly unknown[]> {
   saysInstead?: (...given: Given) => string | undefined;
 }
 
-/** An exercise. Its right value and its slips are computed from the values of the lesson. */
+/** An exercise. Its right value and its mistakes are computed from the values of the lesson. */
 export interface Exercise<Given extends readonly unknown[]> {
   /** What the answer must be, with its article. */
   wanted: Kind;
   right: Outcome<Given>;
-  slips: readonly Outcome<Given>[];
+  mistakes: readonly Outcome<Given>[];
   /** Why no answer at all is right for the lesson's values as they are now; undefined where one is. */
   impossible?: (...given: Given) => string | undefined;
   /**
-   * What is said of an answer that is neither right nor a known slip; the general sentence if that
+   * What is said of an answer that is neither right nor a known mistake; the general sentence if that
    * is undefined. An answer of one number comes as that number, unless there is a measure.
    */
   // biome-ignore lint/suspicious/noExplicitAny: each exercise knows the kind of its answers

@@ -1,4 +1,4 @@
-/** @file The number by which an answer is too large or too small, and the slip behind it. */
+/** @file The number by which an answer is too large or too small, and the mistake behind it. */
 import { short } from "../words.js";
 
 /** How far numbers may be from a multiple, relative to their length, and a factor from a whole number. */
@@ -21,27 +21,27 @@ export function factorBetween(given: Numbers, right: Numbers): number | undefine
 
 /** What such a factor is, and where it usually comes from. */
 export function factorInWords(factor: number): string {
-  const slips = [];
-  if (factor < 0) slips.push("the sign is turned round (look for a minus that is missing)");
+  const mistakes = [];
+  if (factor < 0) mistakes.push("the sign is turned round (look for a minus that is missing)");
   const size = Math.abs(factor);
   const whole = wholeNumber(size);
   const part = wholeNumber(1 / size);
   if (whole === 2)
-    slips.push("factor 2: a 2 too many, or a sum over 2 samples where their mean counts");
+    mistakes.push("factor 2: a 2 too many, or a sum over 2 samples where their mean counts");
   else if (part === 2)
-    slips.push(
+    mistakes.push(
       "factor 1/2: the 2 of the square is missing, or a mean over 2 samples where their sum counts",
     );
   else if (whole > 2)
-    slips.push(
+    mistakes.push(
       `sum against mean, factor ${whole}: a sum over ${whole} samples where their mean counts`,
     );
   else if (part > 2)
-    slips.push(
+    mistakes.push(
       `mean against sum, factor 1/${part}: a mean over ${part} samples where their sum counts`,
     );
-  else if (whole !== 1) slips.push(`factor ${short(size)}: a number too many, or one too few`);
-  return slips.join("; and ");
+  else if (whole !== 1) mistakes.push(`factor ${short(size)}: a number too many, or one too few`);
+  return mistakes.join("; and ");
 }
 
 /** Whether a factor, without its sign, is 1, 2, 3, ... or 1/2, 1/3, ... */

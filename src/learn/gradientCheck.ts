@@ -112,7 +112,7 @@ export class GradientCheck {
   readonly passed: boolean;
   /** Each number of each parameter. */
   readonly slopes: readonly CheckedSlope[];
-  /** What was found, in words: the threshold, and if it failed the parameter and the likely slip. */
+  /** What was found, in words: the threshold, and if it failed the parameter and the likely mistake. */
   readonly verdict: string;
 
   /** Called by gradientCheck. */

@@ -1,7 +1,7 @@
 /** @file What a gradient check says: a table of all slopes, and a verdict. */
 import { short } from "../words.js";
 import type { CheckedSlope, Compared } from "./checkedSlopes.js";
-import { likelySlip } from "./likelySlip.js";
+import { likelyMistake } from "./likelyMistake.js";
 
 /** The verdict on a gradient that is right. */
 export function agreement(
@@ -29,13 +29,13 @@ export function disagreement(
   threshold: number,
 ): string {
   const names = wrong.map(({ name }) => name).join(" and ");
-  const slip = likelySlip(wrong);
+  const mistake = likelyMistake(wrong);
   return (
     `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured at steps of ${digits(step)}.\n` +
     `The largest relative error is ${digits(largestError(slopes))}; up to ${digits(threshold)} counts as equal.\n` +
-    (slip === ""
-      ? "The numbers show no common slip: go through the factors one by one."
-      : `Likely slip: ${slip}.`)
+    (mistake === ""
+      ? "The numbers show no common mistake: go through the factors one by one."
+      : `Likely mistake: ${mistake}.`)
   );
 }
 

@@ -1,4 +1,4 @@
-/** @file What is said about an answer: right, rounded, a known mistake (slip), or how it differs. */
+/** @file What is said about an answer: right, rounded, a known mistake (mistake), or how it differs. */
 import { typeError } from "../errors.js";
 import { sameShape } from "../shape/index.js";
 import {
@@ -53,7 +53,7 @@ export function replyTo<Given extends readonly unknown[]>(
 ): string {
   if (answer === undefined) return NOT_YET;
   checkGiven(given);
-  const { right, slips, impossible, measure, wanted, tolerance = 1e-6 } = exercise;
+  const { right, mistakes, impossible, measure, wanted, tolerance = 1e-6 } = exercise;
   let value = answer;
   if (measure) {
     const refused = notMeasurable(answer, exercise, given);
@@ -74,30 +74,30 @@ export function replyTo<Given extends readonly unknown[]>(
   if (none !== undefined || known === undefined) return `No answer is right here: ${none}`;
   if (numbers === undefined)
     return wrongText(measure ? itGives(value, right.value(...given)) : notWanted(value, wanted));
-  const shown = slips.find((slip) => {
-    const slipped = numbersOf(slip.value(...given));
-    return slipped && equal(numbers, slipped, tolerance);
+  const shown = mistakes.find((mistake) => {
+    const mistaken = numbersOf(mistake.value(...given));
+    return mistaken && equal(numbers, mistaken, tolerance);
   });
   if (shown) return wrongText(sentence(shown, given));
   const nearly = measure ? undefined : nearlyText(numbers, known, exercise, given);
   return nearly ?? wrongText(anyOther(answer, value, exercise, given));
 }
 
-/** The reply to an answer that would be right, or a known slip, but for its last digits or its shape. */
+/** The reply to an answer that would be right, or a known mistake, but for its last digits or its shape. */
 function nearlyText<Given extends readonly unknown[]>(
   numbers: Numbers,
   known: Numbers,
-  { right, slips, tolerance = 1e-6 }: Exercise<Given>,
+  { right, mistakes, tolerance = 1e-6 }: Exercise<Given>,
   given: Given,
 ): string | undefined {
   const digits = digitsKept(numbers, known, ROUNDED);
   const isEnough = (kept: number | undefined) => kept !== undefined && kept >= ENOUGH_DIGITS;
   if (isEnough(digits)) return `${RIGHT}, rounded: ${sentence(right, given)}`;
-  const slip = slips.find(({ value }) => {
-    const slipped = numbersOf(value(...given));
-    return slipped && isEnough(digitsKept(numbers, slipped, ROUNDED));
+  const mistake = mistakes.find(({ value }) => {
+    const mistaken = numbersOf(value(...given));
+    return mistaken && isEnough(digitsKept(numbers, mistaken, ROUNDED));
   });
-  if (slip) return wrongText(sentence(slip, given));
+  if (mistake) return wrongText(sentence(mistake, given));
   if (digits !== undefined)
     return `${NEARLY}: as far as it goes it is right. Give more digits, at least ${ENOUGH_DIGITS} (a 0 at the end is not seen).`;
   if (isEnough(digitsKept(numbers, known, CUT_OFF)))
@@ -130,7 +130,7 @@ function notMeasurable<Given extends readonly unknown[]>(
   return notFinite(answer, given);
 }
 
-/** What can be said about numbers that are neither right nor a known slip. */
+/** What can be said about numbers that are neither right nor a known mistake. */
 function anyOther<Given extends readonly unknown[]>(
   answer: unknown,
   value: unknown,

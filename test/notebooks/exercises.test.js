@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @file The exercises in the real kernel: each cell as it is stored, with the worked answer that the
- * notebook itself folds away, with an answer for every slip that is known, and with others, also
+ * notebook itself folds away, with an answer for every mistake that is known, and with others, also
  * where the lesson's values were changed; and the score.
  */
 
@@ -18,7 +18,7 @@ import { printed } from "./outputs.js";
 import { ANSWER, PLACEHOLDER } from "./worked-answers.js";
 
 const { score, ...exerciseChecks } = check;
-const checks = /** @type {Record<string, { right: string, slips: readonly string[] }>} */ (
+const checks = /** @type {Record<string, { right: string, mistakes: readonly string[] }>} */ (
   /** @type {unknown} */ (exerciseChecks)
 );
 
@@ -66,12 +66,12 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
     /** @type {{ title: string, source: string, says: string | RegExp }[]} */
     const asked = found.flatMap(({ name, cell, task }) => {
       const source = joined(cell.source);
-      const { right, slips } = checks[name];
+      const { right, mistakes } = checks[name];
       const [, answer] = /** @type {RegExpMatchArray} */ (task.match(ANSWER));
       const wrong = wrongAnswers[name].map((code, i) => ({
         title: `${name}: ${code}`,
         source: answered(source, code),
-        says: slips[i],
+        says: mistakes[i],
       }));
       const others = (otherAnswers[name] ?? []).map(([code, says]) => ({
         title: `${name}: ${code}`,
@@ -127,9 +127,9 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
           : assert.match(replies[i], says),
       );
     }
-    test("each known slip has a wrong answer that shows it", () => {
+    test("each known mistake has a wrong answer that shows it", () => {
       for (const { name } of found)
-        assert.equal(wrongAnswers[name].length, checks[name].slips.length, name);
+        assert.equal(wrongAnswers[name].length, checks[name].mistakes.length, name);
     });
   });
 }

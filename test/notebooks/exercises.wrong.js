@@ -5,7 +5,7 @@
  */
 
 /**
- * By the name of the check, one answer for each known slip, in the order of the check's `slips`.
+ * By the name of the check, one answer for each known mistake, in the order of the check's `mistakes`.
  *
  * @type {Record<string, string[]>}
  */
@@ -110,7 +110,7 @@ export const wrongAnswers = {
 };
 
 /**
- * Answers that are right but rounded, or wrong in a way that no slip foresees, and what is said.
+ * Answers that are right but rounded, or wrong in a way that no mistake foresees, and what is said.
  *
  * @type {Record<string, [answer: string, says: RegExp][]>}
  */

@@ -19,21 +19,26 @@ const sources = lesson.map(({ source }) => joined(source));
 const checks = sources.filter((source) => source.startsWith("gradientCheck("));
 
 /** @type {{ name: string, was: string, is: string, says: RegExp }[]} */
-const slips = [
+const mistakes = [
   { name: "as it is", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
-  { name: "the sign", was: ".mul(-2)", is: ".mul(2)", says: /Likely slip: the sign is turned/ },
-  { name: "no 2", was: ".mul(-2)", is: ".neg()", says: /Likely slip: factor 1\/2: the 2 of the/ },
+  { name: "the sign", was: ".mul(-2)", is: ".mul(2)", says: /Likely mistake: the sign is turned/ },
+  {
+    name: "no 2",
+    was: ".mul(-2)",
+    is: ".neg()",
+    says: /Likely mistake: factor 1\/2: the 2 of the/,
+  },
   {
     name: "no slope of the sigmoid",
     was: "dMSE_dy.mul(dy_dho)",
     is: "dMSE_dy",
-    says: /Likely slip: about 5\.\d+ times too large, .* sigmoid's slope/,
+    says: /Likely mistake: about 5\.\d+ times too large, .* sigmoid's slope/,
   },
   {
     name: "the bias's gradient as a mean",
     was: "dho_dbo.T.matmul(dMSE_dho)",
     is: "dho_dbo.T.matmul(dMSE_dho).div(4)",
-    says: /Not right: bo differs[\s\S]*Likely slip: mean against sum, factor 1\/4/,
+    says: /Not right: bo differs[\s\S]*Likely mistake: mean against sum, factor 1\/4/,
   },
   { name: "mended again", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
 ];
@@ -42,7 +47,7 @@ describe("3-backward", () => {
   /** @type {string[]} */
   let results;
   before(async () => {
-    const runs = slips.map(({ was, is }) => {
+    const runs = mistakes.map(({ was, is }) => {
       assert.ok(sources.some((source) => source.includes(was)));
       return sources.map((source) => source.replace(was, () => is));
     });
@@ -54,6 +59,6 @@ describe("3-backward", () => {
   test("checks the gradient twice, against the sum and against the mean", () =>
     assert.equal(checks.length, 2));
 
-  for (const [i, { name, says }] of slips.entries())
+  for (const [i, { name, says }] of mistakes.entries())
     test(name, () => assert.match(results[i], says));
 });

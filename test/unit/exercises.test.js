@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What the exercises' checks say of answers that no list of slips foresees. */
+/** @file What the exercises' checks say of answers that no list of mistakes foresees. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -60,7 +60,7 @@ const replies = [
     /^Right, rounded: the sigmoid's slope/,
   ],
   [
-    "a known slip, rounded",
+    "a known mistake, rounded",
     ofNumber(Number(yTrue.sub(yPred).square().mean().toFixed(4))),
     /^Not yet right: this is the mean squared error/,
   ],
@@ -231,8 +231,8 @@ test("a check without the lesson's values says so", () =>
 const { score, ...checks } = check;
 
 test("no two replies of a check are the same", () => {
-  for (const [name, { right, slips }] of Object.entries(checks))
-    assert.equal(new Set([right, ...slips]).size, slips.length + 1, name);
+  for (const [name, { right, mistakes }] of Object.entries(checks))
+    assert.equal(new Set([right, ...mistakes]).size, mistakes.length + 1, name);
 });
 
 test("every check is an exercise of one lesson", () => {

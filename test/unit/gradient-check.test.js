@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The gradient check, on gradients that are right and on those with each of the usual slips. */
+/** @file The gradient check, on gradients that are right and on those with each of the usual mistakes. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -134,28 +134,28 @@ describe("a wrong gradient", () => {
   const cases = {
     "the sign": [
       checkSum(deltaWo.neg(), deltabo.neg()),
-      /Likely slip: the sign is turned round \(.*\)\.$/,
+      /Likely mistake: the sign is turned round \(.*\)\.$/,
     ],
     "the 2 of the square": [
       checkSum(deltaWo.div(2), deltabo.div(2)),
-      /slip: factor 1\/2: the 2 of the square is missing/,
+      /mistake: factor 1\/2: the 2 of the square is missing/,
     ],
-    "a 2 too many": [checkSum(deltaWo.mul(2), deltabo.mul(2)), /slip: factor 2: a 2 too many/],
+    "a 2 too many": [checkSum(deltaWo.mul(2), deltabo.mul(2)), /mistake: factor 2: a 2 too many/],
     "sign and factor": [
       checkSum(deltaWo.mul(-2), deltabo.mul(-2)),
       /sign is turned round.*; and factor 2/,
     ],
     "a sum for a mean": [
       gradientCheck(meanLoss, { Wo: [Wo, deltaWo], bo: [bo, deltabo] }),
-      /slip: sum against mean, factor 5: a sum over 5 samples/,
+      /mistake: sum against mean, factor 5: a sum over 5 samples/,
     ],
     "a mean for a sum": [
       checkSum(deltaWo.div(5), deltabo.div(5)),
-      /slip: mean against sum, factor 1\/5/,
+      /mistake: mean against sum, factor 1\/5/,
     ],
     "an odd factor": [
       checkSum(deltaWo.mul(0.3), deltabo.mul(0.3)),
-      /slip: factor 0\.3: a number too many/,
+      /mistake: factor 0\.3: a number too many/,
     ],
     "no sigmoid slope": [
       checkSum(x.T.matmul(dMSE_dy), dMSE_dy.sum(0).reshape(1, 1)),
@@ -163,7 +163,7 @@ describe("a wrong gradient", () => {
     ],
     "a transpose": [
       gradientCheck(product, { W: [W, dW.T] }),
-      /slip: rows and columns are exchanged: a transpose is missing, or one too many\.$/,
+      /mistake: rows and columns are exchanged: a transpose is missing, or one too many\.$/,
     ],
     "a transpose and a factor": [
       gradientCheck(product, { W: [W, dW.T.div(2)] }),
@@ -173,23 +173,26 @@ describe("a wrong gradient", () => {
       checkSum(deltaWo, deltabo.neg()),
       /^Not right: bo differs[\s\S]*sign is turned round/,
     ],
-    "a slip of its own in each": [
+    "a mistake of its own in each": [
       checkSum(deltaWo.neg(), deltabo.div(5)),
-      /slip: Wo: the sign .*; bo: mean against sum, factor 1\/5/,
+      /mistake: Wo: the sign .*; bo: mean against sum, factor 1\/5/,
     ],
-    "a single number at odds": [checkSum(deltaWo, deltabo.mul(0.37)), /show no common slip/],
+    "a single number at odds": [checkSum(deltaWo, deltabo.mul(0.37)), /show no common mistake/],
     "another function's": [
       checkSum(deltaWo.add(array([[0.3], [-0.2], [0]]))),
-      /^Not right: Wo differs[\s\S]*The numbers show no common slip/,
+      /^Not right: Wo differs[\s\S]*The numbers show no common mistake/,
     ],
     "nothing but 0": [
       checkSum(deltaWo.mul(0), deltabo.mul(0)),
-      /slip: the gradient is 0 everywhere/,
+      /mistake: the gradient is 0 everywhere/,
     ],
-    nan: [checkSum(deltaWo.mul(Number.NaN)), /slip: the gradient has numbers that are nan or inf/],
+    nan: [
+      checkSum(deltaWo.mul(Number.NaN)),
+      /mistake: the gradient has numbers that are nan or inf/,
+    ],
     "a loss that looks elsewhere": [
       gradientCheck(() => squaredError(yTrue, yPred).sum(), { Wo: [Wo, deltaWo] }),
-      /slip: the loss does not change with it/,
+      /mistake: the loss does not change with it/,
     ],
   };
   for (const [name, [result, verdict]] of Object.entries(cases)) {

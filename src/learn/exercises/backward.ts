@@ -12,7 +12,7 @@ export const meanGradient = checkOf<[deltaWo: NdArray, x: NdArray]>({
     value: (deltaWo, x) => deltaWo.div(x.shape[0]),
     says: "the same direction, and a shorter step.",
   },
-  slips: [
+  mistakes: [
     {
       value: (deltaWo) => deltaWo,
       says: "this is still the gradient of the sum.",
@@ -41,7 +41,7 @@ export const inputGradient = checkOf<[dMSE_dy: NdArray, dy_dho: NdArray, Wo: NdA
     value: (dMSE_dy, dy_dho, Wo) => outer(dMSE_dy.mul(dy_dho), Wo),
     says: "this is how an error travels on to a layer below. A network with more layers needs nothing else.",
   },
-  slips: [
+  mistakes: [
     {
       value: (dMSE_dy, dy_dho, Wo) => outer(Wo, dMSE_dy.mul(dy_dho)),
       says: "rows and columns are exchanged: x has a row for each sample, and so has the gradient by it.",
@@ -73,7 +73,7 @@ export const crossEntropyGradient = checkOf<[yTrue: NdArray, yPred: NdArray]>({
     value: (yTrue, yPred) => yPred.sub(yTrue),
     says: "the sigmoid's slope has cancelled out, so a network that is sure and wrong still learns fast.",
   },
-  slips: [
+  mistakes: [
     {
       value: (yTrue, yPred) => yTrue.sub(yPred),
       says: "the sign is turned round: where the prediction is too high the loss grows with it.",

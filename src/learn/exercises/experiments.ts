@@ -42,7 +42,7 @@ export const meanArrival = checkOf<[arrivals: readonly number[]]>({
       return "this time it does not lie above the median: no slow starts pull it up.";
     },
   },
-  slips: [
+  mistakes: [
     {
       value: median,
       says: "this is the median, the one in the middle. The mean is the sum divided by how many there are.",
@@ -111,7 +111,7 @@ export const lossOfFirstInput = checkOf<Setting>({
   },
   impossible: (...setting) =>
     setting[5] === 0 ? "steps is 0, so there is no loss at all." : undefined,
-  slips: [
+  mistakes: [
     {
       value: (...setting) => lossesOfFirst(setting)[0],
       says: "this is the loss before the first update. The last one is at place steps - 1.",

@@ -26,7 +26,7 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
       ? undefined
       : "a search has found no weights that answer all of these samples rightly, and probably there are none: " +
         "without a bias, a weighted sum cannot part these yes from these no.",
-  slips: [
+  mistakes: [
     {
       value: (_, yTrue) => ones(yTrue.shape).sub(yTrue),
       says: "each answer is the opposite of the right one. Turn all signs round.",
@@ -114,7 +114,7 @@ export const meanAbsoluteError = checkOf<[yTrue: NdArray, yPred: NdArray]>({
     value: (yTrue, yPred) => yTrue.sub(yPred).abs().mean(),
     says: "on average the answers are so far off. A large mistake counts no more here than two of half its size.",
   },
-  slips: [
+  mistakes: [
     {
       value: (yTrue, yPred) => yTrue.sub(yPred).mean(),
       says: "errors to both sides cancel out. Take each without its sign before the mean.",
@@ -162,7 +162,7 @@ export const crossEntropy = checkOf<[yTrue: NdArray, yPred: NdArray]>({
     value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1,
     says: "a network that says 0.5 to everything has log 2, that is 0.693. Does this one do better?",
   },
-  slips: [
+  mistakes: [
     {
       value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean(),
       says: "it is negative. The logarithm of a number below 1 is, so the formula begins with a minus.",

@@ -16,7 +16,7 @@ export const parameterCount = checkOf<Parameters>({
     value: (...parameters) => parameters.reduce((sum, { data }) => sum + data.length, 0),
     says: "each hidden unit has a weight for each input, and a bias; the output has a weight for each hidden unit, and a bias.",
   },
-  slips: [
+  mistakes: [
     {
       value: (W1, _, Wo) => W1.data.length + Wo.data.length,
       says: "these are the weights alone. Each unit has a bias besides.",
@@ -60,7 +60,7 @@ export const hiddenInputGradient = checkOf<[dMSE_da1: Matrix, dMSE_dh1: Matrix, 
     value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T),
     says: "one link more of the same kind: a layer below this one would go on from here.",
   },
-  slips: [
+  mistakes: [
     {
       value: (dMSE_da1, _, W1) => dMSE_da1.matmul(W1.T),
       says: "the slope of the hidden units' sigmoid is missing: the weights come after dMSE_dh1.",

@@ -23,7 +23,7 @@ export const ninetyPercent = checkOf<[]>({
     value: () => Math.log(0.9 / 0.1),
     says: "the sigmoid is 0.9 there. Turned round, it is the logarithm of the odds, here 9 to 1.",
   },
-  slips: [
+  mistakes: [
     {
       value: () => sigmoidAt(0.9),
       says: "this is σ(0.9). The 0.9 is what should come out of the sigmoid, not what goes in.",
@@ -56,7 +56,7 @@ export const slopeAtOne = checkOf<[]>({
     value: () => sigmoidAt(1) * (1 - sigmoidAt(1)),
     says: "it is the slope that the formula gives, found without the formula.",
   },
-  slips: [
+  mistakes: [
     {
       value: () => 2 * sigmoidAt(1) * (1 - sigmoidAt(1)),
       says: "it is twice the slope. The two points lie 2h apart, not h.",
@@ -96,7 +96,7 @@ export const tanhDeriv = checkOf<[]>({
     value: () => array(1).sub(tanhOutputs.square()),
     says: "1 - y². At 0 the slope is 1, four times that of the sigmoid.",
   },
-  slips: [
+  mistakes: [
     {
       value: () => tanhOutputs.mul(array(1).sub(tanhOutputs)),
       says: "y (1 - y) is the sigmoid's derivative. That of tanh is (1 - y)(1 + y).",

@@ -60,7 +60,7 @@ export const firstStepAllRight = checkOf<Data>({
       return "ten times the learning rate, and this time not fewer steps.";
     },
   },
-  slips: [
+  mistakes: [
     {
       value: (...data) => {
         const first = firstAllRight(0.01, data);
@@ -120,7 +120,7 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
     value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)),
     says: "is it the answer that the rule gives? All samples of the training ended with 1, and this one does not.",
   },
-  slips: [
+  mistakes: [
     {
       value: (W, b) => unseen(W).matmul(W).add(b),
       says: "this is the weighted sum. The sigmoid is missing.",
@@ -169,7 +169,7 @@ export const oneBiasStep = checkOf<[...data: Data, lr: number]>({
     value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr).bo,
     says: "the bias after one step, with all derivatives taken before anything changed.",
   },
-  slips: [
+  mistakes: [
     {
       value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, step(x, yTrue, Wo, bo, lr).Wo, bo, lr).bo,
       says: "the weights were updated first, and the bias's derivative was taken from the new ones.",

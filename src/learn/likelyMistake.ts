@@ -5,7 +5,7 @@ import { short } from "../words.js";
 import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
-/** Looks for one slip, and gives it in words if the numbers show it. */
+/** Looks for one mistake, and gives it in words if the numbers show it. */
 type Symptom = (given: Float64Array, measured: Float64Array, shape: Shape) => string | undefined;
 
 /** Two gradients with a larger cosine point in about the same direction: the angle is below 37°. */
@@ -42,22 +42,22 @@ const symptoms: readonly Symptom[] = [
 ];
 
 /**
- * The likely slip in wrong gradients, in words: one that explains all of them, or else one for each
+ * The likely mistake in wrong gradients, in words: one that explains all of them, or else one for each
  * parameter. It is a guess from the numbers alone; an empty text if they show nothing.
  */
-export function likelySlip(wrong: readonly Compared[]): string {
+export function likelyMistake(wrong: readonly Compared[]): string {
   const common = wrong.length > 1 ? symptomOf(joined(wrong)) : undefined;
   if (common !== undefined) return common;
-  const each = wrong.map((compared) => ({ name: compared.name, slip: symptomOf(compared) }));
-  const known = each.filter(({ slip }) => slip !== undefined);
-  if (wrong.length === 1) return known.map(({ slip }) => slip).join();
-  return known.map(({ name, slip }) => `${name}: ${slip}`).join("; ");
+  const each = wrong.map((compared) => ({ name: compared.name, mistake: symptomOf(compared) }));
+  const known = each.filter(({ mistake }) => mistake !== undefined);
+  if (wrong.length === 1) return known.map(({ mistake }) => mistake).join();
+  return known.map(({ name, mistake }) => `${name}: ${mistake}`).join("; ");
 }
 
 function symptomOf({ given, measured, shape }: Omit<Compared, "name">): string | undefined {
   for (const symptom of symptoms) {
-    const slip = symptom(given, measured, shape);
-    if (slip !== undefined) return slip;
+    const mistake = symptom(given, measured, shape);
+    if (mistake !== undefined) return mistake;
   }
 }
 
