@@ -16,25 +16,50 @@ const PNG = "image/png";
 export function tended(renderer, type) {
   const { node } = renderer;
   const render = renderer.renderModel.bind(renderer);
+  /** @type {any} */
+  let shown;
+  const words = () => String(shown.data["text/plain"] ?? "A chart");
+  whenDrawn(node, () => {
+    const { layout } = shown.data[type];
+    tend(node, { layout, words: words(), Plotly: renderer.constructor.Plotly });
+  });
+  const picture = node.querySelector("img");
+  if (picture) drawAtFocus(picture, node);
   renderer.renderModel = async (/** @type {any} */ model) => {
-    const figure = model.data[type];
-    const words = String(model.data["text/plain"] ?? "A chart");
-    const picture = node.querySelector("img");
-    if (picture) tendPicture(picture, words);
-    whenDrawn(node, () =>
-      tend(node, { layout: figure.layout, words, Plotly: renderer.constructor.Plotly }),
-    );
-    await render(asDrawn(model, type, node, words));
+    shown = model;
+    if (picture) {
+      picture.alt = words();
+      if (hasControls(model.data[type])) picture.tabIndex = 0;
+    }
+    await render(asDrawn(model, type, node, words()));
   };
   return renderer;
 }
 
+/** @param {import("./narrow.js").Figure} figure */
+function hasControls({ layout }) {
+  return [layout.sliders, layout.updatemenus].some((list) => list?.length > 0);
+}
+
 /**
+ * Whoever comes to a stored picture by Tab gets the chart, as whoever comes by the pointer does.
+ *
  * @param {HTMLImageElement} picture
- * @param {string} words
+ * @param {HTMLElement} node
  */
-function tendPicture(picture, words) {
-  picture.alt = words;
+function drawAtFocus(picture, node) {
+  picture.addEventListener("focus", () => {
+    picture.dispatchEvent(new MouseEvent("mouseenter"));
+    whenDrawn(node, () => focusFirst(node));
+  });
+}
+
+/** @param {HTMLElement} chart whose controls have just been made */
+function focusFirst(chart) {
+  const isHere =
+    document.activeElement?.tagName === "IMG" || document.activeElement === document.body;
+  const first = /** @type {SVGGElement | null} */ (chart.querySelector("g[role]"));
+  if (isHere) first?.focus();
 }
 
 /**

@@ -61,7 +61,8 @@ ${entries.join("\n")}
  * @param {string} html
  */
 function scriptsFor(html) {
-  return html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js"] : [];
+  const charts = html.includes('<figure class="chart">') ? ["plotly.min.js", "charts.js"] : [];
+  return ["scroll.js", ...charts];
 }
 
 /**

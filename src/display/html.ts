@@ -16,7 +16,7 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
   const words = escapeHtml(description);
   const height = figure.layout.height ?? 360;
   const copy = embed ? `<script>${scriptSafe(textOf(library))}</script>\n` : "";
-  return `${copy}<div role="img" aria-label="${words}" style="min-height:${height}px"><p>${words}</p></div>
+  return `${copy}<div role="group" aria-label="${words}" style="min-height:${height}px"><p>${words}</p></div>
 <script>
 (function () {
   const box = document.currentScript.previousElementSibling;

@@ -61,7 +61,7 @@ const line = ".js-plotly-plot path.js-line";
 test("beside node_modules each chart of a page is drawn", async () => {
   const page = await open("notebooks/page.html", [html[0], html[0]]);
   await page.waitForFunction((path) => document.querySelectorAll(path).length === 2, line);
-  const name = await page.locator('[role="img"]').first().getAttribute("aria-label");
+  const name = await page.locator('[role="group"]').first().getAttribute("aria-label");
   assert.match(name ?? "", new RegExp(`^${title}\\. A line over step from 0 to 2\\.`));
 });
 
