@@ -1,0 +1,323 @@
+// @ts-check
+/** @file Charts that belong to the page, as exported: narrow and wide, dark and printed, by keys, in words. */
+
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import {
+  array,
+  curves,
+  decisionBoundary,
+  fan,
+  networkPicture,
+  sideBySide,
+  slider,
+  trainingReplay,
+} from "nn";
+import { figureOf } from "nn/dist/display/figure.js";
+import { writeSite } from "../../scripts/html/site.js";
+import { launch } from "../../scripts/notebooks/chromium.js";
+import { lessons } from "../../scripts/notebooks/notebook.js";
+import { PLOTLY } from "../../scripts/notebooks/pictures.js";
+import { seriousFaults } from "./axe.js";
+
+const folder = mkdtempSync(join(tmpdir(), "charts-"));
+const site = join(folder, "html");
+
+const pages = ["charts", ...lessons().map((path) => basename(path, ".ipynb"))].map(
+  (name) => `${name}.html`,
+);
+
+const steps = Array.from({ length: 50 }, (_, step) => 1 / (step + 1));
+const falling = (/** @type {string} */ title) =>
+  curves(
+    { "a learning rate of 0.1": steps, "a learning rate of 1": steps, "of 10": steps },
+    { title, xLabel: "step" },
+  );
+const pair = sideBySide([falling("The first falls and falls"), falling("So does the second")], {
+  title: "Two charts with long legends, beside each other or not",
+});
+const corners = array([
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+]);
+const charts = {
+  pair,
+  lines: falling("Three lines with long names"),
+  fan: fan(array([steps, steps]), { title: "A fan of runs" }),
+  boundary: decisionBoundary(
+    corners,
+    [0, 1, 1, 0],
+    (points) => points.matmul(array([[0.4], [0.4]])),
+    {
+      title: "A square is a square",
+    },
+  ),
+  network: networkPicture([{ weights: array([[1], [-2]]), bias: [0] }]),
+  slider: slider(
+    [1, 2, 3, 4],
+    (factor) =>
+      sideBySide(
+        [
+          curves({ a: steps.map((y) => y * factor) }, { title: "Once" }),
+          curves({ b: steps.map((y) => y / factor) }, { title: "Again" }),
+        ],
+        { title: "A factor to drag" },
+      ),
+    { label: "factor" },
+  ),
+  replay: trainingReplay(
+    array([[0, 1]]).T,
+    [1, 2, 3, 4, 5].map((step) => ({
+      step,
+      yPred: [0.5, 0.5 + step / 12],
+      loss: 1 / step,
+      Wo: [step, 1, 2],
+      bo: [0],
+    })),
+    { title: "A training to play" },
+  ),
+};
+
+/** @type {import("playwright-core").Browser} */
+let browser;
+
+before(async () => {
+  const path = join(folder, "charts.ipynb");
+  const cells = [
+    { cell_type: "markdown", id: "title", metadata: {}, source: "# Charts\n\nAll of them." },
+    ...Object.entries(charts).map(([id, chart]) => ({
+      cell_type: "code",
+      id,
+      metadata: {},
+      execution_count: 1,
+      source: id,
+      outputs: [
+        {
+          output_type: "display_data",
+          data: { [PLOTLY]: figureOf(chart), "text/plain": chart.description },
+          metadata: {},
+        },
+      ],
+    })),
+  ];
+  const metadata = { language_info: { name: "typescript" } };
+  writeFileSync(path, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
+  writeSite([...lessons(), path], site);
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/**
+ * Opens a page, waits for its charts, checks it.
+ *
+ * @param {string} name
+ * @param {{ width: number, colorScheme?: "light" | "dark" }} how
+ * @param {(page: import("playwright-core").Page) => Promise<void>} check
+ */
+async function visit(name, { width, colorScheme = "light" }, check) {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  try {
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(join(site, name)).href);
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll(".chart .plot")].every(
+        (plot) => plot.getAttribute("role") && plot.querySelector(".main-svg"),
+      ),
+    );
+    await check(page);
+  } finally {
+    await context.close();
+  }
+}
+
+/**
+ * Which words of the page's charts lie over each other, or out of their chart; it runs in the page.
+ *
+ * @returns {string[]}
+ */
+function overlaps() {
+  const kinds =
+    ".gtitle, .legendtext, .annotation-text, .xtick text, .ytick text, .xtitle, .ytitle";
+  const controls = ".updatemenu-item-text, .slider-label";
+  return [...document.querySelectorAll(".js-plotly-plot")].flatMap((chart) => {
+    const edge = chart.getBoundingClientRect();
+    const words = [...chart.querySelectorAll(`${kinds}, ${controls}`)].flatMap((text) => {
+      const { left, right, top, bottom, width } = text.getBoundingClientRect();
+      return width === 0 ? [] : [{ left, right, top, bottom, text: text.textContent }];
+    });
+    // Letters have a pixel or two of air in their boxes.
+    const air = 2;
+    return words.flatMap((a, at) => {
+      const over = words
+        .slice(at + 1)
+        .filter(
+          (b) =>
+            a.left + air < b.right &&
+            b.left + air < a.right &&
+            a.top + air < b.bottom &&
+            b.top + air < a.bottom,
+        );
+      const out =
+        a.left < edge.left - air || a.right > edge.right + air || a.bottom > edge.bottom + air;
+      return [...over.map((b) => `${a.text} / ${b.text}`), ...(out ? [`${a.text} is cut`] : [])];
+    });
+  });
+}
+
+const WIDTHS = [1400, 800, 600, 400];
+
+test("no word lies over another, whatever the width", async () => {
+  for (const width of WIDTHS)
+    await visit("charts.html", { width }, async (tab) => {
+      assert.deepEqual(await tab.evaluate(overlaps), [], `${width} pixels wide`);
+    });
+});
+
+test("nothing is wider than the window", async () => {
+  for (const page of pages)
+    await visit(page, { width: 1400 }, async (tab) => {
+      for (const width of WIDTHS) {
+        await tab.setViewportSize({ width, height: 800 });
+        await tab.waitForFunction(
+          () => document.documentElement.scrollWidth <= innerWidth,
+          undefined,
+          { timeout: 10_000 },
+        );
+      }
+    });
+});
+
+test("charts beside each other stand one under the other where it is narrow, and change as the window does", async () => {
+  await visit("charts.html", { width: 1280 }, async (tab) => {
+    for (const [width, wanted] of /** @type {const} */ ([
+      [1280, "beside"],
+      [400, "under"],
+      [1000, "beside"],
+    ])) {
+      await tab.setViewportSize({ width, height: 800 });
+      await tab.waitForFunction((place) => {
+        const chart = document.querySelector(".js-plotly-plot");
+        const headings = [...(chart?.querySelectorAll(".annotation-text") ?? [])];
+        const [first, second] = headings.map((heading) => heading.getBoundingClientRect());
+        const apart = { beside: second.left - first.right, under: second.top - first.bottom };
+        return apart[place] > 0 && document.documentElement.scrollWidth <= innerWidth;
+      }, wanted);
+      assert.deepEqual(await tab.evaluate(overlaps), [], `${width} pixels wide`);
+    }
+  });
+});
+
+test("a unit is as long on both axes of a boundary", async () => {
+  for (const width of [400, 1280])
+    await visit("charts.html", { width }, async (tab) => {
+      const [across, up] = await tab.evaluate(() => {
+        const plots = /** @type {any[]} */ ([...document.querySelectorAll(".js-plotly-plot")]);
+        const { xaxis, yaxis } = plots[3]._fullLayout;
+        return [xaxis, yaxis].map(({ _length, range }) => _length / (range[1] - range[0]));
+      });
+      assert.ok(Math.abs(across / up - 1) < 0.01, `${across} and ${up} pixels`);
+    });
+});
+
+test("charts are dark where the page is dark, also when that changes, and white in print", async () => {
+  await visit("charts.html", { width: 1280 }, async (tab) => {
+    const filter = () =>
+      tab
+        .locator(".plot")
+        .first()
+        .evaluate((plot) => getComputedStyle(plot).filter);
+    assert.equal(await filter(), "none");
+    await tab.emulateMedia({ colorScheme: "dark" });
+    assert.match(await filter(), /^invert/);
+    await tab.emulateMedia({ colorScheme: "dark", media: "print" });
+    assert.equal(await filter(), "none");
+  });
+});
+
+describe("by keys alone", () => {
+  test("a slider is reached by Tab, says where it is, and moves", async () => {
+    await visit("charts.html", { width: 1280 }, async (tab) => {
+      const control = tab.getByRole("slider", { name: "factor" });
+      await tab
+        .locator(".js-plotly-plot")
+        .nth(5)
+        .evaluate((chart) => {
+          const before = document.querySelectorAll(".js-plotly-plot")[4].querySelectorAll("button");
+          before[before.length - 1].focus();
+          return chart.childElementCount;
+        });
+      await tab.keyboard.press("Tab");
+      assert.ok(await control.evaluate((element) => element === document.activeElement));
+      assert.equal(await control.getAttribute("aria-valuetext"), "factor: 1");
+      const line = () =>
+        tab.locator(".js-plotly-plot").nth(5).locator("path.js-line").first().getAttribute("d");
+      const first = await line();
+      for (const [key, value] of [
+        ["ArrowRight", 1],
+        ["ArrowUp", 2],
+        ["ArrowLeft", 1],
+        ["End", 3],
+        ["Home", 0],
+        ["PageUp", 1],
+      ]) {
+        await tab.keyboard.press(String(key));
+        await tab.waitForFunction(
+          (now) => document.activeElement?.getAttribute("aria-valuenow") === now,
+          String(value),
+        );
+      }
+      assert.equal(await control.getAttribute("aria-valuetext"), "factor: 2");
+      await tab.waitForFunction((before) => {
+        const chart = document.querySelectorAll(".js-plotly-plot")[5];
+        return chart.querySelector("path.js-line")?.getAttribute("d") !== before;
+      }, first);
+    });
+  });
+
+  test("a replay plays and pauses", async () => {
+    await visit("charts.html", { width: 1280 }, async (tab) => {
+      const at = tab.getByRole("slider", { name: "step" });
+      assert.equal(await at.getAttribute("aria-valuetext"), "step 5");
+      await tab.getByRole("button", { name: "Play" }).focus();
+      await tab.keyboard.press("Enter");
+      await tab.waitForFunction(
+        () =>
+          document
+            .querySelector('[role="slider"][aria-label="step"]')
+            ?.getAttribute("aria-valuetext") === "step 2",
+      );
+      await tab.getByRole("button", { name: "Pause" }).focus();
+      await tab.keyboard.press("Space");
+      await tab.waitForTimeout(1500);
+      assert.notEqual(await at.getAttribute("aria-valuetext"), "step 5");
+    });
+  });
+});
+
+describe("axe finds nothing serious, light or dark, narrow or wide", () => {
+  for (const page of ["index.html", ...pages])
+    test(page, async () => {
+      await visit(page, { width: 1280 }, async (tab) => {
+        for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
+          await tab.emulateMedia({ colorScheme });
+          for (const width of [1280, 400]) {
+            await tab.setViewportSize({ width, height: 800 });
+            // The page answers a resize in its next frame.
+            await tab.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+            const faults = await seriousFaults(tab);
+            assert.deepEqual(faults, [], `${colorScheme}, ${width} pixels wide`);
+          }
+        }
+      });
+    });
+});

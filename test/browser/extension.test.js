@@ -1,0 +1,94 @@
+// @ts-check
+/** @file Charts that belong to JupyterLab: stored or drawn, dark or light, narrow, by keys, in words. */
+
+import assert from "node:assert/strict";
+import { seriousFaults } from "./axe.js";
+import { stage } from "./stage.js";
+
+const onLesson = stage();
+
+const outputs = ".jp-OutputArea-output.jp-RenderedPlotly";
+
+onLesson(
+  "stored pictures have words, scale, and are dark with the theme",
+  "4-training.ipynb",
+  async ({ page }) => {
+    const picture = page.locator(`${outputs} img`).first();
+    await picture.waitFor();
+    assert.match((await picture.getAttribute("alt")) ?? "", /^A thousand steps/);
+    assert.deepEqual(await seriousFaults(page, outputs), []);
+    const filter = () =>
+      page
+        .locator(outputs)
+        .first()
+        .evaluate((node) => getComputedStyle(node).filter);
+    assert.equal(await filter(), "none");
+    await page.evaluate(() =>
+      /** @type {any} */ (window).jupyterapp.commands.execute("apputils:change-theme", {
+        theme: "JupyterLab Dark",
+      }),
+    );
+    await page.waitForFunction(() => document.body.dataset.jpThemeLight === "false");
+    assert.match(await filter(), /^invert/);
+    await page.setViewportSize({ width: 800, height: 600 });
+    await page.waitForFunction((path) => {
+      const image = document.querySelector(`${path} img`);
+      const room = image?.parentElement;
+      return image && room && image.clientWidth <= room.clientWidth && room.clientWidth < 600;
+    }, outputs);
+  },
+);
+
+onLesson("a replay is drawn at Tab, and moved by keys", "4-training.ipynb", async ({ page }) => {
+  const picture = page.locator(`${outputs} img[tabindex="0"]`).first();
+  await picture.evaluate((image) => image.scrollIntoView({ block: "center" }));
+  await picture.focus();
+  await page.waitForFunction(() =>
+    document.activeElement?.matches('.js-plotly-plot [role="slider"], [role="button"]'),
+  );
+  const at = page.getByRole("slider", { name: "step" });
+  await at.focus();
+  await page.keyboard.press("Home");
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.js-plotly-plot [role="slider"]')?.getAttribute("aria-valuenow") ===
+      "0",
+  );
+  assert.equal(await at.evaluate((element) => element === document.activeElement), true);
+  const chart = page.locator(".js-plotly-plot").first();
+  assert.equal(await chart.getAttribute("role"), "group");
+  assert.match((await chart.getAttribute("aria-label")) ?? "", /A replay of/);
+  assert.deepEqual(await seriousFaults(page, ".js-plotly-plot"), []);
+  const dirty = await page.evaluate(
+    () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.context.model.dirty,
+  );
+  assert.equal(dirty, false, "to look at a chart changes nothing in the notebook");
+});
+
+onLesson(
+  "charts beside each other stand one under the other in a small window",
+  "4-training.ipynb",
+  async (lesson) => {
+    const { page } = lesson;
+    await page.setViewportSize({ width: 800, height: 600 });
+    await lesson.runAll();
+    await lesson.assertNoErrors();
+    const layout = await page.waitForFunction(() => {
+      const chart = /** @type {any} */ (document.querySelector(".js-plotly-plot"));
+      return (
+        chart?.getAttribute("role") &&
+        chart._fullLayout && {
+          second: chart._fullLayout.xaxis2.domain[0],
+          stored: /** @type {any} */ (window).jupyterapp.shell.currentWidget.content.widgets
+            .flatMap((/** @type {any} */ { model }) => model.outputs?.toJSON() ?? [])
+            .find((/** @type {any} */ { data }) => data?.["image/png"]),
+        }
+      );
+    });
+    const { second, stored } = /** @type {any} */ (await layout.jsonValue());
+    assert.equal(second, 0);
+    const wide = stored.data["application/vnd.plotly.v1+json"].layout.xaxis2.domain[0];
+    assert.ok(wide > 0, "the notebook keeps the wide form");
+    assert.ok(stored.metadata["image/png"].alt, "the picture that JupyterLab stores has words");
+  },
+);
