@@ -16,20 +16,21 @@
 export function fitted(figure, width) {
   const { layout } = figure;
   if (!isNarrow(layout, width)) return figure;
-  return { ...figure, layout: merged(layout, layout.meta.narrow.layout) };
+  const drawn = merged(layout, layout.meta.narrow.layout);
+  return { ...figure, layout: { ...drawn, meta: { ...drawn.meta, isNarrow: true } } };
 }
 
 /**
  * Gives a drawn chart its other form when its width asks for it, now and whenever that changes.
  *
- * @param {HTMLElement} box
+ * @param {any} box with the chart
  * @param {Layout} layout the wide one
  * @param {any} Plotly
  */
 export function keepFitted(box, layout, Plotly) {
   const { narrow } = layout.meta ?? {};
   if (!narrow) return;
-  let drawn = isNarrow(layout, box.clientWidth);
+  let drawn = box.layout.meta.isNarrow === true;
   new ResizeObserver(() => {
     const now = isNarrow(layout, box.clientWidth);
     if (now === drawn || box.clientWidth === 0) return;

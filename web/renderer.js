@@ -31,6 +31,8 @@ export function tended(renderer, type) {
       picture.alt = words();
       if (hasControls(model.data[type])) picture.tabIndex = 0;
     }
+    // JupyterLab makes an output before it has a place, and so a width.
+    if (node.clientWidth === 0) await new Promise((placed) => setTimeout(placed));
     await render(asDrawn(model, type, node, words()));
   };
   return renderer;
