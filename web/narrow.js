@@ -35,7 +35,8 @@ export function keepFitted(box, layout, Plotly) {
     const now = isNarrow(layout, box.clientWidth);
     if (now === drawn || box.clientWidth === 0) return;
     drawn = now;
-    Plotly.relayout(box, changes(layout, narrow.layout, now));
+    // Where only a height is given Plotly keeps the width that the chart had.
+    Plotly.relayout(box, { ...changes(layout, narrow.layout, now), width: null, autosize: true });
   }).observe(box);
 }
 
