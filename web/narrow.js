@@ -7,15 +7,15 @@
  */
 
 /**
- * The figure as it is drawn at a width.
+ * The figure as it is drawn at a width. Its layout is a copy, for Plotly writes into what it draws.
  *
  * @param {Figure} figure
  * @param {number} width pixels; 0 where it is not known, for the wide form
  * @returns {Figure}
  */
 export function fitted(figure, width) {
-  const { layout } = figure;
-  if (!isNarrow(layout, width)) return figure;
+  const layout = structuredClone(figure.layout);
+  if (!isNarrow(layout, width)) return { ...figure, layout };
   const drawn = merged(layout, layout.meta.narrow.layout);
   return { ...figure, layout: { ...drawn, meta: { ...drawn.meta, isNarrow: true } } };
 }
