@@ -8,20 +8,19 @@ import {
   readFileSync,
   rmSync,
   statSync,
-  writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { array, curves, slider, trainingReplay } from "nn";
-import { figureOf } from "nn/dist/display/figure.js";
 import { writeSite } from "../../scripts/html/site.js";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { root } from "../../scripts/places.js";
 import { Problem } from "../../scripts/problem.js";
+import { markdown, shown, writeNotebook } from "./written.js";
 
 /** Milliseconds: on a busy machine a page of charts takes some. */
 const PATIENCE = 60_000;
@@ -51,7 +50,7 @@ const replay = trainingReplay(
   }),
   { title: 'It says "<b>yes</b>" & moves' },
 );
-const hard = writeNotebook("9-hard case.ipynb", [
+const hard = writeNotebook(temporary, "9-hard case.ipynb", [
   markdown("# 9. Hard\n\nFrom $a<b$ & $c>d$ follows *nothing*. [Back](1-sigmoid.ipynb#The-curve)."),
   markdown("It costs `$5` or `$6`.\n\n```ts\nconst price = `$${x}$`; // <S>\n```"),
   {
@@ -59,16 +58,8 @@ const hard = writeNotebook("9-hard case.ipynb", [
     source: "const tag = '</script><b>';",
     outputs: [
       { output_type: "stream", name: "stdout", text: "1 < 2 </pre><b>bold</b>" },
-      {
-        output_type: "display_data",
-        data: { [PLOTLY]: figureOf(replay), "text/plain": replay.description },
-        metadata: {},
-      },
-      {
-        output_type: "display_data",
-        data: { [PLOTLY]: figureOf(dragged), "text/plain": dragged.description },
-        metadata: {},
-      },
+      shown(replay),
+      shown(dragged),
     ],
   },
 ]);
@@ -188,9 +179,9 @@ test("what a cell prints, and its value, stand below it", async () => {
     await visit(
       basename(path).replace(".ipynb", ".html"),
       async (tab) => {
-        const shown = await tab.locator("pre.output").allTextContents();
+        const printed = await tab.locator("pre.output").allTextContents();
         assert.deepEqual(
-          shown.map((text) => text.trimEnd()),
+          printed.map((text) => text.trimEnd()),
           texts.map((text) => text.trimEnd()),
         );
       },
@@ -338,7 +329,7 @@ describe("what cannot be exported is refused, and the last pages stay", () => {
   ];
   for (const { what, source, message } of wrong) {
     test(what, () => {
-      const path = writeNotebook("wrong.ipynb", [markdown(source)]);
+      const path = writeNotebook(temporary, "wrong.ipynb", [markdown(source)]);
       assert.throws(
         () => writeSite([path], site),
         (/** @type {Error} */ error) => error instanceof Problem && message.test(error.message),
@@ -354,24 +345,4 @@ function drawing() {
   return paths
     .map((path) => path.getAttribute("d") + (path.getAttribute("transform") ?? ""))
     .join();
-}
-
-/** @param {string} source */
-function markdown(source) {
-  return { cell_type: "markdown", source };
-}
-
-/**
- * @param {string} name
- * @param {Record<string, any>[]} cells
- */
-function writeNotebook(name, cells) {
-  const path = join(temporary, name);
-  const whole = cells.map((cell, index) => {
-    const code = cell.cell_type === "code" ? { execution_count: 1 } : {};
-    return { id: `cell-${index}`, metadata: {}, ...code, ...cell };
-  });
-  const metadata = { language_info: { name: "typescript" } };
-  writeFileSync(path, JSON.stringify({ cells: whole, metadata, nbformat: 4, nbformat_minor: 5 }));
-  return path;
 }

@@ -63,7 +63,7 @@ function textOf({ output_type, text, traceback, data }) {
   return output_type === "execute_result" ? `${data["text/plain"]}\n` : (text ?? "");
 }
 
-/** @typedef {{ type: string, count: number | null, outputs: any[] }} CellState */
+/** @typedef {{ type: string, source: string, count: number | null, outputs: any[] }} CellState */
 
 export class Lesson {
   /** @param {import("playwright-core").Page} page */
@@ -98,6 +98,7 @@ export class Lesson {
       const { widgets } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content;
       return widgets.map((/** @type {any} */ { model }) => ({
         type: model.type,
+        source: model.sharedModel.getSource(),
         count: model.executionCount ?? null,
         outputs: model.type === "code" ? model.outputs.toJSON() : [],
       }));
@@ -115,7 +116,9 @@ export class Lesson {
 
   /** Every code cell ran, and none failed or wrote to stderr. */
   async assertNoErrors() {
-    const code = (await this.cells()).filter(({ type }) => type === "code");
+    const code = (await this.cells()).filter(
+      ({ type, source }) => type === "code" && source.trim() !== "",
+    );
     assert.ok(code.length > 0);
     for (const output of code.flatMap(({ outputs }) => outputs)) {
       assert.notEqual(output.name, "stderr", output.text);

@@ -7,38 +7,67 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { check } from "nn";
+import { array, check, curves, sideBySide, slider, trainingReplay } from "nn";
 import { answers, handout, worksheet } from "../../scripts/html/forms.js";
 import { writeSite } from "../../scripts/html/site.js";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { plain, readPdf } from "./pdf.js";
+import { markdown, shown, writeNotebook } from "./written.js";
 
 const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```/g;
 
 const checks = /** @type {Record<string, { right: string }>} */ (/** @type {unknown} */ (check));
 
-/** Millimetres between print.css's margins. */
+/** Millimetres between print.css's margins. All lessons on the first, and one also on the other. */
 const SHEETS = /** @type {const} */ ([
-  { format: "A4", width: 210 - 2 * 16, colorScheme: "dark" },
-  { format: "Letter", width: 215.9 - 2 * 16, colorScheme: "light" },
+  { format: "A4", width: 210 - 2 * 16, colorScheme: "dark", pages: /./ },
+  { format: "Letter", width: 215.9 - 2 * 16, colorScheme: "light", pages: /^4-/ },
 ]);
 
 const temporary = mkdtempSync(join(tmpdir(), "nn paper "));
 after(() => rmSync(temporary, { recursive: true, force: true }));
 
+/** A lesson with what is hard on paper: charts that move, long legends, and a word longer than a line. */
+const names = ["learning", "resting", "guessing", "counting", "waiting"];
+const many = curves(
+  Object.fromEntries(names.map((name, place) => [`while ${name}`, [place, 1, place]])),
+  { title: "Five names" },
+);
+const replay = trainingReplay(
+  array([[0, 1]]).T,
+  [1, 2, 3].map((step) => {
+    return { step, yPred: [0.5, 0.5 + step / 8], loss: 1 / step, Wo: [step], bo: [0] };
+  }),
+  { title: "A replay" },
+);
+const dragged = slider(
+  [1, 2, 3],
+  (rate) => curves({ loss: [rate, 1, 0] }, { title: `From ${rate}` }),
+  { label: "rate", start: 2 },
+);
+const hard = writeNotebook(temporary, "9-hard.ipynb", [
+  markdown('# 9. Not "easy" here'),
+  {
+    cell_type: "code",
+    source: `// ${"long".repeat(60)}\nconst text = \`two\n  lines\`;`,
+    outputs: [replay, dragged, many, sideBySide([many, many], { title: "Two charts" })].map(shown),
+  },
+]);
+const notebooks = [...lessons(), hard];
+
 /** @type {import("playwright-core").Browser} */
 let browser;
 before(async () => {
   for (const form of [handout, worksheet, answers])
-    writeSite(lessons(), join(temporary, form.folder), form);
+    writeSite(notebooks, join(temporary, form.folder), form);
   browser = await launch();
 });
 after(() => browser?.close());
 
 /** What the pages of each lesson are to say. */
-const stored = lessons().map((path) => {
+const stored = notebooks.map((path) => {
   const { cells } = read(path);
   const texts = cells
     .filter(({ cell_type }) => cell_type === "markdown")
@@ -80,26 +109,23 @@ async function visit(form, page, look, colorScheme = "light") {
 /**
  * The text of a page's PDF, sheet by sheet.
  *
- * @param {import("../../scripts/html/forms.js").Form} form
- * @param {string} page
+ * @param {import("playwright-core").Page} tab
  */
-async function sheetsOf(form, page) {
-  /** @type {string[]} */
-  let sheets = [];
-  await visit(form, page, async (tab) => {
-    sheets = readPdf(await tab.pdf({ format: "A4" })).pages;
-  });
-  return sheets;
+async function sheetsOf(tab) {
+  return readPdf(await tab.pdf({ format: "A4" })).pages;
 }
 
 describe("handout", () => {
-  for (const { format, width, colorScheme } of SHEETS) {
+  for (const { format, width, colorScheme, pages: chosen } of SHEETS) {
     for (const { page, title, lines, charts, right } of stored) {
+      if (!chosen.test(page)) continue;
       test(`${page} on ${format}, ${colorScheme}: nothing is cut, no chart split, no answer shown`, async () => {
         await visit(
           handout,
           page,
           async (tab) => {
+            const folded = await tab.locator("details:not([open])").count();
+            assert.equal(folded, 2 * right.length, "hints and answers are not folded");
             await tab.evaluate(openFolds);
             await tab.evaluate(markFigures);
             const { pages, places } = readPdf(await tab.pdf({ format }));
@@ -141,29 +167,30 @@ describe("handout", () => {
       });
     }
   }
+});
 
-  test("on the screen hints and answers stay folded", async () => {
-    for (const { page, right } of stored) {
-      await visit(handout, page, async (tab) => {
-        assert.equal(await tab.locator("details:not([open])").count(), 2 * right.length);
-      });
-    }
+test("on paper what moves stands still, and says where", async () => {
+  await visit(handout, "9-hard.html", async (tab) => {
+    await tab.emulateMedia({ media: "print" });
+    await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const said = await tab.locator(".paper > p").allTextContents();
+    assert.deepEqual(said, ["step 3", "rate: 2"]);
   });
 });
 
 describe("worksheet", () => {
   for (const { page, lines, exercises, right } of stored) {
     test(`${page}: room to write, no outputs, no answers`, async () => {
-      const sheets = await sheetsOf(worksheet, page);
-      const whole = sheets.join("");
-      assert.ok(sheets[0].includes("Name:Date:"));
-      for (const line of lines) assert.ok(whole.includes(plain(line)), line);
-      for (const answer of right) assert.ok(!whole.includes(plain(answer)), answer);
-      assert.ok(!whole.includes("Notyet:"));
-      assert.equal(whole.split("Youranswer:").length - 1, exercises.length);
-      const last = sheets.at(-1)?.replace(/^.*?\d+\/\d+/, "") ?? "";
-      assert.equal(last.startsWith("Hints"), exercises.length > 0);
       await visit(worksheet, page, async (tab) => {
+        const sheets = await sheetsOf(tab);
+        const whole = sheets.join("");
+        assert.ok(sheets[0].includes("Name:Date:"));
+        for (const line of lines) assert.ok(whole.includes(plain(line)), line);
+        for (const answer of right) assert.ok(!whole.includes(plain(answer)), answer);
+        assert.ok(!whole.includes("Notyet:"));
+        assert.equal(whole.split("Youranswer:").length - 1, exercises.length);
+        const last = sheets.at(-1)?.replace(/^.*?\d+\/\d+/, "") ?? "";
+        assert.equal(last.startsWith("Hints"), exercises.length > 0);
         assert.equal(await tab.locator("figure.chart, pre.output, details").count(), 0);
         assert.ok((await tab.locator(".room").count()) > exercises.length);
         await tab.emulateMedia({ media: "print" });
@@ -176,10 +203,10 @@ describe("worksheet", () => {
 describe("the teacher's", () => {
   for (const { page, exercises, right } of stored) {
     test(`${page}: all hints and answers are open, with what the check says`, async () => {
-      const whole = (await sheetsOf(answers, page)).join("");
-      for (const answer of right) assert.ok(whole.includes(plain(answer)), answer);
-      for (const name of exercises) assert.ok(whole.includes(plain(checks[name].right)), name);
       await visit(answers, page, async (tab) => {
+        const whole = (await sheetsOf(tab)).join("");
+        for (const answer of right) assert.ok(whole.includes(plain(answer)), answer);
+        for (const name of exercises) assert.ok(whole.includes(plain(checks[name].right)), name);
         assert.equal(await tab.locator("details[open]").count(), 2 * right.length);
         assert.equal(await tab.locator("details:not([open])").count(), 0);
       });
