@@ -273,7 +273,7 @@ while (true) for (const step of trange(3)) show(curves({ y: [1, 2] }, { title: "
   /** @type {Record<string, Ran>} */
   const ran = {};
   before(async () => {
-    const steps = Object.values(endless).map((code) => ({ run: [code], interrupt: 3 }));
+    const steps = Object.values(endless).map((code) => ({ run: [code], interrupt: 2 }));
     const results = await drive([...steps, { run: ['console.log("a".repeat(600_000), "end");'] }]);
     for (const [place, name] of [...Object.keys(endless), "long"].entries())
       ran[name] = results[place][0];
@@ -317,7 +317,7 @@ while (true) for (const step of trange(3)) show(curves({ y: [1, 2] }, { title: "
 
   test("what is overwritten again and again is sent some times a second", () => {
     const updates = ran.overwriting.messages.filter(({ type }) => type === "update_display_data");
-    assert.ok(updates.length > 10 && updates.length < 100, `${updates.length} in 3 s`);
+    assert.ok(updates.length > 10 && updates.length < 100, `${updates.length} in 2 s`);
   });
 });
 
