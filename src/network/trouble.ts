@@ -1,5 +1,6 @@
 /** @file Says when a training went wrong, why, and what to change. */
 import type { NdArray } from "../ndarray.js";
+import { short } from "../words.js";
 import type { Layer } from "./layer.js";
 import type { Samples } from "./samples.js";
 import { sigmoidDeriv } from "./sigmoid.js";
@@ -17,6 +18,8 @@ const SATURATED = 1e-3;
 const JUMPS = 1 / 4;
 const ROUNDING = 1e-6;
 const LAST_STEPS = 100;
+/** Digits of a loss in a sentence. */
+const DIGITS = 4;
 
 /** What `trouble` looks at, of all that training leaves behind. */
 export interface Outcome {
@@ -51,7 +54,7 @@ export function trouble(samples: Samples, outcome: Outcome, lr: number): string 
   if (lr === 0) return `${rate}, so no step moves anything. Take a positive one, such as ${calm}.`;
   if (lr > calm && rises(losses) > JUMPS)
     return (
-      `The loss jumps up and down around ${digits(end.loss)}: ${rate} is too large, and each step ` +
+      `The loss jumps up and down around ${short(end.loss, DIGITS)}: ${rate} is too large, and each step ` +
       `goes past the goal. Take a smaller one, such as ${calm}.`
     );
   const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / samples.x.shape[0];
@@ -61,13 +64,13 @@ export function trouble(samples: Samples, outcome: Outcome, lr: number): string 
     // What has come far and has only slowed down needs no word.
     if (Math.abs(losses[0] - end.loss) > MOVED * losses[0]) return undefined;
     return (
-      `The loss hardly moves: it is ${digits(losses[0])} at first and ${digits(end.loss)} at the ` +
+      `The loss hardly moves: it is ${short(losses[0], DIGITS)} at first and ${short(end.loss, DIGITS)} at the ` +
       `end. ${rate} is too small. Take a larger one, such as ${calm}.`
     );
   }
   if (end.wrong === 0) return undefined;
   return (
-    `The loss has settled at ${digits(end.loss)}: some samples pull the weights one way, others ` +
+    `The loss has settled at ${short(end.loss, DIGITS)}: some samples pull the weights one way, others ` +
     "the opposite way, and the pulls cancel. More steps change nothing, nor does another lr. " +
     "Give the network other inputs, or a hidden layer."
   );
@@ -133,8 +136,8 @@ function saturated(losses: Float64Array, end: Look, lr: number, calm: number): s
   const when = since > 0 ? `has not moved since step ${since}` : "does not move";
   const wrong = end.wrong === 1 ? "1 prediction is" : `${end.wrong} predictions are`;
   return (
-    `The loss ${when} and stands at ${digits(end.loss)}: ${wrong} wrong and saturated, so close to ` +
-    `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${digits(end.slack)}). ` +
+    `The loss ${when} and stands at ${short(end.loss, DIGITS)}: ${wrong} wrong and saturated, so close to ` +
+    `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${short(end.slack, DIGITS)}). ` +
     (tooFar
       ? `lr = ${lr} made the weights too large. Take a smaller one, such as ${calm}.`
       : "x·Wo + bo is too large from the start. Begin with smaller weights, or scale x down to about 1.")
@@ -172,8 +175,4 @@ function calmRate({ data, shape }: NdArray): number {
   let sum = shape[0];
   for (let i = 0; i < data.length; i++) sum += data[i] ** 2;
   return Number((1 / (0.154 * sum)).toPrecision(1));
-}
-
-function digits(value: number): string {
-  return String(Number(value.toPrecision(4)));
 }

@@ -2,7 +2,7 @@
 /** @file Charts that belong to the page, as exported: narrow and wide, dark and printed, by keys, in words. */
 
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -17,12 +17,11 @@ import {
   slider,
   trainingReplay,
 } from "nn";
-import { figureOf } from "nn/dist/display/figure.js";
 import { writeSite } from "../../scripts/html/site.js";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { lessons } from "../../scripts/notebooks/notebook.js";
-import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { seriousFaults } from "./axe.js";
+import { markdown, shown, writeNotebook } from "./written.js";
 
 const folder = mkdtempSync(join(tmpdir(), "charts-"));
 const site = join(folder, "html");
@@ -88,26 +87,12 @@ const charts = {
 let browser;
 
 before(async () => {
-  const path = join(folder, "charts.ipynb");
-  const cells = [
-    { cell_type: "markdown", id: "title", metadata: {}, source: "# Charts\n\nAll of them." },
-    ...Object.entries(charts).map(([id, chart]) => ({
-      cell_type: "code",
-      id,
-      metadata: {},
-      execution_count: 1,
-      source: id,
-      outputs: [
-        {
-          output_type: "display_data",
-          data: { [PLOTLY]: figureOf(chart), "text/plain": chart.description },
-          metadata: {},
-        },
-      ],
-    })),
-  ];
-  const metadata = { language_info: { name: "typescript" } };
-  writeFileSync(path, JSON.stringify({ cells, metadata, nbformat: 4, nbformat_minor: 5 }));
+  const path = writeNotebook(folder, "charts.ipynb", [
+    markdown("# Charts\n\nAll of them."),
+    ...Object.entries(charts).map(([name, chart]) => {
+      return { cell_type: "code", source: name, outputs: [shown(chart)] };
+    }),
+  ]);
   writeSite([...lessons(), path], site);
   browser = await launch();
 });
