@@ -1,10 +1,10 @@
 /** @file One or more lines on one pair of axes. */
 
 import { rangeError, typeError } from "../errors.js";
-import { short } from "../words.js";
+import { isShaped, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { isShaped, type Numbers, numbers } from "./numbers.js";
+import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { type CurvePoint, checkPoints, pointsInWords, pointTraces } from "./points.js";
 import { lineStyle } from "./style.js";

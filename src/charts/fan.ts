@@ -2,10 +2,10 @@
 
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { short } from "../words.js";
+import { isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
+import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkTitle, describe } from "./options.js";
 import { quantiles } from "./quantiles.js";
 import { colors, translucent } from "./style.js";

@@ -3,10 +3,10 @@
 import type { Annotations } from "plotly.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { short } from "../words.js";
+import { isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
-import { isShaped, type Numbers, numbers, type ShapedNumbers } from "./numbers.js";
+import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";

@@ -1,13 +1,8 @@
 /** @file Reads the numbers of a line, from a list or from an array. */
 
 import { typeError } from "../errors.js";
-import { type Shape, shapeText } from "../shape/shape.js";
-
-/** An array with a shape, such as an NdArray. */
-export interface ShapedNumbers {
-  readonly data: Float64Array;
-  readonly shape: Shape;
-}
+import { shapeText } from "../shape/shape.js";
+import { given, isShaped, type ShapedNumbers } from "../words.js";
 
 /** What a line can be drawn from: plain numbers, or an array with one axis longer than 1. */
 export type Numbers = readonly number[] | Float64Array | ShapedNumbers;
@@ -22,7 +17,7 @@ export function numbers(values: Numbers, what: string): number[] {
   if (values instanceof Float64Array) return Array.from(values);
   if (Array.isArray(values)) return values.map((value, index) => checked(value, index, what));
   if (!isShaped(values))
-    throw typeError(`${what} must be an array of numbers, and is ${kindOf(values)}`);
+    throw typeError(`${what} must be an array of numbers, and is ${given(values)}`);
   if (values.shape.filter((size) => size !== 1).length > 1)
     throw typeError(
       `${what} has shape ${shapeText(values.shape)}: give one row or column of it, ` +
@@ -31,18 +26,7 @@ export function numbers(values: Numbers, what: string): number[] {
   return Array.from(values.data);
 }
 
-/** Whether it has numbers and a shape, as an NdArray has. */
-export function isShaped(values: unknown): values is ShapedNumbers {
-  const { data, shape } = (values ?? {}) as Partial<ShapedNumbers>;
-  return data instanceof Float64Array && Array.isArray(shape);
-}
-
 function checked(value: unknown, index: number, what: string): number {
   if (typeof value === "number") return value;
-  throw typeError(`${what} must hold numbers only, and has ${kindOf(value)} at place ${index}`);
-}
-
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
-  return Array.isArray(value) ? "an array" : `a value of type ${typeof value}`;
+  throw typeError(`${what} must hold numbers only, and has ${given(value)} at place ${index}`);
 }

@@ -1,10 +1,10 @@
 /** @file A chart to drag: the same chart for several values, with a slider over them. */
 
 import { rangeError, typeError } from "../errors.js";
-import { short } from "../words.js";
+import { isShaped, short } from "../words.js";
 import type { Chart } from "./chart.js";
 import { moving } from "./moving.js";
-import { isShaped, type Numbers, numbers } from "./numbers.js";
+import { type Numbers, numbers } from "./numbers.js";
 
 /** How `slider` draws. All of it may be left out. */
 export interface SliderOptions<Value> {

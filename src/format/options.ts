@@ -1,5 +1,6 @@
 /** @file How arrays are printed: numpy's print options, one set for the whole program. */
 import { rangeError, typeError } from "../errors.js";
+import { given } from "../words.js";
 
 /** The options of numpy's `set_printoptions` that are known here. */
 export interface PrintOptions {
@@ -27,7 +28,7 @@ let current: Required<PrintOptions> = {
  * Sets how arrays are printed from now on, as numpy's `set_printoptions`; options left out stay as they are.
  *
  * @throws RangeError if an option is out of its range
- * @throws TypeError if there is no option of that name, or `suppress` is not a boolean
+ * @throws TypeError for what is no object, if there is no option of that name, or `suppress` is not a boolean
  */
 export function setPrintOptions(options: PrintOptions): void {
   current = withDefaults(options);
@@ -40,6 +41,10 @@ export function getPrintOptions(): Required<PrintOptions> {
 
 /** The given options, checked, over those now in force. */
 export function withDefaults(options: PrintOptions = {}): Required<PrintOptions> {
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw typeError(
+      `print options must be an object, as in { precision: 3 }, not ${given(options)}`,
+    );
   const all: Record<string, unknown> = { ...current };
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
@@ -53,10 +58,10 @@ function checkOption(name: string, value: unknown): void {
   switch (name) {
     case "suppress":
       if (typeof value === "boolean") return;
-      throw typeError(`suppress must be true or false, not ${String(value)}`);
+      throw typeError(`suppress must be true or false, not ${given(value)}`);
     case "threshold":
       if (typeof value === "number" && value >= 0) return;
-      throw rangeError(`threshold must be a number of elements or Infinity, not ${String(value)}`);
+      throw rangeError(`threshold must be a number of elements or Infinity, not ${given(value)}`);
     case "precision":
       // Number's own toFixed and toExponential end at 100 digits.
       checkInteger(name, value, 100);
@@ -76,5 +81,5 @@ function checkInteger(name: string, value: unknown, largest: number): void {
   if (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest) return;
   const range =
     largest === Number.MAX_SAFE_INTEGER ? "that is not negative" : `from 0 to ${largest}`;
-  throw rangeError(`${name} must be an integer ${range}, not ${String(value)}`);
+  throw rangeError(`${name} must be an integer ${range}, not ${given(value)}`);
 }

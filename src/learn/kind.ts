@@ -1,6 +1,6 @@
 /** @file What kind of thing an answer is, in words, and what to do where another kind is wanted. */
 import { NdArray } from "../ndarray.js";
-import { type Shape, shapeText } from "../shape/index.js";
+import { isList, kindOf } from "../words.js";
 
 /** The kinds of answers, with their articles. */
 export type Kind = "a number" | "an array" | "a function";
@@ -23,24 +23,6 @@ export function notWanted(value: unknown, wanted: string): string {
   return `${wanted} is wanted, and this is ${kindOf(value)}.${advice && ` ${advice}`}`;
 }
 
-/** What a value is, with its article. */
-export function kindOf(value: unknown): string {
-  if (isArray(value)) return arrayOfShape(value.shape);
-  if (isList(value)) return "a JavaScript array, of which array([...]) makes one of ours";
-  if (typeof value === "function") return "a function";
-  if (typeof value === "string") return "a text";
-  if (typeof value === "number") return "a number";
-  if (value instanceof Promise) return "a Promise, a value that is not there yet";
-  if (typeof value === "object" && value !== null) return "an object";
-  if (typeof value === "bigint" || typeof value === "symbol") return `a ${typeof value}`;
-  return String(value);
-}
-
-/** An array, by its shape. */
-export function arrayOfShape(shape: Shape): string {
-  return `an array of shape ${shapeText(shape)}`;
-}
-
 /** What to do about it, or an empty text. */
 function adviceFor(value: unknown, wanted: string): string {
   if (wanted === ("a function" satisfies Kind))
@@ -55,11 +37,6 @@ function adviceFor(value: unknown, wanted: string): string {
   if (typeof value !== "object" || isArray(value) || isList(value)) return "";
   const fields = Object.keys(value).slice(0, 4);
   return fields.length > 0 ? `Take one of its fields (${fields.join(", ")}), with a point.` : "";
-}
-
-/** Also the lists of numbers that `.data` gives. */
-function isList(value: unknown): boolean {
-  return Array.isArray(value) || ArrayBuffer.isView(value);
 }
 
 function isNumeric(text: string): boolean {

@@ -1,6 +1,7 @@
 /** @file What is said about an answer: right, rounded, a known mistake (mistake), or how it differs. */
 import { typeError } from "../errors.js";
 import { sameShape } from "../shape/index.js";
+import { arrayOfShape, kindOf } from "../words.js";
 import {
   CUT_OFF,
   digitsKept,
@@ -12,7 +13,7 @@ import {
 } from "./compare.js";
 import { aboutShape, difference, notFinite } from "./difference.js";
 import type { Exercise, Outcome, Value } from "./exercise.js";
-import { arrayOfShape, isArray, isOfKind, kindOf, notWanted } from "./kind.js";
+import { isArray, isOfKind, notWanted } from "./kind.js";
 
 /**
  * What a cell says of undefined: there is no answer in it yet, or the answer itself is undefined.

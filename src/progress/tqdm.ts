@@ -1,6 +1,8 @@
 /** @file Progress bars for loops, by the names that Python's tqdm gave them. */
 
-import { rangeError, typeError } from "../errors.js";
+import { checkCount, checkOptions } from "../checks.js";
+import { typeError } from "../errors.js";
+import { given } from "../words.js";
 import { progressOutput } from "./output.js";
 import { track } from "./track.js";
 
@@ -20,7 +22,7 @@ export interface TqdmOptions {
  * notebook the bar goes to a terminal's stderr, and nowhere where there is no terminal.
  *
  * @example for (const rate of tqdm([0.01, 0.1, 1], { desc: "learning rates" })) { ... }
- * @throws TypeError for what is not iterable, or has no known length and no `total`
+ * @throws TypeError for what is not iterable, or has no known length and no `total`; for options that cannot be
  * @throws RangeError for a `total` that is not a whole number from 0 up
  */
 export function tqdm<T>(
@@ -29,9 +31,10 @@ export function tqdm<T>(
 ): Generator<T, void, undefined> {
   if (typeof iterable?.[Symbol.iterator] !== "function")
     throw typeError(
-      `tqdm: give something to loop over, such as an array; ${String(iterable)} cannot be ` +
+      `tqdm: give something to loop over, such as an array; ${given(iterable)} cannot be ` +
         "looped over (for so many rounds, use trange)",
     );
+  checkOptions<TqdmOptions>("tqdm", options, { total: "anything", desc: "a text" });
   const total = options.total ?? lengthOf(iterable);
   if (total === undefined)
     throw typeError(
@@ -46,10 +49,11 @@ export function tqdm<T>(
  * Loops over 0, 1, ..., n - 1 with a progress bar, as `tqdm` does over those numbers.
  *
  * @example for (const step of trange(1000)) { ... }
- * @throws RangeError for an n that is not a whole number from 0 up
+ * @throws RangeError for an n that is not a whole number from 0 up; TypeError for options that cannot be
  */
 export function trange(n: number, options: Pick<TqdmOptions, "desc"> = {}) {
   checkCount("trange: n", n);
+  checkOptions<Pick<TqdmOptions, "desc">>("trange", options, { desc: "a text" });
   return tqdm(upTo(n), { ...options, total: n });
 }
 
@@ -61,11 +65,6 @@ function lengthOf(iterable: Iterable<unknown>): number | undefined {
   if (typeof iterable === "string") return Array.from(iterable).length;
   const { length, size } = iterable as { length?: unknown; size?: unknown };
   return [length, size].find((count): count is number => typeof count === "number");
-}
-
-function checkCount(what: string, count: number): void {
-  if (!Number.isSafeInteger(count) || count < 0)
-    throw rangeError(`${what} must be a whole number, 0 or more, and is ${String(count)}`);
 }
 
 function seconds(): number {

@@ -87,10 +87,10 @@ describe("curves", () => {
     { lines: { a: zeros([2, 3]) }, message: '"a" has shape (2,3): give one row or column' },
     {
       lines: { a: [1, "2"] },
-      message: '"a" must hold numbers only, and has a value of type string at place 1',
+      message: '"a" must hold numbers only, and has "2" at place 1',
     },
-    { lines: { a: [[1, 2]] }, message: '"a" must hold numbers only, and has an array at place 0' },
-    { lines: { a: 5 }, message: '"a" must be an array of numbers, and is a value of type number' },
+    { lines: { a: [[1, 2]] }, message: '"a" must hold numbers only, and has [1, 2] at place 0' },
+    { lines: { a: 5 }, message: '"a" must be an array of numbers, and is 5' },
     { lines: { a: undefined }, message: '"a" must be an array of numbers, and is undefined' },
     { lines: array([1, 2]), message: "give each line a name" },
     { lines: [1, 2], message: "give each line a name" },

@@ -53,9 +53,11 @@ describe("print options", () => {
       [{ precision: 2.5 }, /^precision must be an integer from 0 to 100, not 2.5$/],
       [{ precision: 101 }, /^precision must be an integer from 0 to 100, not 101$/],
       [{ edgeitems: -3 }, /^edgeitems must be an integer that is not negative, not -3$/],
-      [{ linewidth: "75" }, /^linewidth must be an integer that is not negative, not 75$/],
+      [{ linewidth: "75" }, /^linewidth must be an integer that is not negative, not "75"$/],
       [{ threshold: Number.NaN }, /^threshold must be a number of elements or Infinity, not NaN$/],
       [{ suppress: 1 }, /^suppress must be true or false, not 1$/],
+      [null, /^print options must be an object, as in { precision: 3 }, not null$/],
+      [2, /^print options must be an object, .* not 2$/],
       [{ precison: 3 }, /^there is no print option "precison": those known are precision, /],
     ];
     for (const [options, message] of wrong) {

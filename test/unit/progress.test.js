@@ -109,9 +109,13 @@ describe("trange and tqdm outside a notebook", () => {
     for (const n of [-1, 2.5, Number.NaN, Infinity])
       assert.throws(() => trange(n), {
         name: "RangeError",
-        message: `trange: n must be a whole number, 0 or more, and is ${n}`,
+        message: `trange: n must be a whole number, 0 or more, not ${n}`,
       });
-    assert.throws(() => trange(/** @type {any} */ ("3")), RangeError);
+    assert.throws(() => trange(/** @type {any} */ ("3")), {
+      name: "RangeError",
+      message: 'trange: n must be a whole number, 0 or more, not "3"',
+    });
+    assert.throws(() => trange(1e300), /^RangeError: trange: n must be at most 9007199254740991/);
     assert.throws(() => tqdm([1], { total: -1 }), /^RangeError: tqdm: total must be/);
   });
 
@@ -123,5 +127,18 @@ describe("trange and tqdm outside a notebook", () => {
     assert.deepEqual([...tqdm(endless, { total: 1 })], [1]);
     assert.throws(() => tqdm(/** @type {any} */ (5)), /^TypeError: tqdm: .* 5 cannot be looped/);
     assert.throws(() => tqdm(/** @type {any} */ (undefined)), /^TypeError: tqdm: .* undefined/);
+    assert.throws(() => tqdm(/** @type {any} */ ({})), /^TypeError: tqdm: .* an object cannot be/);
+  });
+
+  test("refuse options that there are not, by name", () => {
+    /** @type {[any, string][]} */
+    const wrong = [
+      [null, "trange: options must be an object, as in { desc: … }, not null"],
+      [{ desc: 5 }, "trange: desc must be a text, not 5"],
+      [{ total: 5 }, 'trange: there is no option "total"; those known are desc'],
+    ];
+    for (const [options, message] of wrong)
+      assert.throws(() => trange(3, options), { name: "TypeError", message });
+    assert.throws(() => tqdm([1], /** @type {any} */ (null)), /^TypeError: tqdm: options must be/);
   });
 });

@@ -1,0 +1,61 @@
+/** @file What arguments must be, whatever takes them. Each check throws one sentence, by the argument's name. */
+import { rangeError, typeError } from "./errors.js";
+import { given } from "./words.js";
+
+/** @throws RangeError for what is not a whole number from 0 to `most`. */
+export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_INTEGER): void {
+  if (!Number.isInteger(value) || (value as number) < 0)
+    throw rangeError(`${name} must be a whole number, 0 or more, not ${given(value)}`);
+  if ((value as number) > most)
+    throw rangeError(`${name} must be at most ${most}, not ${given(value)}`);
+}
+
+/** @throws TypeError for what is no number; NaN and Infinity are numbers. */
+export function checkNumber(name: string, value: unknown): void {
+  if (typeof value !== "number") throw typeError(`${name} must be a number, not ${given(value)}`);
+}
+
+/** @throws RangeError for what is not a finite number. */
+export function checkFinite(name: string, value: unknown): void {
+  if (!Number.isFinite(value))
+    throw rangeError(`${name} must be a finite number, not ${given(value)}`);
+}
+
+/** What an option can be; one that is checked elsewhere is "anything". */
+type OptionKind = "a text" | "true or false" | "a list of texts" | "anything";
+
+const isText = (value: unknown) => typeof value === "string";
+const isOption: Record<OptionKind, (value: unknown) => boolean> = {
+  "a text": isText,
+  "true or false": (value) => typeof value === "boolean",
+  "a list of texts": (value) => Array.isArray(value) && Array.from(value).every(isText),
+  anything: () => true,
+};
+
+/**
+ * Checks what came as options. An option that is undefined is left out.
+ *
+ * @param name of the function that takes them
+ * @param known all options that there are, and what each can be
+ * @throws TypeError for what is no object, for an option that there is not, and one of another kind
+ */
+export function checkOptions<Options>(
+  name: string,
+  options: unknown,
+  known: Record<keyof Options, OptionKind>,
+): void {
+  const names = Object.keys(known);
+  if (typeof options !== "object" || options === null || Array.isArray(options))
+    throw typeError(
+      `${name}: options must be an object, as in { ${names[0]}: … }, not ${given(options)}`,
+    );
+  for (const [option, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, option))
+      throw typeError(
+        `${name}: there is no option ${given(option)}; those known are ${names.join(", ")}`,
+      );
+    const kind = known[option as keyof Options];
+    if (value !== undefined && !isOption[kind](value))
+      throw typeError(`${name}: ${option} must be ${kind}, not ${given(value)}`);
+  }
+}
