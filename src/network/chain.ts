@@ -2,7 +2,14 @@
 import { ShapeError, typeError } from "../errors.js";
 import type { NdArray } from "../ndarray.js";
 import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
-import { checkArray, checkFits, checkInputs, checkRate, type Fitting } from "./check.js";
+import {
+  checkArray,
+  checkFits,
+  checkInputs,
+  checkRate,
+  checkTargets,
+  type Fitting,
+} from "./check.js";
 import { isLayer, type Layer } from "./layer.js";
 
 /** The message for the first layer that does not fit what is before it, `never` where all fit. */
@@ -107,11 +114,12 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
   return layers;
 }
 
-/** @throws TypeError, ShapeError where yTrue is not what the layers make of x; RangeError where lr is not finite */
+/** @throws TypeError, ShapeError where yTrue is not what the layers make of x; RangeError for targets other than 0 and 1, or an lr that is not finite */
 export function checkTraining(x: NdArray, yTrue: unknown, layers: Layer[], lr: number): NdArray {
-  const targets = checkArray("yTrue", yTrue);
+  const targets = checkArray("yTrue:", yTrue);
   const outputs = layers[layers.length - 1].weights.shape[1];
   checkFits("yTrue", targets, [x.shape[0], outputs], x.shape);
+  checkTargets("yTrue:", targets);
   checkRate(lr);
   return targets;
 }

@@ -1,7 +1,9 @@
 /** @file What a network is given, whatever its layers are: inputs, targets, a rate and a number of steps. */
+import { checkCount, checkFinite } from "../checks.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
-import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
+import { MAX_SIZE, type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
+import { given, isList } from "../words.js";
 
 type Same<A, B> = number extends A | B ? true : A extends B ? true : false;
 
@@ -37,14 +39,16 @@ function misfit<Name extends string, C extends Shape, X extends Shape, Needed ex
 }
 
 /** @throws TypeError for what is no array. */
-export function checkArray(name: string, given: unknown): NdArray {
-  if (given instanceof NdArray) return given;
-  throw typeError(`${name}: must be an array, not ${String(given)}`);
+export function checkArray(name: string, value: unknown): NdArray {
+  if (value instanceof NdArray) return value;
+  const advice =
+    isList(value) || typeof value === "number" ? ", of which array(...) makes one" : "";
+  throw typeError(`${name} must be an array, not ${given(value)}${advice}`);
 }
 
 /** @throws TypeError for what is no array; ShapeError where it has not two axes, or no row. */
 export function checkInputs(x: unknown): NdArray {
-  const inputs = checkArray("x", x);
+  const inputs = checkArray("x:", x);
   const { shape } = inputs;
   if (shape.length === 2 && shape[0] > 0) return inputs;
   throw new ShapeError(`x: shape ${shapeText(shape)} is not (n,features), a row for each sample`);
@@ -57,11 +61,28 @@ export function checkFits(name: string, { shape }: NdArray, needed: Shape, x: Sh
 
 /** @throws RangeError for a learning rate that is not a finite number. */
 export function checkRate(lr: number): void {
-  if (!Number.isFinite(lr)) throw rangeError(`lr: must be a finite number, not ${String(lr)}`);
+  checkFinite("lr:", lr);
 }
 
-/** @throws RangeError for a number of steps that is not a whole number, 0 or more. */
+/** @throws RangeError for a number of steps that is not a whole number, 0 or more, or has no room for its losses. */
 export function checkSteps(name: string, steps: number): void {
-  if (Number.isSafeInteger(steps) && steps >= 0) return;
-  throw rangeError(`${name}: steps must be a whole number, 0 or more, not ${String(steps)}`);
+  checkCount(`${name}: steps`, steps, MAX_SIZE);
+}
+
+/** @throws RangeError for a target that is neither 0 nor 1: no sigmoid gets there, and no class is called so. */
+export function checkTargets(name: string, targets: NdArray): void {
+  const { data } = targets;
+  for (let place = 0; place < data.length; place++) {
+    if (data[place] !== 0 && data[place] !== 1)
+      throw rangeError(
+        `${name} targets must be 0 or 1, and the one in ${whereIs(place, targets)} is ${data[place]}`,
+      );
+  }
+}
+
+/** Where a number stands: its row, and in a table its column. */
+export function whereIs(place: number, { data, shape }: NdArray): string {
+  const columns = data.length / (shape[0] ?? 1);
+  const row = `row ${Math.floor(place / columns)}`;
+  return shape.length === 2 ? `${row}, column ${place % columns}` : row;
 }

@@ -3,7 +3,7 @@ import { zeros } from "../creation.js";
 import { rangeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { RandomState } from "../random/index.js";
-import type { Shape } from "../shape/index.js";
+import { checkShape, type Shape } from "../shape/index.js";
 
 /** One layer: I inputs become O outputs. `networkPicture` draws a list of them as it is. */
 export interface Layer<I extends number = number, O extends number = number> {
@@ -43,6 +43,9 @@ export function randomLayers<const Sizes extends Shape>(
     throw rangeError(
       `randomLayers: give two sizes or more, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not ${sizes.length}`,
     );
+  // All before the first draw: what is refused draws nothing.
+  for (const [index, size] of sizes.slice(1).entries())
+    checkShape("randomLayers", [sizes[index], size]);
   const layers = sizes.slice(1).map((outputs, index): Layer => {
     return { weights: generator.randn(sizes[index], outputs), bias: zeros(outputs) };
   });

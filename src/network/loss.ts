@@ -2,6 +2,7 @@
 import { ShapeError } from "../errors.js";
 import type { NdArray } from "../ndarray.js";
 import { type Shape, sameShape, shapeText } from "../shape/index.js";
+import { checkArray, checkTargets } from "./check.js";
 
 /**
  * The squared error (yTrue - yPred)², sample by sample; its mean is the loss, the MSE.
@@ -9,6 +10,7 @@ import { type Shape, sameShape, shapeText } from "../shape/index.js";
  * @param yTrue the targets
  * @param yPred the predictions, of the same shape
  * @returns of the same shape
+ * @throws TypeError for what is no array
  * @throws ShapeError where the shapes differ: (4,1) would broadcast with (4,), and silently compare
  * each sample with every other one
  */
@@ -23,15 +25,24 @@ export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<
  *
  * @param yTrue the classes, 0 or 1
  * @param yPred the predictions, of the same shape
+ * @throws TypeError for what is no array; RangeError for a class other than 0 and 1
  * @throws ShapeError where the shapes differ, or there is no sample
  */
 export function accuracy<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<S>): number {
   checkSameShape("accuracy", yTrue, yPred);
+  checkTargets("accuracy:", yTrue);
+  return shareRight(yTrue, yPred);
+}
+
+/** The accuracy of arrays that have been checked. */
+export function shareRight(yTrue: NdArray, yPred: NdArray): number {
   const yPredClass: NdArray = yPred.greater(0.5);
   return yTrue.equal(yPredClass).mean();
 }
 
 function checkSameShape(name: string, yTrue: NdArray, yPred: NdArray): void {
+  checkArray(`${name}: yTrue`, yTrue);
+  checkArray(`${name}: yPred`, yPred);
   if (sameShape(yTrue.shape, yPred.shape)) return;
   throw new ShapeError(
     `${name}: yTrue and yPred need the same shape, and have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,

@@ -7,6 +7,7 @@
  */
 import { BLOCK, createBlock } from "../loops/block.js";
 import { transpose } from "../loops/layout.js";
+import { checkShape, sizeOf } from "../shape/index.js";
 
 /** The one block of all passes: see createBlock. */
 const { numbers: block, exp, subtractProduct, addProduct } = createBlock();
@@ -70,7 +71,8 @@ export function passOver(x: Float64Array, yTrue: Float64Array, Wo: Float64Array,
 
 /** The features of n samples as columns, the column of ones, and columns of zeros. */
 function columnsOf(x: Float64Array, n: number, features: number): Float64Array {
-  const columns = new Float64Array(n * GROUP * Math.ceil((features + 1) / GROUP));
+  const shape = checkShape("train", [n, GROUP * Math.ceil((features + 1) / GROUP)]);
+  const columns = new Float64Array(sizeOf(shape));
   columns.set(transpose(x, [n, features]));
   return columns.fill(1, features * n, (features + 1) * n);
 }

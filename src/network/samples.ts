@@ -1,7 +1,14 @@
 /** @file What a step of training needs with one layer and one output, and how its shapes fit together. */
 import type { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
-import { checkArray, checkFits, checkInputs, checkRate, type Fitting } from "./check.js";
+import {
+  checkArray,
+  checkFits,
+  checkInputs,
+  checkRate,
+  checkTargets,
+  type Fitting,
+} from "./check.js";
 
 /** The targets for samples of shape X: one row of one number for each, or else the message. */
 export type Targets<X extends Shape, Y extends Shape> = Fitting<"yTrue", X, X[0], 1, Y>;
@@ -30,7 +37,7 @@ export interface Samples {
  * The given arrays, once their shapes fit.
  *
  * @throws TypeError for what is no array; ShapeError where a shape does not fit x, or there is no
- * sample; RangeError where lr is not a finite number.
+ * sample; RangeError for targets other than 0 and 1, or an lr that is not a finite number.
  */
 export function checkSamples(
   x: NdArray,
@@ -40,12 +47,13 @@ export function checkSamples(
   lr: number,
 ): Samples {
   const samples = { x, yTrue, Wo, bo } as Samples;
-  for (const [name, given] of Object.entries(samples)) checkArray(name, given);
+  for (const [name, given] of Object.entries(samples)) checkArray(`${name}:`, given);
   const { shape } = checkInputs(x);
   const [n, features] = shape;
   checkFits("yTrue", samples.yTrue, [n, 1], shape);
   checkFits("Wo", samples.Wo, [features, 1], shape);
   checkFits("bo", bo, [1], shape);
+  checkTargets("yTrue:", samples.yTrue);
   checkRate(lr);
   return samples;
 }

@@ -3,14 +3,17 @@ import { unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
 import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
+import { checkArray } from "./check.js";
 
 /**
  * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
  *
  * @param x of any shape
  * @returns of the shape of x
+ * @throws TypeError for what is no array
  */
 export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
+  checkArray("sigmoid: x", x);
   const y = empty(x.data.length);
   unary.sigmoid(x.data, y);
   return new NdArray(y, x.shape, "float");
@@ -22,8 +25,10 @@ export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
  *
  * @param sigmoidOutput what `sigmoid` returned, of any shape; not what was put into it
  * @returns of the same shape
+ * @throws TypeError for what is no array
  */
 export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArray<S> {
+  checkArray("sigmoidDeriv: sigmoidOutput", sigmoidOutput);
   const derivative = empty(sigmoidOutput.data.length);
   unary.sigmoidDeriv(sigmoidOutput.data, derivative);
   return new NdArray(derivative, sigmoidOutput.shape, "float");

@@ -2,7 +2,7 @@
 import { ones } from "../creation.js";
 import type { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
-import { accuracy, squaredError } from "./loss.js";
+import { shareRight, squaredError } from "./loss.js";
 import { type Column, checkSamples, type Samples, type Targets, type Weights } from "./samples.js";
 import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 
@@ -50,7 +50,8 @@ export interface Step<X extends Shape, W extends Shape> {
  * @param bo the bias, of shape (1,)
  * @param lr the learning rate: how far to go against the gradient
  * @returns every value on the way; nothing that was given is changed
- * @throws ShapeError where the shapes do not fit; RangeError where lr is not a finite number
+ * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, or an lr that is
+ * not a finite number
  */
 export function step<X extends Shape, Y extends Shape, W extends Shape>(
   x: NdArray<X>,
@@ -79,7 +80,7 @@ function oneStep({ x, yTrue, Wo, bo }: Samples, lr: number): Step<[number, numbe
     yPred,
     MSE,
     loss: MSE.mean(),
-    acc: accuracy(yTrue, yPred),
+    acc: shareRight(yTrue, yPred),
     dMSE_dy,
     dy_dho,
     dMSE_dho,

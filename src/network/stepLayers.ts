@@ -3,7 +3,7 @@ import type { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
 import { type Chain, checkLayers, checkTraining, type OutputOf, type TargetsFor } from "./chain.js";
 import type { Layer, LayerList } from "./layer.js";
-import { accuracy, squaredError } from "./loss.js";
+import { shareRight, squaredError } from "./loss.js";
 import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 
 /** Every value of one step through layers L: n samples of shape X. */
@@ -52,7 +52,8 @@ export function predict<X extends Shape, L extends LayerList>(
  * @param layers one layer or several
  * @param lr the learning rate: how far to go against the gradient
  * @returns every value on the way; nothing that was given is changed
- * @throws ShapeError where the shapes do not fit; RangeError where lr is not a finite number
+ * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, or an lr that is
+ * not a finite number
  */
 export function stepLayers<X extends Shape, Y extends Shape, L extends LayerList>(
   x: NdArray<X>,
@@ -80,7 +81,7 @@ export function oneStep(
     a,
     yPred,
     loss: squaredError<Shape>(yTrue, yPred).mean(),
-    acc: accuracy<Shape>(yTrue, yPred),
+    acc: shareRight(yTrue, yPred),
     deltas,
     layers: layers.map(({ weights, bias }, l) => ({
       weights: weights.sub(deltas[l].weights.mul(lr)),

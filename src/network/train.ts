@@ -29,7 +29,8 @@ export interface Trained<W extends Shape, N extends number = number> extends His
  * @param steps how many steps to take, 0 or more
  * @returns the losses and accuracies of all steps, and the last weights and bias; nothing that was
  * given is changed
- * @throws ShapeError where the shapes do not fit; RangeError where lr or steps cannot be
+ * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, and where lr
+ * or steps cannot be
  */
 export function train<
   X extends Shape,

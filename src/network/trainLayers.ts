@@ -23,7 +23,8 @@ export interface TrainedLayers<L extends readonly Layer[], N extends number = nu
  * @param lr the learning rate: how far each step goes against the gradient
  * @param steps how many steps to take, 0 or more
  * @returns the losses and accuracies of all steps, and the last layers; nothing that was given is changed
- * @throws ShapeError where the shapes do not fit; RangeError where lr or steps cannot be
+ * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, and where lr
+ * or steps cannot be
  */
 export function trainLayers<
   X extends Shape,

@@ -1,6 +1,7 @@
 /** @file Says when a training went wrong, why, and what to change. */
 import type { NdArray } from "../ndarray.js";
 import { short } from "../words.js";
+import { whereIs } from "./check.js";
 import type { Layer } from "./layer.js";
 import type { Samples } from "./samples.js";
 import { sigmoidDeriv } from "./sigmoid.js";
@@ -76,17 +77,16 @@ export function trouble(samples: Samples, outcome: Outcome, lr: number): string 
   );
 }
 
-function findNotFinite({ x, yTrue, Wo, bo }: Samples, after: Outcome, lr: number) {
+function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
   const losses = after.losses.data;
   const at = losses.findIndex((loss) => !Number.isFinite(loss));
   if (at === 0) {
-    for (const [name, { data, shape }] of Object.entries({ x, yTrue, Wo, bo })) {
-      const place = data.findIndex((value) => !Number.isFinite(value));
+    for (const [name, values] of Object.entries({ x, Wo, bo })) {
+      const place = values.data.findIndex((value) => !Number.isFinite(value));
       if (place < 0) continue;
-      const columns = shape[1] ?? 1;
-      const where = `row ${Math.floor(place / columns)}, column ${place % columns}`;
+      const holds = `${name} holds ${values.data[place]} in ${whereIs(place, values)}`;
       return (
-        `The loss is ${losses[0]} from the first step on: ${name} holds ${data[place]} in ${where}. ` +
+        `The loss is ${losses[0]} from the first step on: ${holds}. ` +
         "Put a number there, or leave that row out."
       );
     }

@@ -72,4 +72,4 @@ export function checkShape(name: string, shape: Shape): number[] {
 }
 
 /** 2 GiB of numbers: more than a laptop that shows a lesson should be asked for. */
-const MAX_SIZE = 2 ** 28;
+export const MAX_SIZE = 2 ** 28;

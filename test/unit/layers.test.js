@@ -241,7 +241,25 @@ describe("what cannot be is refused", () => {
       "targets that are no array",
       () => loose.trainLayers(x, [[0, 1, 1, 0]], layers, 1, 1),
       "TypeError",
-      "yTrue: must be an array, not 0,1,1,0",
+      "yTrue: must be an array, not a list of 1, of which array(...) makes one",
+    ],
+    [
+      "a target that is no class",
+      () => loose.stepLayers(x, yTrue.mul(255), layers, 1),
+      "RangeError",
+      "yTrue: targets must be 0 or 1, and the one in row 1, column 0 is 255",
+    ],
+    [
+      "steps as a text",
+      () => loose.trainLayers(x, yTrue, layers, 1, "100"),
+      "RangeError",
+      'trainLayers: steps must be a whole number, 0 or more, not "100"',
+    ],
+    [
+      "more steps than there is room for losses",
+      () => loose.trainLayers(x, yTrue, layers, 1, 1e11),
+      "RangeError",
+      "trainLayers: steps must be at most 268435456, not 100000000000",
     ],
     [
       "no layers",
@@ -283,7 +301,7 @@ describe("what cannot be is refused", () => {
       "a size that is no whole number",
       () => loose.randomLayers(randomState(1), 2, 1.5),
       "ShapeError",
-      "randn: a size must be a whole number, 0 or more, and 1.5 is not",
+      "randomLayers: a size must be a whole number, 0 or more, and 1.5 is not",
     ],
   ];
   for (const [what, call, name, message] of wrong) {

@@ -153,6 +153,32 @@ describe("sigmoid, loss and accuracy", () => {
     });
     assert.throws(() => accuracy(flat, zeros([4, 1])), ShapeError);
   });
+
+  test("what is no array is refused by its name", () => {
+    const loose = /** @type {any} */ (null);
+    const y = zeros(2);
+    for (const [call, message] of /** @type {[() => unknown, string][]} */ ([
+      [() => sigmoid(loose), "sigmoid: x must be an array, not null"],
+      [
+        () => sigmoid(/** @type {any} */ ([1, 2])),
+        "sigmoid: x must be an array, not [1, 2], of which array(...) makes one",
+      ],
+      [() => sigmoidDeriv(loose), "sigmoidDeriv: sigmoidOutput must be an array, not null"],
+      [() => squaredError(y, loose), "squaredError: yPred must be an array, not null"],
+      [() => accuracy(loose, y), "accuracy: yTrue must be an array, not null"],
+    ]))
+      assert.throws(call, { name: "TypeError", message });
+  });
+
+  test("a class that is neither 0 nor 1 is refused by its place", () => {
+    const y = array([0, 1, 2]);
+    assert.throws(() => accuracy(y, zeros(3)), {
+      name: "RangeError",
+      message: "accuracy: targets must be 0 or 1, and the one in row 2 is 2",
+    });
+    assert.deepEqual(squaredError(y, zeros(3)).toArray(), [0, 1, 4]);
+    assert.equal(accuracy(array([true, false]), zeros(2)), 0.5);
+  });
 });
 
 describe("what train cannot do, it says", () => {
@@ -165,6 +191,22 @@ describe("what train cannot do, it says", () => {
     [() => train(x, y, W, b, Number.NaN, 1), "lr: must be a finite number, not NaN"],
     [() => train(x, y, W, b, 0.1, 1.5), "train: steps must be a whole number, 0 or more, not 1.5"],
     [() => train(x, y, W, b, 0.1, -1), "train: steps must be a whole number, 0 or more, not -1"],
+    [
+      () => train(x, y, W, b, 0.1, 1e11),
+      "train: steps must be at most 268435456, not 100000000000",
+    ],
+    [
+      () => train(x, y, W, b, 0.1, /** @type {any} */ ("100")),
+      'train: steps must be a whole number, 0 or more, not "100"',
+    ],
+    [
+      () => train(x, array([[0, 1, 255, 0]]).T, W, b, 0.1, 1),
+      "yTrue: targets must be 0 or 1, and the one in row 2, column 0 is 255",
+    ],
+    [
+      () => step(x, array([[0, 1, Number.NaN, 0]]).T, W, b, 0.1),
+      "yTrue: targets must be 0 or 1, and the one in row 2, column 0 is NaN",
+    ],
     [() => train(x, y, W, given, 0.1, 1), "bo: must be an array, not undefined"],
     [
       () => train(zeros([0, 3]), zeros([0, 1]), W, b, 0.1, 1),

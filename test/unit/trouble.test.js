@@ -157,10 +157,9 @@ describe("a loss that is not finite", () => {
     }
   });
 
-  test("names the targets, the weights or the bias", () => {
+  test("names the weights or the bias", () => {
     const nan = Number.NaN;
     const trained = [
-      train(x, array([[0, nan, 1, 0]]).T, Wo, bo, 0.1, 10),
       train(x, yTrue, array([[0], [nan], [0]]), bo, 0.1, 10),
       train(x, yTrue, Wo, array([nan]), 0.1, 10),
     ];
@@ -168,7 +167,6 @@ describe("a loss that is not finite", () => {
       trouble?.match(/: (\w+) holds NaN in (row \d)/)?.slice(1),
     );
     assert.deepEqual(named, [
-      ["yTrue", "row 1"],
       ["Wo", "row 1"],
       ["bo", "row 0"],
     ]);
