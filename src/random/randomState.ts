@@ -1,9 +1,11 @@
 /** @file A stream of random draws, with the methods of numpy's RandomState. */
 
+import { checkNumber } from "../checks.js";
 import type { DType } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { checkShape, type Shape, sizeOf } from "../shape/index.js";
+import { given } from "../words.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
 import type { Drawn, DrawnOf, Permuted, Size } from "./size.js";
 import { arc4, mersenneTwister, type UniformSource } from "./source.js";
@@ -18,7 +20,12 @@ export class RandomState {
   readonly #source: UniformSource;
   readonly #normal: () => number;
 
+  /** @throws TypeError for what is no source */
   constructor(source: UniformSource) {
+    if (typeof source?.uint32 !== "function" || typeof source.double !== "function")
+      throw typeError(
+        `RandomState: randomState(1234) or seeded("a text") makes one; ${given(source)} is no source of draws`,
+      );
     this.#source = source;
     this.#normal = normalDraws(source);
   }
@@ -38,10 +45,12 @@ export class RandomState {
    * Draws evenly from `low` up to, but not, `high`.
    *
    * @param size one size or several; without it a number is drawn
-   * @throws RangeError if high is below low, or they are not finite
+   * @throws TypeError if low or high is no number; RangeError if high is below low, or they are not finite
    * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
    */
   uniform<const S extends Size = never>(low = 0, high = 1, size?: S): Drawn<S> {
+    checkNumber("uniform: low", low);
+    checkNumber("uniform: high", high);
     const range = high - low;
     if (!Number.isFinite(range)) {
       throw rangeError(`uniform: Range exceeds valid bounds: low is ${low} and high is ${high}`);
@@ -97,7 +106,9 @@ export class RandomState {
       return new NdArray(shuffledIndices(this.#source, x), shape, "int");
     }
     if (!(x instanceof NdArray) || x.shape.length === 0) {
-      throw typeError("permutation: x must be an integer or at least 1-dimensional");
+      throw typeError(
+        `permutation: x must be an integer or at least 1-dimensional, not ${given(x)}`,
+      );
     }
     const order = shuffledIndices(this.#source, x.shape[0]);
     const step = sizeOf(x.shape.slice(1));
@@ -110,7 +121,7 @@ export class RandomState {
 
   #draw(name: string, size: Size | undefined, dtype: DType, next: () => number): number | NdArray {
     if (size === undefined) return next();
-    const shape = checkShape(name, typeof size === "object" && size !== null ? size : [size]);
+    const shape = checkShape(name, Array.isArray(size) ? size : [size]);
     const data = new Float64Array(sizeOf(shape));
     for (let i = 0; i < data.length; i++) data[i] = next();
     return new NdArray(data, shape, dtype);
@@ -119,7 +130,9 @@ export class RandomState {
 
 function checkBound(bound: number): void {
   if (Number.isSafeInteger(bound)) return;
-  throw rangeError(`randint: low and high must be whole numbers, and ${String(bound)} is not`);
+  throw rangeError(
+    `randint: low and high must be whole numbers between -2**53 and 2**53, and ${given(bound)} is not`,
+  );
 }
 
 /**
@@ -135,7 +148,8 @@ export function randomState(seed: number): RandomState {
 
 /**
  * The same draws from a seed that is any text: `seeded("my third try").randn(4, 3)`. Its uniform draws are those
- * of the package seedrandom.
+ * of the package seedrandom, but for texts that this takes for another: an empty one, one that repeats a part of
+ * itself ("aa" is its "a"), and one of more than 128 letters. Here each text has draws of its own.
  *
  * @throws TypeError if the seed is not a text
  */

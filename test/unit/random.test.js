@@ -77,6 +77,24 @@ describe("seeded by a text", () => {
     assert.equal(draw("").length, 12);
   });
 
+  test("texts that seedrandom takes for one another have draws of their own", () => {
+    const long = "b".repeat(255);
+    const alike = [
+      ["a", "aa", "aaa"],
+      ["ha", "haha"],
+      ["", "\0", "\0\0"],
+      // What is beyond 256 letters seedrandom adds to the first ones: 19 times one of them, here.
+      [`a${long}z`, `b${long}g`],
+      [`${"abc".repeat(66)}d`, `${"abc".repeat(66)}d${"abc".repeat(19)}`],
+    ];
+    for (const texts of alike)
+      assert.equal(new Set(texts.map((text) => seedrandom(text)())).size, 1);
+    const all = [...alike.flat(), "\ud800", "\udfff", "\ufffd", "\ufffd\ufffd"];
+    assert.equal(new Set(all.map((text) => seeded(text).uniform())).size, all.length);
+    for (const text of ["a", "ha", "my third try", "\0", "x".repeat(127).concat("y")])
+      assert.equal(seeded(text).uniform(), seedrandom(text)());
+  });
+
   test("the draws spread as they should", () => {
     const random = seeded("spread");
     const n = 100_000;
@@ -156,6 +174,26 @@ describe("what cannot be drawn is refused", () => {
       { name: "ShapeError", message: /^uniform: .*null is not/ },
     ],
     [
+      'uniform("1", "2")',
+      () => random.uniform("1", "2"),
+      { name: "TypeError", message: /^uniform: low must be a number, not "1"$/ },
+    ],
+    [
+      "uniform(0, null)",
+      () => random.uniform(0, null),
+      { name: "TypeError", message: /^uniform: high must be a number, not null$/ },
+    ],
+    [
+      "uniform(0, 1, {})",
+      () => random.uniform(0, 1, {}),
+      { name: "ShapeError", message: /^uniform: a size must be a whole number/ },
+    ],
+    [
+      'randint("6")',
+      () => random.randint("6"),
+      { name: "RangeError", message: /^randint: .*, and "6" is not$/ },
+    ],
+    [
       "uniform(2, 1)",
       () => random.uniform(2, 1),
       { name: "RangeError", message: /^uniform: high - low < 0: low is 2 and high is 1$/ },
@@ -183,7 +221,7 @@ describe("what cannot be drawn is refused", () => {
     [
       "randint(0.5, 3)",
       () => random.randint(0.5, 3),
-      { name: "RangeError", message: /whole numbers, and 0\.5 is not$/ },
+      { name: "RangeError", message: /whole numbers between .*, and 0\.5 is not$/ },
     ],
     [
       "randint(0, 2 ** 60)",
@@ -205,7 +243,7 @@ describe("what cannot be drawn is refused", () => {
       () => random.permutation([1, 2]),
       {
         name: "TypeError",
-        message: /^permutation: x must be an integer or at least 1-dimensional$/,
+        message: /^permutation: x must be an integer or at least 1-dimensional, not \[1, 2\]$/,
       },
     ],
     [
@@ -213,7 +251,8 @@ describe("what cannot be drawn is refused", () => {
       () => random.permutation(array(5)),
       {
         name: "TypeError",
-        message: /^permutation: x must be an integer or at least 1-dimensional$/,
+        message:
+          /^permutation: x must be an integer or at least 1-dimensional, not an array of shape \(\)$/,
       },
     ],
   ];
