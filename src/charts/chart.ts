@@ -45,3 +45,23 @@ export interface Chart {
   /** What the chart shows, in words, for whoever cannot see it. */
   description: string;
 }
+
+/** Whether a value is a chart, as far as `show` reads one: it may be made by hand. */
+export function isChart(value: unknown): value is Chart {
+  const { data, layout, frames, description } = (value ?? {}) as Partial<Chart>;
+  return (
+    isListOfObjects(data) &&
+    isObject(layout) &&
+    typeof description === "string" &&
+    (frames === undefined ||
+      (isListOfObjects(frames) && frames.every((frame) => isListOfObjects(frame.data))))
+  );
+}
+
+function isListOfObjects(value: unknown): value is object[] {
+  return Array.isArray(value) && Array.from(value).every(isObject);
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === "object" && value !== null;
+}

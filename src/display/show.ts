@@ -1,7 +1,9 @@
 /** @file Shows a chart in the notebook. */
 
-import type { Chart } from "../charts/chart.js";
+import { type Chart, isChart } from "../charts/chart.js";
+import { checkOptions } from "../checks.js";
 import { plainError, typeError } from "../errors.js";
+import { given } from "../words.js";
 import { figureOf } from "./figure.js";
 import { figureHtml } from "./html.js";
 import { send } from "./kernel.js";
@@ -23,11 +25,15 @@ export interface ShowOptions {
  *
  * @example show(curves({ loss: losses }, { title: "The loss falls at every step" }))
  * @throws Error outside a notebook
- * @throws TypeError for anything that is not a chart
+ * @throws TypeError for anything that is not a chart, and for options that cannot be
  */
-export function show(chart: Chart, { embed = false }: ShowOptions = {}): void {
-  if (!Array.isArray(chart?.data) || !chart.layout)
-    throw typeError("show: give a chart, such as one made by curves(...)");
+export function show(chart: Chart, options: ShowOptions = {}): void {
+  if (!isChart(chart))
+    throw typeError(
+      `show: give a chart, such as curves(...) makes: data, layout and description; not ${given(chart)}`,
+    );
+  checkOptions<ShowOptions>("show", options, { embed: "true or false" });
+  const { embed = false } = options;
   const figure = figureOf(chart);
   const sent = send({
     "application/vnd.plotly.v1+json": figure,

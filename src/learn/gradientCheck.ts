@@ -1,4 +1,5 @@
 /** @file The gradient check: a gradient worked out by hand beside slopes that are measured. */
+import { checkOptions } from "../checks.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import {
@@ -9,6 +10,7 @@ import {
   sameShape,
   shapeText,
 } from "../shape/index.js";
+import { given, isShaped } from "../words.js";
 import { type CheckedSlope, type Compared, checkedSlopes } from "./checkedSlopes.js";
 import { agreement, disagreement, table } from "./gradientReport.js";
 import { type Loss, lossAt, measureSlopes } from "./slopes.js";
@@ -78,11 +80,20 @@ export interface GradientCheckOptions {
 export function gradientCheck<P extends Record<string, Pair>>(
   loss: (parameters: Parameters<P>) => number,
   checked: P & Gradients<P>,
-  { step = 1e-5, threshold = 1e-6 }: GradientCheckOptions = {},
+  options: GradientCheckOptions = {},
 ): GradientCheck {
+  checkOptions<GradientCheckOptions>("gradientCheck", options, {
+    step: "anything",
+    threshold: "anything",
+  });
+  const { step = 1e-5, threshold = 1e-6 } = options;
   checkPositive("step", step);
   checkPositive("threshold", threshold);
-  const pairs = Object.entries<Pair>(checked);
+  if (typeof loss !== "function")
+    throw typeError(
+      `gradientCheck: give the loss as a function, as in ({ Wo }) => …, not ${given(loss)}`,
+    );
+  const pairs = isShaped(checked) ? [] : Object.entries<Pair>(checked ?? {});
   if (pairs.length === 0)
     throw typeError("gradientCheck: name a parameter, as in { Wo: [Wo, deltaWo] }");
   for (const [name, pair] of pairs) checkPair(name, pair);
@@ -142,6 +153,8 @@ function checkPair(name: string, pair: unknown): asserts pair is Pair {
   if (!isPair || !pair.every((part) => part instanceof NdArray))
     throw typeError(`gradientCheck: ${name} must be two arrays, [parameter, gradient]`);
   const [parameter, gradient] = pair as unknown as Pair;
+  if (parameter.data.length === 0)
+    throw rangeError(`gradientCheck: ${name} has no numbers, so there is no slope to check`);
   if (sameShape(trimmed(parameter.shape), trimmed(gradient.shape))) return;
   throw new ShapeError(
     `gradientCheck: a gradient has the shape of its parameter; ${name} has ${shapeText(parameter.shape)}, ` +
@@ -157,5 +170,5 @@ function trimmed(shape: Shape): Shape {
 
 function checkPositive(name: string, value: number): void {
   if (Number.isFinite(value) && value > 0) return;
-  throw rangeError(`gradientCheck: ${name} must be a number above 0, not ${String(value)}`);
+  throw rangeError(`gradientCheck: ${name} must be a number above 0, not ${given(value)}`);
 }

@@ -1,7 +1,7 @@
 /** @file What is said about an answer: right, rounded, a known mistake (mistake), or how it differs. */
 import { typeError } from "../errors.js";
 import { sameShape } from "../shape/index.js";
-import { arrayOfShape, kindOf } from "../words.js";
+import { arrayOfShape, given as inMessage, kindOf } from "../words.js";
 import {
   CUT_OFF,
   digitsKept,
@@ -46,7 +46,12 @@ export function isRight(reply: string): boolean {
   return reply.startsWith(RIGHT);
 }
 
-/** What is said about an answer. `check.ts` says what is given. */
+/**
+ * What is said about an answer. `check.ts` says what is given.
+ *
+ * @throws TypeError where a value of the lesson is missing, or is of a kind that it has not in the lesson;
+ * ShapeError where their shapes do not fit
+ */
 export function replyTo<Given extends readonly unknown[]>(
   answer: unknown,
   exercise: Exercise<Given>,
@@ -54,7 +59,24 @@ export function replyTo<Given extends readonly unknown[]>(
 ): string {
   if (answer === undefined) return NOT_YET;
   checkGiven(given);
+  try {
+    return judged(answer, exercise, given);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw typeError(
+      `check: the right answer cannot be worked out from the values after it: ${given.map(inMessage).join(", ")}. ` +
+        "Give those of the cells above, in the lesson's order",
+    );
+  }
+}
+
+function judged<Given extends readonly unknown[]>(
+  answer: unknown,
+  exercise: Exercise<Given>,
+  given: Given,
+): string {
   const { right, mistakes, impossible, measure, wanted, tolerance = 1e-6 } = exercise;
+  const known = numbersOf(right.value(...given));
   let value = answer;
   if (measure) {
     const refused = notMeasurable(answer, exercise, given);
@@ -68,7 +90,6 @@ export function replyTo<Given extends readonly unknown[]>(
     }
   }
   const numbers = numbersOf(value);
-  const known = numbersOf(right.value(...given));
   if (numbers && known && equal(numbers, known, tolerance))
     return rightText(sentence(right, given));
   const none = impossible?.(...given) ?? (known && hasNumbers(known) ? undefined : NO_RIGHT_VALUE);
@@ -172,9 +193,9 @@ function hasNumbers({ data }: Numbers): boolean {
 
 /** @throws TypeError if a value of the lesson is missing. */
 function checkGiven(given: readonly unknown[]): void {
-  const missing = given.indexOf(undefined);
+  const missing = given.findIndex((value) => value == null);
   if (missing === -1) return;
   throw typeError(
-    `check: value ${missing + 1} after the answer is undefined; run the cells above first`,
+    `check: value ${missing + 1} after the answer is ${given[missing]}; run the cells above first`,
   );
 }

@@ -1,7 +1,8 @@
 /** @file Slopes by measuring: how much a loss changes when one number changes a little. */
 import { rangeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
-import { shapeText } from "../shape/index.js";
+import { given } from "../words.js";
+import { placeText } from "./place.js";
 
 /** A loss as a function of arrays by name. */
 export type Loss = (values: Record<string, NdArray>) => unknown;
@@ -11,6 +12,8 @@ export type Loss = (values: Record<string, NdArray>) => unknown;
  *
  * By central differences, (loss(w + step) - loss(w - step)) / 2 step: their error falls with step², and
  * that of a difference to one side only with step. Source: CS231n, "Gradient checks".
+ *
+ * @throws RangeError where a number is so large that a step is lost in its rounding
  */
 export function measureSlopes(
   loss: Loss,
@@ -26,6 +29,10 @@ export function measureSlopes(
   };
   return data.map((value, place) => {
     const [above, below] = [value + step, value - step];
+    if (above === below)
+      throw rangeError(
+        `gradientCheck: step ${step} is too small for ${name}${placeText(place, shape)}, which is ${value}: added to it, it changes nothing`,
+      );
     // Not 2 * step: added to a large value, the step is rounded.
     return (lossWith(place, above) - lossWith(place, below)) / (above - below);
   });
@@ -34,13 +41,10 @@ export function measureSlopes(
 /** The loss at these values. @throws TypeError if it is no number, RangeError if it is not finite. */
 export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
   const value: unknown = loss(values);
-  if (typeof value !== "number") {
-    const given =
-      value instanceof NdArray ? `an array of shape ${shapeText((value as NdArray).shape)}` : value;
+  if (typeof value !== "number")
     throw typeError(
-      `gradientCheck: the loss must be one number, not ${String(given)}; end it with .sum() or .mean()`,
+      `gradientCheck: the loss must be one number, not ${given(value)}; end it with .sum() or .mean()`,
     );
-  }
   if (!Number.isFinite(value))
     throw rangeError(`gradientCheck: the loss must be a finite number here, and it is ${value}`);
   return value;

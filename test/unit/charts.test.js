@@ -300,4 +300,17 @@ test("show says that there is no notebook, and refuses what is no chart", () => 
   );
   assert.throws(() => show(any([1, 2])), /^TypeError: show: give a chart/);
   assert.throws(() => show(any(undefined)), /^TypeError: show: give a chart/);
+  const chart = curves({ a: [1] }, { title });
+  for (const broken of [
+    { description: undefined },
+    { data: [null] },
+    { layout: 5 },
+    { frames: [{}] },
+  ])
+    assert.throws(() => show(any({ ...chart, ...broken })), /^TypeError: show: give a chart/);
+  assert.throws(() => show(chart, any(null)), /^TypeError: show: options must be an object/);
+  assert.throws(
+    () => show(chart, any({ embed: 1 })),
+    /^TypeError: show: embed must be true or false, not 1/,
+  );
 });

@@ -280,3 +280,21 @@ describe("the score", () => {
     assert.match(score(null), /^There is no lesson null/);
   });
 });
+
+test("a check says which values of the lesson are not what they were", () => {
+  /** @type {any} */
+  const loose = check;
+  assert.throws(
+    () => loose.meanAbsoluteError(1, "yes", [1, 2]),
+    /^TypeError: check: the right answer cannot be worked out from the values after it: "yes", \[1, 2\]\. /,
+  );
+  // Whatever they are, what is thrown is a sentence of ours. Last in this file, since it answers all checks.
+  for (const [name, ask] of Object.entries(/** @type {Record<string, any>} */ (checks)))
+    for (const value of [null, 5, "5", {}, [], () => 1, zeros(0), zeros([2, 2, 2])])
+      for (const answer of [null, 1, "1", {}, [1], (/** @type {any} */ y) => y, yTrue, Symbol("s")])
+        try {
+          assert.equal(typeof ask(answer, ...Array(8).fill(value)), "string");
+        } catch (error) {
+          assert.match(String(error), /^(TypeError: check: |ShapeError: |RangeError: )/, name);
+        }
+});

@@ -13,6 +13,7 @@ import {
   sigmoidDeriv,
   squaredError,
   step,
+  zeros,
 } from "nn";
 
 /**
@@ -248,6 +249,34 @@ describe("what cannot be checked is refused", () => {
     "a step of 0": [
       () => gradientCheck(sum, { w: [one, one] }, { step: 0 }),
       /step must be a number above 0, not 0/,
+    ],
+    "a step as a text": [
+      () => gradientCheck(sum, { w: [one, one] }, { step: /** @type {any} */ ("1e-5") }),
+      /step must be a number above 0, not "1e-5"/,
+    ],
+    "a step that rounding swallows": [
+      () => gradientCheck(sum, { w: [array([1e12]), one] }, { step: 1e-9 }),
+      /step 1e-9 is too small for w\[0\], which is 1000000000000: added to it, it changes nothing/,
+    ],
+    "a parameter without numbers": [
+      () => gradientCheck(({ w }) => w.sum(), { w: [zeros(0), zeros(0)] }),
+      /w has no numbers, so there is no slope to check/,
+    ],
+    "no loss": [
+      () => gradientCheck(/** @type {any} */ (null), { w: [one, one] }),
+      /^TypeError: gradientCheck: give the loss as a function, as in \({ Wo }\) => …, not null/,
+    ],
+    "nothing to check": [
+      () => gradientCheck(/** @type {any} */ (sum), /** @type {any} */ (null)),
+      /^TypeError: gradientCheck: name a parameter/,
+    ],
+    "options that are none": [
+      () => gradientCheck(sum, { w: [one, one] }, /** @type {any} */ (null)),
+      /^TypeError: gradientCheck: options must be an object, as in { step: … }, not null/,
+    ],
+    "an option that there is not": [
+      () => gradientCheck(sum, { w: [one, one] }, /** @type {any} */ ({ steps: 1 })),
+      /there is no option "steps"; those known are step, threshold/,
     ],
     "a threshold of nan": [
       () => gradientCheck(sum, { w: [one, one] }, { threshold: Number.NaN }),

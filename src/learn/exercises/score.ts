@@ -1,4 +1,5 @@
 /** @file How many exercises are answered rightly, in one lesson or in all. */
+import { given } from "../../words.js";
 import { exercisesByLesson, type LessonExercises } from "./byLesson.js";
 
 /** What is added where other kernels may know more. */
@@ -62,9 +63,8 @@ function lettersOf(text: string): string {
 }
 
 function noLesson(lesson: unknown): string {
-  const given = typeof lesson === "string" ? JSON.stringify(lesson) : String(lesson);
   const names = exercisesByLesson.map(({ number, name }) => `${number} (${name})`).join(", ");
-  return `There is no lesson ${given} with exercises. Give the number or the name of one of these: ${names}.`;
+  return `There is no lesson ${given(lesson)} with exercises. Give the number or the name of one of these: ${names}.`;
 }
 
 function sum(numbers: readonly number[]): number {
