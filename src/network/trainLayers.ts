@@ -6,12 +6,15 @@ import { checkSteps } from "./check.js";
 import { type History, historyOf } from "./history.js";
 import type { Layer, LayerList } from "./layer.js";
 import { oneStep } from "./stepLayers.js";
+import { troubleOfLayers } from "./troubleLayers.js";
 
 /** What training leaves behind. */
 export interface TrainedLayers<L extends readonly Layer[], N extends number = number>
   extends History<N> {
   /** The layers after the last step. */
   layers: L;
+  /** What went wrong and what to change, in words; undefined if nothing did. */
+  readonly trouble: string | undefined;
 }
 
 /**
@@ -38,9 +41,10 @@ export function trainLayers<
   lr: number,
   steps: N,
 ): TrainedLayers<L, N> {
-  let current: readonly Layer[] = checkLayers(x, layers);
-  const targets = checkTraining(x, yTrue, [...current], lr);
+  const first = [...checkLayers(x, layers)];
+  const targets = checkTraining(x, yTrue, first, lr);
   checkSteps("trainLayers", steps);
+  let current: readonly Layer[] = first;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
   for (let s = 0; s < steps; s++) {
@@ -49,5 +53,12 @@ export function trainLayers<
     accuracies[s] = acc;
     current = next;
   }
-  return { ...historyOf<N>(losses, accuracies), layers: current as unknown as L };
+  const outcome = { ...historyOf<N>(losses, accuracies), layers: current as unknown as L };
+  return {
+    ...outcome,
+    // Worked out when asked for: it looks at all samples once more, and may train again.
+    get trouble() {
+      return troubleOfLayers({ x, yTrue: targets, layers: first }, outcome, lr);
+    },
+  };
 }

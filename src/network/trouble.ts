@@ -1,26 +1,21 @@
 /** @file Says when a training went wrong, why, and what to change. */
 import type { NdArray } from "../ndarray.js";
 import { short } from "../words.js";
-import { whereIs } from "./check.js";
 import type { Layer } from "./layer.js";
 import type { Samples } from "./samples.js";
-import { sigmoidDeriv } from "./sigmoid.js";
-import { oneStep } from "./stepLayers.js";
-
-/** Below this mean squared error there is nothing left to complain about. */
-const SOLVED = 0.01;
-/** What counts as moving: a hundredth of the loss ... */
-const MOVED = 0.01;
-/** ... within so many steps more, or as many as were taken if those were more. */
-const PATIENCE = 1000;
-/** A prediction whose sigmoid has less slope than this is saturated. */
-const SATURATED = 1e-3;
-/** A loss that still rises in one of four steps, by more than rounding, jumps to and fro. */
-const JUMPS = 1 / 4;
-const ROUNDING = 1e-6;
-const LAST_STEPS = 100;
-/** Digits of a loss in a sentence. */
-const DIGITS = 4;
+import {
+  DIGITS,
+  JUMPS,
+  type Look,
+  look,
+  MOVED,
+  notFiniteIn,
+  PATIENCE,
+  rises,
+  SATURATED,
+  SOLVED,
+  standsSince,
+} from "./signs.js";
 
 /** What `trouble` looks at, of all that training leaves behind. */
 export interface Outcome {
@@ -49,6 +44,8 @@ export function trouble(samples: Samples, outcome: Outcome, lr: number): string 
   const end = look(samples.x, samples.yTrue, [layer]);
   if (end.loss < SOLVED) return undefined;
   const calm = calmRate(samples.x);
+  if (calm === 0)
+    return "x holds numbers so large that no rate is small enough. Scale x down, to about 1.";
   const rate = `lr = ${lr}`;
   if (lr < 0)
     return `${rate} is negative, so each step climbs. Take a positive one, such as ${calm}.`;
@@ -58,7 +55,7 @@ export function trouble(samples: Samples, outcome: Outcome, lr: number): string 
       `The loss jumps up and down around ${short(end.loss, DIGITS)}: ${rate} is too large, and each step ` +
       `goes past the goal. Take a smaller one, such as ${calm}.`
     );
-  const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / samples.x.shape[0];
+  const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / samples.yTrue.data.length;
   if (lr * reach > MOVED * end.loss) return undefined;
   if (end.wrong > 0 && end.slack < SATURATED) return saturated(losses, end, lr, calm);
   if (calm * reach > MOVED * end.loss) {
@@ -81,15 +78,12 @@ function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
   const losses = after.losses.data;
   const at = losses.findIndex((loss) => !Number.isFinite(loss));
   if (at === 0) {
-    for (const [name, values] of Object.entries({ x, Wo, bo })) {
-      const place = values.data.findIndex((value) => !Number.isFinite(value));
-      if (place < 0) continue;
-      const holds = `${name} holds ${values.data[place]} in ${whereIs(place, values)}`;
+    const holds = notFiniteIn({ x, Wo, bo });
+    if (holds)
       return (
         `The loss is ${losses[0]} from the first step on: ${holds}. ` +
         "Put a number there, or leave that row out."
       );
-    }
     return (
       `The loss is ${losses[0]} from the first step on: x·Wo + bo is beyond the largest number ` +
       "there is. Scale x and the weights down, to about 1."
@@ -101,33 +95,11 @@ function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
     at < 0
       ? "The weights are not finite after the last step"
       : `The loss is ${losses[at]} from step ${at} on`;
-  return (
-    `${when}: lr = ${lr} made the weights larger than the largest number there is. ` +
-    `Take a smaller one, such as ${calmRate(x)}.`
-  );
-}
-
-/** The network on its last weights. */
-interface Look {
-  loss: number;
-  /** How many samples are on the wrong side of 0.5. */
-  wrong: number;
-  /** The largest y(1 - y) among those. */
-  slack: number;
-  /** The squared length of the gradient of the summed squared error, by all weights and the bias. */
-  slopeSquared: number;
-}
-
-function look(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Look {
-  const { loss, yPred, deltas } = oneStep(x, yTrue, layers, 0);
-  const isWrong: NdArray = yTrue.sub(yPred).abs().greaterEqual(0.5);
-  const gradients = deltas.flatMap(({ weights, bias }) => [weights, bias] as NdArray[]);
-  return {
-    loss,
-    wrong: isWrong.sum(),
-    slack: sigmoidDeriv(yPred).mul(isWrong).max(),
-    slopeSquared: gradients.reduce((sum, gradient) => sum + gradient.square().sum(), 0),
-  };
+  const calm = calmRate(x);
+  return calm === 0
+    ? `${when}: x holds numbers so large that no rate is small enough. Scale x down, to about 1.`
+    : `${when}: lr = ${lr} made the weights larger than the largest number there is. ` +
+        `Take a smaller one, such as ${calm}.`;
 }
 
 function saturated(losses: Float64Array, end: Look, lr: number, calm: number): string {
@@ -142,24 +114,6 @@ function saturated(losses: Float64Array, end: Look, lr: number, calm: number): s
       ? `lr = ${lr} made the weights too large. Take a smaller one, such as ${calm}.`
       : "x·Wo + bo is too large from the start. Begin with smaller weights, or scale x down to about 1.")
   );
-}
-
-/** The first step from which on the loss stays where it ends. */
-function standsSince(losses: Float64Array): number {
-  const last = losses[losses.length - 1];
-  let since = losses.length - 1;
-  while (since > 0 && Math.abs(losses[since - 1] - last) <= MOVED * last) since--;
-  return since;
-}
-
-/** The share of the last steps in which the loss rose. */
-function rises(losses: Float64Array): number {
-  const last = losses.subarray(-LAST_STEPS - 1);
-  let count = 0;
-  for (let step = 1; step < last.length; step++) {
-    count += +(last[step] > last[step - 1] * (1 + ROUNDING));
-  }
-  return last.length > LAST_STEPS ? count / LAST_STEPS : 0;
 }
 
 /**

@@ -1,7 +1,17 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, randomState, seeded, step, train, zeros } from "nn";
+import {
+  array,
+  randomLayers,
+  randomState,
+  seeded,
+  step,
+  stepLayers,
+  train,
+  trainLayers,
+  zeros,
+} from "nn";
 
 const x = array([
   [0, 0, 1],
@@ -197,5 +207,194 @@ describe("a loss that is not finite", () => {
       new RegExp(`^The loss is NaN from step ${at} on: lr = 1\\.7e\\+308`),
     );
     assert.equal(train(strong, yTrue, start, bo, advised(trouble), 1000).trouble, undefined);
+  });
+});
+
+test("inputs for which no rate is small enough", () => {
+  const { losses, trouble } = train(x.mul(1e160), yTrue, array([[-1], [1], [1]]), bo, 0.1, 100);
+  assert.ok(losses.data[99] > 0.01);
+  assert.match(trouble ?? "", /^x holds numbers so large that no rate is small enough/);
+});
+
+describe("several layers", () => {
+  const inputs = array([
+    [0, 0],
+    [0, 1],
+    [1, 0],
+    [1, 1],
+  ]);
+  const targets = array([[0, 1, 1, 0]]).T;
+  const start = randomLayers(randomState(1234), 2, 3, 1);
+  const troubleAt = (/** @type {number} */ lr, steps = 1000) =>
+    trainLayers(inputs, targets, start, lr, steps).trouble ?? "";
+
+  /**
+   * That a sentence's advice leaves the loss which it promises.
+   *
+   * @param {string} sentence
+   */
+  function assertKept(sentence) {
+    const found = sentence.match(
+      /with lr = (\S+) the loss is (\S+) after (\d+) steps from the same start\.$/,
+    );
+    assert.ok(found, `no advice in: ${sentence}`);
+    const [rate, loss, steps] = found.slice(1).map(Number);
+    const { losses } = trainLayers(inputs, targets, start, rate, steps + 1);
+    assert.equal(Number(losses.data[steps].toPrecision(4)), loss);
+    return rate;
+  }
+
+  test("that learn are left in peace, however few the steps", () => {
+    for (const steps of [0, 1, 5, 1000]) assert.equal(troubleAt(0.5, steps), "");
+    let solved = 0;
+    for (let seed = 0; seed < 30; seed++) {
+      const first = randomLayers(randomState(seed), 2, 3, 1);
+      const { losses, trouble } = trainLayers(inputs, targets, first, 2, 3000);
+      if (losses.data[2999] < 0.009) assert.equal(trouble, undefined, `seed ${seed}, ${++solved}`);
+    }
+    assert.ok(solved > 20);
+  });
+
+  test("at a rate that is too small, with one that was tried", () => {
+    for (const [lr, steps] of [
+      [1e-6, 1000],
+      [1e-7, 5],
+    ]) {
+      const sentence = troubleAt(lr, steps);
+      assert.match(sentence, /^The loss hardly moves: .*\. Take a larger lr than /);
+      assert.ok(assertKept(sentence) > lr);
+    }
+  });
+
+  test("at a rate that saturates them, with one that was tried", () => {
+    for (const lr of [50, 1000]) {
+      const sentence = troubleAt(lr);
+      assert.match(
+        sentence,
+        /^The loss has settled at 0\.5, with 2 predictions wrong\. .*saturated/,
+      );
+      assert.ok(assertKept(sentence) < lr);
+    }
+    assert.match(troubleAt(1e300), /It was not so at the start: take a smaller lr\.$/);
+  });
+
+  test("at a rate of 0, and below", () => {
+    assert.match(troubleAt(0), /^lr = 0, so no step moves anything/);
+    assert.match(troubleAt(-1), /^lr = -1 is negative, so each step goes uphill/);
+  });
+
+  test("whose loss jumps", () => {
+    const first = randomLayers(randomState(1), 2, 2, 1);
+    const { losses, trouble } = trainLayers(inputs, targets, first, 12, 1000);
+    const rose = losses.data.filter((loss, at) => at > 900 && loss > losses.data[at - 1]).length;
+    assert.ok(rose > 25, `it rose ${rose} times`);
+    const rate = Number(trouble?.match(/^The loss jumps .* such as ([\d.]+)\.$/)?.[1]);
+    assert.ok(rate > 0 && rate < 12);
+    assert.doesNotMatch(trainLayers(inputs, targets, first, rate, 1000).trouble ?? "", /jumps/);
+  });
+
+  test("whose hidden units began alike", () => {
+    const first = [
+      { weights: zeros([2, 3]), bias: zeros(3) },
+      { weights: zeros([3, 1]), bias: zeros(1) },
+    ];
+    const { layers, trouble } = trainLayers(inputs, targets, first, 0.5, 1000);
+    assert.match(trouble ?? "", / The 3 units of layer 1 began alike, .* randomLayers gives\.$/);
+    assert.equal(new Set(layers[0].bias.data).size, 1);
+  });
+
+  test("that are saturated from the start", () => {
+    const layers = /** @type {import("nn").Layer[]} */ (start);
+    const far = layers.map(({ weights, bias }) => ({
+      weights: weights.mul(1e4),
+      bias: bias.add(1e3),
+    }));
+    const { trouble } = trainLayers(inputs, targets, far, 0.1, 200);
+    assert.match(
+      trouble ?? "",
+      /saturated.* It was so at the start too: begin with smaller weights/,
+    );
+    const hidden = [{ ...start[0], bias: start[0].bias.add(100) }, start[1]];
+    assert.match(
+      trainLayers(inputs, targets, hidden, 0.1, 3000).trouble ?? "",
+      /All outputs of layer 1 are so close to 0 or 1 .* It was so at the start too/,
+    );
+  });
+
+  test("through which the slopes fade", () => {
+    const deep = randomLayers(randomState(5), 2, 3, 3, 3, 3, 3, 3, 3, 3, 1);
+    const { trouble } = trainLayers(inputs, targets, deep, 0.5, 500);
+    const { deltas } = stepLayers(inputs, targets, deep, 0.5);
+    const [first, last] = [deltas[0].weights, deltas[8].weights].map((values) =>
+      Math.max(...values.abs().data),
+    );
+    assert.ok(
+      trouble?.endsWith(
+        ` the largest is ${Number(last.toPrecision(3))} in layer 9 and ${Number(first.toPrecision(3))} in ` +
+          "layer 1, which hardly learns. Take fewer layers.",
+      ),
+      trouble,
+    );
+  });
+
+  test("of which nothing is known but that they stand", () => {
+    const first = randomLayers(randomState(0), 2, 2, 1);
+    assert.match(
+      trainLayers(inputs, targets, first, 2, 4000).trouble ?? "",
+      /^The loss has settled at 0\.125\d*, .* It may be a plateau, .*, or a dead end: try other first/,
+    );
+  });
+
+  test("whose loss is not finite: the value and its place, or the largest number", () => {
+    const hole = array([
+      [0, 0],
+      [0, 1],
+      [1, Number.NaN],
+      [1, 1],
+    ]);
+    assert.equal(
+      trainLayers(hole, targets, start, 0.1, 10).trouble,
+      "The loss is NaN from the first step on: x holds NaN in row 2, column 1. Put a number there.",
+    );
+    const spoiled = [start[0], { weights: array([[1], [2], [Number.NaN]]), bias: zeros(1) }];
+    assert.match(
+      trainLayers(inputs, targets, spoiled, 0.1, 10).trouble ?? "",
+      /first step on: layers\[1\]\.weights holds NaN in row 2, column 0/,
+    );
+    const wide = randomState(2).randn(6, 2).mul(30);
+    const classes = randomState(3).randint(0, 2, [6, 1]);
+    const first = randomLayers(randomState(2), 2, 3, 1);
+    const trained = trainLayers(wide, classes, first, 1.7e308, 10);
+    const at = trained.losses.data.findIndex(Number.isNaN);
+    assert.ok(at > 0);
+    assert.equal(
+      trained.trouble,
+      `The loss is NaN from step ${at} on: the weights are beyond the largest number there is. ` +
+        "The largest number it began with is lr = 1.7e+308: take a smaller one.",
+    );
+    assert.match(
+      trainLayers(wide, classes, first, 1.7e308, 1).trouble ?? "",
+      /^After the last step the weights are beyond/,
+    );
+  });
+
+  test("one layer says what train says, and says it of several outputs too", () => {
+    const one = [{ weights: Wo, bias: bo }];
+    for (const lr of [1e-5, 0, 100, 0.01])
+      assert.equal(
+        trainLayers(x, yTrue, one, lr, 1000).trouble,
+        train(x, yTrue, Wo, bo, lr, 1000).trouble,
+      );
+    const two = [{ weights: seeded("two").randn(2, 2), bias: zeros(2) }];
+    const both = array([
+      [0, 1],
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ]);
+    assert.match(
+      trainLayers(inputs, both, two, 0.5, 1000).trouble ?? "",
+      /^The loss has settled at 0\.25/,
+    );
   });
 });

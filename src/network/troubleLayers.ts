@@ -1,0 +1,239 @@
+/**
+ * @file Says when the training of several layers went wrong, what can be seen of it, and what to change.
+ *
+ * No rate is known at which their loss cannot rise, as one is for one layer (trouble.ts). So a rate is
+ * advised only where it was tried here, from the same start, and its loss is said.
+ */
+import type { NdArray } from "../ndarray.js";
+import { short } from "../words.js";
+import type { Layer } from "./layer.js";
+import type { Samples } from "./samples.js";
+import { sigmoidDeriv } from "./sigmoid.js";
+import {
+  DIGITS,
+  JUMPS,
+  type Look,
+  look,
+  MOVED,
+  notFiniteIn,
+  PATIENCE,
+  ROUNDING,
+  rises,
+  SATURATED,
+  SOLVED,
+} from "./signs.js";
+import { oneStep } from "./stepLayers.js";
+import { trouble } from "./trouble.js";
+
+/** What the training began with. */
+interface Start {
+  x: NdArray;
+  yTrue: NdArray;
+  layers: readonly Layer[];
+}
+
+/** What it left behind. */
+interface Outcome {
+  losses: NdArray;
+  layers: readonly Layer[];
+}
+
+/**
+ * What went wrong in a training, and what to change, in a sentence or two; undefined if nothing did.
+ * Where other rates are tried it takes as long as the training did, or as 140 steps if those are more.
+ */
+export function troubleOfLayers(start: Start, after: Outcome, lr: number): string | undefined {
+  if (start.layers.length === 1) return ofOneLayer(start, after, lr);
+  const { x, yTrue } = start;
+  const losses = after.losses.data;
+  const steps = losses.length;
+  if (steps === 0) return undefined;
+  const notFinite = findNotFinite(start, after, lr);
+  if (notFinite) return notFinite;
+  const end = look(x, yTrue, after.layers);
+  if (end.loss < SOLVED) return undefined;
+  if (lr < 0) return `lr = ${lr} is negative, so each step goes uphill. Take a positive one.`;
+  if (lr === 0) return "lr = 0, so no step moves anything. Take a positive one.";
+  if (rises(losses) > JUMPS) {
+    const calmer = trials(start, lr, steps).filter(({ rate, calm }) => calm && rate < lr);
+    const rate = Math.max(lr / 1000, ...calmer.map((trial) => trial.rate));
+    return (
+      `The loss jumps up and down around ${short(end.loss, DIGITS)}: lr = ${lr} is too large, and its steps ` +
+      `go past the goal. Take a smaller one, such as ${short(rate, 2)}.`
+    );
+  }
+  const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / yTrue.data.length;
+  if (lr * reach > MOVED * end.loss) return undefined;
+  const moved = Math.abs(losses[0] - end.loss) > MOVED * losses[0];
+  if (moved && end.wrong === 0) return undefined;
+  const stands = moved
+    ? `The loss has settled at ${short(end.loss, DIGITS)}, with ${wrongOnes(end.wrong)}.`
+    : `The loss hardly moves: it is ${short(losses[0], DIGITS)} at first and ${short(end.loss, DIGITS)} at the end.`;
+  const why =
+    alikeUnits(start.layers, after.layers) ??
+    noSlope(start, after, end, lr, steps) ??
+    otherRate(start, lr, steps, end.loss * (1 - (moved ? LESS : MOVED))) ??
+    fading(start) ??
+    "It may be a plateau, which more steps leave, or a dead end: try other first weights, or more hidden units.";
+  return `${stands} ${why}`;
+}
+
+/** Of what has moved, another rate must leave so much less to be worth a word. */
+const LESS = 0.1;
+
+function wrongOnes(count: number): string {
+  return count === 1 ? "1 prediction wrong" : `${count} predictions wrong`;
+}
+
+function ofOneLayer({ x, yTrue, layers }: Start, { losses, layers: last }: Outcome, lr: number) {
+  const samples = { x, yTrue, Wo: layers[0].weights, bo: layers[0].bias } as unknown as Samples;
+  return trouble(samples, { losses, Wo: last[0].weights, bo: last[0].bias }, lr);
+}
+
+function findNotFinite({ x, yTrue, layers }: Start, after: Outcome, lr: number) {
+  const losses = after.losses.data;
+  const at = losses.findIndex((loss) => !Number.isFinite(loss));
+  if (at === 0) {
+    const holds = notFiniteIn({ x, ...named(layers) });
+    if (holds)
+      return `The loss is ${losses[0]} from the first step on: ${holds}. Put a number there.`;
+    const { h } = oneStep(x, yTrue, layers, 0);
+    const place = h.findIndex(({ data }) => data.some(Number.isNaN));
+    return (
+      `The loss is ${losses[0]} from the first step on: the weighted sums of layer ${place + 1} are beyond ` +
+      "the largest number there is. Scale x and the weights down, to about 1."
+    );
+  }
+  if (at < 0 && notFiniteIn(named(after.layers)) === undefined) return undefined;
+  const when = at < 0 ? "After the last step" : `The loss is ${losses[at]} from step ${at} on:`;
+  return `${when} the weights are beyond the largest number there is. ${largest(x, layers, lr)}`;
+}
+
+/** The arrays of layers, as code names them. */
+function named(layers: readonly Layer[]): Record<string, NdArray> {
+  return Object.fromEntries(
+    layers.flatMap(({ weights, bias }, l): [string, NdArray][] => [
+      [`layers[${l}].weights`, weights],
+      [`layers[${l}].bias`, bias],
+    ]),
+  );
+}
+
+/** The largest of all numbers that a training begins with, and what to do about it. */
+function largest(x: NdArray, layers: readonly Layer[], lr: number): string {
+  const weights = Math.max(...Object.values(named(layers)).map(farthest));
+  const [size, advice] = [
+    [Math.abs(lr), `lr = ${lr}: take a smaller one`] as const,
+    [farthest(x), `one of x, ${short(farthest(x))}: scale x down, to about 1`] as const,
+    [weights, `one of the weights, ${short(weights)}: begin with smaller ones`] as const,
+  ].reduce((most, other) => (other[0] > most[0] ? other : most));
+  return size > 0 ? `The largest number it began with is ${advice}.` : "";
+}
+
+/** How far a number of an array is from 0, at most. */
+function farthest({ data }: NdArray): number {
+  return data.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
+/** The hidden layer whose units began alike and are so at the end: each of them gets the slopes of the others. */
+function alikeUnits(first: readonly Layer[], last: readonly Layer[]): string | undefined {
+  const l = first.findIndex((_, place) => isAlike(first, place) && isAlike(last, place));
+  if (l < 0) return undefined;
+  return (
+    `The ${first[l].bias.shape[0]} units of layer ${l + 1} began alike, get the same slopes, and stay alike: ` +
+    "they do no more than one. Begin with random weights, such as randomLayers gives."
+  );
+}
+
+/** What rounding makes of numbers that are the same. */
+const SAME = 1e-9;
+
+/** Whether all units of a layer, two or more, take and give the same. */
+function isAlike(layers: readonly Layer[], l: number): boolean {
+  if (l === layers.length - 1 || layers[l].bias.shape[0] < 2) return false;
+  const alike = (values: NdArray) =>
+    farthest(values.max(0).sub(values.min(0))) <= SAME * farthest(values);
+  return alike(layers[l].weights.T) && alike(layers[l].bias) && alike(layers[l + 1].weights);
+}
+
+/** What has no slope left to learn by: predictions that are wrong, or a hidden layer. */
+function noSlope(start: Start, after: Outcome, end: Look, lr: number, steps: number) {
+  const { x, yTrue } = start;
+  const stuck = (layers: readonly Layer[], { wrong, slack }: Look) =>
+    wrong > 0 && slack < SATURATED ? layers.length : hiddenWithoutSlope(x, yTrue, layers);
+  const l = stuck(after.layers, end);
+  if (l === 0) return undefined;
+  const what =
+    l === after.layers.length
+      ? `What is wrong is saturated, so close to 0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${short(end.slack, DIGITS)}).`
+      : `All outputs of layer ${l} are so close to 0 or 1 that its sigmoids have no slope left to learn by.`;
+  const since = stuck(start.layers, look(x, yTrue, start.layers));
+  if (since === l)
+    return `${what} It was so at the start too: begin with smaller weights, or scale x down to about 1.`;
+  return `${what} ${otherRate(start, lr, steps, end.loss * (1 - LESS)) ?? "It was not so at the start: take a smaller lr."}`;
+}
+
+/** The number, from 1 up, of the first hidden layer that is saturated at all samples; 0 if none is. */
+function hiddenWithoutSlope(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): number {
+  const { a } = oneStep(x, yTrue, layers, 0);
+  return 1 + a.slice(0, -1).findIndex((outputs) => farthest(sigmoidDeriv(outputs)) < SATURATED);
+}
+
+/** Rates that are tried, as multiples of the one that was taken. */
+const FACTORS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].map((power) => 10 ** power);
+/** Steps of a trial: all of them together take as long as the training, within these bounds. */
+const TRIAL = { least: 10, most: 100 };
+
+/** A rate that was tried. */
+interface Trial {
+  rate: number;
+  steps: number;
+  loss: number;
+  /** Whether the loss never rose. */
+  calm: boolean;
+}
+
+/** Trains from the same start at other rates. */
+function trials(start: Start, lr: number, steps: number): Trial[] {
+  const share = Math.floor(steps / FACTORS.length);
+  const each = Math.max(TRIAL.least, Math.min(TRIAL.most, share));
+  return FACTORS.map((factor) => trial(start, Number((lr * factor).toPrecision(2)), each));
+}
+
+function trial({ x, yTrue, layers }: Start, rate: number, steps: number): Trial {
+  let current = layers;
+  let before = Number.POSITIVE_INFINITY;
+  let calm = true;
+  for (let s = 0; s <= steps; s++) {
+    const { loss, layers: next } = oneStep(x, yTrue, current, rate);
+    calm &&= loss <= before * (1 + ROUNDING);
+    before = loss;
+    current = next;
+  }
+  return { rate, steps, loss: before, calm };
+}
+
+/** The rate that leaves the least loss without ever raising it, if that is less than `most`. */
+function otherRate(start: Start, lr: number, steps: number, most: number): string | undefined {
+  const better = trials(start, lr, steps).filter(({ calm, loss }) => calm && loss < most);
+  if (better.length === 0) return undefined;
+  const best = better.reduce((least, other) => (other.loss < least.loss ? other : least));
+  const how = best.rate > lr ? "larger" : "smaller";
+  return (
+    `Take a ${how} lr than ${lr}: with lr = ${best.rate} the loss is ${short(best.loss, DIGITS)} after ` +
+    `${best.steps} steps from the same start.`
+  );
+}
+
+/** Slopes in the first layer this many times smaller than in the last hardly move it. */
+const FADED = 1000;
+
+function fading({ x, yTrue, layers }: Start): string | undefined {
+  const slopes = oneStep(x, yTrue, layers, 0).deltas.map(({ weights }) => farthest(weights));
+  const [first, last] = [slopes[0], slopes[slopes.length - 1]];
+  if (layers.length < 3 || first * FADED > last) return undefined;
+  return (
+    `The slopes fade from layer to layer: at the first step the largest is ${short(last)} in layer ` +
+    `${layers.length} and ${short(first)} in layer 1, which hardly learns. Take fewer layers.`
+  );
+}
