@@ -22,7 +22,7 @@ export function checkFinite(name: string, value: unknown): void {
 }
 
 /** What an option can be; one that is checked elsewhere is "anything". */
-type OptionKind = "a text" | "true or false" | "a list of texts" | "anything";
+export type OptionKind = "a text" | "true or false" | "a list of texts" | "anything";
 
 const isText = (value: unknown) => typeof value === "string";
 const isOption: Record<OptionKind, (value: unknown) => boolean> = {

@@ -1,10 +1,12 @@
 /** @file Where a network of two inputs says class 1, and where class 0: its decision boundary. */
 
+import { rangeError } from "../errors.js";
 import type { NdArray } from "../ndarray.js";
+import { given } from "../words.js";
 import type { Chart, ChartLayout, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import type { Numbers } from "./numbers.js";
-import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { type Answers, answers, isRight, type Plane, type Predict, readPlane } from "./plane.js";
 import { colors, ink } from "./style.js";
 
@@ -28,9 +30,9 @@ const HEIGHT = 300;
  * @param yTrue the class of each, 0 or 1
  * @param predict the network
  * @example show(decisionBoundary(x, yTrue, (points) => predict(points, layers), { title: "..." }))
- * @throws TypeError where predict is no function, or there is no title
+ * @throws TypeError where predict is no function, or options cannot be
  * @throws ShapeError where x is not of shape (n, 2), or predict does not give one number for each point
- * @throws RangeError where there is not one class, 0 or 1, for each sample
+ * @throws RangeError where there is not one class, 0 or 1, for each sample, or a number is not finite
  */
 export function decisionBoundary(
   x: NdArray<[number, 2]>,
@@ -38,7 +40,7 @@ export function decisionBoundary(
   predict: Predict,
   options: BoundaryOptions,
 ): Chart {
-  checkBoundaryTitle("decisionBoundary", options);
+  checkBoundaryOptions("decisionBoundary", options);
   const plane = readPlane("decisionBoundary", x, yTrue, SIDE);
   const answered = answers(plane, predict);
   return {
@@ -49,8 +51,12 @@ export function decisionBoundary(
 }
 
 /** @param name of the function that draws */
-export function checkBoundaryTitle(name: string, options: BoundaryOptions): void {
-  checkTitle(name, options, "A straight line");
+export function checkBoundaryOptions(name: string, options: BoundaryOptions): void {
+  const own = { inputs: "a list of texts" } as const;
+  checkChartOptions<BoundaryOptions>(name, options, own, "A straight line");
+  const { inputs } = options;
+  if (inputs !== undefined && inputs.length !== 2)
+    throw rangeError(`${name}: inputs must be two names, and is ${given(inputs)}`);
 }
 
 /** If one side of the field is longer by more than this, a unit is not as long on both axes. */

@@ -3,11 +3,11 @@
 import type { Annotations } from "plotly.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { isShaped, type ShapedNumbers, short } from "../words.js";
+import { given, isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
-import { type ChartOptions, describe } from "./options.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 
 /** The values of a network of one layer, under the names of the lessons; n samples. */
@@ -44,10 +44,11 @@ export interface ChainPictureOptions extends Partial<ChartOptions> {
  *
  * @param values as `step` gives them. Its Wo and bo are those *after* the step: give your own.
  * @example show(chainPicture({ ...step(x, yTrue, Wo, bo, lr), x, yTrue, Wo, bo }, { sample: 2 }))
- * @throws TypeError for values that are missing or no numbers; ShapeError for x without two axes
+ * @throws TypeError for values that are missing or no numbers, or options that cannot be; ShapeError for x without two axes
  * @throws RangeError where there are not as many numbers as samples or features, or no such sample
  */
 export function chainPicture(values: ChainValues, options: ChainPictureOptions = {}): Chart {
+  checkChartOptions<ChainPictureOptions>("chainPicture", options, { sample: "anything" });
   const { sample = 1 } = options;
   const read = readSample(values, sample);
   const title = options.title ?? `Sample ${sample}: values forward, slopes back`;
@@ -99,7 +100,7 @@ function readSample(values: ChainValues, sample: number): Sample {
   const [samples, features] = x.shape;
   if (!Number.isInteger(sample) || sample < 1 || sample > samples)
     throw rangeError(
-      `chainPicture: sample must be a whole number from 1 to ${samples}, and is ${sample}`,
+      `chainPicture: sample must be a whole number from 1 to ${samples}, and is ${given(sample)}`,
     );
   const row = (name: keyof ChainValues, length: number) => {
     const found = numbers(values[name], `chainPicture: ${name}`);

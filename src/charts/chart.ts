@@ -1,6 +1,7 @@
 /** @file What a chart is: a plain value that `show` draws and that code can read. */
 
 import type { Layout, Legend, PlotData } from "plotly.js";
+import { isList, isShaped } from "../words.js";
 
 /** Plotly's layout, with a second, third, ... legend, which its types do not have. */
 export type ChartLayout = Partial<Layout> & {
@@ -51,6 +52,8 @@ export function isChart(value: unknown): value is Chart {
   const { data, layout, frames, description } = (value ?? {}) as Partial<Chart>;
   return (
     isListOfObjects(data) &&
+    // Neither Plotly nor JSON reads an NdArray.
+    !data.flatMap(Object.values).some(isShaped) &&
     isObject(layout) &&
     typeof description === "string" &&
     (frames === undefined ||
@@ -63,5 +66,5 @@ function isListOfObjects(value: unknown): value is object[] {
 }
 
 function isObject(value: unknown): boolean {
-  return typeof value === "object" && value !== null;
+  return typeof value === "object" && value !== null && !isList(value) && !isShaped(value);
 }

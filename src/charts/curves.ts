@@ -1,11 +1,11 @@
 /** @file One or more lines on one pair of axes. */
 
 import { rangeError, typeError } from "../errors.js";
-import { isShaped, short } from "../words.js";
+import { given, isShaped, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { type Numbers, numbers } from "./numbers.js";
-import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { finiteNumbers, type Numbers, numbers } from "./numbers.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { type CurvePoint, checkPoints, pointsInWords, pointTraces } from "./points.js";
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
@@ -34,18 +34,16 @@ export interface CurvesOptions extends ChartOptions {
  *   axis longer than 1, all of one length
  * @example show(curves({ sigmoid: y }, { x: valX, xLabel: "x", title: "It rises from 0 to 1" }))
  * @returns a chart as a plain value; `show` draws it
- * @throws TypeError for anything that is not a row of numbers
- * @throws RangeError for lines that are empty or of different lengths, or a range whose low is not below its high
+ * @throws TypeError for anything that is not a row of numbers, and for options that cannot be
+ * @throws RangeError for lines that are empty or of different lengths, an x that is not finite, or a range
+ *   whose low is not below its high
  */
 export function curves(lines: Record<string, Numbers>, options: CurvesOptions): Chart {
   const drawn = readLines(lines);
   const [first] = drawn;
-  checkTitle("curves", options, "The loss falls at every step");
+  checkChartOptions<CurvesOptions>("curves", options, own, "The loss falls at every step");
   const { title, yRange } = options;
-  if (yRange !== undefined && !(yRange.length === 2 && yRange[0] < yRange[1]))
-    throw rangeError(
-      `curves: yRange must be [low, high] with low below high, and is [${yRange.join(", ")}]`,
-    );
+  checkRange(yRange);
   const x = readX(options.x, first);
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const yLabel = options.yLabel ?? (drawn.length === 1 ? first.name : "");
@@ -67,6 +65,23 @@ export function curves(lines: Record<string, Numbers>, options: CurvesOptions): 
     description: describe(options, () => [...inWords(xLabel, x, drawn), ...pointsInWords(points)]),
     isCurves: true,
   };
+}
+
+const own = {
+  x: "anything",
+  xLabel: "a text",
+  yLabel: "a text",
+  yRange: "anything",
+  points: "anything",
+} as const;
+
+function checkRange(range: unknown): void {
+  if (range === undefined) return;
+  const [low, high] = Array.isArray(range) && range.length === 2 ? range : [];
+  if (!Number.isFinite(low) || !Number.isFinite(high) || low >= high)
+    throw rangeError(
+      `curves: yRange must be [low, high], two finite numbers with low below high, and is ${given(range)}`,
+    );
 }
 
 interface Line {
@@ -96,7 +111,7 @@ function readLines(lines: Record<string, Numbers>): Line[] {
 
 function readX(x: Numbers | undefined, line: Line): number[] {
   if (x === undefined) return line.y.map((_, index) => index);
-  const read = numbers(x, "curves: x");
+  const read = finiteNumbers(x, "curves: x");
   if (read.length !== line.y.length)
     throw rangeError(
       `curves: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +

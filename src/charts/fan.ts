@@ -2,11 +2,11 @@
 
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { isShaped, type ShapedNumbers, short } from "../words.js";
+import { given, isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { type Numbers, numbers } from "./numbers.js";
-import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { finiteNumbers, type Numbers, numbers } from "./numbers.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { quantiles } from "./quantiles.js";
 import { colors, translucent } from "./style.js";
 import { lineInWords } from "./text.js";
@@ -38,11 +38,12 @@ const bands = [
  * @param runs an array of shape (runs, steps), or a list of runs of one length
  * @example show(fan(losses, { title: "Every start arrives", yLabel: "loss" }))
  * @returns a chart as a plain value; `show` draws it
- * @throws TypeError for what holds no runs, or has no title; ShapeError for an array without two axes
- * @throws RangeError for runs or an x of different lengths, or where no run is finite
+ * @throws TypeError for what holds no runs, or for options that cannot be; ShapeError for an array without two axes
+ * @throws RangeError for runs or an x of different lengths, an x that is not finite, or where no run is finite
  */
 export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOptions): Chart {
-  checkTitle("fan", options, "Every start arrives");
+  const own = { x: "anything", xLabel: "a text", yLabel: "a text" } as const;
+  checkChartOptions<FanOptions>("fan", options, own, "Every start arrives");
   const { title, yLabel = "" } = options;
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const all = readRuns(runs);
@@ -116,6 +117,7 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
   if (shape.length !== 2)
     throw new ShapeError(`fan: shape ${shapeText(shape)} is not (runs,steps), a row for each run`);
   const [rows, columns] = shape;
+  checkRoom(data.length);
   return Array.from({ length: rows }, (_, row) =>
     Array.from(data.subarray(row * columns, (row + 1) * columns)),
   );
@@ -123,13 +125,28 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
 
 function listOf(runs: readonly Numbers[]): number[][] {
   if (!Array.isArray(runs))
-    throw typeError("fan: give a list of runs, or an array of shape (runs,steps)");
-  return runs.map((run, index) => numbers(run, `fan: run ${index}`));
+    throw typeError(
+      `fan: give a list of runs, or an array of shape (runs,steps), not ${given(runs)}`,
+    );
+  let count = 0;
+  return Array.from(runs, (run, index) => {
+    const read = numbers(run, `fan: run ${index}`);
+    count += read.length;
+    checkRoom(count);
+    return read;
+  });
+}
+
+/** All runs together have at most so many numbers: more would take seconds, and then the memory. */
+const ROOM = 10_000_000;
+
+function checkRoom(count: number): void {
+  if (count > ROOM) throw rangeError(`fan: the runs have more than ${ROOM} numbers; give fewer`);
 }
 
 function readX(x: Numbers | undefined, at: number[], length: number): number[] {
   if (x === undefined) return at;
-  const read = numbers(x, "fan: x");
+  const read = finiteNumbers(x, "fan: x");
   if (read.length === length) return at.map((step) => read[step]);
   throw rangeError(`fan: x has ${read.length} points and each run ${length}; they need as many`);
 }

@@ -1,6 +1,7 @@
 /** @file Makes one chart that moves out of several that stand still: frames, and a slider over them. */
 
 import type { Slider } from "plotly.js";
+import { rangeError } from "../errors.js";
 import type { Chart, ChartFrame, ChartLayout, Trace } from "./chart.js";
 import { differences } from "./differences.js";
 import { fixedRanges } from "./fixedRanges.js";
@@ -24,6 +25,26 @@ const SLIDER = 66;
 const ENOUGH = 240;
 /** Plotly merges these lists element by element. */
 const LISTS = ["annotations", "shapes"] as const;
+
+/** A chart that moves holds at most so many numbers: some 5 MB in a notebook. */
+const MOST_NUMBERS = 1_000_000;
+
+/** @throws RangeError where so many moments, each with so many numbers, are too much for a notebook. */
+export function checkRoom(name: string, moments: string, count: number, each: number): void {
+  if (count * each > MOST_NUMBERS)
+    throw rangeError(
+      `${name}: ${count} ${moments} with ${each} numbers each are too much for a notebook, which should hold ` +
+        `${MOST_NUMBERS} at most; give fewer of both`,
+    );
+}
+
+/** How many numbers a chart holds, in the places of its traces and in their colours. */
+export function numbersIn({ data }: Chart): number {
+  const values = data.flatMap((trace) => Object.values(trace)).filter(Array.isArray);
+  return values
+    .flat()
+    .reduce<number>((n, value) => n + (Array.isArray(value) ? value.length : 1), 0);
+}
 
 /**
  * One chart with a slider over all that were given. A frame holds only what is not the same in all

@@ -3,11 +3,11 @@
 import type { Annotations } from "plotly.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { isShaped, type ShapedNumbers, short } from "../words.js";
+import { given, isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
-import { type ChartOptions, describe } from "./options.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
 
@@ -29,6 +29,9 @@ export interface NetworkPictureOptions extends Partial<ChartOptions> {
 
 /** Pixels from one node to the next in the column that has the most. */
 const ROW = 88;
+/** More nodes than this in a column are no picture, nor are more edges in all. */
+const MOST_NODES = 32;
+const MOST_EDGES = 1024;
 /** If a layer has more edges than this, its numbers are left out: they would cover each other. */
 const MOST_LABELS = 16;
 const THICKEST = 7;
@@ -38,15 +41,20 @@ const THICKEST = 7;
  * a large weight, a dashed one a negative weight, and each bias stands under its node.
  *
  * @example show(networkPicture([{ weights: Wo, bias: bo }], { title: "Three weights and a bias" }))
- * @throws TypeError for what is no list of layers
+ * @throws TypeError for what is no list of layers, and for options that cannot be
  * @throws ShapeError for weights or biases that do not fit together
+ * @throws RangeError for more nodes or edges than can be drawn, or names that are not as many as nodes
  */
 export function networkPicture(layers: PictureLayer[], options: NetworkPictureOptions = {}): Chart {
+  const own = { inputs: "a list of texts", outputs: "a list of texts" } as const;
+  checkChartOptions<NetworkPictureOptions>("networkPicture", options, own);
   const read = readLayers(layers);
+  checkRoom(read);
   const columns = columnsOf(read, options);
   const title = options.title ?? "The network: a thick line is a large weight";
   const edges = read.flatMap((layer, index) => edgesOf(layer, columns[index], columns[index + 1]));
-  const most = extent(edges.map(({ weight }) => Math.abs(weight)))[1];
+  const sizes = edges.map(({ weight }) => Math.abs(weight));
+  const most = extent(sizes.filter(Number.isFinite))[1];
   const rows = Math.max(...columns.map((column) => column.length));
   const layout = card({ title, height: rows * ROW, legend: true, bottom: 36 });
   // Several layers leave less room for the numbers.
@@ -90,10 +98,14 @@ interface Edge {
 
 function readLayers(layers: PictureLayer[]): Layer[] {
   if (!Array.isArray(layers) || layers.length === 0)
-    throw typeError("networkPicture: give a list of layers, as in [{ weights: Wo, bias: bo }]");
-  const read = layers.map(({ weights, bias }, index): Layer => {
+    throw typeError(
+      `networkPicture: give a list of layers, as in [{ weights: Wo, bias: bo }], not ${given(layers)}`,
+    );
+  const read = Array.from(layers, (layer, index): Layer => {
     const where = `networkPicture: layer ${index + 1}`;
-    if (!isShaped(weights)) throw typeError(`${where}: weights must be an NdArray`);
+    const { weights, bias } = layer ?? {};
+    if (!isShaped(weights))
+      throw typeError(`${where}: weights must be an NdArray, not ${given(weights)}`);
     return { weights, bias: numbers(bias, `${where}: bias`) };
   });
   for (const [index, layer] of read.entries()) check(layer, read[index - 1], index + 1);
@@ -117,6 +129,20 @@ function check({ weights, bias }: Layer, before: Layer | undefined, number: numb
     throw new ShapeError(
       `${where}: weights of shape ${shapeText(shape)} do not fit behind ` +
         `${shapeText(before.weights.shape)}: ${before.weights.shape[1]} (dim 1) != ${shape[0]} (dim 0)`,
+    );
+}
+
+function checkRoom(layers: Layer[]): void {
+  const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.length)];
+  const nodes = Math.max(...sizes);
+  if (nodes > MOST_NODES)
+    throw rangeError(
+      `networkPicture: a column can have ${MOST_NODES} nodes at most, and one has ${nodes}`,
+    );
+  const edges = layers.reduce((count, { weights }) => count + weights.data.length, 0);
+  if (edges > MOST_EDGES)
+    throw rangeError(
+      `networkPicture: there can be ${MOST_EDGES} weights at most, each of them a line, and there are ${edges}`,
     );
 }
 
@@ -159,7 +185,7 @@ const positive = { color: colors.blue, dash: "solid" } as const;
 const negative = { color: colors.vermillion, dash: "dash" } as const;
 
 function edgeTrace({ from, to, weight }: Edge, most: number): Trace {
-  const share = most > 0 ? Math.abs(weight) / most : 0;
+  const share = most > 0 ? widthOf(Math.abs(weight) / most) : 0;
   const text = `${from.name} → ${to.name}: ${short(weight)}`;
   return {
     type: "scatter",
@@ -171,6 +197,11 @@ function edgeTrace({ from, to, weight }: Edge, most: number): Trace {
     hoverinfo: "text",
     showlegend: false,
   };
+}
+
+/** A weight that is not finite is as thick as the thickest, and one that is no number is thin. */
+function widthOf(share: number): number {
+  return Number.isNaN(share) ? 0 : Math.min(share, 1);
 }
 
 /** Two lines outside the picture, for the legend alone. */
@@ -230,8 +261,17 @@ function columnLabel(index: number, count: number): Label {
   return { ...place, text, showarrow: false, font: { size: 13, color: ink.axis } };
 }
 
+function columnText(index: number, columns: Node[][]): string {
+  const count = columns[index].length;
+  return `${count} ${index === 0 ? "input" : index === columns.length - 1 ? "output" : "hidden unit"}${count === 1 ? "" : "s"}`;
+}
+
 function inWords(layers: Layer[], columns: Node[][]): string[] {
   return layers.map(({ weights, bias }, index) => {
+    if (weights.data.length > MOST_LABELS) {
+      const [from, to] = extent(Array.from(weights.data)).map((value) => short(value));
+      return `Between ${columnText(index, columns)} and ${columnText(index + 1, columns)} are ${weights.data.length} weights, from ${from} to ${to}.`;
+    }
     const right = columns[index + 1];
     const into = right.map((node, column) => {
       const terms = columns[index].map(

@@ -1,5 +1,6 @@
 /** @file What the options of all charts share: a title, and a description made of it. */
 
+import { checkOptions, type OptionKind } from "../checks.js";
 import { typeError } from "../errors.js";
 
 /** How a chart is drawn. Only the title is required. */
@@ -12,13 +13,22 @@ export interface ChartOptions {
 
 /**
  * @param name of the function that draws
- * @param example a title that such a chart could have
- * @throws TypeError where there is no title
+ * @param own the options that this chart has besides those that all have
+ * @param example a title that such a chart could have, if it must have one
+ * @throws TypeError where there is no title, for options that there are not, and those of another kind
  */
-export function checkTitle(name: string, options: ChartOptions, example: string): void {
+export function checkChartOptions<O extends Partial<ChartOptions>>(
+  name: string,
+  options: O,
+  own: Record<Exclude<keyof O, keyof ChartOptions>, OptionKind>,
+  example?: string,
+): void {
   // A cell of plain JavaScript may leave the options out.
-  if (typeof options?.title !== "string" || options.title.trim() === "")
+  const title: unknown = options?.title;
+  if (example !== undefined && (typeof title !== "string" || title.trim() === ""))
     throw typeError(`${name}: say what to see, as in { title: "${example}" }`);
+  const shared = { title: "a text", description: "a text" } as const;
+  checkOptions<O>(name, options, { ...shared, ...own } as Record<keyof O, OptionKind>);
 }
 
 /** The description that was given, or else the title and what more there is to say. */

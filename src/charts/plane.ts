@@ -3,6 +3,7 @@
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { NdArray } from "../ndarray.js";
 import { shapeText } from "../shape/shape.js";
+import { given, short } from "../words.js";
 import { type Numbers, numbers } from "./numbers.js";
 import { extent } from "./text.js";
 
@@ -40,18 +41,33 @@ export function readPlane(
   if (!(x instanceof NdArray) || x.shape.length !== 2 || x.shape[1] !== 2 || x.shape[0] === 0)
     throw new ShapeError(
       `${name}: x must have the shape (n,2), two inputs for each sample, and ` +
-        (x instanceof NdArray ? `has ${shapeText((x as NdArray).shape)}` : `is ${String(x)}`),
+        (x instanceof NdArray ? `has ${shapeText((x as NdArray).shape)}` : `is ${given(x)}`),
+    );
+  const hole = x.data.findIndex((value) => !Number.isFinite(value));
+  if (hole >= 0)
+    throw rangeError(
+      `${name}: x must hold finite numbers, and has ${x.data[hole]} in row ${hole >> 1}, column ${hole % 2}`,
     );
   const classes = numbers(yTrue, `${name}: yTrue`);
   if (classes.length !== x.shape[0])
     throw rangeError(`${name}: there are ${x.shape[0]} samples and ${classes.length} classes`);
-  const odd = classes.find((value) => value !== 0 && value !== 1);
-  if (odd !== undefined) throw rangeError(`${name}: a class must be 0 or 1, and yTrue has ${odd}`);
+  checkClasses(name, classes);
   const across = side(column(x, 0), size);
   const up = side(column(x, 1), size);
+  if (![...across, ...up].every(Number.isFinite))
+    throw rangeError(`${name}: the samples in x lie too far apart to be drawn`);
   const places = up.flatMap((second) => across.flatMap((first) => [first, second]));
   const points = new NdArray<[number, 2]>(Float64Array.from(places), [size * size, 2], "float");
   return { name, x, classes, sides: [across, up], points };
+}
+
+/** @throws RangeError for a class that is neither 0 nor 1. */
+export function checkClasses(name: string, classes: readonly number[]): void {
+  const odd = classes.findIndex((value) => value !== 0 && value !== 1);
+  if (odd >= 0)
+    throw rangeError(
+      `${name}: a class must be 0 or 1, and yTrue has ${classes[odd]} at place ${odd}`,
+    );
 }
 
 /** Asks the network about the field and the samples. */
@@ -61,14 +77,20 @@ export function answers({ name, x, sides, points }: Plane, predict: Predict): An
       `${name}: give the network as a function, as in (points) => predict(points, layers)`,
     );
   const ask = (asked: NdArray<[number, 2]>): number[] => {
-    const given: unknown = predict(asked);
+    const answer: unknown = predict(asked);
     const n = asked.shape[0];
-    if (!(given instanceof NdArray) || given.data.length !== n)
+    if (!(answer instanceof NdArray) || answer.data.length !== n)
       throw new ShapeError(
         `${name}: for points of shape (${n},2) the network must give an array of shape (${n},1), and gave ` +
-          (given instanceof NdArray ? shapeText((given as NdArray).shape) : String(given)),
+          (answer instanceof NdArray ? shapeText((answer as NdArray).shape) : given(answer)),
       );
-    return Array.from(given.data);
+    const odd = answer.data.findIndex((value) => !Number.isFinite(value));
+    if (odd >= 0)
+      throw rangeError(
+        `${name}: the network must give finite numbers, and gave ${answer.data[odd]} for the point ` +
+          `(${short(asked.data[2 * odd])}, ${short(asked.data[2 * odd + 1])})`,
+      );
+    return Array.from(answer.data);
   };
   const values = ask(points);
   const [across, up] = sides;
@@ -88,7 +110,7 @@ function column(x: NdArray<[number, 2]>, at: number): number[] {
 /** The field's places along one axis, at equal distances, from a little before to a little after the samples. */
 function side(values: number[], size: number): number[] {
   const [low, high] = extent(values);
-  const margin = (high - low || 1) * MARGIN;
+  const margin = (high - low || Math.abs(high) || 1) * MARGIN;
   const step = (high - low + 2 * margin) / (size - 1);
   return Array.from({ length: size }, (_, place) => low - margin + place * step);
 }

@@ -1,7 +1,8 @@
 /** @file Points marked on curves, and the tangents through them. */
 
+import { checkFinite } from "../checks.js";
 import { typeError } from "../errors.js";
-import { short } from "../words.js";
+import { given, short } from "../words.js";
 import type { Trace } from "./chart.js";
 import { colors, ink } from "./style.js";
 import { extent } from "./text.js";
@@ -21,20 +22,21 @@ const REACH = 0.18;
 
 /**
  * @param name of the function that draws
- * @throws TypeError for what is no list of points, each with an x and a y
+ * @throws TypeError for what is no list of points; RangeError where one has no finite x and y
  */
 export function checkPoints(name: string, points: readonly CurvePoint[]): void {
   if (!Array.isArray(points))
-    throw typeError(`${name}: points must be a list, as in [{ x: 0, y: 0.5 }]`);
-  points.forEach((point, index) => {
-    for (const key of ["x", "y", "slope"] as const) {
-      const value: unknown = point?.[key];
-      if (typeof value !== "number" && !(key === "slope" && value === undefined))
-        throw typeError(
-          `${name}: ${key} of point ${index} must be a number, and is ${String(value)}`,
-        );
-    }
-  });
+    throw typeError(
+      `${name}: points must be a list, as in [{ x: 0, y: 0.5 }], not ${given(points)}`,
+    );
+  for (const [index, point] of points.entries()) {
+    const of = (key: string) => `${name}: ${key} of point ${index}`;
+    checkFinite(of("x"), point?.x);
+    checkFinite(of("y"), point?.y);
+    if (point.slope !== undefined) checkFinite(of("slope"), point.slope);
+    if (point.name !== undefined && typeof point.name !== "string")
+      throw typeError(`${of("name")} must be a text, not ${given(point.name)}`);
+  }
 }
 
 /** The tangents, if any, and over them the marks. @param x of the curves, for the tangents' length */

@@ -2,6 +2,7 @@
 
 import type { UpdateMenu } from "plotly.js";
 import { rangeError, typeError } from "../errors.js";
+import { given } from "../words.js";
 import type { Chart } from "./chart.js";
 import { moving } from "./moving.js";
 
@@ -66,10 +67,10 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
  */
 export function checkMoments(name: string, moments: readonly Moment[]): void {
   if (!Array.isArray(moments))
-    throw typeError(`${name}: give a list of moments, each with its step`);
+    throw typeError(`${name}: give a list of moments, each with its step, not ${given(moments)}`);
   if (moments.length < 2)
     throw rangeError(`${name}: a replay needs two moments or more, and has ${moments.length}`);
-  moments.forEach((moment, index) => {
+  for (const [index, moment] of moments.entries()) {
     const step: unknown = moment?.step;
     if (typeof step !== "number" || !Number.isFinite(step))
       throw typeError(`${name}: moment ${index} has no step, such as { step: 100 }`);
@@ -77,5 +78,5 @@ export function checkMoments(name: string, moments: readonly Moment[]): void {
       throw rangeError(
         `${name}: the steps must rise, and ${step} comes after ${moments[index - 1].step}`,
       );
-  });
+  }
 }

@@ -5,10 +5,11 @@ import {
   type BoundaryOptions,
   boundaryLayout,
   boundaryTraces,
-  checkBoundaryTitle,
+  checkBoundaryOptions,
   inWords,
 } from "./boundary.js";
 import type { Chart } from "./chart.js";
+import { checkRoom } from "./moving.js";
 import type { Numbers } from "./numbers.js";
 import { describe } from "./options.js";
 import { answers, type Predict, readPlane } from "./plane.js";
@@ -32,7 +33,8 @@ export interface BoundaryMoment extends Moment {
  * @param x the samples, of shape (n, 2)
  * @param yTrue the class of each, 0 or 1
  * @param moments the network after a number of steps, two moments or more, in their order
- * @throws what decisionBoundary throws; RangeError for fewer than two moments, or steps that do not rise
+ * @throws what decisionBoundary throws; RangeError for fewer than two moments, more than there is room for, or
+ *   steps that do not rise
  */
 export function boundaryReplay(
   x: NdArray<[number, 2]>,
@@ -40,9 +42,11 @@ export function boundaryReplay(
   moments: readonly BoundaryMoment[],
   options: BoundaryOptions,
 ): Chart {
-  checkBoundaryTitle("boundaryReplay", options);
+  checkBoundaryOptions("boundaryReplay", options);
   const plane = readPlane("boundaryReplay", x, yTrue, SIDE);
   checkMoments("boundaryReplay", moments);
+  const field = SIDE * SIDE + x.data.length;
+  checkRoom("boundaryReplay", "moments", moments.length, field);
   const asked = moments.map(({ step, predict }) => ({ step, answered: answers(plane, predict) }));
   const first = asked[0];
   const last = asked[asked.length - 1];

@@ -1,11 +1,14 @@
 /** @file The replay of the training of one layer: predictions, weights and loss at several moments. */
 
-import { rangeError, typeError } from "../errors.js";
+import { checkNumber } from "../checks.js";
+import { rangeError } from "../errors.js";
 import { short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
+import { checkRoom } from "./moving.js";
 import { type Numbers, numbers } from "./numbers.js";
-import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
+import { checkClasses } from "./plane.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
@@ -22,6 +25,8 @@ export interface TrainingMoment extends Moment {
   bo: Numbers;
 }
 
+/** Up to so many samples each has a tick; and a description lists up to so many numbers. */
+const FEW = 12;
 /** Pixels of the plot: with the controls it must fit into a window of 800 by 600. */
 const HEIGHT = 170;
 
@@ -36,17 +41,22 @@ export interface TrainingReplayOptions extends ChartOptions {}
  * @param yTrue the targets, one for each sample
  * @param moments the network after a number of steps, two moments or more, in their order
  * @example show(trainingReplay(yTrue, moments, { title: "The predictions go to their targets" }))
- * @throws TypeError for what is no list of moments, or has no title; RangeError for fewer than two
- * moments, steps that do not rise, or moments of different sizes
+ * @throws TypeError for what is no list of moments, or for options that cannot be; RangeError for fewer than two
+ * moments, more than there is room for, steps that do not rise, targets other than 0 and 1, or moments of
+ * different sizes
  */
 export function trainingReplay(
   yTrue: Numbers,
   moments: readonly TrainingMoment[],
   options: TrainingReplayOptions,
 ): Chart {
-  checkTitle("trainingReplay", options, "The loss falls");
+  checkChartOptions<TrainingReplayOptions>("trainingReplay", options, {}, "The loss falls");
   const targets = numbers(yTrue, "trainingReplay: yTrue");
+  checkClasses("trainingReplay", targets);
   checkMoments("trainingReplay", moments);
+  // The lines of errors have three numbers for each sample, and the marks one.
+  const each = 4 * targets.length + numbers(moments[0].Wo, "trainingReplay: Wo").length;
+  checkRoom("trainingReplay", "moments", moments.length, each);
   const read = moments.map((moment) => readMoment(moment, targets.length));
   const [first] = read;
   const other = read.find(({ weights }) => weights.length !== first.weights.length);
@@ -85,9 +95,11 @@ function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: numb
     throw rangeError(
       `${where} there are ${predictions.length} predictions, and ${samples} targets in yTrue`,
     );
-  if (typeof loss !== "number")
-    throw typeError(`${where} loss must be a number, and is ${String(loss)}`);
-  const weights = [...numbers(Wo, `${where} Wo`), ...numbers(bo, `${where} bo`)];
+  checkNumber(`${where} loss`, loss);
+  const bias = numbers(bo, `${where} bo`);
+  if (bias.length !== 1)
+    throw rangeError(`${where} bo must have one number, and has ${bias.length}`);
+  const weights = [...numbers(Wo, `${where} Wo`), ...bias];
   return { step, yPred: predictions, loss, weights };
 }
 
@@ -185,7 +197,7 @@ function axes(targets: number[], moments: Read[]): Chart["layout"] {
       ...axis("sample"),
       domain: left,
       anchor: "y",
-      dtick: 1,
+      ...(targets.length <= FEW && { dtick: 1 }),
       ...between(0.5, targets.length + 0.5),
     },
     yaxis: { ...axis("prediction"), anchor: "x", nticks: 4, ...between(-0.08, 1.08) },
@@ -241,10 +253,16 @@ function roomFor(values: number[], share: number) {
   return between(low - room, high + room);
 }
 
+/** The numbers, or of many how many they are and between which two. */
+function list(values: number[]): string {
+  if (values.length <= FEW) return values.map((value) => short(value)).join(", ");
+  const [low, high] = extent(values).map((value) => short(value));
+  return `${values.length} numbers between ${low} and ${high}`;
+}
+
 function inWords(targets: number[], moments: Read[]): string[] {
   const first = moments[0];
   const last = moments[moments.length - 1];
-  const list = (values: number[]) => values.map((value) => short(value)).join(", ");
   const at = ({ step, yPred, weights, loss }: Read) =>
     `At step ${step} the predictions are ${list(yPred)}, the weights ${list(weights.slice(0, -1))}, ` +
     `the bias ${short(weights[weights.length - 1])}, the loss ${short(loss)}.`;

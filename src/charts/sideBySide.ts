@@ -2,11 +2,12 @@
 
 import type { Annotations } from "plotly.js";
 import { rangeError, typeError } from "../errors.js";
-import type { Chart, ChartLayout, Trace } from "./chart.js";
+import { given } from "../words.js";
+import { type Chart, type ChartLayout, isChart, type Trace } from "./chart.js";
 import { card } from "./layout.js";
 import { legendAbove, legendHeight, legendNames, rowWidth } from "./legend.js";
 import { withNarrow } from "./narrow.js";
-import { type ChartOptions, checkTitle, describe } from "./options.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
@@ -15,12 +16,14 @@ export interface SideBySideOptions extends ChartOptions {}
 
 /** Up to so many pixels for each chart they stand one under the other. */
 const NARROW = 260;
-/** The share of the width between two charts, for the tick labels of the right one. */
-const GAP = 0.18;
+/** More charts than this have room beside each other on hardly any screen. */
+const MOST = 6;
+/** Of a chart's share of the width, what is free between it and the next, for the tick labels of that one. */
+const GAP = 0.36;
 /** Pixels beside the plots, for the tick labels of the left one. */
 const SIDES = { l: 48, r: 24 };
-/** Letters of all headings together in one line: those of charts beside each other, and of those under each other. */
-const HEADINGS = { beside: 48, under: 36 };
+/** Letters in one line of a heading: of a chart beside others, and of one under others. */
+const HEADINGS = { beside: 24, under: 36 };
 /** Pixels of a heading's line. */
 const HEADING_LINE = 18;
 /** Pixels of a plot, and of what stands under it. */
@@ -32,8 +35,8 @@ const PLOT = { beside: 260, under: 200, bottom: 56 };
  * of `curves` get new styles, so that no two lines look the same.
  *
  * @example show(sideBySide([curves({ loss: losses }, ...), curves({ acc: acces }, ...)], { title: "..." }))
- * @throws TypeError for what is no list of charts, or has no title
- * @throws RangeError for fewer than two charts
+ * @throws TypeError for what is no list of charts, or for options that cannot be
+ * @throws RangeError for fewer than two charts or more than six, or one that moves, or has not one pair of axes
  */
 export function sideBySide(charts: readonly Chart[], options: SideBySideOptions): Chart {
   check(charts, options);
@@ -41,7 +44,9 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
   charts.forEach((chart, index) => {
     for (const trace of chart.data) {
       // The style for its place among all lines.
-      const style = chart.isCurves && lineStyle(data.length, trace.y?.length ?? 0);
+      // Marks and tangents keep their own: they are in no legend.
+      const isLine = chart.isCurves && trace.showlegend !== false;
+      const style = isLine && lineStyle(data.length, trace.y?.length ?? 0);
       data.push({ ...trace, ...moved(chart, number(index)), ...style });
     }
   });
@@ -60,8 +65,9 @@ function number(index: number): string {
 
 /** One row of charts. */
 function beside(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
-  const width = (1 - GAP * (charts.length - 1)) / charts.length;
-  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.beside / charts.length));
+  const gap = GAP / charts.length;
+  const width = (1 - gap * (charts.length - 1)) / charts.length;
+  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.beside));
   const room = (NARROW * charts.length - SIDES.l - SIDES.r) * width;
   const direction = charts.some((chart) => rowWidth(names(chart)) > room) ? "v" : "h";
   const legend = Math.max(...charts.map((chart) => legendRoom(chart, direction)));
@@ -70,11 +76,11 @@ function beside(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
   return {
     ...joined(
       charts.map(({ layout }, index) => {
-        const left = index * (width + GAP);
+        const left = index * (width + gap);
         return part(layout, number(index), [left, left + width], [0, 1], direction);
       }),
     ),
-    annotations: headings.map((text, index) => headingAt(text, index * (width + GAP), 1, legend)),
+    annotations: headings.map((text, index) => headingAt(text, index * (width + gap), 1, legend)),
     showlegend: charts.some(({ layout }) => layout.showlegend),
     margin: { ...whole.margin, ...SIDES, t: top },
     height: top + PLOT.beside + PLOT.bottom,
@@ -117,10 +123,11 @@ function part(
   up: Domain,
   direction: "h" | "v",
 ): ChartLayout {
+  const scale = own.yaxis?.scaleanchor && { scaleanchor: `x${n}` };
   return Object.fromEntries([
     // With more ticks a narrow window would turn their labels.
     [`xaxis${n}`, { ...own.xaxis, domain: across, anchor: `y${n}`, nticks: 4, tickangle: 0 }],
-    [`yaxis${n}`, { ...own.yaxis, title: { text: "" }, domain: up, anchor: `x${n}` }],
+    [`yaxis${n}`, { ...own.yaxis, ...scale, title: { text: "" }, domain: up, anchor: `x${n}` }],
     [`legend${n}`, { ...legendAbove(across[0]), y: up[1], orientation: direction }],
   ]);
 }
@@ -183,11 +190,29 @@ function heading({ title, yaxis }: ChartLayout, letters: number): string {
 }
 
 function check(charts: readonly Chart[], options: SideBySideOptions): void {
-  if (!Array.isArray(charts) || charts.some((chart) => !chart?.data || !chart.layout))
-    throw typeError("sideBySide: give a list of charts, as in [curves(...), curves(...)]");
+  if (!Array.isArray(charts) || !Array.from(charts).every(isChart))
+    throw typeError(
+      `sideBySide: give a list of charts, as in [curves(...), curves(...)], not ${given(charts)}`,
+    );
   if (charts.length < 2)
     throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
-  checkTitle("sideBySide", options, "The loss falls");
+  if (charts.length > MOST)
+    throw rangeError(
+      `sideBySide: ${MOST} charts at most have room beside each other, and there are ${charts.length}`,
+    );
+  const odd = charts.findIndex((chart) => !hasOnePlot(chart));
+  if (odd >= 0)
+    throw rangeError(
+      `sideBySide: chart ${odd + 1} cannot stand beside another: give charts with one pair of axes that stand still, ` +
+        "such as curves, fan and decisionBoundary make",
+    );
+  checkChartOptions<SideBySideOptions>("sideBySide", options, {}, "The loss falls");
+}
+
+/** Whether a chart is one plot, and neither moves nor has words and lines of its own beside its traces. */
+function hasOnePlot({ frames, layout }: Chart): boolean {
+  const more = layout.annotations?.length || layout.shapes?.length || "xaxis2" in layout;
+  return !frames && !more;
 }
 
 function isAre(count: number): string {

@@ -1,10 +1,11 @@
 /** @file A chart to drag: the same chart for several values, with a slider over them. */
 
+import { checkOptions } from "../checks.js";
 import { rangeError, typeError } from "../errors.js";
-import { isShaped, short } from "../words.js";
-import type { Chart } from "./chart.js";
-import { moving } from "./moving.js";
-import { type Numbers, numbers } from "./numbers.js";
+import { given, isList, isShaped, short } from "../words.js";
+import { type Chart, isChart } from "./chart.js";
+import { checkRoom, moving, numbersIn } from "./moving.js";
+import { finiteNumbers, type Numbers } from "./numbers.js";
 
 /** How `slider` draws. All of it may be left out. */
 export interface SliderOptions<Value> {
@@ -29,7 +30,7 @@ const GAP = 4;
  * @example show(slider([0.01, 0.1, 1], (lr) => curves({ loss: losses(lr) }, { title: "..." }), { label: "lr" }))
  * @returns a chart as a plain value; `show` draws it
  * @throws TypeError where there are no values, or draw is no function, or gives no chart that stands still
- * @throws RangeError for fewer than two values, two that are alike, a start that is none of them, or
+ * @throws RangeError for fewer than two values, or more than there is room for, two that are alike, a start that is none of them, or
  *   charts with other traces than the first
  */
 export function slider<Value extends number | string = number>(
@@ -37,6 +38,11 @@ export function slider<Value extends number | string = number>(
   draw: (value: Value) => Chart,
   options: SliderOptions<Value> = {},
 ): Chart {
+  checkOptions<SliderOptions<Value>>("slider", options, {
+    label: "a text",
+    start: "anything",
+    description: "a text",
+  });
   const read = readValues(values) as Value[];
   if (typeof draw !== "function")
     throw typeError(
@@ -45,13 +51,17 @@ export function slider<Value extends number | string = number>(
   const { label = "value", start = read[0], description } = options;
   const names = namesOf(read);
   const active = read.indexOf(start);
-  if (active < 0) throw rangeError(`slider: start must be one of the values, and is ${start}`);
-  const charts = read.map((value) => draw(value));
+  if (active < 0)
+    throw rangeError(`slider: start must be one of the values, and is ${given(start)}`);
   const where = (place: number) => `${label} ${names[place]}`;
-  charts.forEach((chart, place) => {
+  const charts: Chart[] = [];
+  for (const [place, value] of read.entries()) {
+    const chart = draw(value);
     checkChart(chart, where(place));
-    checkTraces(charts[0], chart, where(0), where(place));
-  });
+    if (place === 0) checkRoom("slider", "values", read.length, numbersIn(chart));
+    else checkTraces(charts[0], chart, where(0), where(place));
+    charts.push(chart);
+  }
   return {
     ...moving(charts, { names, prefix: `${label}: `, active, gap: GAP }),
     description: description ?? inWords(charts, where, active),
@@ -59,13 +69,19 @@ export function slider<Value extends number | string = number>(
 }
 
 function readValues(values: readonly (number | string)[] | Numbers): (number | string)[] {
-  const words = Array.isArray(values) && values.some((value) => typeof value === "string");
-  if (!Array.isArray(values) && !isShaped(values) && !(values instanceof Float64Array))
-    throw typeError("slider: give a list of values first, as in [0.01, 0.1, 1]");
-  const read = words ? (values as string[]) : numbers(values as Numbers, "slider: values");
+  if (!isList(values) && !isShaped(values))
+    throw typeError(
+      `slider: give a list of values first, as in [0.01, 0.1, 1], not ${given(values)}`,
+    );
+  const words = Array.isArray(values) && values.length > 0 && values.every(isWord);
+  const read = words ? (values as string[]) : finiteNumbers(values as Numbers, "slider: values");
   if (read.length < 2)
     throw rangeError(`slider: give two values or more; there ${isAre(read.length)}`);
   return read;
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === "string" && value.trim() !== "";
 }
 
 /** The values as the slider says them: numbers with three digits, or with as many as tell them apart. */
@@ -77,7 +93,7 @@ function namesOf(values: readonly (number | string)[]): string[] {
     if (new Set(names).size === names.length) return names;
   }
   const twice = values.find((value, place) => values.indexOf(value) !== place);
-  throw rangeError(`slider: the value ${twice} is there twice`);
+  throw rangeError(`slider: the value ${given(twice)} is there twice`);
 }
 
 function isAre(count: number): string {
@@ -87,8 +103,10 @@ function isAre(count: number): string {
 
 /** @param where the value, as in "lr 0.1" */
 function checkChart(chart: Chart, where: string): void {
-  if (!Array.isArray(chart?.data) || !chart.layout)
-    throw typeError(`slider: at ${where} the function gives no chart; does it return one?`);
+  if (!isChart(chart))
+    throw typeError(
+      `slider: at ${where} the function gives ${given(chart)} and no chart; does it return one?`,
+    );
   if (chart.frames)
     throw typeError(`slider: at ${where} the chart moves already; give one that stands still`);
 }

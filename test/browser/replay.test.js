@@ -103,6 +103,18 @@ describe("as a value", () => {
     assert.match(chart.description, /51 moments.*At step 0 .*At step 1000 the predictions are/);
   });
 
+  test("many samples are told by their number, and few have ticks", () => {
+    const n = 1000;
+    const many = [0, 1].map((step) => {
+      return { step, yPred: Array(n).fill(0.25), loss: 0.1, Wo: Array(100).fill(step), bo: [0] };
+    });
+    const { description, layout } = trainingReplay(Array(n).fill(1), many, { title: "Many" });
+    assert.match(description, /the targets 1000 numbers between 1 and 1\..* weights 100 numbers/);
+    assert.ok(description.length < 500);
+    assert.equal(layout.xaxis?.dtick, undefined);
+    assert.equal(chart.layout.xaxis?.dtick, 1);
+  });
+
   test("every weight stays on the chart at every moment", () => {
     const [low, high] = chart.layout.yaxis2?.range ?? [];
     for (const { Wo, bo } of moments) {
@@ -241,7 +253,55 @@ describe("what cannot be drawn is refused", () => {
       "a loss that is no number",
       () => draw.trainingReplay(yTrue, [moment, { ...later, loss: "low" }], title),
       "TypeError",
-      /at step 500 loss must be a number, and is low$/,
+      /at step 500 loss must be a number, not "low"$/,
+    ],
+    [
+      "a bias of two numbers",
+      () => draw.trainingReplay(yTrue, [{ ...moment, bo: [0, 1] }, later], title),
+      "RangeError",
+      /at step 0 bo must have one number, and has 2$/,
+    ],
+    [
+      "targets that are no class",
+      () => draw.trainingReplay([0, 1, 255, 0], [moment, later], title),
+      "RangeError",
+      /a class must be 0 or 1, and yTrue has 255 at place 2$/,
+    ],
+    [
+      "more numbers than a notebook should hold",
+      () => draw.trainingReplay(Array(200_000).fill(0), [moment, later], title),
+      "RangeError",
+      /^trainingReplay: 2 moments with 800003 numbers each are too much for a notebook/,
+    ],
+    [
+      "samples that are not finite",
+      () => draw.decisionBoundary(xor.div(0), yTrue, bending[0].predict, title),
+      "RangeError",
+      /x must hold finite numbers, and has NaN in row 0, column 0$/,
+    ],
+    [
+      "a network that answers NaN",
+      () =>
+        draw.decisionBoundary(
+          xor,
+          yTrue,
+          (/** @type {any} */ p) => p.sum(1).mul(Number.NaN),
+          title,
+        ),
+      "RangeError",
+      /the network must give finite numbers, and gave NaN for the point \(-0\.25, -0\.25\)$/,
+    ],
+    [
+      "one name for two inputs",
+      () => draw.decisionBoundary(xor, yTrue, bending[0].predict, { ...title, inputs: ["a"] }),
+      "RangeError",
+      /inputs must be two names, and is \["a"\]$/,
+    ],
+    [
+      "an option that there is not",
+      () => draw.boundaryReplay(xor, yTrue, bending, { ...title, input: ["a", "b"] }),
+      "TypeError",
+      /there is no option "input"; those known are title, description, inputs$/,
     ],
     [
       "samples of three inputs",
@@ -259,7 +319,7 @@ describe("what cannot be drawn is refused", () => {
       "a class that is neither 0 nor 1",
       () => draw.decisionBoundary(xor, [0, 1, 2, 0], bending[0].predict, title),
       "RangeError",
-      /a class must be 0 or 1, and yTrue has 2$/,
+      /a class must be 0 or 1, and yTrue has 2 at place 2$/,
     ],
     [
       "layers in place of a function",

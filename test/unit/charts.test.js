@@ -4,6 +4,7 @@ import { describe, test } from "node:test";
 import {
   array,
   curves,
+  decisionBoundary,
   fan,
   linspace,
   networkPicture,
@@ -105,7 +106,38 @@ describe("curves", () => {
     {
       lines: { a: [1] },
       options: { title, yRange: [1, 0] },
-      message: "yRange must be [low, high] with low below high, and is [1, 0]",
+      message: "yRange must be [low, high], two finite numbers with low below high, and is [1, 0]",
+    },
+    {
+      lines: { a: [1] },
+      options: { title, yRange: [0, Number.POSITIVE_INFINITY] },
+      message: "with low below high, and is [0, Infinity]",
+    },
+    { lines: { a: [1] }, options: { title, yRange: "01" }, message: 'below high, and is "01"' },
+    {
+      lines: { a: [1, 2] },
+      options: { title, x: [Number.NaN, Number.NaN] },
+      message: "x must hold finite numbers, and has NaN at place 0",
+    },
+    {
+      lines: { a: [1] },
+      options: { title, xlabel: "x" },
+      message:
+        'there is no option "xlabel"; those known are title, description, x, xLabel, yLabel, yRange, points',
+    },
+    { lines: { a: [1] }, options: { title, xLabel: 5 }, message: "xLabel must be a text, not 5" },
+    {
+      lines: { a: [1] },
+      options: { title, points: [{ x: 0, y: Number.NaN }] },
+      message: "y of point 0 must be a finite number, not NaN",
+    },
+    {
+      lines: { a: new Array(2) },
+      message: '"a" must hold numbers only, and has undefined at place 0',
+    },
+    {
+      lines: { a: new Float64Array(1_000_001) },
+      message: '"a" has 1000001 numbers, and a chart can show 1000000; leave some out',
     },
   ];
   for (const refusal of refusals)
@@ -170,6 +202,37 @@ describe("sideBySide", () => {
     );
   });
 
+  test("leaves marks and tangents as they look", () => {
+    const points = [{ x: 0, y: 1, slope: 2 }];
+    const marked = curves({ a: [1, 3] }, { title, points });
+    const { data } = sideBySide([left, marked], { title });
+    assert.deepEqual(
+      data.slice(2).map(({ mode, line, marker }) => ({ mode, line, marker })),
+      marked.data.slice(1).map(({ mode, line, marker }) => ({ mode, line, marker })),
+    );
+  });
+
+  test("keeps a circle round: each chart's scale is its own", () => {
+    const plane = decisionBoundary(array([[0, 1]]), [1], (points) => points.sum(1), { title });
+    const { yaxis, yaxis2 } = any(sideBySide([plane, plane], { title }).layout);
+    assert.deepEqual([yaxis.scaleanchor, yaxis2.scaleanchor], ["x", "x2"]);
+  });
+
+  test("gives six charts as much width as two where it is as many times as wide", () => {
+    for (let count = 2; count <= 6; count++) {
+      const { layout } = any(sideBySide(Array(count).fill(left), { title }));
+      const domains = Array.from(
+        { length: count },
+        (_, at) => layout[`xaxis${at ? at + 1 : ""}`].domain,
+      );
+      assert.deepEqual([domains[0][0], Math.round(domains[count - 1][1] * 1e9) / 1e9], [0, 1]);
+      for (const [at, [from, to]] of domains.entries()) {
+        assert.ok((to - from) * count > 0.69, `${count} charts: ${to - from}`);
+        if (at > 0) assert.ok(Math.abs((from - domains[at - 1][1]) * count - 0.36) < 1e-9);
+      }
+    }
+  });
+
   test("does not change the charts that it was given", () => {
     const before = JSON.stringify([left, right]);
     sideBySide([left, right], { title });
@@ -189,6 +252,13 @@ describe("sideBySide", () => {
       /^TypeError: sideBySide: give a list/,
     );
     assert.throws(() => sideBySide(any(left), { title }), /^TypeError: sideBySide: give a list/);
+    assert.throws(
+      () => sideBySide(Array(7).fill(left), { title }),
+      /^RangeError: sideBySide: 6 charts at most have room .*, and there are 7$/,
+    );
+    const picture = networkPicture([{ weights: zeros([2, 1]), bias: [0] }]);
+    for (const odd of [picture, both, { ...left, frames: [] }])
+      assert.throws(() => sideBySide([left, odd], { title }), /sideBySide: chart 2 cannot stand/);
     assert.throws(
       () => sideBySide([left, right], any({})),
       /^TypeError: sideBySide: say what to see/,
@@ -247,7 +317,17 @@ describe("networkPicture", () => {
     for (const { line } of edges(none)) assert.ok(line.width >= 1);
     const wide = networkPicture([{ weights: zeros([9, 9]), bias: zeros(9) }]);
     assert.equal(edges(wide).length, 81);
+    assert.match(wide.description, /Between 9 inputs and 9 outputs are 81 weights, from 0 to 0\.$/);
     assert.ok(!texts(wide).includes("0"));
+  });
+
+  test("draws weights that are not finite, and says so", () => {
+    const odd = networkPicture([{ weights: array([[Number.NaN], [1], [Infinity]]), bias: [0] }]);
+    assert.deepEqual(
+      edges(odd).map((/** @type {any} */ { line }) => line.width),
+      [1, 7, 7],
+    );
+    assert.ok(texts(odd).includes("NaN"));
   });
 
   test("refuses layers that do not fit", () => {
@@ -255,6 +335,27 @@ describe("networkPicture", () => {
     const refusals = /** @type {const} */ ([
       [[], TypeError, "give a list of layers"],
       [layer, TypeError, "give a list of layers"],
+      [[null], TypeError, "layer 1: weights must be an NdArray, not undefined"],
+      [
+        [layer, { weights: null, bias: [0] }],
+        TypeError,
+        "layer 2: weights must be an NdArray, not null",
+      ],
+      [
+        [{ weights, bias: null }],
+        TypeError,
+        "layer 1: bias must be an array of numbers, and is null",
+      ],
+      [
+        [{ weights: zeros([784, 1]), bias: [0] }],
+        RangeError,
+        "a column can have 32 nodes at most, and one has 784",
+      ],
+      [
+        [0, 1].map(() => ({ weights: zeros([32, 32]), bias: zeros(32) })),
+        RangeError,
+        "there can be 1024 weights at most, each of them a line, and there are 2048",
+      ],
       [[{ weights: [[1]], bias: [0] }], TypeError, "layer 1: weights must be an NdArray"],
       [[{ weights: zeros(3), bias: [0] }], ShapeError, "such as (3,1), and have (3,)"],
       [[{ weights, bias: [0, 0] }], ShapeError, "weights of shape (2,1) need 1 bias values"],
@@ -274,6 +375,11 @@ describe("networkPicture", () => {
       () => networkPicture([layer], { inputs: ["a"] }),
       /there are 3 inputs and 1 names/,
     );
+    assert.throws(
+      () => networkPicture([layer], { inputs: any([null, "a", "b"]) }),
+      /networkPicture: inputs must be a list of texts, not \[null, "a", "b"\]/,
+    );
+    assert.throws(() => networkPicture([layer], any(null)), /networkPicture: options must be an/);
   });
 });
 
@@ -304,6 +410,7 @@ test("show says that there is no notebook, and refuses what is no chart", () => 
   for (const broken of [
     { description: undefined },
     { data: [null] },
+    { data: [{ y: array([1]) }] },
     { layout: 5 },
     { frames: [{}] },
   ])

@@ -75,5 +75,8 @@ describe("fan", () => {
     assert.throws(() => fan([[1, 2], [3]], { title }), /run 0 has 2 steps and run 1 has 1/);
     assert.throws(() => fan([[1, 2]], { title, x: [1] }), /x has 1 points and each run 2/);
     assert.throws(() => fan(array([1, 2]), { title }), ShapeError);
+    assert.throws(() => fan([[1, 2]], { title, x: [0, Infinity] }), /x must hold finite numbers/);
+    const long = new Float64Array(1_000_000);
+    assert.throws(() => fan(Array(11).fill(long), { title }), /more than 10000000 numbers/);
   });
 });

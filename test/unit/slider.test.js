@@ -172,7 +172,20 @@ describe("slider", () => {
           any((/** @type {number} */ k) => (k === 1 ? line() : undefined)),
           { label: "lr" },
         ),
-      /^TypeError: slider: at lr 2 the function gives no chart; does it return one\?$/,
+      /^TypeError: slider: at lr 2 the function gives undefined and no chart; does it return one\?$/,
+    ],
+    [
+      "a value that is no number",
+      () => slider([1, NaN], line),
+      /must hold finite numbers, and has NaN/,
+    ],
+    ["numbers among words", () => slider(any(["a", 1]), line), /hold numbers only, and has "a" at/],
+    ["no value", () => slider(any(null), line), /give a list of values first, .*, not null$/],
+    ["options that are none", () => slider([1, 2], line, any(null)), /slider: options must be an/],
+    [
+      "more charts than a notebook should hold",
+      () => slider(linspace(0, 1, 1000), () => curves({ y: new Float64Array(1000) }, title)),
+      /^RangeError: slider: 1000 values with 2000 numbers each are too much for a notebook/,
     ],
     [
       "a chart that moves",
@@ -241,9 +254,12 @@ describe("points on curves", () => {
     assert.throws(draw({ x: 1, y: 2 }), /^TypeError: curves: points must be a list/);
     assert.throws(
       draw([{ x: 1 }]),
-      /^TypeError: curves: y of point 0 must be a number, and is undefined$/,
+      /^RangeError: curves: y of point 0 must be a finite number, not undefined$/,
     );
-    assert.throws(draw([{ x: 1, y: 2, slope: "1" }]), /slope of point 0 must be a number/);
+    assert.throws(
+      draw([{ x: 1, y: 2, slope: "1" }]),
+      /slope of point 0 must be a finite number, not "1"/,
+    );
   });
 });
 
