@@ -17,20 +17,13 @@ import {
   MOVED,
   notFiniteIn,
   PATIENCE,
-  ROUNDING,
   rises,
   SATURATED,
   SOLVED,
 } from "./signs.js";
 import { oneStep } from "./stepLayers.js";
+import { otherRate, type Start, trials } from "./trials.js";
 import { trouble } from "./trouble.js";
-
-/** What the training began with. */
-interface Start {
-  x: NdArray;
-  yTrue: NdArray;
-  layers: readonly Layer[];
-}
 
 /** What it left behind. */
 interface Outcome {
@@ -177,52 +170,6 @@ function noSlope(start: Start, after: Outcome, end: Look, lr: number, steps: num
 function hiddenWithoutSlope(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): number {
   const { a } = oneStep(x, yTrue, layers, 0);
   return 1 + a.slice(0, -1).findIndex((outputs) => farthest(sigmoidDeriv(outputs)) < SATURATED);
-}
-
-/** Rates that are tried, as multiples of the one that was taken. */
-const FACTORS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].map((power) => 10 ** power);
-/** Steps of a trial: all of them together take as long as the training, within these bounds. */
-const TRIAL = { least: 10, most: 100 };
-
-/** A rate that was tried. */
-interface Trial {
-  rate: number;
-  steps: number;
-  loss: number;
-  /** Whether the loss never rose. */
-  calm: boolean;
-}
-
-/** Trains from the same start at other rates. */
-function trials(start: Start, lr: number, steps: number): Trial[] {
-  const share = Math.floor(steps / FACTORS.length);
-  const each = Math.max(TRIAL.least, Math.min(TRIAL.most, share));
-  return FACTORS.map((factor) => trial(start, Number((lr * factor).toPrecision(2)), each));
-}
-
-function trial({ x, yTrue, layers }: Start, rate: number, steps: number): Trial {
-  let current = layers;
-  let before = Number.POSITIVE_INFINITY;
-  let calm = true;
-  for (let s = 0; s <= steps; s++) {
-    const { loss, layers: next } = oneStep(x, yTrue, current, rate);
-    calm &&= loss <= before * (1 + ROUNDING);
-    before = loss;
-    current = next;
-  }
-  return { rate, steps, loss: before, calm };
-}
-
-/** The rate that leaves the least loss without ever raising it, if that is less than `most`. */
-function otherRate(start: Start, lr: number, steps: number, most: number): string | undefined {
-  const better = trials(start, lr, steps).filter(({ calm, loss }) => calm && loss < most);
-  if (better.length === 0) return undefined;
-  const best = better.reduce((least, other) => (other.loss < least.loss ? other : least));
-  const how = best.rate > lr ? "larger" : "smaller";
-  return (
-    `Take a ${how} lr than ${lr}: with lr = ${best.rate} the loss is ${short(best.loss, DIGITS)} after ` +
-    `${best.steps} steps from the same start.`
-  );
 }
 
 /** Slopes in the first layer this many times smaller than in the last hardly move it. */
