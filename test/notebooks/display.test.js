@@ -116,6 +116,6 @@ describe("a progress bar", () => {
   test("refuses half a round", () =>
     assert.equal(
       printed(outputs.refused),
-      "trange: n must be a whole number, 0 or more, and is 2.5\n",
+      "trange: n must be a whole number, 0 or more, not 2.5\n",
     ));
 });
