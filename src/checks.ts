@@ -22,11 +22,15 @@ export function checkFinite(name: string, value: unknown): void {
 }
 
 /** What an option can be; one that is checked elsewhere is "anything". */
-export type OptionKind = "a text" | "true or false" | "a list of texts" | "anything";
+export type OptionKind = "a text" | "a number" | "true or false" | "a list of texts" | "anything";
+
+/** All options that there are, and what each can be. */
+export type OptionKinds<Name extends PropertyKey = string> = Record<Name, OptionKind>;
 
 const isText = (value: unknown) => typeof value === "string";
 const isOption: Record<OptionKind, (value: unknown) => boolean> = {
   "a text": isText,
+  "a number": (value) => typeof value === "number",
   "true or false": (value) => typeof value === "boolean",
   "a list of texts": (value) => Array.isArray(value) && Array.from(value).every(isText),
   anything: () => true,
@@ -42,7 +46,7 @@ const isOption: Record<OptionKind, (value: unknown) => boolean> = {
 export function checkOptions<Options>(
   name: string,
   options: unknown,
-  known: Record<keyof Options, OptionKind>,
+  known: OptionKinds<keyof Options>,
 ): void {
   const names = Object.keys(known);
   if (typeof options !== "object" || options === null || Array.isArray(options))

@@ -9,7 +9,10 @@ export function widest(a: DType, b: DType): DType {
   return a === "int" || b === "int" ? "int" : "bool";
 }
 
-/** Whether a number stands for an integer: -0 does not, for only a float can be that. */
+/**
+ * Whether a number stands for an integer. -0 does not, for only a float can be that; nor does one beyond 2**53,
+ * where not every integer has a float.
+ */
 export function isInteger(value: number): boolean {
-  return Number.isInteger(value) && !Object.is(value, -0);
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
 }

@@ -1,5 +1,7 @@
 /** @file Numbers, and whatever else was given, inside sentences. */
 
+import type { Floats } from "./floats.js";
+
 /** A number short enough to be read out: three digits if not another number is given, no zeros at the end. */
 export function short(value: number, digits = 3): string {
   return String(Number(value.toPrecision(digits)));
@@ -40,7 +42,7 @@ export function arrayOfShape(shape: readonly number[]): string {
 
 /** An array with a shape, such as an NdArray. */
 export interface ShapedNumbers {
-  readonly data: Float64Array;
+  readonly data: Floats;
   readonly shape: readonly number[];
 }
 

@@ -1,7 +1,7 @@
 /** @file Where a network of two inputs says class 1, and where class 0: its decision boundary. */
 
+import type { NdArray } from "../array/index.js";
 import { rangeError } from "../errors.js";
-import type { NdArray } from "../ndarray.js";
 import { given } from "../words.js";
 import type { Chart, ChartLayout, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";

@@ -1,11 +1,12 @@
 /** @file Reads the numbers of a line, from a list or from an array. */
 
 import { rangeError, typeError } from "../errors.js";
+import type { Floats } from "../floats.js";
 import { shapeText } from "../shape/shape.js";
 import { given, isShaped, type ShapedNumbers } from "../words.js";
 
 /** What a line can be drawn from: plain numbers, or an array with one axis longer than 1. */
-export type Numbers = readonly number[] | Float64Array | ShapedNumbers;
+export type Numbers = readonly number[] | Floats | ShapedNumbers;
 
 /** More numbers in a row than this no chart shows, and a page has no room for them. */
 const MOST = 1_000_000;

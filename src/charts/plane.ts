@@ -1,7 +1,7 @@
 /** @file The plane of two inputs: its samples, and what a network predicts for all of it. */
 
+import { make, NdArray } from "../array/index.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
 import { shapeText } from "../shape/shape.js";
 import { given, short } from "../words.js";
 import { type Numbers, numbers } from "./numbers.js";
@@ -57,7 +57,7 @@ export function readPlane(
   if (![...across, ...up].every(Number.isFinite))
     throw rangeError(`${name}: the samples in x lie too far apart to be drawn`);
   const places = up.flatMap((second) => across.flatMap((first) => [first, second]));
-  const points = new NdArray<[number, 2]>(Float64Array.from(places), [size * size, 2], "float");
+  const points = make<[number, 2]>(Float64Array.from(places), [size * size, 2], "float");
   return { name, x, classes, sides: [across, up], points };
 }
 

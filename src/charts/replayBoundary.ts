@@ -1,6 +1,6 @@
 /** @file The replay of a decision boundary: how it moves while the network learns. */
 
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
 import {
   type BoundaryOptions,
   boundaryLayout,

@@ -3,6 +3,7 @@
  * The text of single elements is made in elements.ts.
  */
 import type { DType } from "../dtype.js";
+import type { Floats } from "../floats.js";
 import { elementFormat } from "./elements.js";
 import { type PrintOptions, withDefaults } from "./options.js";
 
@@ -20,7 +21,7 @@ const NUMPY_NAME: Record<DType, string> = { int: "int64", float: "float64", bool
  * @throws RangeError or TypeError if an option cannot be
  */
 export function arrayRepr(
-  data: Float64Array,
+  data: Floats,
   shape: readonly number[],
   dtype: DType,
   options?: PrintOptions,
@@ -51,7 +52,7 @@ function shapeText(shape: readonly number[]): string {
 
 /** The elements in their brackets, without `array(` and `)`. */
 function arrayText(
-  data: Float64Array,
+  data: Floats,
   shape: readonly number[],
   dtype: DType,
   settings: Required<PrintOptions>,
@@ -105,7 +106,7 @@ function wrap(words: readonly string[], indent: string, width: number): string {
 }
 
 /** The elements that a shortened array shows: the first and last `edge` along each axis. */
-function corners(data: Float64Array, shape: readonly number[], edge: number): number[] {
+function corners(data: Floats, shape: readonly number[], edge: number): number[] {
   let starts = [0];
   let step = data.length;
   for (const length of shape) {

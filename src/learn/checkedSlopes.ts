@@ -1,12 +1,14 @@
 /** @file Slopes that were given beside those that were measured, one by one. */
+
+import type { Floats } from "../floats.js";
 import type { Shape } from "../shape/index.js";
 import { placeText } from "./place.js";
 
 /** The gradient by one parameter, as given and as measured. */
 export interface Compared {
   name: string;
-  given: Float64Array;
-  measured: Float64Array;
+  given: Floats;
+  measured: Floats;
   shape: Shape;
 }
 

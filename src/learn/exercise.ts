@@ -1,5 +1,5 @@
 /** @file What an exercise is: the right value, the mistakes that are known, and what to say. */
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import type { Kind } from "./kind.js";
 

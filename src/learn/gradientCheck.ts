@@ -1,7 +1,8 @@
 /** @file The gradient check: a gradient worked out by hand beside slopes that are measured. */
+
+import { NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
 import {
   type Mutable,
   type RankUnknown,

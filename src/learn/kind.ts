@@ -1,5 +1,5 @@
 /** @file What kind of thing an answer is, in words, and what to do where another kind is wanted. */
-import { NdArray } from "../ndarray.js";
+import { NdArray } from "../array/index.js";
 import { isList, kindOf } from "../words.js";
 
 /** The kinds of answers, with their articles. */

@@ -1,4 +1,6 @@
 /** @file What probably went wrong in a gradient, as far as its numbers show it. */
+
+import type { Floats } from "../floats.js";
 import { transpose } from "../loops/layout.js";
 import type { Shape } from "../shape/index.js";
 import { short } from "../words.js";
@@ -6,7 +8,7 @@ import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
 /** Looks for one mistake, and gives it in words if the numbers show it. */
-type Symptom = (given: Float64Array, measured: Float64Array, shape: Shape) => string | undefined;
+type Symptom = (given: Floats, measured: Floats, shape: Shape) => string | undefined;
 
 /** Two gradients with a larger cosine point in about the same direction: the angle is below 37°. */
 const SAME_DIRECTION = 0.8;
@@ -68,6 +70,6 @@ function joined(parts: readonly Compared[]): Omit<Compared, "name"> {
   return { given, measured, shape: [given.length] };
 }
 
-function length(numbers: Float64Array): number {
+function length(numbers: Floats): number {
   return Math.sqrt(dot(numbers, numbers));
 }

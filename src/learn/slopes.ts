@@ -1,6 +1,7 @@
 /** @file Slopes by measuring: how much a loss changes when one number changes a little. */
+
+import { make, type NdArray } from "../array/index.js";
 import { rangeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
 import { given } from "../words.js";
 import { placeText } from "./place.js";
 
@@ -25,7 +26,7 @@ export function measureSlopes(
   const lossWith = (place: number, value: number) => {
     const moved = data.slice();
     moved[place] = value;
-    return lossAt(loss, { ...values, [name]: new NdArray(moved, shape, "float") });
+    return lossAt(loss, { ...values, [name]: make(moved, shape, "float") });
   };
   return data.map((value, place) => {
     const [above, below] = [value + step, value - step];

@@ -1,4 +1,6 @@
 /** @file An operation on two arrays whose shapes broadcast, or on an array and a number. */
+
+import type { Floats } from "../floats.js";
 import { type Shape, sameShape, sizeOf } from "../shape/index.js";
 import { empty } from "./empty.js";
 import { expand } from "./layout.js";
@@ -6,8 +8,8 @@ import type { BinaryLoop } from "./unrolled.js";
 
 /** What the loops need of an array. */
 export interface Numbers {
-  readonly data: Float64Array;
-  readonly shape: Shape;
+  readonly data: Floats;
+  readonly sizes: Shape;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Numbers {
  * On small arrays to work out a shape takes longer than the operation.
  */
 export function orItsNumber<B extends Numbers>(a: Numbers, b: B | number): B | number {
-  if (typeof b === "number" || b.data.length !== 1 || b.shape.length > a.shape.length) return b;
+  if (typeof b === "number" || b.data.length !== 1 || b.sizes.length > a.sizes.length) return b;
   return b.data[0];
 }
 
@@ -26,9 +28,9 @@ export function broadcast(
   b: Numbers | number,
   shape: Shape,
 ): Float64Array {
-  const out = empty(a.shape === shape ? a.data.length : sizeOf(shape));
+  const out = empty(a.sizes === shape ? a.data.length : sizeOf(shape));
   if (typeof b === "number") loop.withNumber(a.data, b, out);
-  else if (sameShape(a.shape, b.shape)) loop.arrays(a.data, b.data, out);
+  else if (sameShape(a.sizes, b.sizes)) loop.arrays(a.data, b.data, out);
   else spread(loop, a, b, shape, out);
   return out;
 }
@@ -36,7 +38,7 @@ export function broadcast(
 /** By itself, so that V8 puts the usual cases above into the operation. */
 function spread(loop: BinaryLoop, a: Numbers, b: Numbers, shape: Shape, out: Float64Array): void {
   // As many numbers as the result has are in its order already: b may have further axes of size 1.
-  const over = ({ data, shape: from }: Numbers) =>
+  const over = ({ data, sizes: from }: Numbers) =>
     data.length === out.length ? data : expand(data, from, shape);
   if (b.data.length === 1) loop.withNumber(over(a), b.data[0], out);
   else if (a.data.length === 1) loop.ofNumber(a.data[0], over(b), out);

@@ -8,6 +8,7 @@
  * polynomial stands for the bracket, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
  */
 
+import type { Floats } from "../floats.js";
 import { type Formula, splitAtExp, textOf } from "./formula.js";
 import { powersOfTwo, ZERO } from "./powers.js";
 
@@ -40,7 +41,7 @@ const CONSTANTS = Float64Array.of(
  *
  * @returns a function of a and out
  */
-export function expLoop(formula: Formula): (a: Float64Array, out: Float64Array) => void {
+export function expLoop(formula: Formula): (a: Floats, out: Float64Array) => void {
   const inLane = (l: number) => splitAtExp(textOf(formula, `x${l}`));
   const group = (width: number) => {
     const lanes = Array.from({ length: width }, (_, lane) => lane);

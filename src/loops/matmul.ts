@@ -1,4 +1,6 @@
 /** @file The matrix product. */
+
+import type { Floats } from "../floats.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
 import { loopOf } from "./unrolled.js";
@@ -8,9 +10,9 @@ import { loopOf } from "./unrolled.js";
  * left and a column on the right.
  */
 export function matmul(a: Numbers, b: Numbers): Float64Array {
-  const n = a.shape.length === 2 ? a.shape[0] : 1;
-  const k = b.shape[0];
-  const m = b.shape.length === 2 ? b.shape[1] : 1;
+  const n = a.sizes.length === 2 ? a.sizes[0] : 1;
+  const k = b.sizes[0];
+  const m = b.sizes.length === 2 ? b.sizes[1] : 1;
   if (m === 1) {
     const out = empty(n);
     timesColumn(a.data, b.data, out, k);
@@ -22,14 +24,7 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
 }
 
 /** The middle loop runs over k, so that both b and out are read in the order in which they lie. */
-function timesRows(
-  a: Float64Array,
-  b: Float64Array,
-  out: Float64Array,
-  n: number,
-  k: number,
-  m: number,
-): void {
+function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
   for (let row = 0; row < n; row++) {
     const at = row * k;
     const to = row * m;
@@ -58,7 +53,7 @@ function timesRows(
   }
 }
 
-type ColumnLoop = (a: Float64Array, b: Float64Array, out: Float64Array) => void;
+type ColumnLoop = (a: Floats, b: Floats, out: Float64Array) => void;
 
 /** Rows of up to so many numbers are multiplied without a loop along the row. */
 const SHORT = 8;
@@ -67,7 +62,7 @@ const SHORT = 8;
 const columnLoops: ColumnLoop[] = [];
 
 /** The product with a single column: one sum for each row of a. */
-function timesColumn(a: Float64Array, b: Float64Array, out: Float64Array, k: number): void {
+function timesColumn(a: Floats, b: Floats, out: Float64Array, k: number): void {
   if (k <= SHORT) {
     columnLoops[k] ??= compileColumn(k);
     columnLoops[k](a, b, out);
@@ -88,7 +83,7 @@ function compileColumn(k: number): ColumnLoop {
  * The sum of the first n numbers of b, times as many of a from `first` on. Four running sums, since
  * each has to wait for its own last addition.
  */
-function innerProduct(a: Float64Array, first: number, b: Float64Array, n: number): number {
+function innerProduct(a: Floats, first: number, b: Floats, n: number): number {
   let sum0 = 0;
   let sum1 = 0;
   let sum2 = 0;

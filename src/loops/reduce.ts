@@ -1,10 +1,12 @@
 /**
  * @file Along an axis: n numbers that lie `step` apart, from `first` on, become one.
  */
+
+import type { Floats } from "../floats.js";
 import { type Shape, sizeOf } from "../shape/index.js";
 
 /** Reduces a[first], a[first + step], ..., n numbers in all, to one. */
-export type Reduction = (a: Float64Array, first: number, n: number, step: number) => number;
+export type Reduction = (a: Floats, first: number, n: number, step: number) => number;
 
 /**
  * Each run of numbers along an axis reduced to one. The array is seen as (outer, n, inner): a run
@@ -12,18 +14,35 @@ export type Reduction = (a: Float64Array, first: number, n: number, step: number
  */
 export function alongAxis(
   reduction: Reduction,
-  a: Float64Array,
+  a: Floats,
   shape: Shape,
   axis: number,
 ): Float64Array {
-  const n = shape[axis];
-  const inner = sizeOf(shape.slice(axis + 1));
-  const out = new Float64Array(sizeOf(shape.slice(0, axis)) * inner);
-  let run = 0;
-  for (let outer = 0; run < out.length; outer += n * inner)
-    for (let first = outer; first < outer + inner; first++)
-      out[run++] = reduction(a, first, n, inner);
+  const { n, inner, runs } = runsAlong(shape, axis);
+  const out = new Float64Array(runs);
+  for (let run = 0; run < runs; run++) out[run] = reduction(a, firstOf(run, n, inner), n, inner);
   return out;
+}
+
+/** The running sums along an axis: at each place the sum of all up to it, added one after the other. */
+export function cumulate(a: Floats, shape: Shape, axis: number): Float64Array {
+  const { n, inner, runs } = runsAlong(shape, axis);
+  const out = new Float64Array(a.length);
+  for (let run = 0; run < runs; run++) {
+    let sum = -0;
+    for (let i = 0, at = firstOf(run, n, inner); i < n; i++, at += inner) out[at] = sum += a[at];
+  }
+  return out;
+}
+
+function runsAlong(shape: Shape, axis: number) {
+  const inner = sizeOf(shape.slice(axis + 1));
+  return { n: shape[axis], inner, runs: sizeOf(shape.slice(0, axis)) * inner };
+}
+
+function firstOf(run: number, n: number, inner: number): number {
+  const within = run % inner;
+  return (run - within) * n + within;
 }
 
 /** The most numbers that are summed without halving. Source: numpy's PW_BLOCKSIZE. */
@@ -41,7 +60,7 @@ export const sum: Reduction = (a, first, n, step) => {
  * The sum of n neighbours by halves: its error grows with log n, a running sum's with n.
  * Source: numpy, loops_utils.h, pairwise_sum.
  */
-function pairwiseSum(a: Float64Array, first: number, n: number): number {
+function pairwiseSum(a: Floats, first: number, n: number): number {
   if (n < 8) {
     let sum = -0;
     for (let i = first; i < first + n; i++) sum += a[i];
@@ -80,11 +99,7 @@ function pairwiseSum(a: Float64Array, first: number, n: number): number {
 export const max: Reduction = (a, first, n, step) => a[first + argmax(a, first, n, step) * step];
 
 /** The least; NaN where there is one. */
-export const min: Reduction = (a, first, n, step) => {
-  let least = a[first];
-  for (let i = 1, at = first + step; i < n; i++, at += step) least = Math.min(least, a[at]);
-  return least;
-};
+export const min: Reduction = (a, first, n, step) => a[first + argmin(a, first, n, step) * step];
 
 /** The place of the first greatest among the n; the first NaN counts as greatest, as in numpy. */
 export const argmax: Reduction = (a, first, n, step) => {
@@ -94,4 +109,26 @@ export const argmax: Reduction = (a, first, n, step) => {
     if (a[at] > a[first + best * step]) best = i;
   }
   return best;
+};
+
+/** The place of the first least among the n; the first NaN counts as least, as in numpy. */
+export const argmin: Reduction = (a, first, n, step) => {
+  let best = 0;
+  for (let i = 0, at = first; i < n; i++, at += step) {
+    if (Number.isNaN(a[at])) return i;
+    if (a[at] < a[first + best * step]) best = i;
+  }
+  return best;
+};
+
+/** 1 where one of the numbers is not 0, else 0. */
+export const any: Reduction = (a, first, n, step) => {
+  for (let i = 0, at = first; i < n; i++, at += step) if (a[at] !== 0) return 1;
+  return 0;
+};
+
+/** 1 where none of the numbers is 0, else 0. */
+export const all: Reduction = (a, first, n, step) => {
+  for (let i = 0, at = first; i < n; i++, at += step) if (a[at] === 0) return 0;
+  return 1;
 };

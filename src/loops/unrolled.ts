@@ -8,21 +8,22 @@
  * is called as a function would not be inlined once several operations share the loop).
  */
 
+import type { Floats } from "../floats.js";
 import { expLoop } from "./exp.js";
 import { type Formula, textOf } from "./formula.js";
 
 /** Writes an operation's results into out, which is as long as the arrays. */
 export interface BinaryLoop {
   /** For a[i] and b[i]. */
-  arrays(a: Float64Array, b: Float64Array, out: Float64Array): void;
+  arrays(a: Floats, b: Floats, out: Float64Array): void;
   /** For a[i] and y. */
-  withNumber(a: Float64Array, y: number, out: Float64Array): void;
+  withNumber(a: Floats, y: number, out: Float64Array): void;
   /** For x and b[i]. */
-  ofNumber(x: number, b: Float64Array, out: Float64Array): void;
+  ofNumber(x: number, b: Floats, out: Float64Array): void;
 }
 
 /** Writes an operation's result for a[i] into out[i]. */
-export type UnaryLoop = (a: Float64Array, out: Float64Array) => void;
+export type UnaryLoop = (a: Floats, out: Float64Array) => void;
 
 const WIDTH = 8;
 
@@ -33,6 +34,15 @@ export function binaryLoop(formula: (x: number, y: number) => number): BinaryLoo
     withNumber: () => loopOf(["a", "y", "out"], (i) => textOf(formula, `a[${i}]`, "y")),
     ofNumber: () => loopOf(["x", "b", "out"], (i) => textOf(formula, "x", `b[${i}]`)),
   });
+}
+
+/** Loops by name, for formulas in a number of the left operand and one of the right. */
+export function binaryLoops<Name extends string>(
+  formulas: Record<Name, (x: number, y: number) => number>,
+): Record<Name, BinaryLoop> {
+  const loops = {} as Record<Name, BinaryLoop>;
+  for (const name of Object.keys(formulas) as Name[]) loops[name] = binaryLoop(formulas[name]);
+  return loops;
 }
 
 /** Loops by name, for formulas in a number of the operand. */

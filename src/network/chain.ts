@@ -1,30 +1,40 @@
 /** @file How layers fit one behind the other, and behind their inputs. */
+
+import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError, typeError } from "../errors.js";
-import type { NdArray } from "../ndarray.js";
-import { type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
 import {
-  checkArray,
-  checkFits,
-  checkInputs,
-  checkRate,
-  checkTargets,
-  type Fitting,
-} from "./check.js";
+  type Choice,
+  type Inferred,
+  type SameSize,
+  type Shape,
+  type ShapeText,
+  sameShape,
+  shapeText,
+} from "../shape/index.js";
+import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 import { isLayer, type Layer } from "./layer.js";
 
-/** The message for the first layer that does not fit what is before it, `never` where all fit. */
-type FirstMisfit<
+/** Whole where each layer fits what is before it, else the message for the first that does not. */
+type ChainOf<
   Width extends number,
   Before extends string,
   L extends readonly unknown[],
+  Whole,
   Place extends 1[] = [1],
-> = L extends readonly [infer First, ...infer Rest]
-  ? First extends Layer<infer I, infer O>
-    ? [number extends Width ? I : Width] extends [I]
-      ? FirstMisfit<O, WeightsText<[I, O]>, Rest, [...Place, 1]>
-      : LayerMisfit<Place["length"], [I, O], Before, Width>
-    : never
-  : never;
+> = L extends readonly [
+  { weights: NdArray<infer W extends Shape>; bias: NdArray<infer B extends Shape> },
+  ...infer Rest,
+]
+  ? W extends readonly [infer I extends number, infer O extends number]
+    ? Choice<
+        Choice<
+          ChainOf<O, WeightsText<W>, Rest, Whole, [...Place, 1]>,
+          BiasMisfit<Place["length"], B, W>
+        >[SameSize<B[0], O>],
+        LayerMisfit<Place["length"], W, Before, Width>
+      >[SameSize<Width, I>]
+    : Whole
+  : Whole;
 
 type InputsText<X extends Shape> = `x of shape ${ShapeText<X>}`;
 type WeightsText<W extends Shape> = `weights of shape ${ShapeText<W>}`;
@@ -53,12 +63,29 @@ function layerMisfit<
   return `layer ${place}: ${weightsText(weights)} do not fit behind ${before}: they must have ${width} rows` as const;
 }
 
+type BiasMisfit<
+  Place extends number,
+  B extends Shape,
+  W extends Shape,
+> = `layer ${Place}: bias of shape ${ShapeText<B>} does not fit ${WeightsText<W>}: it must be (${W[1]},)`;
+
+function biasMisfit<Place extends number, B extends Shape, W extends Shape>(
+  place: Place,
+  bias: B,
+  weights: W,
+): BiasMisfit<Place, B, W> {
+  return `layer ${place}: bias of shape ${shapeText(bias)} does not fit ${weightsText(weights)}: it must be (${weights[1] as W[1]},)` as const;
+}
+
 /** L where its layers fit samples of shape X and each other, or else the message. */
-export type Chain<X extends Shape, L extends readonly Layer[]> = [
-  FirstMisfit<X[1], InputsText<X>, L>,
-] extends [never]
-  ? L
-  : FirstMisfit<X[1], InputsText<X>, L>;
+export type Chain<X extends Shape, L extends readonly Layer[]> =
+  | Inferred<L>
+  | ChainOf<X[1], InputsText<X>, L, L>;
+
+/** The layers themselves: of what else was in the list, nothing comes out. */
+export type PlainLayers<L extends readonly Layer[]> = {
+  -readonly [Place in keyof L]: L[Place] extends Layer<infer I, infer O> ? Layer<I, O> : Layer;
+};
 
 /** How many outputs the last of the layers has. */
 type Outputs<L extends readonly Layer[]> = L extends readonly [...unknown[], Layer<number, infer O>]
@@ -105,9 +132,7 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
     if (shape[0] !== width) throw new ShapeError(layerMisfit(index + 1, shape, before, width));
     const outputs = shape[1];
     if (!sameShape(layer.bias.shape, [outputs]))
-      throw new ShapeError(
-        `${name}: bias of shape ${shapeText(layer.bias.shape)} does not fit ${weightsText(shape)}: it must be (${outputs},)`,
-      );
+      throw new ShapeError(biasMisfit(index + 1, layer.bias.shape, shape));
     width = outputs;
     before = weightsText(shape);
   }

@@ -1,11 +1,19 @@
 /** @file What a network is given, whatever its layers are: inputs, targets, a rate and a number of steps. */
-import { checkCount, checkFinite } from "../checks.js";
-import { rangeError, ShapeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
-import { MAX_SIZE, type Shape, type ShapeText, sameShape, shapeText } from "../shape/index.js";
-import { given, isList } from "../words.js";
 
-type Same<A, B> = number extends A | B ? true : A extends B ? true : false;
+import { checkArray, type NdArray } from "../array/index.js";
+import { checkCount, checkFinite } from "../checks.js";
+import { rangeError, ShapeError } from "../errors.js";
+import {
+  type Choice,
+  type Inferred,
+  type IsOpen,
+  MAX_SIZE,
+  type SameSize,
+  type Shape,
+  type ShapeText,
+  sameShape,
+  shapeText,
+} from "../shape/index.js";
 
 /** An array of shape C where that is (Rows,Columns) or may be, else the message of `checkFits`. */
 export type Fitting<
@@ -14,13 +22,25 @@ export type Fitting<
   Rows extends number,
   Columns extends number,
   C extends Shape,
-> = number extends X["length"] | C["length"]
-  ? NdArray<C>
-  : C extends readonly [infer R extends number, infer K extends number]
-    ? [Same<R, Rows>, Same<K, Columns>] extends [true, true]
-      ? NdArray<C>
-      : Misfit<Name, C, X, [Rows, Columns]>
-    : Misfit<Name, C, X, [Rows, Columns]>;
+> =
+  | Inferred<C, NdArray<C>>
+  | Choice<
+      NdArray<C>,
+      Choice<
+        NdArray<C>,
+        ByAxes<C, Rows, Columns, NdArray<C>, Misfit<Name, C, X, [Rows, Columns]>>
+      >[IsOpen<C>]
+    >[IsOpen<X>];
+
+type ByAxes<
+  C extends Shape,
+  Rows extends number,
+  Columns extends number,
+  Fits,
+  Message,
+> = C extends readonly [infer R extends number, infer K extends number]
+  ? Choice<Choice<Fits, Message>[SameSize<K, Columns>], Message>[SameSize<R, Rows>]
+  : Message;
 
 type Misfit<
   Name extends string,
@@ -36,14 +56,6 @@ function misfit<Name extends string, C extends Shape, X extends Shape, Needed ex
   needed: Needed,
 ): Misfit<Name, C, X, Needed> {
   return `${name}: shape ${shapeText(shape)} does not fit x of shape ${shapeText(x)}: it must be ${shapeText(needed)}` as const;
-}
-
-/** @throws TypeError for what is no array. */
-export function checkArray(name: string, value: unknown): NdArray {
-  if (value instanceof NdArray) return value;
-  const advice =
-    isList(value) || typeof value === "number" ? ", of which array(...) makes one" : "";
-  throw typeError(`${name} must be an array, not ${given(value)}${advice}`);
 }
 
 /** @throws TypeError for what is no array; ShapeError where it has not two axes, or no row. */

@@ -1,5 +1,5 @@
 /** @file What training keeps of its steps, one number for each. */
-import { NdArray } from "../ndarray.js";
+import { make, type NdArray } from "../array/index.js";
 
 /** How good the predictions were before each step. */
 export interface History<N extends number = number> {
@@ -16,7 +16,7 @@ export function historyOf<N extends number>(
 ): History<N> {
   const shape = [losses.length as N] as const;
   return {
-    losses: new NdArray<[N]>(losses, shape, "float"),
-    accuracies: new NdArray<[N]>(accuracies, shape, "float"),
+    losses: make<[N]>(losses, shape, "float"),
+    accuracies: make<[N]>(accuracies, shape, "float"),
   };
 }

@@ -1,7 +1,6 @@
 /** @file What a network of several layers is made of: a list of weights and biases. */
-import { zeros } from "../creation.js";
+import { NdArray, zeros } from "../array/index.js";
 import { rangeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
 import { RandomState } from "../random/index.js";
 import { checkShape, type Shape } from "../shape/index.js";
 

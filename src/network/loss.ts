@@ -1,8 +1,9 @@
 /** @file How far predictions are from the truth. */
+
+import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError } from "../errors.js";
-import type { NdArray } from "../ndarray.js";
 import { type Shape, sameShape, shapeText } from "../shape/index.js";
-import { checkArray, checkTargets } from "./check.js";
+import { checkTargets } from "./check.js";
 
 /**
  * The squared error (yTrue - yPred)², sample by sample; its mean is the loss, the MSE.

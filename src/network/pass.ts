@@ -5,6 +5,8 @@
  * in a column of its own, so that every inner loop runs over neighbours. The bias is the weight of
  * one more column, of ones; columns of zeros follow until there are a multiple of four.
  */
+
+import type { Floats } from "../floats.js";
 import { BLOCK, createBlock } from "../loops/block.js";
 import { transpose } from "../loops/layout.js";
 import { checkShape, sizeOf } from "../shape/index.js";
@@ -41,7 +43,7 @@ export interface Pass {
  * @param Wo the weights to begin with, one for each feature
  * @param bo the bias to begin with
  */
-export function passOver(x: Float64Array, yTrue: Float64Array, Wo: Float64Array, bo: number): Pass {
+export function passOver(x: Floats, yTrue: Floats, Wo: Floats, bo: number): Pass {
   const n = yTrue.length;
   const columns = columnsOf(x, n, Wo.length);
   const weights = new Float64Array(columns.length / n);
@@ -70,7 +72,7 @@ export function passOver(x: Float64Array, yTrue: Float64Array, Wo: Float64Array,
 }
 
 /** The features of n samples as columns, the column of ones, and columns of zeros. */
-function columnsOf(x: Float64Array, n: number, features: number): Float64Array {
+function columnsOf(x: Floats, n: number, features: number): Float64Array {
   const shape = checkShape("train", [n, GROUP * Math.ceil((features + 1) / GROUP)]);
   const columns = new Float64Array(sizeOf(shape));
   columns.set(transpose(x, [n, features]));
@@ -78,7 +80,7 @@ function columnsOf(x: Float64Array, n: number, features: number): Float64Array {
 }
 
 /** Turns each sample's e^-ho into its dMSE_dho, and counts errors and right answers on the way. */
-function activate(yTrue: Float64Array, first: number, size: number, sums: Sums): void {
+function activate(yTrue: Floats, first: number, size: number, sums: Sums): void {
   let squaredError = 0;
   let right = 0;
   let i = 0;

@@ -1,14 +1,7 @@
 /** @file What a step of training needs with one layer and one output, and how its shapes fit together. */
-import type { NdArray } from "../ndarray.js";
+import { checkArray, type NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
-import {
-  checkArray,
-  checkFits,
-  checkInputs,
-  checkRate,
-  checkTargets,
-  type Fitting,
-} from "./check.js";
+import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 
 /** The targets for samples of shape X: one row of one number for each, or else the message. */
 export type Targets<X extends Shape, Y extends Shape> = Fitting<"yTrue", X, X[0], 1, Y>;

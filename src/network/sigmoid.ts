@@ -1,9 +1,9 @@
 /** @file The sigmoid and its derivative. */
+
+import { checkArray, make, type NdArray } from "../array/index.js";
 import { unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
-import { NdArray } from "../ndarray.js";
 import type { Shape } from "../shape/index.js";
-import { checkArray } from "./check.js";
 
 /**
  * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
@@ -16,7 +16,7 @@ export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
   checkArray("sigmoid: x", x);
   const y = empty(x.data.length);
   unary.sigmoid(x.data, y);
-  return new NdArray(y, x.shape, "float");
+  return make(y, x.shape, "float");
 }
 
 /**
@@ -31,5 +31,5 @@ export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArra
   checkArray("sigmoidDeriv: sigmoidOutput", sigmoidOutput);
   const derivative = empty(sigmoidOutput.data.length);
   unary.sigmoidDeriv(sigmoidOutput.data, derivative);
-  return new NdArray(derivative, sigmoidOutput.shape, "float");
+  return make(derivative, sigmoidOutput.shape, "float");
 }

@@ -1,5 +1,7 @@
 /** @file What is seen of a training: how its loss went, and how its network stands to the samples. */
-import type { NdArray } from "../ndarray.js";
+
+import type { NdArray } from "../array/index.js";
+import type { Floats } from "../floats.js";
 import { whereIs } from "./check.js";
 import type { Layer } from "./layer.js";
 import { sigmoidDeriv } from "./sigmoid.js";
@@ -52,7 +54,7 @@ export function notFiniteIn(named: Record<string, NdArray>): string | undefined 
 }
 
 /** The first step from which on the loss stays where it ends. */
-export function standsSince(losses: Float64Array): number {
+export function standsSince(losses: Floats): number {
   const last = losses[losses.length - 1];
   let since = losses.length - 1;
   while (since > 0 && Math.abs(losses[since - 1] - last) <= MOVED * last) since--;
@@ -60,7 +62,7 @@ export function standsSince(losses: Float64Array): number {
 }
 
 /** The share of the last steps in which the loss rose. */
-export function rises(losses: Float64Array): number {
+export function rises(losses: Floats): number {
   const last = losses.subarray(-LAST_STEPS - 1);
   let count = 0;
   for (let step = 1; step < last.length; step++) {

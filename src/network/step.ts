@@ -1,6 +1,5 @@
 /** @file One step of training, with every value on the way by its name in the lessons. */
-import { ones } from "../creation.js";
-import type { NdArray } from "../ndarray.js";
+import { type NdArray, ones } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { shareRight, squaredError } from "./loss.js";
 import { type Column, checkSamples, type Samples, type Targets, type Weights } from "./samples.js";

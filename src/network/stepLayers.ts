@@ -1,7 +1,14 @@
 /** @file One step of training for any number of layers, forward and backward in a loop. */
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
-import { type Chain, checkLayers, checkTraining, type OutputOf, type TargetsFor } from "./chain.js";
+import {
+  type Chain,
+  checkLayers,
+  checkTraining,
+  type OutputOf,
+  type PlainLayers,
+  type TargetsFor,
+} from "./chain.js";
 import type { Layer, LayerList } from "./layer.js";
 import { shareRight, squaredError } from "./loss.js";
 import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
@@ -19,9 +26,9 @@ export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
   /** The share of samples predicted rightly, 0 to 1. */
   acc: number;
   /** The gradients of the *summed* squared error, in the shapes of the weights and biases they belong to. */
-  deltas: L;
+  deltas: PlainLayers<L>;
   /** The layers after the step. */
-  layers: L;
+  layers: PlainLayers<L>;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** @file Many steps of training, each one pass over the samples. */
-import { NdArray } from "../ndarray.js";
+import { make, type NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { checkSteps } from "./check.js";
 import { type History, historyOf } from "./history.js";
@@ -64,8 +64,8 @@ export function train<
   }
   const outcome = {
     ...historyOf<N>(losses, accuracies),
-    Wo: new NdArray(weights.slice(0, features), samples.Wo.shape, "float") as unknown as NdArray<W>,
-    bo: new NdArray<[1]>(weights.slice(features, features + 1), [1], "float"),
+    Wo: make(weights.slice(0, features), samples.Wo.shape, "float") as unknown as NdArray<W>,
+    bo: make<[1]>(weights.slice(features, features + 1), [1], "float"),
   };
   return {
     ...outcome,

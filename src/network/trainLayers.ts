@@ -1,7 +1,13 @@
 /** @file Many steps of training for any number of layers. */
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
-import { type Chain, checkLayers, checkTraining, type TargetsFor } from "./chain.js";
+import {
+  type Chain,
+  checkLayers,
+  checkTraining,
+  type PlainLayers,
+  type TargetsFor,
+} from "./chain.js";
 import { checkSteps } from "./check.js";
 import { type History, historyOf } from "./history.js";
 import type { Layer, LayerList } from "./layer.js";
@@ -12,7 +18,7 @@ import { troubleOfLayers } from "./troubleLayers.js";
 export interface TrainedLayers<L extends readonly Layer[], N extends number = number>
   extends History<N> {
   /** The layers after the last step. */
-  layers: L;
+  layers: PlainLayers<L>;
   /** What went wrong and what to change, in words; undefined if nothing did. */
   readonly trouble: string | undefined;
 }
@@ -53,9 +59,10 @@ export function trainLayers<
     accuracies[s] = acc;
     current = next;
   }
-  const outcome = { ...historyOf<N>(losses, accuracies), layers: current as unknown as L };
+  const outcome = { ...historyOf<N>(losses, accuracies), layers: current };
   return {
     ...outcome,
+    layers: current as unknown as PlainLayers<L>,
     // Worked out when asked for: it looks at all samples once more, and may train again.
     get trouble() {
       return troubleOfLayers({ x, yTrue: targets, layers: first }, outcome, lr);

@@ -1,5 +1,5 @@
 /** @file Other learning rates, tried on a training from the same start. */
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
 import { short } from "../words.js";
 import type { Layer } from "./layer.js";
 import { DIGITS, ROUNDING } from "./signs.js";

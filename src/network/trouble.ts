@@ -1,5 +1,6 @@
 /** @file Says when a training went wrong, why, and what to change. */
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
+import type { Floats } from "../floats.js";
 import { short } from "../words.js";
 import type { Layer } from "./layer.js";
 import type { Samples } from "./samples.js";
@@ -102,7 +103,7 @@ function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
         `Take a smaller one, such as ${calm}.`;
 }
 
-function saturated(losses: Float64Array, end: Look, lr: number, calm: number): string {
+function saturated(losses: Floats, end: Look, lr: number, calm: number): string {
   const since = standsSince(losses);
   const tooFar = lr > calm && since > 0;
   const when = since > 0 ? `has not moved since step ${since}` : "does not move";

@@ -4,7 +4,7 @@
  * No rate is known at which their loss cannot rise, as one is for one layer (trouble.ts). So a rate is
  * advised only where it was tried here, from the same start, and its loss is said.
  */
-import type { NdArray } from "../ndarray.js";
+import type { NdArray } from "../array/index.js";
 import { short } from "../words.js";
 import type { Layer } from "./layer.js";
 import type { Samples } from "./samples.js";

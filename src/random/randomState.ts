@@ -1,11 +1,19 @@
 /** @file A stream of random draws, with the methods of numpy's RandomState. */
 
-import { checkNumber } from "../checks.js";
+import { make, NdArray } from "../array/index.js";
+import { checkFinite, checkNumber } from "../checks.js";
 import type { DType } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
-import { NdArray } from "../ndarray.js";
-import { checkShape, type Shape, sizeOf } from "../shape/index.js";
+import {
+  type Asked,
+  checkShape,
+  type Given,
+  type Shape,
+  sizeOf,
+  sizesGiven,
+} from "../shape/index.js";
 import { given } from "../words.js";
+import { checkLikelihoods, checkPopulation, chosen } from "./choice.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
 import type { Drawn, DrawnOf, Permuted, Size } from "./size.js";
 import { arc4, mersenneTwister, type UniformSource } from "./source.js";
@@ -33,12 +41,46 @@ export class RandomState {
   /**
    * Draws from the standard normal distribution: mean 0, standard deviation 1.
    *
-   * @param shape the sizes, one after the other: `randn(4, 3)` has shape (4, 3); without any, a number is drawn
+   * @param shape the sizes: `randn(4, 3)`, or `randn([4, 3])`, has shape (4, 3); without any, a number is drawn
    * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
    */
-  randn<const S extends Shape>(...shape: S): DrawnOf<S> {
-    const size = shape.length === 0 ? undefined : shape;
-    return this.#draw("randn", size, "float", this.#normal) as DrawnOf<S>;
+  randn<const R extends Shape | readonly [Shape]>(
+    this: RandomState & Asked<"randn", Given<R>>,
+    ...shape: R
+  ): DrawnOf<R> {
+    return this.#drawSizes("randn", shape, this.#normal) as DrawnOf<R>;
+  }
+
+  /**
+   * Draws evenly from 0 up to, but not, 1; the sizes are given as to `randn`.
+   *
+   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   */
+  rand<const R extends Shape | readonly [Shape]>(
+    this: RandomState & Asked<"rand", Given<R>>,
+    ...shape: R
+  ): DrawnOf<R> {
+    return this.#drawSizes("rand", shape, () => this.#source.double()) as DrawnOf<R>;
+  }
+
+  /**
+   * Draws from the normal distribution with mean `loc` and standard deviation `scale`.
+   *
+   * @param size one size or several; without it a number is drawn
+   * @throws TypeError if loc or scale is no number; RangeError if scale is negative, or they are not finite
+   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   */
+  normal<const S extends Size = never>(
+    this: RandomState & Asked<"normal", S>,
+    loc?: number,
+    scale?: number,
+    size?: S,
+  ): Drawn<S>;
+  normal(loc = 0, scale = 1, ...size: unknown[]): number | NdArray {
+    checkFinite("normal: loc", loc);
+    checkFinite("normal: scale", scale);
+    if (scale < 0) throw rangeError(`normal: scale < 0: it is ${scale}`);
+    return this.#draw("normal", size, "float", () => loc + scale * this.#normal());
   }
 
   /**
@@ -48,7 +90,13 @@ export class RandomState {
    * @throws TypeError if low or high is no number; RangeError if high is below low, or they are not finite
    * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
    */
-  uniform<const S extends Size = never>(low = 0, high = 1, size?: S): Drawn<S> {
+  uniform<const S extends Size = never>(
+    this: RandomState & Asked<"uniform", S>,
+    low?: number,
+    high?: number,
+    size?: S,
+  ): Drawn<S>;
+  uniform(low = 0, high = 1, ...size: unknown[]): number | NdArray {
     checkNumber("uniform: low", low);
     checkNumber("uniform: high", high);
     const range = high - low;
@@ -58,8 +106,7 @@ export class RandomState {
     if (range < 0) {
       throw rangeError(`uniform: high - low < 0: low is ${low} and high is ${high}`);
     }
-    const next = () => low + range * this.#source.double();
-    return this.#draw("uniform", size, "float", next) as Drawn<S>;
+    return this.#draw("uniform", size, "float", () => low + range * this.#source.double());
   }
 
   /**
@@ -69,7 +116,13 @@ export class RandomState {
    * @throws RangeError if there is no integer in that range, or a bound is not a safe integer
    * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
    */
-  randint<const S extends Size = never>(low: number, high?: number | null, size?: S): Drawn<S> {
+  randint<const S extends Size = never>(
+    this: RandomState & Asked<"randint", S>,
+    low: number,
+    high?: number | null,
+    size?: S,
+  ): Drawn<S>;
+  randint(low: number, high?: number | null, ...size: unknown[]): number | NdArray {
     const [first, end] = high == null ? [0, low] : [low, high];
     checkBound(first);
     checkBound(end);
@@ -86,7 +139,39 @@ export class RandomState {
       );
     }
     const next = () => first + drawUpTo(this.#source, max);
-    return this.#draw("randint", size, "int", next) as Drawn<S>;
+    return this.#draw("randint", size, "int", next);
+  }
+
+  /**
+   * Draws from given numbers, each as likely as any other or with probabilities of its own: `choice(5, 3)` draws three
+   * of 0 to 4, `choice(array([2, 4, 8]))` one of these.
+   *
+   * @param a how many whole numbers from 0 up there are to draw from, or an array of one axis
+   * @param size one size or several; without it a number is drawn
+   * @param replace whether a number may be drawn again; else as with cards, each only once
+   * @param p how likely each is: as many numbers as there are to draw from, of sum 1
+   * @throws RangeError where there is nothing to draw, or not enough, or p cannot be; TypeError for what is neither a
+   * number nor an array of one axis
+   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   */
+  choice<const S extends Size = never>(
+    this: RandomState & Asked<"choice", S>,
+    a: number | NdArray,
+    size?: S,
+    replace?: boolean,
+    p?: NdArray,
+  ): Drawn<S>;
+  choice(a: unknown, ...how: unknown[]): number | NdArray {
+    const [size, replace = true, p] = how;
+    const shape = how.length === 0 ? [] : checkShape("choice", size);
+    const n = checkPopulation(a, sizeOf(shape));
+    if (typeof replace !== "boolean")
+      throw typeError(`choice: replace must be true or false, not ${given(replace)}`);
+    const likely = p === undefined ? undefined : checkLikelihoods(p, n);
+    const drawn = chosen(this.#source, n, sizeOf(shape), replace, likely);
+    const places = make<number[]>(drawn, shape, "int");
+    const picked = typeof a === "number" ? places : (a as NdArray).take(places);
+    return how.length === 0 ? picked.item() : picked;
   }
 
   /**
@@ -103,28 +188,33 @@ export class RandomState {
   #permutation(x: number | NdArray): NdArray {
     if (typeof x === "number") {
       const shape = checkShape("permutation", [x]);
-      return new NdArray(shuffledIndices(this.#source, x), shape, "int");
+      return make(shuffledIndices(this.#source, x), shape, "int");
     }
     if (!(x instanceof NdArray) || x.shape.length === 0) {
       throw typeError(
         `permutation: x must be an integer or at least 1-dimensional, not ${given(x)}`,
       );
     }
-    const order = shuffledIndices(this.#source, x.shape[0]);
-    const step = sizeOf(x.shape.slice(1));
-    const data = new Float64Array(x.data.length);
-    order.forEach((from, to) => {
-      data.set(x.data.subarray(from * step, (from + 1) * step), to * step);
-    });
-    return new NdArray(data, x.shape, x.dtype);
+    const order = make<[number]>(shuffledIndices(this.#source, x.shape[0]), [x.shape[0]], "int");
+    return x.take(order, 0);
   }
 
-  #draw(name: string, size: Size | undefined, dtype: DType, next: () => number): number | NdArray {
-    if (size === undefined) return next();
-    const shape = checkShape(name, Array.isArray(size) ? size : [size]);
+  #drawSizes(name: string, given: readonly unknown[], next: () => number): number | NdArray {
+    return this.#draw(name, given.length === 0 ? [] : [sizesGiven(given)], "float", next);
+  }
+
+  /** @param size empty where none was given: one that is undefined is refused, since its type may be a size */
+  #draw(
+    name: string,
+    size: readonly unknown[],
+    dtype: DType,
+    next: () => number,
+  ): number | NdArray {
+    if (size.length === 0) return next();
+    const shape = checkShape(name, size[0]);
     const data = new Float64Array(sizeOf(shape));
     for (let i = 0; i < data.length; i++) data[i] = next();
-    return new NdArray(data, shape, dtype);
+    return make(data, shape, dtype);
   }
 }
 

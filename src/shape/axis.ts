@@ -1,36 +1,73 @@
-/**
- * @file What happens to the axes: reducing along one, dropping those of size 1, reversing them.
- */
+/** @file Reducing along an axis: the axis goes, or is kept with size 1. */
 import { ShapeError } from "../errors.js";
-import { type RankUnknown, type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
+import type { Choice, Inferred } from "./fit.js";
+import type { Mutable, Shape } from "./shape.js";
 
-type DropFromLeft<S extends Shape, Axis, Seen extends number[] = []> = S extends readonly [
-  infer First extends number,
-  ...infer Rest extends number[],
-]
-  ? `${Seen["length"]}` extends Axis
-    ? [...Seen, ...Rest]
-    : DropFromLeft<Rest, Axis, [...Seen, First]>
+/**
+ * Which place of the tuple S an axis is, "0" for the first, counted from the end where negative;
+ * `never` out of bounds. The axis and the rank must be known.
+ */
+export type PlaceOf<S extends Shape, Axis extends number> = `${Axis}` extends `-${infer FromEnd}`
+  ? PlaceFromEnd<S, FromEnd>
+  : `${Axis}` extends keyof S
+    ? `${Axis}`
+    : never;
+
+type PlaceFromEnd<
+  S extends Shape,
+  FromEnd extends string,
+  Count extends 1[] = [1],
+> = S extends readonly [...infer Before extends number[], number]
+  ? FromEnd extends `${Count["length"]}`
+    ? `${Before["length"]}`
+    : PlaceFromEnd<Before, FromEnd, [...Count, 1]>
   : never;
 
-type DropFromRight<S extends Shape, Axis, Seen extends number[] = []> = S extends readonly [
-  ...infer Rest extends number[],
-  infer Last extends number,
-]
-  ? `-${[Last, ...Seen]["length"] & number}` extends Axis
-    ? [...Rest, ...Seen]
-    : DropFromRight<Rest, Axis, [Last, ...Seen]>
+/** S without the size at a place, or with `In` for it. */
+export type PutAt<
+  S extends Shape,
+  Place extends string,
+  In extends number[],
+  Seen extends number[] = [],
+> = S extends readonly [infer First extends number, ...infer Rest extends number[]]
+  ? `${Seen["length"]}` extends Place
+    ? [...Seen, ...In, ...Rest]
+    : PutAt<Rest, Place, In, [...Seen, First]>
   : never;
 
-/** The shape S without one axis, counted from the end where negative; `never` out of bounds. */
-export type Reduce<S extends Shape, Axis extends number> =
-  RankUnknown<S> extends true
-    ? number[]
-    : number extends Axis
+/**
+ * The shape S with `In` in place of one axis; `number[]` where the axis or the rank is not known, one
+ * shape for each of several axes, `never` out of bounds. A 0-d array has the axes 0 and -1 of a single
+ * number, as numpy reads it.
+ */
+export type Replace<S extends Shape, Axis extends number, In extends number[]> = S extends unknown
+  ? Axis extends unknown
+    ? number extends S["length"]
       ? number[]
-      : `${Axis}` extends `-${string}`
-        ? DropFromRight<S, `${Axis}`>
-        : DropFromLeft<S, `${Axis}`>;
+      : number extends Axis
+        ? number[]
+        : S extends readonly []
+          ? Axis extends 0 | -1
+            ? []
+            : never
+          : [PlaceOf<S, Axis>] extends [never]
+            ? never
+            : PutAt<S, PlaceOf<S, Axis>, In>
+    : never
+  : never;
+
+/** What is left of shape S when it is reduced along an axis, or over all axes (`never`). */
+export type Reduce<S extends Shape, Axis extends number, Keep extends boolean> = Keep extends true
+  ? [Axis] extends [never]
+    ? AllOnes<S>
+    : Replace<S, Axis, [1]>
+  : Replace<S, Axis, []>;
+
+type AllOnes<S extends Shape> = S extends unknown
+  ? Mutable<S> extends infer Sizes extends number[]
+    ? { [Axis in keyof Sizes]: 1 }
+    : never
+  : never;
 
 /** numpy's message for an axis that the array does not have. */
 export type AxisMessage<
@@ -38,10 +75,49 @@ export type AxisMessage<
   Axis extends number | string,
 > = `axis ${Axis} is out of bounds for array of dimension ${S["length"]}`;
 
-/** An axis of S, or else numpy's message. */
-export type AxisOf<S extends Shape, Axis extends number> = [Reduce<S, Axis>] extends [never]
-  ? AxisMessage<S, Axis>
-  : Axis;
+/** An axis of S, or what is no number at all, or else numpy's message. */
+export type AxisOf<S extends Shape, Axis> =
+  | Inferred<Axis>
+  | Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"];
+
+type HasAxis<S extends Shape, Axis extends number> = S extends unknown
+  ? Axis extends unknown
+    ? [Replace<S, Axis, []>] extends [never]
+      ? "misfits"
+      : "fits"
+    : never
+  : never;
+
+/** numpy's message for a reduction that needs a number to begin with, and finds none. */
+type EmptyMessage<Ufunc extends string> = Ufunc extends `arg${string}`
+  ? `attempt to get ${Ufunc} of an empty sequence`
+  : `zero-size array to reduction operation ${Ufunc} which has no identity`;
+
+/** Nothing to say where there may be numbers along the axis (`never`: all axes), else the message. */
+export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends number> = [
+  Axis,
+] extends [never]
+  ? AllHave<S, EmptyMessage<Ufunc>>
+  : S extends unknown
+    ? Choice<unknown, EmptyMessage<Ufunc>>[MayHave<SizeAt<S, Axis>>]
+    : never;
+
+type AllHave<S extends Shape, Message> = S extends readonly [
+  infer First extends number,
+  ...infer Rest extends number[],
+]
+  ? Choice<AllHave<Rest, Message>, Message>[MayHave<First>]
+  : unknown;
+
+type SizeAt<S extends Shape, Axis extends number> = number extends S["length"] | Axis
+  ? number
+  : [PlaceOf<S, Axis>] extends [never]
+    ? number
+    : PlaceOf<S, Axis> extends infer Place extends keyof S
+      ? S[Place] & number
+      : number;
+
+type MayHave<N extends number> = N extends 0 ? "misfits" : "fits";
 
 function outOfBounds<S extends Shape, Axis extends number | string>(
   shape: S,
@@ -57,7 +133,8 @@ function outOfBounds<S extends Shape, Axis extends number | string>(
  * @throws ShapeError where the array has no such axis.
  */
 export function checkAxis(shape: Shape, axis: unknown): number {
-  const rank = shape.length;
+  // A 0-d array counts as one of a single number.
+  const rank = shape.length || 1;
   if (typeof axis !== "number" || !Number.isInteger(axis) || axis < -rank || axis >= rank)
     throw new ShapeError(outOfBounds(shape, String(axis)));
   return axis < 0 ? axis + rank : axis;
@@ -65,69 +142,11 @@ export function checkAxis(shape: Shape, axis: unknown): number {
 
 /** @throws ShapeError where there are no numbers for a reduction that must have one to begin with. */
 export function checkNotEmpty(n: number, ufunc: string): void {
-  if (n > 0) return;
-  throw new ShapeError(
-    ufunc === "argmax"
-      ? "attempt to get argmax of an empty sequence"
-      : `zero-size array to reduction operation ${ufunc} which has no identity`,
-  );
+  if (n === 0) throw new ShapeError(emptyMessage(ufunc));
 }
 
-/** The shape S without its axes of size 1; a size that is unknown may be 1, so then the rank is too. */
-export type Squeeze<S extends Shape> = number extends S[number]
-  ? S extends readonly []
-    ? []
-    : number[]
-  : WithoutOnes<S>;
-
-type WithoutOnes<S extends Shape> = S extends readonly [
-  infer First extends number,
-  ...infer Rest extends number[],
-]
-  ? First extends 1
-    ? WithoutOnes<Rest>
-    : [First, ...WithoutOnes<Rest>]
-  : [];
-
-/** The shape without its axes of size 1. */
-export function squeezeShape(shape: Shape): number[] {
-  return shape.filter((size) => size !== 1);
-}
-
-/**
- * The shape S with its axes in reverse order. Written as one chain on S itself, for then the
- * compiler sees that an array of known sizes may stand where any sizes are taken.
- */
-export type Transpose<S extends Shape> = [S] extends [
-  readonly [infer First extends number, ...infer Rest extends number[]],
-]
-  ? [...Transpose<Rest>, First]
-  : [S] extends [readonly []]
-    ? []
-    : number[];
-
-type Single<S extends Shape> = S extends readonly [
-  infer First extends number,
-  ...infer Rest extends number[],
-]
-  ? number extends First
-    ? Single<Rest>
-    : First extends 1
-      ? Single<Rest>
-      : false
-  : true;
-
-/** Nothing to say where S may hold one number, else the message for item(). */
-export type ItemMessage<S extends Shape> = Single<S> extends true ? unknown : NotSingle<S>;
-
-type NotSingle<S extends Shape> =
-  `can only convert an array of size 1 to a number, not one of shape ${ShapeText<S>}`;
-
-function notSingle<S extends Shape>(shape: S): NotSingle<S> {
-  return `can only convert an array of size 1 to a number, not one of shape ${shapeText(shape)}` as const;
-}
-
-/** @throws ShapeError where an array of that shape has not exactly one number. */
-export function checkSingle(shape: Shape): void {
-  if (sizeOf(shape) !== 1) throw new ShapeError(notSingle(shape));
+function emptyMessage<Ufunc extends string>(ufunc: Ufunc): EmptyMessage<Ufunc>;
+function emptyMessage(ufunc: string): string {
+  if (ufunc.startsWith("arg")) return `attempt to get ${ufunc} of an empty sequence`;
+  return `zero-size array to reduction operation ${ufunc} which has no identity`;
 }

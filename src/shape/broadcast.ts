@@ -5,6 +5,7 @@
  * fit where they are equal or one of them is 1; missing axes count as 1.
  */
 import { ShapeError } from "../errors.js";
+import type { Box, Choice, IsOpen, SameSize } from "./fit.js";
 import {
   type Mutable,
   type RankUnknown,
@@ -13,41 +14,21 @@ import {
   sameShape,
   shapeText,
 } from "./shape.js";
+import { checkSize } from "./size.js";
 
-type SizesFit<A extends number, B extends number> = number extends A | B
-  ? true
-  : A extends 1 | B
-    ? true
-    : B extends 1
-      ? true
-      : false;
+/** Whether two sizes meet: where one of them may be 1, or they may be the same. */
+type SizesMeet<A extends number, B extends number> =
+  Box<1> extends Box<A> | Box<B> ? "fits" : SameSize<A, B>;
 
-type Size<A extends number, B extends number> = A extends 1
-  ? B
-  : B extends 1
-    ? A
-    : number extends A
-      ? B
-      : A;
+/** The size that two sizes which meet give. */
+type Size<A extends number, B extends number> =
+  Box<A> extends Box<B> ? (Box<B> extends Box<A> ? A : OtherSize<A, B>) : OtherSize<A, B>;
 
-/** Whether shapes A and B broadcast. */
-export type Broadcasts<A extends Shape, B extends Shape> = A extends readonly []
-  ? true
-  : B extends readonly []
-    ? true
-    : RankUnknown<A> extends true
-      ? true
-      : RankUnknown<B> extends true
-        ? true
-        : A extends readonly [...infer A0 extends number[], infer LastA extends number]
-          ? B extends readonly [...infer B0 extends number[], infer LastB extends number]
-            ? SizesFit<LastA, LastB> extends true
-              ? Broadcasts<A0, B0>
-              : false
-            : true
-          : true;
+/** For a 1 that is known first: then the other may be a type parameter. */
+type OtherSize<A extends number, B extends number> =
+  Box<B> extends Box<1> ? A : A extends 1 ? B : B extends 1 ? A : number extends A ? B : A;
 
-/** The shape that A and B broadcast to, from the last axis to the first. */
+/** The shape that A and B broadcast to, from the last axis to the first; of unions, each with each. */
 export type Broadcast<A extends Shape, B extends Shape> = A extends readonly []
   ? B
   : B extends readonly []
@@ -75,20 +56,26 @@ function notBroadcast<A extends Shape, B extends Shape>(a: A, b: B): BroadcastMe
   return `operands could not be broadcast together with shapes ${shapeText(a)} ${shapeText(b)}` as const;
 }
 
-/**
- * O where its shape B broadcasts with A, or else numpy's message: no value can be assigned to that. The
- * first line is for a generic function, where B is A itself and neither is known yet.
- */
-export type FitsShape<A extends Shape, B extends Shape, O> = [B] extends [A]
-  ? O
-  : Broadcasts<A, B> extends true
-    ? O
-    : BroadcastMessage<A, B>;
+/** O where its shape B broadcasts with A, or else numpy's message: no value can be assigned to that. */
+export type FitsShape<A extends Shape, B extends Shape, O> = Choice<
+  O,
+  Choice<O, ByAxes<A, B, O, BroadcastMessage<A, B>>>[IsOpen<B>]
+>[IsOpen<A>];
+
+type ByAxes<A extends Shape, B extends Shape, O, Message> = A extends readonly [
+  ...infer A0 extends number[],
+  infer LastA extends number,
+]
+  ? B extends readonly [...infer B0 extends number[], infer LastB extends number]
+    ? Choice<ByAxes<A0, B0, O, Message>, Message>[SizesMeet<LastA, LastB>]
+    : O
+  : O;
 
 /**
  * The shape that a and b broadcast to.
  *
- * @throws ShapeError where two sizes differ and neither is 1.
+ * @throws ShapeError where two sizes differ and neither is 1, or the result would have more numbers
+ * than fit.
  */
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   return sameShape(a, b) ? a : otherShapes(a, b);
@@ -104,5 +91,6 @@ function otherShapes(a: Shape, b: Shape): Shape {
     if (sizeA !== sizeB && sizeA !== 1 && sizeB !== 1) throw new ShapeError(notBroadcast(a, b));
     shape.push(sizeA === 1 ? sizeB : sizeA);
   }
+  checkSize("broadcasting", shape);
   return shape;
 }

@@ -1,7 +1,14 @@
 /** @file Shapes as types, and the same rules at run time. */
 export * from "./axis.js";
 export * from "./broadcast.js";
+export type { Minus, Product } from "./counting.js";
+export type { Choice, Inferred, IsOpen, SameSize, WhereKnown } from "./fit.js";
+export * from "./join.js";
+export type { Known } from "./known.js";
+export * from "./layout.js";
 export * from "./matmul.js";
 export * from "./nested.js";
 export * from "./reshape.js";
+export * from "./rows.js";
 export * from "./shape.js";
+export * from "./size.js";

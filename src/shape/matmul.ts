@@ -3,28 +3,22 @@
  * the left and a column on the right. Source: numpy.matmul, for 1-d and 2-d arrays.
  */
 import { ShapeError } from "../errors.js";
+import type { Choice, IsOpen, SameSize } from "./fit.js";
 import { type Shape, type ShapeText, shapeText } from "./shape.js";
-
-type Equal<A extends number, B extends number> = number extends A | B
-  ? true
-  : A extends B
-    ? true
-    : false;
+import { checkSize } from "./size.js";
 
 /** The axis that is left of one operand: none of a 1-d array. */
 type Left = [] | [number];
 
-/** The shape of the product of A and B, or `never` where they do not fit. */
-export type MatMul<A extends Shape, B extends Shape> = number extends A["length"] | B["length"]
-  ? number[]
-  : [A, B] extends [
-        readonly [...infer N extends Left, infer K extends number],
-        readonly [infer K2 extends number, ...infer M extends Left],
-      ]
-    ? Equal<K, K2> extends true
-      ? [...N, ...M]
-      : never
-    : never;
+/** The shape of the product of A and B, whether their middle sizes are the same or not. */
+export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
+  ...infer N extends Left,
+  number,
+]
+  ? B extends readonly [number, ...infer M extends Left]
+    ? [...N, ...M]
+    : number[]
+  : number[];
 
 type Last<S extends Shape> = S extends readonly [...number[], infer L extends number] ? L : never;
 type First<S extends Shape> = S extends readonly [infer F extends number, ...number[]] ? F : never;
@@ -48,9 +42,19 @@ type NotMatrices<
 > = `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
 
 /** The array of shape B where A can be multiplied by it from the right, or else numpy's message. */
-export type Factor<A extends Shape, B extends Shape, ArrayOfB> = [MatMul<A, B>] extends [never]
-  ? MatMulMessage<A, B>
-  : ArrayOfB;
+export type Factor<A extends Shape, B extends Shape, ArrayOfB> = Choice<
+  ArrayOfB,
+  Choice<ArrayOfB, Aligned<A, B, ArrayOfB>>[IsOpen<B>]
+>[IsOpen<A>];
+
+type Aligned<A extends Shape, B extends Shape, ArrayOfB> = A extends readonly [
+  ...Left,
+  infer K extends number,
+]
+  ? B extends readonly [infer K2 extends number, ...Left]
+    ? Choice<ArrayOfB, MatMulMessage<A, B>>[SameSize<K, K2>]
+    : MatMulMessage<A, B>
+  : MatMulMessage<A, B>;
 
 function notAligned<A extends Shape, B extends Shape>(a: A, b: B): NotAligned<A, B> {
   const axis = (a.length - 1) as LastAxis<A>;
@@ -63,21 +67,19 @@ function notMatrices<A extends Shape, B extends Shape>(a: A, b: B): NotMatrices<
   return `matmul: takes arrays of 1 or 2 axes, not shapes ${shapeText(a)} and ${shapeText(b)}` as const;
 }
 
-/** The error for a number in an array's place. */
-export function notAnArray(b: number): ShapeError {
-  return new ShapeError(`matmul: takes an array, not the number ${b}; mul multiplies by a number`);
-}
-
 /**
  * The shape of the product of arrays of shapes a and b.
  *
  * @throws ShapeError where the last size of a is not the first of b, or an array has 0 or more than
- * 2 axes.
+ * 2 axes, or the product would have more numbers than fit.
  */
 export function matmulShape(a: Shape, b: Shape): number[] {
   const ranksFit = (a.length === 1 || a.length === 2) && (b.length === 1 || b.length === 2);
   if (!ranksFit) throw new ShapeError(notMatrices(a, b));
   if (a[a.length - 1] !== b[0]) throw new ShapeError(notAligned(a, b));
   if (a.length === 1) return b.slice(1);
-  return b.length === 1 ? [a[0]] : [a[0], b[1]];
+  if (b.length === 1) return [a[0]];
+  const shape = [a[0], b[1]];
+  checkSize("matmul", shape);
+  return shape;
 }

@@ -3,32 +3,71 @@
  */
 import { type DType, isInteger } from "../dtype.js";
 import { ShapeError, typeError } from "../errors.js";
-import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
+import type { Floats } from "../floats.js";
+import type { MeetAll } from "./meet.js";
+import {
+  type IsAny,
+  type IsUnion,
+  type Shape,
+  type ShapeText,
+  shapeText,
+  sizeOf,
+} from "./shape.js";
+import { checkSize } from "./size.js";
 
 /** What `array` takes: a number or boolean, or equally long arrays of such. */
 type Nested = number | boolean | readonly Nested[];
 
-/** The shape of T; a union of shapes where its rows have different lengths. */
+/**
+ * The shape of T. A list whose length is not known may be empty, and then nothing is known of its
+ * rows: it has one axis, of size 0. `never` for rows of different lengths.
+ */
 export type ShapeOf<T> = [T] extends [number | boolean]
-  ? []
-  : [Nested] extends [T]
+  ? IsAny<T> extends true
     ? number[]
-    : T extends readonly []
-      ? [0]
-      : T extends readonly (infer Item)[]
-        ? [T["length"], ...ShapeOf<Item>]
-        : [];
+    : []
+  : [NestedNumbers] extends [T]
+    ? number[]
+    : ShapeOfEach<T>;
 
-type IsUnion<T, U = T> = [T] extends [never]
-  ? false
-  : T extends unknown
-    ? [U] extends [T]
-      ? false
-      : true
-    : never;
+type ShapeOfEach<T> = T extends number | boolean
+  ? []
+  : T extends readonly []
+    ? [0]
+    : T extends readonly (infer Item)[]
+      ? number extends T["length"]
+        ? [number, ...ShapeOf<Item>] | OfNone<T, ShapeOf<Item>>
+        : IsUnion<T["length"]> extends true
+          ? number[]
+          : [T["length"], ...ShapeOfRows<T, Item>]
+      : number[];
 
-/** Any nested numbers where the rows of T have the same lengths and depths, else numpy's message. */
-export type Rectangular<T> = IsUnion<ShapeOf<T>> extends true ? Ragged<Common<ShapeOf<T>>> : Nested;
+/** The shape of a list of arrays that may be empty. */
+type OfNone<T, RowShape> = RowShape extends []
+  ? never
+  : T extends readonly [unknown, ...unknown[]] | readonly [...unknown[], unknown]
+    ? never
+    : [0];
+
+/** The shape of all rows: of any, where their items show no difference; else what they have in common. */
+type ShapeOfRows<Rows extends readonly unknown[], Item> =
+  IsUnion<Shapes<Item>> extends true
+    ? MeetAll<{ [Row in keyof Rows]: ShapeOf<Rows[Row]> }>
+    : ShapeOf<Item>;
+
+/** Any nested numbers where the rows of T may have the same lengths and depths, else numpy's message. */
+export type Rectangular<T> = IsNever<ShapeOf<T>> extends true ? Ragged<Common<Shapes<T>>> : Nested;
+
+type IsNever<T> = [T] extends [never] ? true : false;
+
+/** All shapes that are in T. */
+type Shapes<T> = [T] extends [number | boolean]
+  ? []
+  : T extends readonly []
+    ? [0]
+    : T extends readonly (infer Item)[]
+      ? [T["length"], ...Shapes<Item>]
+      : [];
 
 /** The first axes that have the same size in all shapes of a union. */
 type Common<S extends Shape, Done extends number[] = []> = [S] extends [
@@ -66,12 +105,27 @@ type NestedNumbers = number | NestedNumbers[];
  */
 export function flatten(nested: unknown): { shape: number[]; data: Float64Array; dtype: DType } {
   const shape: number[] = [];
-  for (let item = nested; Array.isArray(item); item = item[0]) shape.push(item.length);
+  let item = nested;
+  for (; Array.isArray(item); item = item[0]) {
+    if (shape.length === MAX_RANK) throw new ShapeError(TOO_DEEP);
+    shape.push(item.length);
+  }
+  // Before memory is taken for all of them.
+  if (sizeOf(shape) > 0 && !isLeaf(item)) throw fault(nested, shape, []);
+  checkSize("array", shape);
   const leaves = { data: new Float64Array(sizeOf(shape)), count: 0, bools: 0, integers: 0 };
   if (!lay(nested, shape, 0, leaves)) throw fault(nested, shape, []);
   const { data, count, bools, integers } = leaves;
   const dtype = bools + integers < count || count === 0 ? "float" : integers > 0 ? "int" : "bool";
   return { shape, data, dtype };
+}
+
+/** As many axes as numpy takes; a list that holds itself would have no end of them. */
+const MAX_RANK = 64;
+const TOO_DEEP = `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_RANK}.`;
+
+function isLeaf(item: unknown): item is number | boolean {
+  return typeof item === "number" || typeof item === "boolean";
 }
 
 /** The numbers laid in a row so far, and how many of them are booleans, and integers. */
@@ -113,7 +167,7 @@ function layRow(row: readonly unknown[], leaves: Leaves): boolean {
 }
 
 /** The numbers of an array of that shape as nested arrays; the only number itself for shape (). */
-export function nest(data: Float64Array, shape: Shape): NestedNumbers {
+export function nest(data: Floats, shape: Shape): NestedNumbers {
   const rows = (axis: number, from: number, length: number): NestedNumbers => {
     if (axis === shape.length) return data[from];
     const size = shape[axis];
@@ -127,7 +181,7 @@ export function nest(data: Float64Array, shape: Shape): NestedNumbers {
 function fault(item: unknown, shape: Shape, place: readonly number[]): Error | undefined {
   const depth = place.length;
   if (!Array.isArray(item)) {
-    if (typeof item !== "number" && typeof item !== "boolean")
+    if (!isLeaf(item))
       return typeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`);
     return depth < shape.length ? raggedError(shape, place, "is a number") : undefined;
   }

@@ -1,128 +1,28 @@
-/**
- * @file Reshaping: the same numbers under other sizes, one of which may be -1, "whatever is left".
- *
- * TypeScript cannot multiply, so a size is a tuple of that length here. That serves up to four
- * digits over all sizes of a shape, which covers a lesson; beyond it the check waits for run time.
- */
+/** @file Reshaping: the same numbers under other sizes, one of which may be -1, "whatever is left". */
 import { ShapeError } from "../errors.js";
-import { type RankUnknown, type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
+import type { Product, Quotient } from "./counting.js";
+import type { Choice, WhereKnown } from "./fit.js";
+import {
+  type Mutable,
+  type RankUnknown,
+  type Shape,
+  type ShapeText,
+  shapeText,
+  sizeOf,
+} from "./shape.js";
 
-type Two<T extends unknown[]> = [...T, ...T];
-type Four<T extends unknown[]> = Two<Two<T>>;
-
-/** T as often as a digit says. */
-type Copies<T extends unknown[]> = {
-  "0": [];
-  "1": T;
-  "2": Two<T>;
-  "3": [...Two<T>, ...T];
-  "4": Four<T>;
-  "5": [...Four<T>, ...T];
-  "6": [...Four<T>, ...Two<T>];
-  "7": [...Four<T>, ...Two<T>, ...T];
-  "8": Two<Four<T>>;
-  "9": [...Two<Four<T>>, ...T];
-};
-
-/** T as often as a number's digits say, ten times over from each digit to the next. */
-type Times<
-  Text extends string,
-  T extends unknown[],
-  Done extends unknown[] = [],
-> = Text extends `${infer Digit extends keyof Copies<T>}${infer Rest}`
-  ? Times<Rest, T, [...Two<Done>, ...Two<Four<Done>>, ...Copies<T>[Digit]]>
-  : Done;
-
-type DigitsOf<
-  Text extends string,
-  Count extends unknown[] = [],
-> = Text extends `${infer _}${infer Rest}` ? DigitsOf<Rest, [...Count, 0]> : Count;
-
-/** All digits of all sizes, which say whether the product stays below 10,000. */
-type AllDigits<S extends Shape> = S extends readonly [
-  infer First extends number,
-  ...infer Rest extends number[],
-]
-  ? First extends 1 | -1
-    ? AllDigits<Rest>
-    : [...DigitsOf<`${First}`>, ...AllDigits<Rest>]
-  : [];
-
-type Known<S extends Shape> =
-  RankUnknown<S> extends true
-    ? false
-    : number extends S[number]
-      ? S extends readonly []
-        ? true
-        : false
-      : AllDigits<S>["length"] extends 0 | 1 | 2 | 3 | 4
-        ? true
-        : false;
-
-/** The product of S's sizes as a tuple, leaving out a -1. */
-type Product<S extends Shape, Done extends unknown[] = [0]> = S extends readonly [
-  infer First extends number,
-  ...infer Rest extends number[],
-]
-  ? First extends 1 | -1
-    ? Product<Rest, Done>
-    : Product<Rest, Times<`${First}`, Done>>
-  : Done;
-
-/** How many times Part goes into Whole; `never` where something is left over. */
-type Divide<
-  Whole extends unknown[],
-  Part extends unknown[],
-  Times extends unknown[] = [],
-> = Whole extends []
-  ? Times["length"]
-  : Whole extends [...Part, ...infer Rest]
-    ? Divide<Rest, Part, [...Times, 0]>
-    : never;
-
-type HasUnknown<R extends Shape> = -1 extends R[number] ? true : false;
-
-/** Small enough to be counted down by Divide within the compiler's depth. */
-type Divisible<S extends Shape> = AllDigits<S>["length"] extends 0 | 1 | 2 ? true : false;
-
-/** Whether S can be reshaped to R, as far as the sizes are known. */
-export type Reshapes<S extends Shape, R extends Shape> =
-  Known<S> extends false
-    ? true
-    : Known<R> extends false
-      ? true
-      : HasUnknown<R> extends false
-        ? Product<R>["length"] extends Product<S>["length"]
-          ? true
-          : false
-        : Product<R>["length"] extends 0
-          ? false
-          : Divisible<S> extends false
-            ? true
-            : [Divide<Product<S>, Product<R>>] extends [never]
-              ? false
-              : true;
-
-type Missing<S extends Shape, R extends Shape> =
-  Known<S> extends false
-    ? number
-    : Known<R> extends false
-      ? number
-      : Product<R> extends []
-        ? number
-        : Product<R> extends [unknown]
-          ? Product<S>["length"]
-          : Divisible<S> extends true
-            ? Divide<Product<S>, Product<R>>
-            : number;
-
-/** The shape R with its -1, if any, replaced by the size that is left. */
+/** The shape R with its -1, if any, replaced by the size that is left of S. */
 export type Reshape<S extends Shape, R extends Shape> =
   RankUnknown<R> extends true
     ? number[]
-    : HasUnknown<R> extends true
-      ? Fill<R, Missing<S, R>>
-      : [...R];
+    : -1 extends R[number]
+      ? S extends unknown
+        ? Fill<R, SizeLeft<S, Others<R>>>
+        : never
+      : Mutable<R>;
+
+/** The shape of all numbers of S on one axis. */
+export type Flat<S extends Shape> = Reshape<S, [-1]>;
 
 type Fill<R extends Shape, Size> = R extends readonly [
   infer First extends number,
@@ -131,35 +31,103 @@ type Fill<R extends Shape, Size> = R extends readonly [
   ? [First extends -1 ? Size : First, ...Fill<Rest, Size>]
   : [];
 
-/** Sizes that S can be reshaped to, or else numpy's message in each one's place. */
-export type Sizes<S extends Shape, R extends Shape> =
-  Reshapes<S, R> extends true ? R : { [Axis in keyof R]: ReshapeMessage<S, R> };
+/** The sizes beside the -1. */
+type Others<R extends Shape> = R extends readonly [
+  infer First extends number,
+  ...infer Rest extends number[],
+]
+  ? First extends -1
+    ? Others<Rest>
+    : [First, ...Others<Rest>]
+  : [];
+
+/** The only axis of S where the other sizes are 1, which serves generic functions; else as counted. */
+type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
+  readonly [infer N extends number],
+  1,
+]
+  ? N
+  : WhereKnown<S, WhereKnown<R, OrNumber<Left<S, R>>, number>, number>;
+
+type OrNumber<N> = [N] extends [never] ? number : N;
+
+/** How often the sizes R go into those of S; `never` where something is left over. */
+type Left<S extends Shape, R extends Shape> = 0 extends R[number] ? never : Quotient<Product<S>, R>;
+
+/** Nothing to say where S may be reshaped to R, else numpy's message. */
+export type Reshapes<S extends Shape, R extends Shape> = WhereKnown<
+  S,
+  WhereKnown<R, Choice<unknown, Refused<S, R>>[Fits<S, R>], unknown>,
+  unknown
+>;
+
+type Fits<S extends Shape, R extends Shape> = S extends unknown
+  ? AreSizes<R> extends false
+    ? "misfits"
+    : -1 extends R[number]
+      ? HasTwo<R> extends true
+        ? "misfits"
+        : [Left<S, Others<R>>] extends [never]
+          ? "misfits"
+          : "fits"
+      : MayBeSame<Product<S>, Product<R>>
+  : never;
+
+/** Whether all are whole numbers from 0 up, or -1. */
+type AreSizes<R extends Shape> = `${Exclude<R[number], -1>}` extends infer Text
+  ? Extract<Text, `-${string}` | `${string}.${string}` | `${string}e-${string}`> extends never
+    ? true
+    : false
+  : never;
+
+type HasTwo<R extends Shape, Found extends 1[] = []> = R extends readonly [
+  infer First extends number,
+  ...infer Rest extends number[],
+]
+  ? First extends -1
+    ? Found extends []
+      ? HasTwo<Rest, [1]>
+      : true
+    : HasTwo<Rest, Found>
+  : false;
+
+type MayBeSame<A extends number, B extends number> = number extends A | B
+  ? "fits"
+  : A extends B
+    ? "fits"
+    : "misfits";
+
+type Refused<S extends Shape, R extends Shape> =
+  HasTwo<R> extends true ? TwoUnknownMessage : ReshapeMessage<S, R>;
+
+type TwoUnknownMessage = "can only specify one unknown dimension";
 
 /** numpy's message for a shape of another size. */
 export type ReshapeMessage<
   S extends Shape,
   R extends Shape,
-> = `cannot reshape array of size ${SizeOf<S>} into shape ${ShapeText<R>}`;
-
-type SizeOf<S extends Shape> = Product<S>["length"] & number;
+> = `cannot reshape array of size ${Product<S>} into shape ${ShapeText<R>}`;
 
 function notReshaped<S extends Shape, R extends Shape>(from: S, to: R): ReshapeMessage<S, R> {
-  const size = sizeOf(from) as SizeOf<S>;
+  const size = sizeOf(from) as Product<S>;
   return `cannot reshape array of size ${size} into shape ${shapeText(to)}` as const;
 }
+
+const TWO_UNKNOWN: TwoUnknownMessage = "can only specify one unknown dimension";
 
 /**
  * The shape with its -1, if any, replaced by the size that is left.
  *
  * @throws ShapeError where the sizes do not multiply to the array's own, or more than one is -1.
  */
-export function reshapeShape(from: Shape, to: Shape): number[] {
+export function reshapeShape(from: Shape, given: readonly unknown[]): number[] {
+  // Texts and the like are no sizes, and are refused below.
+  const to = given.map((size) => (typeof size === "number" ? size : Number.NaN));
+  if (to.filter((size) => size === -1).length > 1) throw new ShapeError(TWO_UNKNOWN);
   const size = sizeOf(from);
-  const unknown = to.filter((s) => s === -1).length;
-  if (unknown > 1) throw new ShapeError("can only specify one unknown dimension");
   const known = sizeOf(to.filter((s) => s !== -1));
   const filled = to.map((s) => (s === -1 ? size / known : s));
   const whole = filled.every((s) => Number.isSafeInteger(s) && s >= 0);
-  if (!whole || sizeOf(filled) !== size) throw new ShapeError(notReshaped(from, to));
+  if (!whole || sizeOf(filled) !== size) throw new ShapeError(notReshaped(from, given as Shape));
   return filled;
 }

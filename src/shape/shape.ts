@@ -6,13 +6,33 @@
  * each message. Its function returns the type of its text, `as const`: a word that is changed in one
  * of the two alone does not compile.
  */
-import { ShapeError } from "../errors.js";
 
 /** The sizes of an array's axes: `[4, 3]` where they are known, `[number, 3]` where some are not. */
 export type Shape = readonly number[];
 
-/** The same shape without `readonly`, so that a hover shows `NdArray<[4, 3]>`. */
-export type Mutable<S extends Shape> = S extends readonly [...infer T extends number[]] ? T : never;
+/** True for any, which may be everything. */
+export type IsAny<T> = 0 extends 1 & T ? true : false;
+
+export type IsUnion<T, U = T> = [T] extends [never]
+  ? false
+  : T extends unknown
+    ? [U] extends [T]
+      ? false
+      : true
+    : never;
+
+/**
+ * The same shape without `readonly`, so that a hover shows `NdArray<[4, 3]>`. Of a list that may be
+ * longer or shorter, such as `[4, 3?]`, not even the number of axes is known.
+ */
+export type Mutable<S extends Shape> =
+  IsAny<S> extends true
+    ? number[]
+    : S extends readonly [...infer T extends number[]]
+      ? IsUnion<T["length"]> extends true
+        ? number[]
+        : T
+      : number[];
 
 /** True where even the number of axes is unknown, as in `number[]`. */
 export type RankUnknown<S extends Shape> = number extends S["length"] ? true : false;
@@ -51,25 +71,3 @@ export function sameShape(a: Shape, b: Shape): boolean {
   for (let axis = 0; axis < a.length; axis++) if (a[axis] !== b[axis]) return false;
   return true;
 }
-
-/**
- * Checks a shape that a caller asked for, and gives a copy of it.
- *
- * @throws ShapeError for a size that is not a whole number from 0 up, or more numbers than fit.
- */
-export function checkShape(name: string, shape: Shape): number[] {
-  for (const size of shape) {
-    if (!Number.isSafeInteger(size) || size < 0)
-      throw new ShapeError(
-        `${name}: a size must be a whole number, 0 or more, and ${String(size)} is not`,
-      );
-  }
-  if (sizeOf(shape) > MAX_SIZE)
-    throw new ShapeError(
-      `${name}: an array of shape ${shapeText(shape)} has ${sizeOf(shape)} numbers, and the most is ${MAX_SIZE}`,
-    );
-  return [...shape];
-}
-
-/** 2 GiB of numbers: more than a laptop that shows a lesson should be asked for. */
-export const MAX_SIZE = 2 ** 28;

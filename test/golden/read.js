@@ -1,6 +1,7 @@
 // @ts-check
 /** @file Reads the golden values that make.py and make_layers.py made. */
 import { readFileSync } from "node:fs";
+import { array } from "nn";
 
 /**
  * An array as encode.py writes it: its numbers in a row, nan and infinities as text.
@@ -35,4 +36,14 @@ export function numberOf(value) {
  */
 export function dataOf(array) {
   return Float64Array.from(array.data, numberOf);
+}
+
+/**
+ * The array itself.
+ *
+ * @param {GoldenArray} golden
+ * @returns {any}
+ */
+export function arrayOf(golden) {
+  return array(Array.from(dataOf(golden)), golden.dtype).reshape(golden.shape);
 }

@@ -43,7 +43,7 @@ x.sum(2); //~ axis 2 is out of bounds for array of dimension 2
 x.mean(-3); //~ axis -3 is out of bounds for array of dimension 2
 x.max(2); //~ axis 2 is out of bounds for array of dimension 2
 x.argmax(5); //~ axis 5 is out of bounds for array of dimension 2
-array(1).min(0); //~ axis 0 is out of bounds for array of dimension 0
+array(1).min(1); //~ axis 1 is out of bounds for array of dimension 0
 x.reshape(5, 2); //~ cannot reshape array of size 12 into shape (5,2)
 x.reshape(-1, 5); //~ cannot reshape array of size 12 into shape (-1,5)
 linspace(0, 1, 1000).reshape(10, 10); //~ cannot reshape array of size 1000 into shape (10,10)

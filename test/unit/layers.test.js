@@ -18,7 +18,7 @@ import {
   zeros,
 } from "nn";
 import { ulpsApart } from "../golden/near.js";
-import { dataOf, readCases } from "../golden/read.js";
+import { arrayOf, dataOf, readCases } from "../golden/read.js";
 
 /**
  * @typedef {import("../golden/read.js").GoldenArray} GoldenArray
@@ -29,9 +29,6 @@ import { dataOf, readCases } from "../golden/read.js";
 const NEAR = 1e-12;
 
 const networks = readCases("layers");
-
-/** @param {GoldenArray} golden @returns {any} */
-const arrayOf = (golden) => new NdArray(dataOf(golden), golden.shape, golden.dtype);
 
 /** @param {{ weights: GoldenArray, bias: GoldenArray }[]} golden @returns {Layer[]} */
 const layersOf = (golden) =>

@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import * as nn from "nn";
 import { array, NdArray, ones, randomState, ShapeError, zeros } from "nn";
 import { ulpsApart } from "../golden/near.js";
-import { dataOf, numberOf, readCases } from "../golden/read.js";
+import { arrayOf, dataOf, numberOf, readCases } from "../golden/read.js";
 
 /** Operations in which numpy and JavaScript may round the last digits differently, and by how many. */
 const ULPS = /** @type {Record<string, number>} */ ({ exp: 2, log: 2, pow: 2 });
@@ -18,7 +18,7 @@ function isArray(x) {
 
 /** @param {any} x an array as encode.py stores it, or a number */
 function decode(x) {
-  if (isArray(x)) return new NdArray(dataOf(x), x.shape, x.dtype);
+  if (isArray(x)) return arrayOf(x);
   return x === "nan" || x === "inf" || x === "-inf" ? numberOf(x) : x;
 }
 
@@ -236,8 +236,10 @@ describe("what is no array is refused, with its place", () => {
 
 describe("never a silent nan", () => {
   test("the mean of nothing", () => {
-    assert.throws(() => zeros(0).mean(), ShapeError);
-    assert.throws(() => zeros([2, 0]).mean(1), ShapeError);
+    // As arrays of whatever shape: where the sizes are known, the compiler refuses it.
+    const [none, rows] = /** @type {NdArray[]} */ ([zeros(0), zeros([2, 0])]);
+    assert.throws(() => none.mean(), ShapeError);
+    assert.throws(() => rows.mean(1), ShapeError);
   });
 
   test("integers made of nan and inf", () => {
@@ -260,7 +262,8 @@ describe("never a silent nan", () => {
     const a = /** @type {any} */ (ones([2, 2]));
     for (const axis of [0.5, "0", null, Number.NaN]) {
       for (const op of ["sum", "mean", "max", "min", "argmax"]) {
-        assert.throws(() => a[op](axis), ShapeError, `${op} along ${axis}`);
+        const what = `${op} along ${axis}`;
+        assert.throws(() => a[op](axis), { message: /axis/ }, what);
       }
     }
   });

@@ -1,6 +1,5 @@
 /** @file The exercises of lesson 3. */
-import { ones } from "../../creation.js";
-import type { NdArray } from "../../ndarray.js";
+import { type NdArray, ones } from "../../array/index.js";
 import { sigmoidDeriv } from "../../network/sigmoid.js";
 import type { Shape } from "../../shape/index.js";
 import { checkOf } from "../check.js";

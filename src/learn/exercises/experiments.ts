@@ -1,6 +1,6 @@
 /** @file The exercises of lesson 5. */
-import { array, zeros } from "../../creation.js";
-import type { NdArray } from "../../ndarray.js";
+import { array, type NdArray, zeros } from "../../array/index.js";
+import type { Floats } from "../../floats.js";
 import { train } from "../../network/train.js";
 import { checkOf } from "../check.js";
 import { sizeInWords } from "../difference.js";
@@ -91,7 +91,7 @@ function trainedOn(kept: number[], [inputs, yTrue, weights, word, lr, steps]: Se
 }
 
 /** The losses of the training that sees the first input alone. */
-function lossesOfFirst(setting: Setting): Float64Array {
+function lossesOfFirst(setting: Setting): Floats {
   return trainedOn([0], setting).losses.data;
 }
 

@@ -1,6 +1,5 @@
 /** @file The exercises of lesson 2. */
-import { ones, zeros } from "../../creation.js";
-import type { NdArray } from "../../ndarray.js";
+import { arange, type NdArray, ones, zeros } from "../../array/index.js";
 import { sigmoid } from "../../network/sigmoid.js";
 import { short } from "../../words.js";
 import { checkOf } from "../check.js";
@@ -102,9 +101,7 @@ function canBeParted(x: Matrix, yTrue: Matrix): boolean {
 
 /** A column of so many numbers, with a 1 at one place. */
 function unit(place: number, size: number): Matrix {
-  const column = zeros([size, 1]);
-  column.data[place] = 1;
-  return column;
+  return arange(size).equal(place).astype("float").reshape(size, 1);
 }
 
 /** Checks the mean absolute error, a number. It takes yTrue and yPred. */

@@ -1,5 +1,5 @@
 /** @file The exercises of lesson 6. */
-import type { NdArray } from "../../ndarray.js";
+import type { NdArray } from "../../array/index.js";
 import { checkOf } from "../check.js";
 
 type Parameters = [

@@ -1,6 +1,5 @@
 /** @file The exercises of lesson 1. */
-import { array } from "../../creation.js";
-import type { NdArray } from "../../ndarray.js";
+import { array, type NdArray } from "../../array/index.js";
 import { sigmoid } from "../../network/sigmoid.js";
 import { short } from "../../words.js";
 import { checkOf } from "../check.js";

@@ -1,6 +1,6 @@
 /** @file The exercises of lesson 4. */
-import { array } from "../../creation.js";
-import type { NdArray } from "../../ndarray.js";
+import { array, type NdArray } from "../../array/index.js";
+import type { Floats } from "../../floats.js";
 import { sigmoid } from "../../network/sigmoid.js";
 import { step } from "../../network/step.js";
 import { train } from "../../network/train.js";
@@ -20,7 +20,7 @@ type Data = [
 const STEPS = 1000;
 
 /** The accuracies of all steps, at this learning rate. */
-function accuraciesAt(lr: number, [x, yTrue, Wo, bo]: Data): Float64Array {
+function accuraciesAt(lr: number, [x, yTrue, Wo, bo]: Data): Floats {
   return train(x, yTrue, Wo, bo, lr, STEPS).accuracies.data;
 }
 

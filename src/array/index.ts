@@ -1,0 +1,15 @@
+/** @file The array, with all its operations, and what makes arrays. */
+import "./arithmetic.js";
+import "./axes.js";
+import "./comparison.js";
+import "./functions.js";
+import "./products.js";
+import "./reductions.js";
+import "./rows.js";
+
+export { checkArray } from "./check.js";
+export * from "./creation.js";
+export * from "./joining.js";
+export { make, NdArray } from "./ndarray.js";
+export { outer } from "./outer.js";
+export { where } from "./where.js";

@@ -1,0 +1,77 @@
+/** @file The other operand of an operation: an array or a number. */
+import { type DType, isInteger, widest } from "../dtype.js";
+import { rangeError, typeError } from "../errors.js";
+import type { Floats } from "../floats.js";
+import { broadcast, orItsNumber } from "../loops/broadcast.js";
+import { empty } from "../loops/empty.js";
+import type { BinaryLoop, UnaryLoop } from "../loops/unrolled.js";
+import { type Broadcast, broadcastShapes, type FitsShape, type Inferred } from "../shape/index.js";
+import { given } from "../words.js";
+import { make, NdArray } from "./ndarray.js";
+import type { Like, ShapeIn } from "./shapeIn.js";
+
+/** What an array can be combined with. */
+export type Operand = NdArray | number;
+
+/** O where it broadcasts with X, or else numpy's message, which no value can be assigned to. */
+export type Fits<X, O> = Inferred<O> | FitsShape<ShapeIn<X>, ShapeIn<O>, O>;
+
+/** The array that an operation of X with O gives. */
+export type Combined<X, O> = NdArray<Broadcast<ShapeIn<X>, ShapeIn<O>>>;
+
+/** @throws TypeError for what is neither an array nor a number. */
+export function checkOperand(other: unknown): Operand {
+  if (typeof other === "number" || other instanceof NdArray) return other;
+  const what = Array.isArray(other)
+    ? "a JavaScript array: array([...]) makes an NdArray of it"
+    : given(other);
+  throw typeError(`an array can be combined with an array or a number, not with ${what}`);
+}
+
+/** The dtype of a + b, a - b and a * b. */
+export function arithmetic(a: NdArray, other: unknown): DType {
+  if (a.dtype === "float") return "float";
+  const b = checkOperand(other);
+  return widest(a.dtype, typeof b !== "number" ? b.dtype : isInteger(b) ? "int" : "float");
+}
+
+/** Whether a number of the operand passes the test. */
+export function some(operand: unknown, test: (value: number) => boolean): boolean {
+  return typeof operand === "number" ? test(operand) : (operand as NdArray).data.some(test);
+}
+
+/** A loop's results for each number. */
+export function map<X extends NdArray>(a: X, loop: UnaryLoop, dtype: DType): Like<X> {
+  const out = empty(a.data.length);
+  loop(a.data, out);
+  return make(out, a.sizes, dtype);
+}
+
+/**
+ * A loop's results for each pair of numbers.
+ *
+ * @throws TypeError for what is no operand; ShapeError where shapes do not broadcast; RangeError where an
+ * integer is too large
+ */
+export function combine<X extends NdArray, O>(
+  a: X,
+  other: unknown,
+  loop: BinaryLoop,
+  dtype: DType,
+): Combined<X, O> {
+  const b = orItsNumber(a, checkOperand(other));
+  const shape = typeof b === "number" ? a.sizes : broadcastShapes(a.sizes, b.sizes);
+  const out = broadcast(loop, a, b, shape);
+  if (dtype === "int") checkIntegers(out);
+  return make(out, shape, dtype);
+}
+
+/** @throws RangeError where an integer is beyond those that a float holds exactly. */
+export function checkIntegers(numbers: Floats): void {
+  for (let i = 0; i < numbers.length; i++) {
+    if (Math.abs(numbers[i]) <= Number.MAX_SAFE_INTEGER) continue;
+    throw rangeError(
+      `the result has an integer beyond 2**53, ${numbers[i]}: make the array one of floats first, by astype("float")`,
+    );
+  }
+}

@@ -1,0 +1,166 @@
+/**
+ * @file Arithmetic on sizes by the compiler, which cannot calculate: it can only count how long a tuple
+ * is. So a number of up to three digits is a tuple of that length here, and a longer one the text of
+ * its digits. Where a number is too long for that, the answer is `number`.
+ */
+
+type Two<T extends unknown[]> = [...T, ...T];
+type Four<T extends unknown[]> = Two<Two<T>>;
+
+/** T as often as a digit says. */
+interface Copies<T extends unknown[]> {
+  "0": [];
+  "1": T;
+  "2": Two<T>;
+  "3": [...Two<T>, ...T];
+  "4": Four<T>;
+  "5": [...Four<T>, ...T];
+  "6": [...Four<T>, ...Two<T>];
+  "7": [...Four<T>, ...Two<T>, ...T];
+  "8": Two<Four<T>>;
+  "9": [...Two<Four<T>>, ...T];
+}
+type Digit = keyof Copies<[]>;
+type TenTimes<T extends unknown[]> = [...Two<T>, ...Two<Four<T>>];
+
+/** A tuple as long as the number that the digits are. */
+type Tuple<Text extends string, Done extends unknown[] = []> = Text extends `${infer D extends
+  Digit}${infer Rest}`
+  ? Tuple<Rest, [...TenTimes<Done>, ...Copies<[0]>[D]]>
+  : Done;
+
+type Reverse<
+  Text extends string,
+  Done extends string = "",
+> = Text extends `${infer First}${infer Rest}` ? Reverse<Rest, `${First}${Done}`> : Done;
+
+type NumberOf<Text extends string> = Text extends `${infer N extends number}` ? N : number;
+
+/** Whether it is a whole number of at most three digits. */
+type IsShort<N extends number> = number extends N
+  ? false
+  : `${N}` extends `${Digit}` | `${Digit}${Digit}` | `${Digit}${Digit}${Digit}`
+    ? true
+    : false;
+
+/** A + B. */
+export type Plus<A extends number, B extends number> = [IsShort<A>, IsShort<B>] extends [true, true]
+  ? [...Tuple<`${A}`>, ...Tuple<`${B}`>]["length"] & number
+  : number;
+
+/** A - B, or 0 where B is more. */
+export type Minus<A extends number, B extends number> = [IsShort<A>, IsShort<B>] extends [
+  true,
+  true,
+]
+  ? Tuple<`${A}`> extends [...Tuple<`${B}`>, ...infer Rest]
+    ? Rest["length"]
+    : 0
+  : number;
+
+/** Whether A < B: true, false, or boolean where one is not known, or both are too long. */
+export type IsLess<A extends number, B extends number> =
+  IsShort<A> extends true
+    ? IsShort<B> extends true
+      ? Tuple<`${A}`> extends [...Tuple<`${B}`>, ...unknown[]]
+        ? false
+        : true
+      : IsLong<B> extends true
+        ? true
+        : boolean
+    : IsLong<A> extends true
+      ? IsShort<B> extends true
+        ? false
+        : boolean
+      : boolean;
+
+type IsLong<N extends number> = `${N}` extends `${Digit}${Digit}${Digit}${Digit}${string}`
+  ? true
+  : false;
+
+/** The digits of a number, last first, times a tuple's length, as digits in the same order. */
+type Multiply<
+  Reversed extends string,
+  T extends unknown[],
+  Carry extends unknown[] = [],
+  Done extends string = "",
+> = Reversed extends `${infer D extends Digit}${infer Rest}`
+  ? Reverse<`${[...Carry, ...Copies<T>[D]]["length"] & number}`> extends `${infer Last}${infer Tens}`
+    ? Multiply<Rest, T, Tuple<Reverse<Tens>>, `${Done}${Last}`>
+    : never
+  : Carry extends []
+    ? Done
+    : `${Done}${Reverse<`${Carry["length"]}`>}`;
+
+/** The product of all numbers as digits, last first; `string` where two of them are too long. */
+type ProductDigits<S extends readonly number[], Done extends string = "1"> = S extends readonly [
+  infer First extends number,
+  ...infer Rest extends number[],
+]
+  ? 0 extends First
+    ? "0"
+    : First extends 1
+      ? ProductDigits<Rest, Done>
+      : Done extends "1"
+        ? ProductDigits<Rest, Reverse<`${First}`>>
+        : IsShort<First> extends true
+          ? ProductDigits<Rest, Multiply<Done, Tuple<`${First}`>>>
+          : Done extends `${Digit}` | `${Digit}${Digit}` | `${Digit}${Digit}${Digit}`
+            ? ProductDigits<Rest, Multiply<Reverse<`${First}`>, Tuple<Reverse<Done>>>>
+            : string
+  : Done;
+
+/** The product of all numbers, 1 of none; all must be known and whole. */
+export type Product<S extends readonly number[]> = 0 extends S[number]
+  ? 0
+  : string extends ProductDigits<S>
+    ? number
+    : NumberOf<Reverse<ProductDigits<S>>>;
+
+/** How often Part goes into Whole, and what is left. */
+type TakeAway<
+  Whole extends unknown[],
+  Part extends unknown[],
+  Count extends unknown[] = [],
+> = Whole extends [...Part, ...infer Rest]
+  ? TakeAway<Rest, Part, [...Count, 0]>
+  : { count: Count["length"] & number; left: Whole };
+
+/** The digits of a number divided by a tuple's length; `never` where something is left over. */
+type Divide<
+  Text extends string,
+  Part extends unknown[],
+  Left extends unknown[] = [],
+  Done extends string = "",
+> = Text extends `${infer D extends Digit}${infer Rest}`
+  ? TakeAway<[...TenTimes<Left>, ...Copies<[0]>[D]], Part> extends {
+      count: infer Count extends number;
+      left: infer NowLeft extends unknown[];
+    }
+    ? Divide<Rest, Part, NowLeft, `${Done}${Count}` extends "0" ? "" : `${Done}${Count}`>
+    : never
+  : Left extends []
+    ? Done extends ""
+      ? "0"
+      : Done
+    : never;
+
+/**
+ * Whole divided by each of the numbers, all known and none 0: `never` where something is left over.
+ */
+export type Quotient<Whole extends number, S extends readonly number[]> = S extends readonly [
+  infer First extends number,
+  ...infer Rest extends number[],
+]
+  ? First extends 1
+    ? Quotient<Whole, Rest>
+    : number extends Whole
+      ? number
+      : First extends Whole
+        ? Quotient<1, Rest>
+        : IsShort<First> extends true
+          ? [Divide<`${Whole}`, Tuple<`${First}`>>] extends [never]
+            ? never
+            : Quotient<NumberOf<Divide<`${Whole}`, Tuple<`${First}`>>>, Rest>
+          : number
+  : Whole;

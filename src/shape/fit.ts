@@ -1,0 +1,61 @@
+/**
+ * @file How a type says whether an argument fits, also inside a generic function.
+ *
+ * The answer is a look into a table, `Choice<...>[...]`, and not a condition. In a generic function a
+ * size is a type parameter N, and a condition on N stays open: no argument can be passed to it. In a
+ * table the compiler then looks at what N may be at most, `number`. That fits, and what N really
+ * is gets checked where the function is called.
+ */
+import type { Shape } from "./shape.js";
+
+/** What an argument may be, by the answer to a question. */
+export interface Choice<Fits, Misfits> {
+  fits: Fits;
+  misfits: Misfits;
+}
+
+/** A type in a box: a condition on the box of a type parameter is not left open where it is clear. */
+export interface Box<T> {
+  content: T;
+}
+
+/**
+ * From this the compiler infers T, in `Inferred<T> | Choice<...>[...]`: it cannot look through a
+ * table. No value has this type.
+ */
+export type Inferred<T, Argument = T> = [T] extends [never] ? Argument : never;
+
+/** "fits" where even the number of axes is unknown, so that nothing can be said. */
+export type IsOpen<S extends Shape> = S extends unknown
+  ? number extends S["length"]
+    ? "fits"
+    : "misfits"
+  : never;
+
+/** Whether two sizes are the same, as far as they are known. */
+export type SameSize<A extends number, B extends number> =
+  Box<A> extends Box<B>
+    ? "fits"
+    : Box<B> extends Box<A>
+      ? "fits"
+      : A extends B
+        ? "fits"
+        : B extends A
+          ? "fits"
+          : "misfits";
+
+/** Then where all sizes of S are known, else Else. */
+export type WhereKnown<S extends Shape, Then, Else> = S extends readonly [
+  infer First extends number,
+  ...infer Rest extends number[],
+]
+  ? Choice<WhereKnown<Rest, Then, Else>, Else>[IsKnown<First>]
+  : S extends readonly []
+    ? Then
+    : Else;
+
+type IsKnown<N extends number> = N extends unknown
+  ? number extends N
+    ? "misfits"
+    : "fits"
+  : never;

@@ -1,0 +1,166 @@
+/** @file Several arrays in one: end to end along an axis that they have, or along a new one. */
+import { ShapeError } from "../errors.js";
+import { type AxisMessage, checkAxis, type PlaceOf, type Replace } from "./axis.js";
+import type { Plus } from "./counting.js";
+import type { MeetAll, MeetSize } from "./meet.js";
+import { type IsUnion, type RankUnknown, type Shape, sameShape, shapeText } from "./shape.js";
+import { checkSize } from "./size.js";
+
+/** The shape of arrays end to end along an axis; `never` where they do not fit. */
+export type Concatenate<
+  Shapes extends readonly Shape[],
+  Axis extends number,
+> = number extends Shapes["length"]
+  ? Replace<Shapes[number], Axis, [number]>
+  : Shapes extends readonly [infer Only extends Shape]
+    ? [EndToEnd<Only, Only, Axis>] extends [never]
+      ? never
+      : Only
+    : Shapes extends readonly [
+          infer First extends Shape,
+          infer Second extends Shape,
+          ...infer Rest extends Shape[],
+        ]
+      ? [EndToEnd<First, Second, Axis>] extends [never]
+        ? never
+        : Concatenate<[EndToEnd<First, Second, Axis>, ...Rest], Axis>
+      : number[];
+
+type EndToEnd<A extends Shape, B extends Shape, Axis extends number> = A extends unknown
+  ? B extends unknown
+    ? RankUnknown<A> extends true
+      ? number[]
+      : RankUnknown<B> extends true
+        ? number[]
+        : number extends Axis
+          ? number[]
+          : JoinSizes<A, B, PlaceOf<A, Axis>>
+    : never
+  : never;
+
+type JoinSizes<
+  A extends Shape,
+  B extends Shape,
+  Place extends string,
+  Done extends number[] = [],
+> = A extends readonly [infer FirstA extends number, ...infer RestA extends number[]]
+  ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
+    ? `${Done["length"]}` extends Place
+      ? JoinSizes<RestA, RestB, Place, [...Done, Plus<FirstA, FirstB>]>
+      : [MeetSize<FirstA, FirstB>] extends [never]
+        ? never
+        : JoinSizes<RestA, RestB, Place, [...Done, MeetSize<FirstA, FirstB>]>
+    : never
+  : B extends readonly []
+    ? [Place] extends [never]
+      ? never
+      : Done
+    : never;
+
+/** Nothing to say where the arrays may lie end to end along the axis, else numpy's message. */
+export type EndsMeet<Shapes extends readonly Shape[], Axis extends number> = [
+  Concatenate<Shapes, Axis>,
+] extends [never]
+  ? Shapes[0] extends readonly []
+    ? NoAxisMessage
+    : [PlaceOf<Shapes[0], Axis>] extends [never]
+      ? AxisMessage<Shapes[0], Axis>
+      : IsUnion<Shapes[number]["length"]> extends true
+        ? RanksMessage
+        : SizesMessage
+  : unknown;
+
+/** The beginnings of numpy's messages; what stands behind them is known at run time. */
+type NoAxisMessage = "zero-dimensional arrays cannot be concatenated";
+type RanksMessage = "all the input arrays must have same number of dimensions";
+type SizesMessage =
+  "all the input array dimensions except for the concatenation axis must match exactly";
+
+/** The shape of arrays of one shape along a new axis; `never` where they are not of one shape. */
+export type Stack<
+  Shapes extends readonly Shape[],
+  Axis extends number,
+> = number extends Shapes["length"]
+  ? Inserted<Shapes[number], Axis, number>
+  : Inserted<MeetAll<Shapes>, Axis, Shapes["length"]>;
+
+type Inserted<S extends Shape, Axis extends number, N extends number> = S extends unknown
+  ? Axis extends unknown
+    ? number extends S["length"] | Axis
+      ? number[]
+      : Insert<S, PlaceOf<[...S, 0], Axis>, N>
+    : never
+  : never;
+
+type Insert<S extends Shape, Place extends string, N extends number, Seen extends number[] = []> = [
+  Place,
+] extends [never]
+  ? never
+  : `${Seen["length"]}` extends Place
+    ? [...Seen, N, ...S]
+    : S extends readonly [infer First extends number, ...infer Rest extends number[]]
+      ? Insert<Rest, Place, N, [...Seen, First]>
+      : never;
+
+/** Nothing to say where the arrays may have one shape, and the new one such an axis, else numpy's message. */
+export type SameShapes<Shapes extends readonly Shape[], Axis extends number> = [
+  Stack<Shapes, Axis>,
+] extends [never]
+  ? [MeetAll<Shapes>] extends [never]
+    ? StackMessage
+    : AxisMessage<[...Shapes[0], 0], Axis>
+  : unknown;
+
+type StackMessage = "all input arrays must have the same shape";
+
+/**
+ * The axis counted from 0, and the shape of arrays end to end along it.
+ *
+ * @throws ShapeError where there is no array, or they do not fit, or have no such axis.
+ */
+export function concatenateShape(shapes: readonly Shape[], axis: unknown) {
+  if (shapes.length === 0) throw new ShapeError("need at least one array to concatenate");
+  const [first] = shapes;
+  if (first.length === 0) throw new ShapeError(NO_AXIS);
+  const along = checkAxis(first, axis);
+  for (const [index, shape] of shapes.entries()) checkBeside(first, shape, index, along);
+  const joined = [...first];
+  joined[along] = shapes.reduce((size, shape) => size + shape[along], 0);
+  checkSize("concatenate", joined);
+  return { along, shape: joined };
+}
+
+const NO_AXIS: NoAxisMessage = "zero-dimensional arrays cannot be concatenated";
+const RANKS_DIFFER: RanksMessage = "all the input arrays must have same number of dimensions";
+const SIZES_DIFFER: SizesMessage =
+  "all the input array dimensions except for the concatenation axis must match exactly";
+const SHAPES_DIFFER: StackMessage = "all input arrays must have the same shape";
+
+function checkBeside(first: Shape, shape: Shape, index: number, along: number): void {
+  if (shape.length !== first.length)
+    throw new ShapeError(
+      `${RANKS_DIFFER}, but the array at index 0 has ${first.length} dimension(s) and the array at index ${index} has ${shape.length} dimension(s)`,
+    );
+  const at = shape.findIndex((size, axis) => axis !== along && size !== first[axis]);
+  if (at < 0) return;
+  throw new ShapeError(
+    `${SIZES_DIFFER}, but along dimension ${at}, the array at index 0 has size ${first[at]} and the array at index ${index} has size ${shape[at]}`,
+  );
+}
+
+/**
+ * The place of the new axis, and the shape of arrays along it.
+ *
+ * @throws ShapeError where there is no array, or they have several shapes, or there is no such axis.
+ */
+export function stackShape(shapes: readonly Shape[], axis: unknown) {
+  if (shapes.length === 0) throw new ShapeError("need at least one array to stack");
+  const [first] = shapes;
+  const other = shapes.find((shape) => !sameShape(shape, first));
+  if (other)
+    throw new ShapeError(`${SHAPES_DIFFER}, not ${shapeText(first)} and ${shapeText(other)}`);
+  const along = checkAxis([...first, 1], axis);
+  const shape = [...first.slice(0, along), shapes.length, ...first.slice(along)];
+  checkSize("stack", shape);
+  return { along, shape };
+}

@@ -1,0 +1,108 @@
+/** @file The sizes that a caller asks for: whole numbers from 0 up, and not too many. */
+import { ShapeError } from "../errors.js";
+import { given } from "../words.js";
+import type { Choice } from "./fit.js";
+import { type IsAny, type Mutable, type Shape, shapeText, sizeOf } from "./shape.js";
+
+/** A shape, or a single size for an array of one axis. */
+export type SizeOrShape = number | Shape;
+
+/** The shape that is asked for by one size, or by a shape. */
+export type AsShape<N extends SizeOrShape> =
+  IsAny<N> extends true
+    ? number[]
+    : N extends Shape
+      ? Mutable<N>
+      : N extends number
+        ? [N]
+        : number[];
+
+/** The shape that is asked for by sizes one after the other, or all in one list. */
+export type Sizes<First extends SizeOrShape, More extends Shape> = More extends readonly []
+  ? AsShape<First>
+  : First extends number
+    ? [First, ...Mutable<More>]
+    : number[];
+
+/**
+ * Nothing to say where N can be a size, or a list of them, else the message. It stands at the `this` of
+ * a function: a parameter whose literals are to be kept (`const`) can have no such type.
+ */
+export type Asked<Name extends string, N> = [N] extends [never]
+  ? unknown
+  : Choice<OneSize<Name, N & number, unknown>, AllSizes<Name, N>>[IsNumber<N>];
+
+type IsNumber<N> = N extends number ? "fits" : "misfits";
+
+type AllSizes<Name extends string, S> = S extends readonly [
+  infer First extends number,
+  ...infer Rest,
+]
+  ? OneSize<Name, First, AllSizes<Name, Rest>>
+  : unknown;
+
+type OneSize<Name extends string, N extends number, Fits> = Choice<
+  Fits,
+  NoSize<Name, N>
+>[IsSize<N>];
+
+type IsSize<N extends number> = N extends unknown
+  ? `${N}` extends `-${string}` | `${string}.${string}` | `${string}e-${string}`
+    ? "misfits"
+    : "fits"
+  : never;
+
+type NoSize<
+  Name extends string,
+  N extends number | string,
+> = `${Name}: a size must be a whole number, 0 or more, and ${N} is not`;
+
+function noSize<Name extends string, N extends number | string>(
+  name: Name,
+  size: N,
+): NoSize<Name, N> {
+  return `${name}: a size must be a whole number, 0 or more, and ${size} is not` as const;
+}
+
+/** Sizes, or axes, as one list: they come one after the other, or all in a list. */
+export type Given<R extends readonly unknown[]> =
+  IsAny<R> extends true
+    ? number[]
+    : R extends readonly [infer Only extends SizeOrShape]
+      ? AsShape<Only>
+      : R extends Shape
+        ? Mutable<R>
+        : number[];
+
+/** Whatever a caller gave as sizes, one after the other or all in one list, as one list. */
+export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
+  return args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
+}
+
+/**
+ * Checks a shape that a caller asked for, and gives a copy of it.
+ *
+ * @param shapeGiven a size, or a list of sizes
+ * @throws ShapeError for a size that is not a whole number from 0 up, or more numbers than fit.
+ */
+export function checkShape(name: string, shapeGiven: unknown): number[] {
+  const sizes: readonly unknown[] = Array.isArray(shapeGiven) ? shapeGiven : [shapeGiven];
+  const shape = sizes.map((size) => {
+    if (typeof size === "number" && Number.isSafeInteger(size) && size >= 0) return size;
+    throw new ShapeError(noSize(name, given(size)));
+  });
+  checkSize(name, shape);
+  return shape;
+}
+
+/** 2 GiB of numbers: more than a laptop that shows a lesson should be asked for. */
+export const MAX_SIZE = 2 ** 28;
+
+/** @throws ShapeError where an array of that shape would have more numbers than fit. */
+export function checkSize(name: string, shape: Shape): void {
+  const size = sizeOf(shape);
+  if (size <= MAX_SIZE) return;
+  throw new ShapeError(
+    `${name}: an array of shape ${shapeText(shape)} has ${size} numbers, and the most is ${MAX_SIZE}`,
+  );
+}
