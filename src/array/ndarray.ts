@@ -9,6 +9,7 @@ import type { Floats } from "../floats.js";
 import { arrayRepr, type PrintOptions } from "../format/index.js";
 import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
+import { guard, type slips } from "./slips.js";
 
 /** What only the compiler sees of an array. */
 export declare const typed: unique symbol;
@@ -25,11 +26,12 @@ export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => 
 /**
  * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one, also
  * where numpy gives a view. Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
- * @operators Arrays have methods, not signs: a.add(b), a.sub(b), a.mul(b), a.div(b), a.greater(b).
  */
 export class NdArray<S extends Shape = Shape> {
   /** Not there at run time. By `known` an array of 4 rows is none of "3 or 4" rows: see {@link Known}. */
   declare readonly [typed]: { shape: S; known: Known<S> };
+  /** What is said of `x[0]`, `-x` and the like: a type alone, which the kernel reads. */
+  declare protected static readonly slips: typeof slips;
   /** Kept, since a loop of training asks for the same x.T at each step. */
   #transposed: NdArray | undefined = undefined;
 
@@ -80,6 +82,8 @@ export class NdArray<S extends Shape = Shape> {
     return this.toString(depth < options.depth ? { threshold: 20 } : {});
   }
 }
+
+guard(NdArray);
 
 /**
  * Gives the array the methods of a class. Its file also says so to the compiler: there the interface
