@@ -1,11 +1,6 @@
 /** @file Compiles cells, by tslab's compiler, and knows of each compiled place where it stood in its cell. */
 
-import type {
-  Converter,
-  ConverterOptions,
-  ConvertResult,
-  Diagnostic,
-} from "tslab/dist/converter.js";
+import type { Converter, ConverterOptions, ConvertResult } from "tslab/dist/converter.js";
 import type { Tslab } from "./tslab.js";
 import type { Mapping, TypeScript } from "./typescript.js";
 
@@ -26,9 +21,6 @@ export interface CompiledCell {
   /** Where in the cell a place of the script that tslab makes of it comes from, if from anywhere. */
   origin: (place: Place) => Place | undefined;
 }
-
-/** TypeScript's codes where the left, the right or both sides of a sign are of a wrong type. */
-const SIGN_REFUSED = [2362, 2363, 2365];
 
 /** What tslab puts before the text of a cell. It stands alone in its line for the compiler, ... */
 const COMPILED_LINES_BEFORE = 1;
@@ -67,8 +59,7 @@ export class CellCompiler {
 
   #convert(earlier: string, code: string): ConvertResult {
     const converted = this.#compile(earlier, code);
-    const { output, hasToplevelAwait } = converted;
-    const diagnostics = converted.diagnostics.map((one) => this.#advised(one));
+    const { output, diagnostics, hasToplevelAwait } = converted;
     const name = `cell-${this.#cells.size + 1}`;
     const before = hasToplevelAwait ? ASYNC_SCRIPT_BEFORE : SCRIPT_BEFORE;
     let maps: string[] | undefined;
@@ -80,12 +71,6 @@ export class CellCompiler {
     if (!output) return converted;
     this.#cells.set(name, this.last);
     return { ...converted, output: `${output}\n//# sourceURL=${name}` };
-  }
-
-  /** With what the class of an operand says, where a sign such as + is refused. */
-  #advised(one: Diagnostic): Diagnostic {
-    const advice = SIGN_REFUSED.includes(one.code) && this.#tslab.adviceAt(one.start.offset);
-    return advice ? { ...one, messageText: `${one.messageText} ${advice}` } : one;
   }
 
   #origin(maps: readonly string[], before: string, { line, character }: Place): Place | undefined {

@@ -13,8 +13,6 @@ export interface Tslab {
   typescript: TypeScript;
   /** Its source maps: see TracingTypeScript. */
   mapsOf: TracingTypeScript["mapsOf"];
-  /** What a class says of signs between its values: see TracingTypeScript. */
-  adviceAt: TracingTypeScript["adviceAt"];
   createConverter: typeof createConverter;
   createExecutor: typeof createExecutor;
   isCompleteCode: typeof isCompleteCode;

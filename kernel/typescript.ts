@@ -1,22 +1,21 @@
 /**
- * @file TypeScript with two things that tslab's compiler leaves out: where in the cell each place of
- * the compiled text comes from, and `{ x }` for an x of an earlier cell.
+ * @file TypeScript with three things that tslab's compiler leaves out: where in the cell each place of
+ * the compiled text comes from, `{ x }` for an x of an earlier cell, and a refusal of slips.
  *
  * tslab is to be loaded with what is made here in place of TypeScript itself.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
+import { withSlips } from "./refuse.js";
+import { SlipFinder } from "./slips.js";
 
 /** TypeScript, as tslab brings it. */
 export type TypeScript = typeof import("@tslab/typescript-for-tslab");
 
 /** The file under which tslab shows its compiler what earlier cells have declared. */
 const EARLIER_CELLS = "__prev__.d.ts";
-/** The file under which it shows it the cell, behind a line of its own. */
+/** The file under which it shows it the cell. */
 const CELL = /__tslab__\.[jt]s$/;
-const BEFORE_CELL = "export {};\n".length;
-/** The tag by which a class says how its values are combined, where signs such as + do not work. */
-const OPERATORS = "operators";
 
 /** Places in one text that stand for places in another, as a source map has them. */
 export interface Mapping {
@@ -34,13 +33,6 @@ export interface TracingTypeScript {
    * module, and from that to the cell. To make them takes time, so it is done only when asked for.
    */
   mapsOf: (compile: () => void) => string[];
-  /**
-   * What the class of an operand says of signs such as + in its comment, after the tag `@operators`;
-   * undefined if it says nothing, or there is no sign.
-   *
-   * @param offset a place in the cell that was last compiled
-   */
-  adviceAt: (offset: number) => string | undefined;
 }
 
 /** Makes such a TypeScript; the one that is given stays as it is. */
@@ -48,7 +40,6 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
   let maps: string[] = [];
   let wanted = false;
   const allOptions: Ts.CompilerOptions[] = [];
-  let lastBuilder: Ts.BuilderProgram | undefined;
 
   const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) => {
     allOptions.push(options); // TypeScript reads them anew each time that it writes a file
@@ -65,7 +56,6 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
       const before = [longForm(typescript, builder)];
       builder.emit = (file, write, token, declarationsOnly, transformers) =>
         emit(file, write, token, declarationsOnly, { ...transformers, before });
-      lastBuilder = builder;
       afterProgramCreate?.(builder);
     };
     return typescript.createWatchProgram(host);
@@ -96,22 +86,28 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
     return maps;
   };
 
-  const adviceAt = (offset: number) => {
-    const program = lastBuilder?.getProgram();
-    const cell = program?.getSourceFiles().find(({ fileName }) => CELL.test(fileName));
-    if (!program || !cell) return undefined;
-    const signed = signAround(typescript, cell, offset + BEFORE_CELL);
-    const checker = program.getTypeChecker();
-    for (const operand of operandsOf(typescript, signed)) {
-      const tags = checker.getTypeAtLocation(operand).symbol?.getJsDocTags(checker) ?? [];
-      const text = tags.find(({ name }) => name === OPERATORS)?.text;
-      if (text) return typescript.displayPartsToString(text);
-    }
-    return undefined;
+  const slips = new SlipFinder(
+    typescript,
+    ({ fileName }) => CELL.test(fileName) || fileName.endsWith(EARLIER_CELLS),
+  );
+  const getPreEmitDiagnosticsOfFiles: TypeScript["getPreEmitDiagnosticsOfFiles"] = (
+    program,
+    files,
+    token,
+  ) => {
+    const diagnostics = typescript.getPreEmitDiagnosticsOfFiles(program, files, token);
+    const file = files.find(({ fileName }) => CELL.test(fileName));
+    if (!file || program.getSyntacticDiagnostics(file).length > 0) return diagnostics;
+    return withSlips(typescript, slips, { file, checker: program.getTypeChecker(), diagnostics });
   };
 
   // TypeScript's own properties cannot be written to, so this is a copy.
-  const changed = { createWatchCompilerHost, createWatchProgram, transpileModule };
+  const changed = {
+    createWatchCompilerHost,
+    createWatchProgram,
+    transpileModule,
+    getPreEmitDiagnosticsOfFiles,
+  };
   const properties = Object.getOwnPropertyDescriptors(typescript);
   return {
     typescript: Object.create(null, {
@@ -119,7 +115,6 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
       ...Object.getOwnPropertyDescriptors(changed),
     }),
     mapsOf,
-    adviceAt,
   };
 }
 
@@ -164,27 +159,4 @@ function longForm(
     };
     return (file) => typescript.visitNode(file, visit) as Ts.SourceFile;
   };
-}
-
-/** The innermost `a + b` or `-a` around a place. */
-function signAround(
-  typescript: TypeScript,
-  cell: Ts.SourceFile,
-  place: number,
-): Ts.Node | undefined {
-  let found: Ts.Node | undefined;
-  const visit = (node: Ts.Node): void => {
-    if (place < node.getStart(cell) || place >= node.end) return;
-    if (operandsOf(typescript, node).length > 0) found = node;
-    typescript.forEachChild(node, visit);
-  };
-  visit(cell);
-  return found;
-}
-
-function operandsOf(typescript: TypeScript, node: Ts.Node | undefined): Ts.Node[] {
-  if (!node) return [];
-  if (typescript.isBinaryExpression(node)) return [node.left, node.right];
-  if (typescript.isPrefixUnaryExpression(node)) return [node.operand];
-  return [];
 }

@@ -24,8 +24,6 @@ const cells = {
   shape: 'import { zeros } from "nn";\nzeros([3, 1]).matmul(zeros([4, 3]));',
   shapeWhenRun:
     'import { zeros } from "nn";\nconst any: any = zeros([3, 1]);\nany.matmul(zeros([4, 3]));',
-  sign: 'import { array } from "nn";\n1 - array([1, 2])',
-  otherSign: '1 - "a"',
   thrown: 'const start = 1;\n(undefined as any).name; "never"',
   korean: 'const 이름 = "값"; const 길이 = (null as any).length;',
   helper: "function half(v: any) {\n  return v.length.toFixed(200) / 2;\n}",
@@ -137,11 +135,6 @@ describe("one cell after the other", () => {
     ]);
   });
 
-  test("of a sign between arrays it says what to write", () => {
-    assert.match(one("sign", "error").evalue, /^2:5 - .*\. Arrays have methods, not signs: a\.add/);
-    assert.doesNotMatch(one("otherSign", "error").evalue, /methods/);
-  });
-
   test("an error at run time marks the learner's line", () => {
     failsWith("thrown", "TypeError", "Cannot read properties of undefined (reading 'name')", [
       "",
@@ -168,7 +161,7 @@ describe("one cell after the other", () => {
   test("in a function of another cell, that line is marked, and the one that called it", () =>
     failsWith("called", "RangeError", "toFixed() digits argument must be between 0 and 100", [
       "",
-      "in the cell [11]:",
+      "in the cell [9]:",
       "2 |   return v.length.toFixed(200) / 2;",
       "  |                   ^",
       "",

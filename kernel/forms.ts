@@ -1,0 +1,225 @@
+/**
+ * @file Forms of code that mean something else with certain values, such as `-x` and `x[0]` where x is
+ * an object: which pieces of a cell have such a form, by their syntax alone. What they mean is for
+ * slips.ts to judge, which knows types.
+ */
+
+import type * as Ts from "@tslab/typescript-for-tslab";
+import type { TypeScript } from "./typescript.js";
+
+/** A piece of code of such a form. */
+export interface Suspect {
+  node: Ts.Node;
+  /** Its form, in the letters of `parts`; of several the first that is known is meant. */
+  forms: string[];
+  /** The value that decides: with a value of another kind the same code is right. */
+  x: Ts.Expression;
+  /** The other letters of the form: y another value, i and j places, f a name. */
+  parts?: { y?: Ts.Expression; i?: Ts.Expression; j?: string; f?: string };
+  /** When it is wrong. */
+  wrong: Wrong;
+  /** Where the compiler may complain of it, beside the whole of it. */
+  places?: Ts.Node[];
+  /** What need not be looked at any more, where it is wrong. */
+  done?: Ts.Node;
+}
+
+/**
+ * When a piece of code is wrong: always; where y cannot be a text; where y is of the same kind as x;
+ * where x cannot be empty, as undefined and null are; where i is a number; or only where the compiler
+ * refuses it too.
+ */
+export type Wrong = "always" | "no text" | "alike" | "never empty" | "numbered" | "refused";
+
+/** Calls that take a number, or whatever has numbers in it. */
+const OF_NUMBERS = /^(?:(Math)\.(\w+)|Number|Boolean|Array\.from)$/;
+
+/** The forms that a node has; where there are several, its x may be one or the other. */
+export function suspects(ts: TypeScript, node: Ts.Node): Suspect[] {
+  const { SyntaxKind } = ts;
+  if (ts.isBinaryExpression(node)) return ofTwo(ts, node);
+  if (ts.isPrefixUnaryExpression(node) || ts.isPostfixUnaryExpression(node)) return ofOne(ts, node);
+  if (ts.isElementAccessExpression(node)) return indexed(ts, node);
+  if (ts.isPropertyAccessExpression(node)) {
+    const { name, expression: x } = node;
+    return [{ node, forms: [`x.${name.text}`], x, wrong: "refused", places: [name] }];
+  }
+  if (ts.isCallExpression(node)) return called(node);
+  if (ts.isIfStatement(node) || ts.isWhileStatement(node) || ts.isDoStatement(node))
+    return condition(ts, node.expression);
+  if (ts.isForStatement(node)) return node.condition ? condition(ts, node.condition) : [];
+  if (ts.isConditionalExpression(node)) return condition(ts, node.condition);
+  if (ts.isSpreadElement(node) || ts.isForOfStatement(node)) {
+    const { expression: x } = node;
+    const marked = node.kind === SyntaxKind.SpreadElement ? node : x;
+    return [{ node: marked, forms: ["...x"], x, wrong: "always", places: [x] }];
+  }
+  if (ts.isForInStatement(node)) {
+    const { expression: x } = node;
+    return [{ node: x, forms: ["for (i in x)"], x, wrong: "always" }];
+  }
+  if (ts.isVariableDeclaration(node) && ts.isArrayBindingPattern(node.name) && node.initializer) {
+    const { name, initializer: x } = node;
+    return [{ node: x, forms: ["...x"], x, wrong: "always", places: [name] }];
+  }
+  return [];
+}
+
+/** `x + y`, `x == y`, `x && y`, `x = y`, `x += y`. */
+function ofTwo(ts: TypeScript, node: Ts.BinaryExpression): Suspect[] {
+  const { SyntaxKind } = ts;
+  const { left, right } = node;
+  const kind = node.operatorToken.kind;
+  const sign = ts.tokenToString(kind) ?? "";
+  const places = [left, right];
+  const eitherWay = (forms: (order: string) => string[], wrong: Wrong): Suspect[] => [
+    { node, forms: forms(`x ${sign} y`), x: left, parts: { y: right }, wrong, places },
+    { node, forms: forms(`y ${sign} x`), x: right, parts: { y: left }, wrong, places },
+  ];
+  switch (kind) {
+    case SyntaxKind.AmpersandAmpersandToken:
+    case SyntaxKind.BarBarToken:
+      return condition(ts, left);
+    case SyntaxKind.EqualsEqualsToken:
+    case SyntaxKind.ExclamationEqualsToken:
+    case SyntaxKind.EqualsEqualsEqualsToken:
+    case SyntaxKind.ExclamationEqualsEqualsToken: {
+      // One who writes === for two such objects may mean that they are one.
+      const loose = sign.slice(0, 2);
+      return [
+        ...eitherWay(() => [`x ${sign} y`, `x ${loose} y`], "alike"),
+        ...eitherWay(() => [`x ${loose} y`], "refused"),
+      ];
+    }
+    case SyntaxKind.PlusToken:
+      return eitherWay((order) => [order, "sign"], "no text");
+    case SyntaxKind.CommaToken:
+    case SyntaxKind.QuestionQuestionToken:
+    case SyntaxKind.InKeyword:
+    case SyntaxKind.InstanceOfKeyword:
+      return [];
+    case SyntaxKind.EqualsToken:
+    case SyntaxKind.BarBarEqualsToken:
+    case SyntaxKind.AmpersandAmpersandEqualsToken:
+    case SyntaxKind.QuestionQuestionEqualsToken:
+      return written(ts, node, left);
+  }
+  if (kind < SyntaxKind.FirstAssignment || kind > SyntaxKind.LastAssignment)
+    return eitherWay((order) => [order, "sign"], "always");
+  const wrong = kind === SyntaxKind.PlusEqualsToken ? "no text" : "always";
+  const forms = [`x ${sign} y`, "sign"];
+  return [
+    ...written(ts, node, left),
+    { node, forms, x: left, parts: { y: right }, wrong, places },
+    { node, forms: ["sign"], x: right, wrong, places },
+  ];
+}
+
+/** `-x`, `!x`, `x++`. */
+function ofOne(
+  ts: TypeScript,
+  node: Ts.PrefixUnaryExpression | Ts.PostfixUnaryExpression,
+): Suspect[] {
+  const { SyntaxKind } = ts;
+  const { operator, operand: x } = node;
+  if (operator === SyntaxKind.ExclamationToken) return condition(ts, x);
+  const sign = ts.tokenToString(operator) ?? "";
+  const counts = operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken;
+  const forms = [counts ? `x${sign}` : `${sign}x`, "sign"];
+  const suspect: Suspect = { node, forms, x, wrong: "always", places: [x] };
+  return counts ? [...written(ts, node, x), suspect] : [suspect];
+}
+
+/** `x[0] = y`, and `x.data[0] = y`, whose form is `x.data = y`: what belongs to x is written to. */
+function written(ts: TypeScript, node: Ts.Node, target: Ts.Expression): Suspect[] {
+  const found: Suspect[] = [];
+  const places: Ts.Node[] = [target];
+  const outer = bare(ts, target);
+  let inner = outer;
+  while (ts.isPropertyAccessExpression(inner) || ts.isElementAccessExpression(inner)) {
+    const { expression: x } = inner;
+    const rest = { node, x, places, done: target };
+    if (ts.isElementAccessExpression(inner)) {
+      const { argumentExpression: i } = inner;
+      places.push(i);
+      found.push({ ...rest, forms: ["x[i] = y"], parts: { i }, wrong: "numbered" });
+    } else {
+      const { name } = inner;
+      places.push(name);
+      // `x.data = y` itself is the compiler's to refuse: it knows what may be written to.
+      const wrong = inner === outer ? "refused" : "always";
+      found.push({ ...rest, forms: [`x.${name.text} = y`], wrong });
+    }
+    inner = bare(ts, x);
+  }
+  return found;
+}
+
+/** `x[0]`, and `x[0, 1]` or `x[0][1]`. */
+function indexed(ts: TypeScript, node: Ts.ElementAccessExpression): Suspect[] {
+  const found: Suspect[] = [];
+  let at: Ts.Expression[] = [];
+  let x: Ts.Expression = node;
+  while (ts.isElementAccessExpression(x) && !ts.isStringLiteralLike(x.argumentExpression)) {
+    at = [...listed(ts, x.argumentExpression), ...at];
+    x = x.expression;
+    const [i, ...rest] = at;
+    const j = rest.map((one) => one.getText()).join(", ");
+    const forms = [j === "" ? "x[i]" : "x[i, j]"];
+    // The compiler says of `0, 1` that the 0 has no use.
+    found.push({
+      node,
+      forms,
+      x,
+      parts: { i, j },
+      wrong: "numbered",
+      places: [i],
+      ...(node.expression !== x && { done: node.expression }),
+    });
+  }
+  return found.reverse();
+}
+
+/** `0, 1` one by one. */
+function listed(ts: TypeScript, index: Ts.Expression): Ts.Expression[] {
+  const isList =
+    ts.isBinaryExpression(index) && index.operatorToken.kind === ts.SyntaxKind.CommaToken;
+  return isList ? [...listed(ts, index.left), index.right] : [index];
+}
+
+/** `Math.exp(x)`. */
+function called(node: Ts.CallExpression): Suspect[] {
+  const name = node.expression.getText();
+  const [whole, math, f] = OF_NUMBERS.exec(name) ?? [];
+  if (!whole) return [];
+  const forms = [`${name}(x)`, ...(math ? ["Math.f(x)", "Math(x)"] : [])];
+  return node.arguments.map((x, place) => {
+    const y = node.arguments[place === 0 ? 1 : 0];
+    return {
+      node,
+      forms,
+      x,
+      parts: { ...(y && { y }), ...(f && { f }) },
+      wrong: "always",
+      places: [x],
+    };
+  });
+}
+
+/** What is true or false; of `a && b` the part that no other form has. */
+function condition(ts: TypeScript, tested: Ts.Expression): Suspect[] {
+  const x = bare(ts, tested);
+  const { AmpersandAmpersandToken, BarBarToken } = ts.SyntaxKind;
+  if (ts.isBinaryExpression(x))
+    return [AmpersandAmpersandToken, BarBarToken].includes(x.operatorToken.kind)
+      ? condition(ts, x.right)
+      : [];
+  return [{ node: x, forms: ["if (x)"], x, wrong: "never empty" }];
+}
+
+/** Without the brackets around it. */
+export function bare(ts: TypeScript, code: Ts.Expression): Ts.Expression {
+  return ts.isParenthesizedExpression(code) || ts.isNonNullExpression(code)
+    ? bare(ts, code.expression)
+    : code;
+}

@@ -1,0 +1,204 @@
+// @ts-check
+/**
+ * @file Cells in a real kernel with code that JavaScript takes and that means something else: `x[0]`, `-x`
+ * and `x == y` of arrays. Each is refused before it runs, and says what to write; right code is not.
+ */
+
+import assert from "node:assert/strict";
+import { before, describe, test } from "node:test";
+import { drive } from "./drive.js";
+
+const setUp = `import { array, NdArray, sigmoid } from "nn";
+let x = array([[1, 2], [3, 4]]);
+const y = array([[1, 2], [3, 4]]), same = x.equal(y), list = [x, y], layer = { W: x };
+const any: any = x;
+const byName = new Map<string, NdArray<[2, 2]>>();
+const missing = byName.get("W");
+const either: number | NdArray<[2, 2]> = any;
+function optional(a?: NdArray<[2, 2]>) { return a; }
+class Money {
+  protected static readonly slips = { "x + y": "money has methods: x.plus(y)", "x.cents": "x.value" } as const;
+  constructor(readonly value: number) {}
+}
+class Coin extends Money {}
+const coin = new Coin(1);`;
+
+/** @type {[code: string, said: string][]} what is said of which cell, as much as there is in one line */
+const wrong = [
+  ["x + 1", "x + 1: arrays have methods, not signs: x.add(1)"],
+  ["1 - x", "1 - x: arrays have methods, not signs: array(1).sub(x)"],
+  ["x / y", "x / y: arrays have methods, not signs: x.div(y)"],
+  ["x < y", "x < y: arrays have methods, not signs: x.less(y)"],
+  ["0.5 < x", "0.5 < x: arrays have methods, not signs: x.greater(0.5)"],
+  ["x < any", "x < any: arrays have methods, not signs: x.less(any)"],
+  [
+    "x % 2",
+    "x % 2: arrays have methods, not signs: x.add(2), x.mul(2), x.neg(), x.less(2), x.exp()",
+  ],
+  ["-sigmoid(x)", "-sigmoid(x): arrays have methods, not signs: sigmoid(x).neg()"],
+  ["+x", "+x: x.item() is the number of an array of size 1"],
+  ["x += 1;", "x += 1: arrays have methods, not signs: x = x.add(1)"],
+  ["x++;", "x++: arrays have methods, not signs: x = x.add(1)"],
+  ["either + 1", "either + 1: arrays have methods, not signs: either.add(1)"],
+  [
+    "function f<A extends NdArray>(a: A) { return -a; }",
+    "-a: arrays have methods, not signs: a.neg()",
+  ],
+  ["x == y", "x == y: x.equal(y) compares number by number; x.equal(y).all() is one answer"],
+  [
+    "x === y",
+    "x === y: x.equal(y) compares number by number; x.equal(y).all() is one answer; Object.is(x, y) asks for the very same array",
+  ],
+  [
+    "x !== 1",
+    "x !== 1: x.notEqual(1) compares number by number; x.notEqual(1).any() is one answer",
+  ],
+  ...[
+    ["if (#) x;", "x.equal(y)"],
+    ["if (!(#)) x;", "x.equal(y)"],
+    ["while (1 > 2 || #) x;", "x.less(3)"],
+    ["# && x", "x.T"],
+    ["# ? 1 : 2", "sigmoid(x)"],
+    ["if (#) x;", "same"],
+    ["const made = array([1]); if (#) x;", "made"],
+  ].map(
+    ([code, value]) =>
+      /** @type {[string, string]} */ ([
+        code.replace("#", value),
+        `${value}: an array is always true here; write ${value}.all() or ${value}.any()`,
+      ]),
+  ),
+  ["x[0]", "x[0]: write x.at(0); for one number of a matrix, x.item(0, 1)"],
+  [
+    "for (let i = 0; i < 2; i++) list[0][i];",
+    "list[0][i]: write list[0].at(i); for one number of a matrix, list[0].item(i, 1)",
+  ],
+  ["x[0, 1]", "x[0, 1]: one number: x.item(0, 1)"],
+  ["layer.W[0][1]", "layer.W[0][1]: one number: layer.W.item(0, 1)"],
+  ...["x[0] = 5", "x[0][1] = 5", "x.data[0] += 1", "x.T.data[0]++", "x.shape[0] = 3"].map(
+    (code) =>
+      /** @type {[string, string]} */ ([
+        code,
+        `${code}: an array does not change; a method, or array([...]), makes a new one`,
+      ]),
+  ),
+  ["x.length", "x.length: x.shape[0] is the number of rows, x.data.length of all numbers"],
+  ...[
+    ["[...x]", "...x"],
+    ["for (const row of x) x;", "x"],
+    ["for (const i in x) x;", "x"],
+    ["const [a] = x;", "x"],
+  ].map(
+    ([code, marked]) =>
+      /** @type {[string, string]} */ ([
+        code,
+        `${marked}: x.toArray() is a JavaScript array of the rows; x.at(0) is one row, as an array`,
+      ]),
+  ),
+  ["Math.exp(x)", "Math.exp(x): arrays have methods: x.exp()"],
+  [
+    "Math.max(0, x)",
+    "Math.max(0, x): arrays have methods: x.maximum(0) place by place; x.max() is one number",
+  ],
+  [
+    "Math.cbrt(x)",
+    "Math.cbrt(x): Math takes one number; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
+  ],
+  ["Number(x)", "Number(x): x.item() is the number of an array of size 1"],
+  // The kernel knows nothing of arrays: any class can say what to write.
+  ["coin + coin", "coin + coin: money has methods: coin.plus(coin)"],
+  ["coin.cents", "coin.cents: coin.value"],
+];
+
+/** Cells that are right, or that the compiler takes and no one can tell. */
+const right = [
+  "x === undefined",
+  "null != x && 1",
+  "if (missing) x;",
+  "if (!missing) x;",
+  'if (byName.get("W")) x;',
+  "optional(y) ? 1 : 2",
+  "const found = list.find((one) => one.sum() > 30); if (found) found;",
+  "function g(a?: NdArray<[2, 2]>, b = y) { return a ? a : b || x; }",
+  "let best: NdArray<[2, 2]> | undefined; if (!best) best = x;",
+  "if (list[2]) x;",
+  "x?.equal(y) ?? x",
+  `"text" + x + \`\${x}\``,
+  'let text = ""; text += x;',
+  "any + 1 === any && any === x",
+  'typeof either === "number" && -either > 3',
+  'x["data"]',
+  "layer.W = layer.W.add(1); x = x.mul(1); layer.W ||= x;",
+  "x.data ?? x.data[0] + x.shape[0] + x.shape.length",
+  "[...list, ...x.data, Math.max(...x.data), Math.exp(x.sum())].length",
+  "list.includes(x) && Object.is(x, y)",
+  "class Own extends NdArray<[2]> { notes = [1]; note() { this.notes[0] = 2; this.notes = []; } }",
+  "Money && coin.value + 1",
+  "() => x instanceof NdArray",
+  "// @ts-expect-error\nconst f1 = () => x + 1;",
+  "// @ts-expect-error of a form that TypeScript itself takes\n\n// and more\nconst f2 = () => -x;",
+  "// @ts-ignore\nconst f3 = () => x[0];",
+];
+
+/** A type error beside slips; a comment that expects an error where none is; and what shows itself only when it runs. */
+const beside = "const one = x.sum();\nconst n: number = `a` + -y;";
+const unused = "// @ts-expect-error\nconst f4 = () => x.add(1);";
+const late = "const second = 1;\nany[second]";
+
+describe("slips in cells", () => {
+  /** @type {Map<string, any>} what the kernel replies to a cell */
+  const replies = new Map();
+  /** @type {string} */
+  let hover;
+  before(async () => {
+    const codes = [setUp, ...wrong.map(([code]) => code), ...right, beside, unused, late];
+    const results = await drive([
+      ...codes.map((code) => ({ run: [code] })),
+      { ask: ["inspect_request", { code: "NdArray", cursor_pos: 3, detail_level: 0 }] },
+    ]);
+    for (const [place, code] of codes.entries()) replies.set(code, results[place][0].reply);
+    hover = results[codes.length].data["text/plain"];
+  });
+
+  for (const [code, said] of wrong)
+    test(`refused: ${code}`, () => {
+      const { ename, evalue } = replies.get(code);
+      assert.equal(ename, "TypeScript error");
+      assert.equal(evalue.replace(/^1:\d+ - /, ""), said);
+    });
+
+  for (const code of [setUp, ...right])
+    test(`right: ${code}`, () => {
+      const { status, evalue } = replies.get(code);
+      assert.equal(status, "ok", evalue);
+    });
+
+  test("each is marked in its line, beside what the compiler says itself", () =>
+    assert.deepEqual(replies.get(beside).traceback, [
+      "TypeScript error: 2:7 - Type 'string' is not assignable to type 'number'.",
+      "",
+      "2 | const n: number = `a` + -y;",
+      "  |       ^",
+      "",
+      "2:25 - -y: arrays have methods, not signs: y.neg()",
+      "",
+      "2 | const n: number = `a` + -y;",
+      "  |                         ^^",
+    ]));
+
+  test("a // @ts-expect-error above right code is refused as before", () =>
+    assert.equal(replies.get(unused).evalue, "1:1 - Unused '@ts-expect-error' directive."));
+
+  test("what no type tells is refused when it runs, and marked", () =>
+    assert.deepEqual(replies.get(late).traceback, [
+      "TypeError: x[1]: write x.at(1); for one number of a matrix, x.item(1, 1)",
+      "",
+      "2 | any[second]",
+      "  |    ^",
+    ]));
+
+  test("the sentences show nowhere else", () => {
+    assert.match(hover, /class NdArray/);
+    assert.doesNotMatch(hover, /methods, not signs|slips/);
+  });
+});
