@@ -3,22 +3,18 @@ import { sameShape, shapeText } from "../shape/index.js";
 import { short } from "../words.js";
 import type { Numbers } from "./compare.js";
 import { factorBetween, factorInWords } from "./factor.js";
-import { isArray } from "./kind.js";
 import { placeText } from "./place.js";
 
 /** Two numbers of an array count as equal up to this, relative to the largest of them all. */
 const TOLERANCE = 1e-6;
 
 /** The sentence for a number that is none (NaN), or is infinite; undefined for any other. */
-export function notFinite({ data, shape }: Numbers, given: readonly unknown[]) {
+export function notFinite({ data, shape }: Numbers) {
   const numbers = Array.from(data);
   const isNumber = shape.length === 0;
-  const withArrays = given.some(isArray);
   if (numbers.some(Number.isNaN)) {
-    if (!isNumber)
-      return "there is a nan in it. Arrays are combined by methods, a.sub(b) and not a - b.";
-    const orArrays = withArrays ? " So is a - b of two arrays: write a.sub(b)." : "";
-    return `this is not a number (NaN): the logarithm of a negative number is one, for example.${orArrays}`;
+    const it = isNumber ? "this is not a number (NaN)" : "there is a nan in it";
+    return `${it}: the logarithm of a negative number is one, for example.`;
   }
   if (numbers.every(Number.isFinite)) return;
   const it = isNumber ? "this is infinite" : "there is an inf in it";

@@ -149,7 +149,7 @@ function notMeasurable<Given extends readonly unknown[]>(
   if (!isArray(answer)) return;
   const needed = shape?.(...given);
   if (needed && !sameShape(answer.shape, needed)) return notWanted(answer, arrayOfShape(needed));
-  return notFinite(answer, given);
+  return notFinite(answer);
 }
 
 /** What can be said about numbers that are neither right nor a known mistake. */
@@ -161,9 +161,7 @@ function anyOther<Given extends readonly unknown[]>(
 ): string {
   const right = exercise.right.value(...given) as Value;
   const [numbers, known] = [numbersOf(value), numbersOf(right)] as [Numbers, Numbers];
-  // A function that combines arrays as if they were numbers gives one NaN.
-  const unlike = exercise.wanted === "a function" ? { ...numbers, shape: known.shape } : numbers;
-  const broken = notFinite(unlike, given);
+  const broken = notFinite(numbers);
   if (broken !== undefined) return broken;
   if (!sameShape(numbers.shape, known.shape)) return misshapen(value, exercise, known, right);
   const alone = !exercise.measure && numbers.data.length === 1;
