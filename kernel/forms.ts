@@ -32,7 +32,7 @@ export interface Suspect {
 export type Wrong = "always" | "no text" | "alike" | "never empty" | "numbered" | "refused";
 
 /** Calls that take a number, or whatever has numbers in it. */
-const OF_NUMBERS = /^(?:(Math)\.(\w+)|Number|Boolean|Array\.from)$/;
+const OF_NUMBERS = /^(?:(Math)\.(\w+)|Number|Boolean|(?:Number\.)?isNaN|Array\.from)$/;
 
 /** The forms that a node has; where there are several, its x may be one or the other. */
 export function suspects(ts: TypeScript, node: Ts.Node): Suspect[] {

@@ -79,6 +79,8 @@ export const slips = {
   "Math(x)": "Math takes one number; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
   "Number(x)": NUMBER,
   "Boolean(x)": TRUE,
+  "isNaN(x)": "arrays have methods: x.isnan()",
+  "Number.isNaN(x)": "arrays have methods: x.isnan()",
   "Array.from(x)": ROWS,
 } as const;
 

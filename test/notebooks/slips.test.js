@@ -105,6 +105,7 @@ const wrong = [
     "Math.cbrt(x): Math takes one number; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
   ],
   ["Number(x)", "Number(x): x.item() is the number of an array of size 1"],
+  ["Number.isNaN(x)", "Number.isNaN(x): arrays have methods: x.isnan()"],
   // The kernel knows nothing of arrays: any class can say what to write.
   ["coin + coin", "coin + coin: money has methods: coin.plus(coin)"],
   ["coin.cents", "coin.cents: coin.value"],
@@ -132,7 +133,7 @@ const right = [
   "x.data ?? x.data[0] + x.shape[0] + x.shape.length",
   "[...list, ...x.data, Math.max(...x.data), Math.exp(x.sum())].length",
   "list.includes(x) && Object.is(x, y)",
-  "class Own extends NdArray<[2]> { notes = [1]; note() { this.notes[0] = 2; this.notes = []; } }",
+  "class Purse extends Money { notes = [1]; note() { this.notes[0] = 2; this.notes = []; } }",
   "Money && coin.value + 1",
   "() => x instanceof NdArray",
   "// @ts-expect-error\nconst f1 = () => x + 1;",
