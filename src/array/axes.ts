@@ -10,12 +10,13 @@ import {
   type Reshapes,
   reshapeShape,
   type Shape,
+  type SizesOrList,
   type Squeeze,
   sizesGiven,
   squeezeShape,
 } from "../shape/index.js";
 import { addMethods, make, type NdArray } from "./ndarray.js";
-import type { ShapeIn } from "./shapeIn.js";
+import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 class Axes {
   /**
@@ -23,20 +24,20 @@ class Axes {
    * is left".
    * @throws ShapeError where the sizes do not multiply to as many numbers as there are.
    */
-  reshape<X extends NdArray, const R extends Shape | readonly [Shape]>(
-    this: X & Reshapes<ShapeIn<X>, Given<R>>,
+  reshape<X extends AnyArray, const R extends SizesOrList>(
+    this: Checked<X, Reshapes<ShapeIn<X>, Given<R>>>,
     ...sizes: R
   ): NdArray<Reshape<ShapeIn<X>, Given<R>>> {
     return make(this.data, reshapeShape(this.sizes, sizesGiven(sizes)), this.dtype);
   }
 
   /** All numbers on one axis, in row-major order. */
-  flatten<X extends NdArray>(this: X): NdArray<Flat<ShapeIn<X>>> {
+  flatten<X extends AnyArray>(this: X): NdArray<Flat<ShapeIn<X>>> {
     return make(this.data, [this.data.length], this.dtype);
   }
 
   /** The array without its axes of size 1. */
-  squeeze<X extends NdArray>(this: X): NdArray<Squeeze<ShapeIn<X>>> {
+  squeeze<X extends AnyArray>(this: X): NdArray<Squeeze<ShapeIn<X>>> {
     return make(this.data, squeezeShape(this.sizes), this.dtype);
   }
 
@@ -45,8 +46,8 @@ class Axes {
    * reverse, as `T` has them.
    * @throws ShapeError where these are not its axes, each once.
    */
-  transpose<X extends NdArray, const R extends Shape | readonly [Shape] = []>(
-    this: X & AxesOf<ShapeIn<X>, Given<R>>,
+  transpose<X extends AnyArray, const R extends SizesOrList = []>(
+    this: Checked<X, AxesOf<ShapeIn<X>, Given<R>>>,
     ...axes: R
   ): NdArray<Permute<ShapeIn<X>, Given<R>>> {
     const order = checkAxes(this.sizes, sizesGiven(axes));

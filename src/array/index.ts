@@ -3,6 +3,7 @@ import "./arithmetic.js";
 import "./axes.js";
 import "./comparison.js";
 import "./functions.js";
+import "./printing.js";
 import "./products.js";
 import "./reductions.js";
 import "./rows.js";

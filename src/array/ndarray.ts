@@ -6,7 +6,6 @@
 import type { DType } from "../dtype.js";
 import { typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
-import { arrayRepr, type PrintOptions } from "../format/index.js";
 import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
 import { guard, type slips } from "./slips.js";
@@ -67,19 +66,6 @@ export class NdArray<S extends Shape = Shape> {
       this.#transposed.#transposed = this;
     }
     return this.#transposed as NdArray as NdArray<Transpose<S>>;
-  }
-
-  /** The array as numpy prints it: `array([[1., 2.]])`. */
-  toString(options?: PrintOptions): string {
-    return arrayRepr(this.data, this.sizes, this.dtype, options);
-  }
-
-  /**
-   * What console.log, and so the last line of a cell, shows. Inside another object a long array is
-   * shortened, or the losses of a training would hide all that stands beside them.
-   */
-  [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: { depth: number }): string {
-    return this.toString(depth < options.depth ? { threshold: 20 } : {});
   }
 }
 

@@ -8,10 +8,10 @@ import type { BinaryLoop, UnaryLoop } from "../loops/unrolled.js";
 import { type Broadcast, broadcastShapes, type FitsShape, type Inferred } from "../shape/index.js";
 import { given } from "../words.js";
 import { make, NdArray } from "./ndarray.js";
-import type { Like, ShapeIn } from "./shapeIn.js";
+import type { AnyArray, Like, ShapeIn } from "./shapeIn.js";
 
 /** What an array can be combined with. */
-export type Operand = NdArray | number;
+export type Operand = AnyArray | number;
 
 /** O where it broadcasts with X, or else numpy's message, which no value can be assigned to. */
 export type Fits<X, O> = Inferred<O> | FitsShape<ShapeIn<X>, ShapeIn<O>, O>;
@@ -20,7 +20,7 @@ export type Fits<X, O> = Inferred<O> | FitsShape<ShapeIn<X>, ShapeIn<O>, O>;
 export type Combined<X, O> = NdArray<Broadcast<ShapeIn<X>, ShapeIn<O>>>;
 
 /** @throws TypeError for what is neither an array nor a number. */
-export function checkOperand(other: unknown): Operand {
+export function checkOperand(other: unknown): NdArray | number {
   if (typeof other === "number" || other instanceof NdArray) return other;
   const what = Array.isArray(other)
     ? "a JavaScript array: array([...]) makes an NdArray of it"
@@ -29,7 +29,7 @@ export function checkOperand(other: unknown): Operand {
 }
 
 /** The dtype of a + b, a - b and a * b. */
-export function arithmetic(a: NdArray, other: unknown): DType {
+export function arithmetic(a: AnyArray, other: unknown): DType {
   if (a.dtype === "float") return "float";
   const b = checkOperand(other);
   return widest(a.dtype, typeof b !== "number" ? b.dtype : isInteger(b) ? "int" : "float");
@@ -37,11 +37,11 @@ export function arithmetic(a: NdArray, other: unknown): DType {
 
 /** Whether a number of the operand passes the test. */
 export function some(operand: unknown, test: (value: number) => boolean): boolean {
-  return typeof operand === "number" ? test(operand) : (operand as NdArray).data.some(test);
+  return typeof operand === "number" ? test(operand) : (operand as AnyArray).data.some(test);
 }
 
 /** A loop's results for each number. */
-export function map<X extends NdArray>(a: X, loop: UnaryLoop, dtype: DType): Like<X> {
+export function map<X extends AnyArray>(a: X, loop: UnaryLoop, dtype: DType): Like<X> {
   const out = empty(a.data.length);
   loop(a.data, out);
   return make(out, a.sizes, dtype);
@@ -53,7 +53,7 @@ export function map<X extends NdArray>(a: X, loop: UnaryLoop, dtype: DType): Lik
  * @throws TypeError for what is no operand; ShapeError where shapes do not broadcast; RangeError where an
  * integer is too large
  */
-export function combine<X extends NdArray, O>(
+export function combine<X extends AnyArray, O>(
   a: X,
   other: unknown,
   loop: BinaryLoop,

@@ -13,7 +13,7 @@ import {
 } from "../shape/index.js";
 import { addMethods, make, type NdArray } from "./ndarray.js";
 import { arithmetic, checkIntegers, checkOperand, type Operand } from "./operand.js";
-import type { ShapeIn } from "./shapeIn.js";
+import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /** What X can be multiplied by with `dot`, or else numpy's message. */
 type DotFactor<X, O> =
@@ -36,7 +36,7 @@ class Products {
    * column on the right, and two of them give their inner product, of shape ().
    * @throws ShapeError where the last size of this is not the first of `other`.
    */
-  matmul<X extends NdArray, O extends NdArray>(
+  matmul<X extends AnyArray, O extends AnyArray>(
     this: X,
     other: Inferred<O> | Factor<ShapeIn<X>, ShapeIn<O>, O>,
   ): NdArray<MatMul<ShapeIn<X>, ShapeIn<O>>> {
@@ -58,14 +58,14 @@ class Products {
    * times it.
    * @throws ShapeError where the last size of this is not the first of `other`.
    */
-  dot<X extends NdArray, O extends Operand>(
+  dot<X extends AnyArray, O extends Operand>(
     this: X,
     other: DotFactor<ShapeIn<X>, O>,
   ): NdArray<Dot<ShapeIn<X>, ShapeIn<O>>> {
     const b = checkOperand(other);
     const isScaled = typeof b === "number" || b.sizes.length === 0 || this.sizes.length === 0;
-    const product = isScaled ? (this as NdArray).mul(b as never) : (this as NdArray).matmul(b);
-    return product as NdArray as never;
+    const a = this as AnyArray as NdArray;
+    return (isScaled ? a.mul<NdArray, Operand>(b) : a.matmul(b as NdArray)) as NdArray as never;
   }
 }
 

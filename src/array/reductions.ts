@@ -28,7 +28,7 @@ import {
 import { given } from "../words.js";
 import { addMethods, make, NdArray } from "./ndarray.js";
 import { checkIntegers } from "./operand.js";
-import type { ShapeIn } from "./shapeIn.js";
+import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 /** The axis, or options where all axes are meant. */
 type AxisOr<Options> = number | Options;
@@ -73,7 +73,7 @@ class Reductions {
    * @throws ShapeError for an axis out of bounds.
    */
   sum<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(this: X, axis?: AxisOf<ShapeIn<X>, P>, options?: Options): Reduced<ShapeIn<X>, P, Options>;
@@ -84,11 +84,11 @@ class Reductions {
 
   /** The mean of all numbers, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
   mean<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
-    this: X & HasNumbers<"mean", ShapeIn<X>, AxisIn<P>>,
+    this: Checked<X, HasNumbers<"mean", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
@@ -102,11 +102,11 @@ class Reductions {
    * @throws ShapeError for an axis out of bounds, or no numbers.
    */
   std<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<StdOptions> = never,
     const Options extends StdOptions = Record<never, never>,
   >(
-    this: X & HasNumbers<"std", ShapeIn<X>, AxisIn<P>>,
+    this: Checked<X, HasNumbers<"std", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
@@ -120,11 +120,11 @@ class Reductions {
 
   /** The greatest of all numbers, or along an axis; NaN where there is one. @throws ShapeError for an axis out of bounds, or no numbers. */
   max<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
-    this: X & HasNumbers<"maximum", ShapeIn<X>, AxisIn<P>>,
+    this: Checked<X, HasNumbers<"maximum", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
@@ -134,11 +134,11 @@ class Reductions {
 
   /** The least of all numbers, or along an axis; NaN where there is one. @throws ShapeError for an axis out of bounds, or no numbers. */
   min<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
-    this: X & HasNumbers<"minimum", ShapeIn<X>, AxisIn<P>>,
+    this: Checked<X, HasNumbers<"minimum", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
@@ -148,11 +148,11 @@ class Reductions {
 
   /** The place of the first greatest number, in row-major order, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
   argmax<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
-    this: X & HasNumbers<"argmax", ShapeIn<X>, AxisIn<P>>,
+    this: Checked<X, HasNumbers<"argmax", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
@@ -162,11 +162,11 @@ class Reductions {
 
   /** The place of the first least number, in row-major order, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
   argmin<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
-    this: X & HasNumbers<"argmin", ShapeIn<X>, AxisIn<P>>,
+    this: Checked<X, HasNumbers<"argmin", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
@@ -176,7 +176,7 @@ class Reductions {
 
   /** Whether any number is true, that is, not 0; along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
   any<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
@@ -190,7 +190,7 @@ class Reductions {
 
   /** Whether all numbers are true, that is, not 0; along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
   all<
-    X extends NdArray,
+    X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(
@@ -207,10 +207,10 @@ class Reductions {
    * numbers in row-major order, as an array of one axis.
    * @throws ShapeError for an axis out of bounds.
    */
-  cumsum<X extends NdArray, const P extends number = never>(
+  cumsum<X extends AnyArray, const P extends number = never>(
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
-  ): NdArray<[P] extends [never] ? Flat<ShapeIn<X>> : AlongRank1<ShapeIn<X>>>;
+  ): RunningSums<ShapeIn<X>, P>;
   cumsum(this: NdArray, ...how: unknown[]): NdArray {
     const { axis } = parsed("cumsum", how);
     const isFlat = axis === undefined || this.sizes.length === 0;
@@ -222,8 +222,10 @@ class Reductions {
   }
 }
 
-/** A 0-d array has its running sums in an array of one axis. */
-type AlongRank1<S extends Shape> = S extends readonly [] ? [1] : S;
+/** Of all numbers on one axis, as those of a 0-d array always are, or along an axis (`never` without one). */
+type RunningSums<S extends Shape, Axis> = NdArray<
+  [Axis] extends [never] ? Flat<S> : S extends readonly [] ? [1] : S
+>;
 
 declare module "./ndarray.js" {
   interface NdArray<S extends Shape> extends Reductions {}

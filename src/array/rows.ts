@@ -27,7 +27,7 @@ import {
 } from "../shape/index.js";
 import { given } from "../words.js";
 import { addMethods, make, NdArray } from "./ndarray.js";
-import type { ShapeIn } from "./shapeIn.js";
+import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 /** A number where no axis is left, else an array. */
 type Picked<S extends Shape> = number extends S["length"]
@@ -48,8 +48,8 @@ class Rows {
    * 1. Of a 1-d array it is a number. numpy writes x[0] and x[0, 1].
    * @throws ShapeError for an index out of bounds, or more indices than axes.
    */
-  at<X extends NdArray, const I extends Shape>(
-    this: X & IndicesOf<ShapeIn<X>, I>,
+  at<X extends AnyArray, const I extends Shape>(
+    this: Checked<X, IndicesOf<ShapeIn<X>, I>>,
     ...indices: I
   ): Picked<At<ShapeIn<X>, I>> {
     const { first, shape } = placeAt(this.sizes, indices);
@@ -65,8 +65,8 @@ class Rows {
    * negative, and to the end where `stop` is left out.
    * @throws ShapeError for an array without axes; TypeError for what is no whole number.
    */
-  slice<X extends NdArray, const Start extends number = 0, const Stop extends number = never>(
-    this: X & HasRows<ShapeIn<X>>,
+  slice<X extends AnyArray, const Start extends number = 0, const Stop extends number = never>(
+    this: Checked<X, HasRows<ShapeIn<X>>>,
     start?: Start,
     stop?: Stop,
   ): NdArray<Slice<ShapeIn<X>, Start, Stop>>;
@@ -87,7 +87,7 @@ class Rows {
    * @param places a list, also of lists, or an array of ints
    * @throws ShapeError for a place or an axis out of bounds; TypeError for what is no whole number.
    */
-  take<X extends NdArray, const I extends Places, const P extends number = never>(
+  take<X extends AnyArray, const I extends Places, const P extends number = never>(
     this: X,
     places: I,
     axis?: AxisOf<ShapeIn<X>, P>,
@@ -108,15 +108,15 @@ class Rows {
    * at place 4 in row-major order.
    * @throws ShapeError where there is not one number.
    */
-  item<X extends NdArray, const I extends Shape>(
-    this: X & ItemOf<ShapeIn<X>, I>,
+  item<X extends AnyArray, const I extends Shape>(
+    this: Checked<X, ItemOf<ShapeIn<X>, I>>,
     ...indices: I
   ): number {
     return this.data[placeOfItem(this.sizes, indices)];
   }
 
   /** The numbers as nested JavaScript arrays, bools as 0 and 1; a plain number for shape (). */
-  toArray<X extends NdArray>(this: X): NumbersOf<ShapeIn<X>> {
+  toArray<X extends AnyArray>(this: X): NumbersOf<ShapeIn<X>> {
     return nest(this.data, this.sizes) as NumbersOf<ShapeIn<X>>;
   }
 }

@@ -26,9 +26,7 @@ export type ShapeOf<T> = [T] extends [number | boolean]
   ? IsAny<T> extends true
     ? number[]
     : []
-  : [NestedNumbers] extends [T]
-    ? number[]
-    : ShapeOfEach<T>;
+  : ShapeOfEach<T>;
 
 type ShapeOfEach<T> = T extends number | boolean
   ? []
@@ -36,7 +34,9 @@ type ShapeOfEach<T> = T extends number | boolean
     ? [0]
     : T extends readonly (infer Item)[]
       ? number extends T["length"]
-        ? [number, ...ShapeOf<Item>] | OfNone<T, ShapeOf<Item>>
+        ? [NestedNumbers] extends [Item]
+          ? number[]
+          : [number, ...ShapeOf<Item>] | OfNone<T, ShapeOf<Item>>
         : IsUnion<T["length"]> extends true
           ? number[]
           : [T["length"], ...ShapeOfRows<T, Item>]

@@ -64,6 +64,9 @@ function noSize<Name extends string, N extends number | string>(
   return `${name}: a size must be a whole number, 0 or more, and ${size} is not` as const;
 }
 
+/** Sizes, or axes, one after the other or in a list. */
+export type SizesOrList = Shape | readonly [Shape];
+
 /** Sizes, or axes, as one list: they come one after the other, or all in a list. */
 export type Given<R extends readonly unknown[]> =
   IsAny<R> extends true
