@@ -5,47 +5,47 @@ import { binary, unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
 import type { Shape } from "../shape/index.js";
 import { given } from "../words.js";
-import { addMethods, make } from "./ndarray.js";
+import { addMethods, make, type NdArray } from "./ndarray.js";
 import { checkIntegers, map, some } from "./operand.js";
-import type { AnyArray, Like } from "./shapeIn.js";
+import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 class Functions {
   /** Minus each number. @throws TypeError for bools. */
-  neg<X extends AnyArray>(this: X): Like<X> {
+  neg<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     if (this.dtype === "bool")
       throw typeError("neg: bools have no negative; turn them into numbers by astype");
     return map(this, this.dtype === "int" ? unary.negInt : unary.neg, this.dtype);
   }
 
   /** Each number times itself. */
-  square<X extends AnyArray>(this: X): Like<X> {
+  square<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     const squared = map(this, unary.square, this.dtype === "float" ? "float" : "int");
     if (this.dtype === "int") checkIntegers(squared.data);
     return squared;
   }
 
   /** The square root of each number, nan of a negative one. */
-  sqrt<X extends AnyArray>(this: X): Like<X> {
+  sqrt<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.sqrt, "float");
   }
 
   /** e to the power of each number. */
-  exp<X extends AnyArray>(this: X): Like<X> {
+  exp<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.exp, "float");
   }
 
   /** The natural logarithm of each number: -inf of 0, nan of a negative number. */
-  log<X extends AnyArray>(this: X): Like<X> {
+  log<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.log, "float");
   }
 
   /** The hyperbolic tangent of each number, between -1 and 1. */
-  tanh<X extends AnyArray>(this: X): Like<X> {
+  tanh<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.tanh, "float");
   }
 
   /** Each number without its sign. */
-  abs<X extends AnyArray>(this: X): Like<X> {
+  abs<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.abs, this.dtype);
   }
 
@@ -54,7 +54,7 @@ class Functions {
    * in the middle goes to the even side, as in numpy: 0.5 to 0, 1.5 to 2.
    * @throws RangeError where `decimals` is not a whole number.
    */
-  round<X extends AnyArray>(this: X, decimals = 0): Like<X> {
+  round<X extends AnyArray>(this: X, decimals = 0): NdArray<ShapeIn<X>> {
     if (!Number.isInteger(decimals) || Math.abs(decimals) > MOST_DECIMALS)
       throw rangeError(
         `round: decimals must be a whole number from -${MOST_DECIMALS} to ${MOST_DECIMALS}, not ${given(decimals)}`,
@@ -77,7 +77,7 @@ class Functions {
    * The same numbers as another dtype: "int" cuts towards 0, "bool" is true for all but 0.
    * @throws RangeError where a number is not finite, or too large, to become an integer.
    */
-  astype<X extends AnyArray>(this: X, dtype: DType): Like<X> {
+  astype<X extends AnyArray>(this: X, dtype: DType): NdArray<ShapeIn<X>> {
     switch (dtype) {
       case "float":
         return make(this.data, this.sizes, dtype);

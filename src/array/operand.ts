@@ -5,19 +5,33 @@ import type { Floats } from "../floats.js";
 import { broadcast, orItsNumber } from "../loops/broadcast.js";
 import { empty } from "../loops/empty.js";
 import type { BinaryLoop, UnaryLoop } from "../loops/unrolled.js";
-import { type Broadcast, broadcastShapes, type FitsShape, type Inferred } from "../shape/index.js";
+import {
+  type Broadcast,
+  broadcastShapes,
+  type FitsShape,
+  type Infer,
+  type IsAny,
+} from "../shape/index.js";
 import { given } from "../words.js";
 import { make, NdArray } from "./ndarray.js";
-import type { AnyArray, Like, ShapeIn } from "./shapeIn.js";
+import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /** What an array can be combined with. */
 export type Operand = AnyArray | number;
 
 /** O where it broadcasts with X, or else numpy's message, which no value can be assigned to. */
-export type Fits<X, O> = Inferred<O> | FitsShape<ShapeIn<X>, ShapeIn<O>, O>;
+export type Fits<X, O> = Infer<O, O, FitsShape<ShapeIn<X>, ShapeIn<O>, O>>;
 
-/** The array that an operation of X with O gives. */
-export type Combined<X, O> = NdArray<Broadcast<ShapeIn<X>, ShapeIn<O>>>;
+/**
+ * The shape that an operation of X with O gives. (A name for the array itself would be what a hover shows: the
+ * compiler shows a type by its name, where it has one.)
+ */
+export type Met<X, O> =
+  IsAny<O> extends true
+    ? number[]
+    : O extends number
+      ? ShapeIn<X>
+      : Broadcast<ShapeIn<X>, ShapeIn<O>>;
 
 /** @throws TypeError for what is neither an array nor a number. */
 export function checkOperand(other: unknown): NdArray | number {
@@ -41,7 +55,7 @@ export function some(operand: unknown, test: (value: number) => boolean): boolea
 }
 
 /** A loop's results for each number. */
-export function map<X extends AnyArray>(a: X, loop: UnaryLoop, dtype: DType): Like<X> {
+export function map<X extends AnyArray>(a: X, loop: UnaryLoop, dtype: DType): NdArray<ShapeIn<X>> {
   const out = empty(a.data.length);
   loop(a.data, out);
   return make(out, a.sizes, dtype);
@@ -58,7 +72,7 @@ export function combine<X extends AnyArray, O>(
   other: unknown,
   loop: BinaryLoop,
   dtype: DType,
-): Combined<X, O> {
+): NdArray<Met<X, O>> {
   const b = orItsNumber(a, checkOperand(other));
   const shape = typeof b === "number" ? a.sizes : broadcastShapes(a.sizes, b.sizes);
   const out = broadcast(loop, a, b, shape);

@@ -6,7 +6,7 @@ import { matmul } from "../loops/matmul.js";
 import {
   type Choice,
   type Factor,
-  type Inferred,
+  type Infer,
   type MatMul,
   matmulShape,
   type Shape,
@@ -16,11 +16,13 @@ import { arithmetic, checkIntegers, checkOperand, type Operand } from "./operand
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /** What X can be multiplied by with `dot`, or else numpy's message. */
-type DotFactor<X, O> =
-  | Inferred<O>
-  | Choice<O, Choice<O, Factor<ShapeIn<X>, ShapeIn<O>, O>>[IsScalar<ShapeIn<O>>]>[IsScalar<
-      ShapeIn<X>
-    >];
+type DotFactor<X, O> = Infer<
+  O,
+  O,
+  Choice<O, Choice<O, Factor<ShapeIn<X>, ShapeIn<O>, O>>[IsScalar<ShapeIn<O>>]>[IsScalar<
+    ShapeIn<X>
+  >]
+>;
 
 type IsScalar<S extends Shape> = S extends readonly [] ? "fits" : "misfits";
 
@@ -38,7 +40,7 @@ class Products {
    */
   matmul<X extends AnyArray, O extends AnyArray>(
     this: X,
-    other: Inferred<O> | Factor<ShapeIn<X>, ShapeIn<O>, O>,
+    other: Infer<O, O, Factor<ShapeIn<X>, ShapeIn<O>, O>>,
   ): NdArray<MatMul<ShapeIn<X>, ShapeIn<O>>> {
     const b = checkOperand(other);
     if (typeof b === "number")
@@ -60,7 +62,7 @@ class Products {
    */
   dot<X extends AnyArray, O extends Operand>(
     this: X,
-    other: DotFactor<ShapeIn<X>, O>,
+    other: DotFactor<X, O>,
   ): NdArray<Dot<ShapeIn<X>, ShapeIn<O>>> {
     const b = checkOperand(other);
     const isScaled = typeof b === "number" || b.sizes.length === 0 || this.sizes.length === 0;

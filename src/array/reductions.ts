@@ -210,7 +210,7 @@ class Reductions {
   cumsum<X extends AnyArray, const P extends number = never>(
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
-  ): RunningSums<ShapeIn<X>, P>;
+  ): NdArray<RunningSums<ShapeIn<X>, P>>;
   cumsum(this: NdArray, ...how: unknown[]): NdArray {
     const { axis } = parsed("cumsum", how);
     const isFlat = axis === undefined || this.sizes.length === 0;
@@ -223,9 +223,11 @@ class Reductions {
 }
 
 /** Of all numbers on one axis, as those of a 0-d array always are, or along an axis (`never` without one). */
-type RunningSums<S extends Shape, Axis> = NdArray<
-  [Axis] extends [never] ? Flat<S> : S extends readonly [] ? [1] : S
->;
+type RunningSums<S extends Shape, Axis> = [Axis] extends [never]
+  ? Flat<S>
+  : S extends readonly []
+    ? [1]
+    : S;
 
 declare module "./ndarray.js" {
   interface NdArray<S extends Shape> extends Reductions {}

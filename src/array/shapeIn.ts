@@ -2,7 +2,7 @@
 import type { DType } from "../dtype.js";
 import type { Floats } from "../floats.js";
 import type { IsAny, Shape } from "../shape/index.js";
-import type { NdArray, typed } from "./ndarray.js";
+import type { typed } from "./ndarray.js";
 
 /** The shape of an array, or the shapes of several; a number counts as a 0-d array. */
 export type ShapeIn<O> =
@@ -27,6 +27,3 @@ export interface AnyArray {
  * names such as this one: then the compiler need not make each method anew for each shape.
  */
 export type Checked<X, Message> = X & Message;
-
-/** An array of the same shape, or shapes. */
-export type Like<X> = NdArray<ShapeIn<X>>;

@@ -3,7 +3,7 @@ import { type DType, isInteger, widest } from "../dtype.js";
 import { choose } from "../loops/choose.js";
 import { broadcastShapes, type Shape } from "../shape/index.js";
 import { make, type NdArray } from "./ndarray.js";
-import { type Combined, checkOperand, type Fits, type Operand } from "./operand.js";
+import { checkOperand, type Fits, type Met, type Operand } from "./operand.js";
 
 /**
  * The numbers of x where the condition is true, that is, not 0, and those of y elsewhere: `where(x.greater(0), x,
@@ -15,8 +15,8 @@ import { type Combined, checkOperand, type Fits, type Operand } from "./operand.
 export function where<C extends Operand, X extends Operand, Y extends Operand>(
   condition: C,
   x: Fits<C, X>,
-  y: Fits<Combined<C, X>, Y>,
-): Combined<Combined<C, X>, Y> {
+  y: Fits<NdArray<Met<C, X>>, Y>,
+): NdArray<Met<NdArray<Met<C, X>>, Y>> {
   const [test, one, other] = [condition, x, y].map(partOf);
   const shape = [one, other].reduce(
     (sizes, part) => broadcastShapes(sizes, part.sizes),

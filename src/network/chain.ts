@@ -4,7 +4,7 @@ import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError, typeError } from "../errors.js";
 import {
   type Choice,
-  type Inferred,
+  type Infer,
   type SameSize,
   type Shape,
   type ShapeText,
@@ -78,9 +78,11 @@ function biasMisfit<Place extends number, B extends Shape, W extends Shape>(
 }
 
 /** L where its layers fit samples of shape X and each other, or else the message. */
-export type Chain<X extends Shape, L extends readonly Layer[]> =
-  | Inferred<L>
-  | ChainOf<X[1], InputsText<X>, L, L>;
+export type Chain<X extends Shape, L extends readonly Layer[]> = Infer<
+  L,
+  L,
+  ChainOf<X[1], InputsText<X>, L, L>
+>;
 
 /** The layers themselves: of what else was in the list, nothing comes out. */
 export type PlainLayers<L extends readonly Layer[]> = {

@@ -5,7 +5,7 @@ import { checkCount, checkFinite } from "../checks.js";
 import { rangeError, ShapeError } from "../errors.js";
 import {
   type Choice,
-  type Inferred,
+  type Infer,
   type IsOpen,
   MAX_SIZE,
   type SameSize,
@@ -22,15 +22,17 @@ export type Fitting<
   Rows extends number,
   Columns extends number,
   C extends Shape,
-> =
-  | Inferred<C, NdArray<C>>
-  | Choice<
+> = Infer<
+  C,
+  NdArray<C>,
+  Choice<
+    NdArray<C>,
+    Choice<
       NdArray<C>,
-      Choice<
-        NdArray<C>,
-        ByAxes<C, Rows, Columns, NdArray<C>, Misfit<Name, C, X, [Rows, Columns]>>
-      >[IsOpen<C>]
-    >[IsOpen<X>];
+      ByAxes<C, Rows, Columns, NdArray<C>, Misfit<Name, C, X, [Rows, Columns]>>
+    >[IsOpen<C>]
+  >[IsOpen<X>]
+>;
 
 type ByAxes<
   C extends Shape,

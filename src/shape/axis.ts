@@ -1,6 +1,6 @@
 /** @file Reducing along an axis: the axis goes, or is kept with size 1. */
 import { ShapeError } from "../errors.js";
-import type { Choice, Inferred } from "./fit.js";
+import type { Choice, Infer } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
 /**
@@ -17,7 +17,7 @@ type PlaceFromEnd<
   S extends Shape,
   FromEnd extends string,
   Count extends 1[] = [1],
-> = S extends readonly [...infer Before extends number[], number]
+> = S extends readonly [...infer Before extends number[], infer _ extends number]
   ? FromEnd extends `${Count["length"]}`
     ? `${Before["length"]}`
     : PlaceFromEnd<Before, FromEnd, [...Count, 1]>
@@ -76,9 +76,11 @@ export type AxisMessage<
 > = `axis ${Axis} is out of bounds for array of dimension ${S["length"]}`;
 
 /** An axis of S, or what is no number at all, or else numpy's message. */
-export type AxisOf<S extends Shape, Axis> =
-  | Inferred<Axis>
-  | Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"];
+export type AxisOf<S extends Shape, Axis> = Infer<
+  Axis,
+  Axis,
+  Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"]
+>;
 
 type HasAxis<S extends Shape, Axis extends number> = S extends unknown
   ? Axis extends unknown
@@ -117,7 +119,13 @@ type SizeAt<S extends Shape, Axis extends number> = number extends S["length"] |
       ? S[Place] & number
       : number;
 
-type MayHave<N extends number> = N extends 0 ? "misfits" : "fits";
+type MayHave<N extends number> = N extends unknown
+  ? number extends N
+    ? "fits"
+    : N extends 0
+      ? "misfits"
+      : "fits"
+  : never;
 
 function outOfBounds<S extends Shape, Axis extends number | string>(
   shape: S,

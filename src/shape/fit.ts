@@ -20,10 +20,10 @@ export interface Box<T> {
 }
 
 /**
- * From this the compiler infers T, in `Inferred<T> | Choice<...>[...]`: it cannot look through a
- * table. No value has this type.
+ * The table, which tells what the argument may be, and from which the compiler cannot infer T. It looks into
+ * both branches of a condition, though, and so finds T in the argument before this one is decided.
  */
-export type Inferred<T, Argument = T> = [T] extends [never] ? Argument : never;
+export type Infer<T, Argument, Table> = [T] extends [never] ? Argument : Table;
 
 /** "fits" where even the number of axes is unknown, so that nothing can be said. */
 export type IsOpen<S extends Shape> = S extends unknown

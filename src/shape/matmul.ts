@@ -13,9 +13,9 @@ type Left = [] | [number];
 /** The shape of the product of A and B, whether their middle sizes are the same or not. */
 export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
   ...infer N extends Left,
-  number,
+  infer _ extends number,
 ]
-  ? B extends readonly [number, ...infer M extends Left]
+  ? B extends readonly [infer _ extends number, ...infer M extends Left]
     ? [...N, ...M]
     : number[]
   : number[];
@@ -48,10 +48,10 @@ export type Factor<A extends Shape, B extends Shape, ArrayOfB> = Choice<
 >[IsOpen<A>];
 
 type Aligned<A extends Shape, B extends Shape, ArrayOfB> = A extends readonly [
-  ...Left,
+  ...infer _ extends Left,
   infer K extends number,
 ]
-  ? B extends readonly [infer K2 extends number, ...Left]
+  ? B extends readonly [infer K2 extends number, ...infer _ extends Left]
     ? Choice<ArrayOfB, MatMulMessage<A, B>>[SameSize<K, K2>]
     : MatMulMessage<A, B>
   : MatMulMessage<A, B>;

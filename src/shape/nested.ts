@@ -90,7 +90,7 @@ function ragged<S extends Shape>(shape: S): Ragged<S> {
 /** Nested arrays of numbers for the shape S: `number[][]` for two axes. */
 export type NumbersOf<S extends Shape> = number extends S["length"]
   ? NestedNumbers
-  : S extends readonly [number, ...infer Rest extends number[]]
+  : S extends readonly [infer _ extends number, ...infer Rest extends number[]]
     ? NumbersOf<Rest>[]
     : number;
 type NestedNumbers = number | NestedNumbers[];

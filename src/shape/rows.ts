@@ -7,10 +7,10 @@ import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 /** The shape of what lies at the indices, one for each of the first axes. */
 export type At<S extends Shape, I extends Shape> = I extends readonly [
-  number,
+  infer _ extends number,
   ...infer More extends number[],
 ]
-  ? S extends readonly [number, ...infer Rest extends number[]]
+  ? S extends readonly [infer _ extends number, ...infer Rest extends number[]]
     ? At<Rest, More>
     : number[]
   : I extends readonly []

@@ -4,19 +4,31 @@
  */
 import {
   accuracy,
+  arange,
   array,
+  concatenate,
+  eye,
+  full,
+  type Layer,
   linspace,
   type NdArray,
   ones,
+  outer,
+  predict,
+  randomLayers,
   randomState,
   type Shape,
   seeded,
   sigmoid,
   sigmoidDeriv,
   squaredError,
+  stack,
   step,
   train,
+  trainLayers,
+  where,
   zeros,
+  zerosLike,
 } from "nn";
 
 type Equal<A, B> =
@@ -117,15 +129,164 @@ is<number>()(zeros([1, 1]).item(), true);
 is<number[][]>()(x.toArray(), true);
 is<number>()(array(3).toArray(), true);
 
-// Generic functions, as a learner writes them in a cell
+// numpy's words
+has<[3]>()(x.at(0), true);
+is<number>()(x.at(-1, 2), true);
+is<number>()(array([1, 2]).at(1), true);
+has<[2, 3]>()(x.slice(1, 3), true);
+has<[3, 3]>()(x.slice(-3), true);
+has<[0, 3]>()(x.slice(3, 1), true);
+has<[4, 3]>()(x.slice(0, 100), true);
+has<[number, 3]>()(x.slice(n), true);
+has<[2, 3]>()(x.take([3, 0], 0), true);
+has<[4, 2, 2]>()(
+  x.take(
+    [
+      [0, 1],
+      [1, 2],
+    ],
+    -1,
+  ),
+  true,
+);
+has<[2]>()(x.take(array([1, 5])), true);
+is<number>()(x.item(1, 2), true);
+has<[4, 3]>()(x.sqrt().tanh().round(2).clip(0, 1).minimum(yTrue), true);
+has<[4, 3]>()(where(x.greater(0), x, 0), true);
+has<[4, 1]>()(x.sum(1, { keepdims: true }), true);
+has<[1, 1]>()(x.std({ keepdims: true, ddof: 1 }), true);
+has<[3]>()(x.std(0, { ddof: 1 }), true);
+is<number>()(x.std(), true);
+has<[12]>()(x.cumsum(), true);
+has<[4, 3]>()(x.cumsum(1), true);
+is<boolean>()(x.isnan().any(), true);
+has<[3]>()(x.equal(x).all(0), true);
+has<[8, 3]>()(concatenate([x, x]), true);
+has<[4, 4]>()(concatenate([x, yTrue], 1), true);
+has<[number, 3]>()(concatenate([x, some]), true);
+has<[2, 4, 3]>()(stack([x, x]), true);
+has<[4, 3, 2]>()(stack([x, x], -1), true);
+has<[2, 4, 3]>()(ones([3, 2, 4]).transpose(1, 2, 0), true);
+has<[3, 4]>()(x.transpose(), true);
+has<[4, 1]>()(x.dot(Wo), true);
+has<[4, 3]>()(x.dot(2), true);
+has<[2, 3]>()(outer(array([1, 2]), array([1, 2, 3])), true);
+has<[12]>()(x.flatten(), true);
+has<[5]>()(arange(5), true);
+has<[4]>()(arange(1, 5), true);
+has<[number]>()(arange(0, 1, 0.1), true);
+has<[3, 3]>()(eye(3), true);
+has<[2, 5]>()(eye(2, 5), true);
+has<[2, 2]>()(full([2, 2], 7), true);
+has<[4, 3]>()(zerosLike(x), true);
+has<[2, 3]>()(zeros(2, 3), true);
+has<[2, 3]>()(randomState(1).randn([2, 3]), true);
+has<[2, 6]>()(x.reshape([2, 6]), true);
+has<[3]>()(randomState(1).normal(0, 1, 3), true);
+has<[2, 3]>()(randomState(1).rand(2, 3), true);
+has<[4]>()(randomState(1).choice(9, 4, false), true);
+is<number>()(randomState(1).choice(array([1, 2])), true);
+has<[4, 3]>()(randomState(1).permutation(x), true);
+has<[47040]>()(ones([60, 28, 28]).flatten(), true);
+has<[60, 784]>()(ones([60, 28, 28]).reshape(60, -1), true);
+
+// What is not known is typed for all that it may be
+declare const either: boolean;
+const anything = JSON.parse("[[1, 2], [3, 4]]");
+declare const list: number[];
+const axis: 0 | 1 = either ? 0 : 1;
+const pair = [1, 2] as const;
+const triple = [1, 2, 3] as const;
+const wide = either ? zeros([2, 3]) : zeros(3);
+has<number[]>()(array(anything), true);
+const anythings: (typeof anything)[] = anything;
+has<number[]>()(array(anythings), true);
+has<[number]>()(array(list), true);
+has<[number, number] | [0]>()(array(zeros([0, 3]).toArray()), true);
+has<[2] | [3]>()(array(either ? pair : triple), true);
+has<[3] | [2, 3]>()(array(triple).mul(either ? 2 : zeros([2, 1])), true);
+has<[2, 3] | [3]>()(wide.add(1), true);
+is<NdArray<[3]> | NdArray<[4]>>()(x.sum(axis), true);
+has<number[]>()(x.sum(n), true);
+has<number[]>()(x.add(anything), true);
+has<number[]>()(zeros(anything), true);
+has<[4, 1] | [4]>()(x.sum(1, { keepdims: either }), true);
+is<number | NdArray<number[]>>()(randomState(1).randn(...unknown.shape), true);
+is<number | NdArray<number[]>>()(unknown.at(0), true);
+has<[3, 1]>()(randomState(1).randn(...Wo.shape), true);
+
+// Functions of several sizes, as people write their own layers
+function layer<N extends number, M extends number>(
+  x: NdArray<[N, M]>,
+  W: NdArray<[M, 1]>,
+  b: NdArray<[1]>,
+): NdArray<[N, 1]> {
+  return sigmoid(x.matmul(W).add(b));
+}
+function dense<N extends number, I extends number, O extends number>(
+  x: NdArray<[N, I]>,
+  { weights, bias }: Layer<I, O>,
+): NdArray<[N, O]> {
+  return x.matmul(weights).add(bias);
+}
+function centered<N extends number, M extends number>(x: NdArray<[N, M]>): NdArray<[N, M]> {
+  return x.sub(x.mean(0));
+}
+function softmax<N extends number, M extends number>(x: NdArray<[N, M]>): NdArray<[N, M]> {
+  const e = x.exp();
+  return e.div(e.sum(1).reshape(-1, 1));
+}
+function trainedOn<N extends number, M extends number>(
+  x: NdArray<[N, M]>,
+  yTrue: NdArray<[N, 1]>,
+  Wo: NdArray<[M, 1]>,
+) {
+  const { losses } = train(x, yTrue, Wo, zeros(1), 0.1, 10);
+  return { losses, Wo: train(x, yTrue, Wo, zeros(1), 0.1, 10).Wo, rows: zeros([x.shape[0], 2]) };
+}
+function biased<N extends number, M extends number>(x: NdArray<[N, M]>, m: M) {
+  return x
+    .add(zeros([m]))
+    .mul(ones([1, m]))
+    .sub(x.sum(1, { keepdims: true }));
+}
+function gram<N extends number, M extends number>(x: NdArray<[N, M]>): NdArray<[M, M]> {
+  return x.T.matmul(x);
+}
+has<[4, 1]>()(layer(x, Wo, bo), true);
+has<[4, 2]>()(dense(x, randomLayers(randomState(1), 3, 2)[0]), true);
+has<[4, 3]>()(centered(x), true);
+has<[4, 3]>()(softmax(x), true);
+has<[3, 1]>()(trainedOn(x, yTrue, Wo).Wo, true);
+has<[10]>()(trainedOn(x, yTrue, Wo).losses, true);
+has<[4, 3]>()(biased(x, 3), true);
+has<[3, 3]>()(gram(x), true);
+has<[number, 1]>()(layer(some, Wo, bo), true);
+// Calls of them are checked: N, M, I and O are one size each.
+// @ts-expect-error M cannot be 3 and 2.
+layer(x, zeros([2, 1]), bo);
+// @ts-expect-error I cannot be 3 and 2.
+dense(x, randomLayers(randomState(1), 2, 2)[0]);
+// @ts-expect-error A 1-d array has not two axes.
+centered(zeros(3));
+// @ts-expect-error N cannot be 4 and 3.
+trainedOn(x, zeros([3, 1]), Wo);
+// @ts-expect-error M cannot be 3 and 4.
+biased(x, 4);
+
+// Generic functions of any shape, as a learner writes them in a cell
 function mySigmoid<S extends Shape>(z: NdArray<S>) {
   return array(1).div(z.neg().exp().add(1));
+}
+function mySoftplus<S extends Shape>(z: NdArray<S>, k: NdArray<[1]>) {
+  return z.exp().add(1).log().mul(k);
 }
 function mySigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>) {
   return sigmoidOutput.mul(array(1).sub(sigmoidOutput));
 }
 has<[4, 1]>()(mySigmoid(ho), true);
 has<[4, 1]>()(mySigmoidDeriv(ho), true);
+has<[4, 1]>()(mySoftplus(ho, bo), true);
 
 // The network
 const yPred = sigmoid(ho);
@@ -142,6 +303,11 @@ has<[1000]>()(trained.losses, true);
 has<[3, 1]>()(trained.Wo, true);
 train(some, zeros([n, 1]), Wo, bo, 0.01, n);
 train(array(rows), array(rows), array(rows), bo, 0.01, n);
+
+const layers = randomLayers(randomState(1), 3, 2, 1);
+has<[4, 1]>()(predict(x, layers), true);
+const named = trainLayers(x, yTrue, [{ weights: Wo, bias: bo, name: "out" }], 0.1, 10);
+is<Layer<3, 1>>()(named.layers[0], true);
 
 // Known sizes may stand where any are taken, and a loop's variable keeps its type.
 const anySizes: NdArray<[number, number]> = x;

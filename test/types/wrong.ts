@@ -3,16 +3,22 @@
  * compiler as its only error there, and be thrown when the line is run.
  */
 import {
+  arange,
   array,
+  concatenate,
+  eye,
+  full,
   linspace,
   ones,
   predict,
   randomLayers,
   randomState,
+  stack,
   step,
   stepLayers,
   train,
   trainLayers,
+  where,
   zeros,
 } from "nn";
 
@@ -59,3 +65,37 @@ predict(x, randomLayers(randomState(1), 2, 1)); //~ layer 1: weights of shape (2
 predict(x, [layers[0], layers[0]]); //~ layer 2: weights of shape (3,2) do not fit behind weights of shape (3,2): they must have 2 rows
 stepLayers(x, yTrue.T, layers, 0.01); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)
 trainLayers(x, zeros([4, 2]), layers, 0.01, 10); //~ yTrue: shape (4,2) does not fit x of shape (4,3): it must be (4,1)
+zeros(-3); //~ zeros: a size must be a whole number, 0 or more, and -3 is not
+ones([2, 2.5]); //~ ones: a size must be a whole number, 0 or more, and 2.5 is not
+full([-1], 2); //~ full: a size must be a whole number, 0 or more, and -1 is not
+eye(1.5); //~ eye: a size must be a whole number, 0 or more, and 1.5 is not
+linspace(0, 1, -2); //~ linspace: a size must be a whole number, 0 or more, and -2 is not
+randomState(1).randn(2, -1); //~ randn: a size must be a whole number, 0 or more, and -1 is not
+randomState(1).normal(0, 1, [2, -1]); //~ normal: a size must be a whole number, 0 or more, and -1 is not
+zeros([0]).max(); //~ zero-size array to reduction operation maximum which has no identity
+zeros([2, 0]).argmin(1); //~ attempt to get argmin of an empty sequence
+ones([60, 28, 28]).reshape(60, 783); //~ cannot reshape array of size 47040 into shape (60,783)
+ones([100]).reshape(30, -1); //~ cannot reshape array of size 100 into shape (30,-1)
+x.reshape(-1, -1); //~ can only specify one unknown dimension
+x.reshape(5.5, 2); //~ cannot reshape array of size 12 into shape (5.5,2)
+x.reshape([5, 2]); //~ cannot reshape array of size 12 into shape (5,2)
+x.at(4); //~ index 4 is out of bounds for axis 0 with size 4
+x.at(0, -4); //~ index -4 is out of bounds for axis 1 with size 3
+x.at(0, 0, 0); //~ too many indices for array: array is 2-dimensional, but 3 were indexed
+array(1).slice(0); //~ too many indices for array: array is 0-dimensional, but 1 were indexed
+x.take([0], 2); //~ axis 2 is out of bounds for array of dimension 2
+x.transpose(0); //~ axes don't match array
+x.minimum(zeros(2)); //~ operands could not be broadcast together with shapes (4,3) (2,)
+x.clip(0, zeros(2)); //~ operands could not be broadcast together with shapes (4,3) (2,)
+where(x, x, zeros(2)); //~ operands could not be broadcast together with shapes (4,3) (2,)
+x.dot(zeros([2, 1])); //~ matmul: shapes (4,3) and (2,1) not aligned: 3 (dim 1) != 2 (dim 0)
+x.cumsum(2); //~ axis 2 is out of bounds for array of dimension 2
+x.sum(2, { keepdims: true }); //~ axis 2 is out of bounds for array of dimension 2
+concatenate([x, zeros([4, 2])]); //~ all the input array dimensions except for the concatenation axis must match exactly
+concatenate([x, zeros(3)]); //~ all the input arrays must have same number of dimensions
+concatenate([x, x], 2); //~ axis 2 is out of bounds for array of dimension 2
+concatenate([array(1), array(2)]); //~ zero-dimensional arrays cannot be concatenated
+stack([x, zeros([4, 2])]); //~ all input arrays must have the same shape
+stack([x, x], 3); //~ axis 3 is out of bounds for array of dimension 3
+predict(x, [{ weights: zeros([3, 2]), bias: zeros(1) }]); //~ layer 1: bias of shape (1,) does not fit weights of shape (3,2): it must be (2,)
+arange(4).matmul(x.T); //~ matmul: shapes (4,) and (3,4) not aligned: 4 (dim 0) != 3 (dim 0)
