@@ -141,7 +141,9 @@ export function arange(...range: unknown[]): NdArray {
   if (step === 0) throw rangeError("arange: step must not be 0");
   const shape = checkShape("arange", Math.max(0, Math.ceil((stop - start) / step)));
   const data = empty(sizeOf(shape));
-  for (let i = 0; i < data.length; i++) data[i] = start + i * step;
+  // numpy's own steps: as far apart as the second number is from the first, which may round.
+  const second = start + step;
+  for (let i = 0; i < data.length; i++) data[i] = i === 1 ? second : start + i * (second - start);
   return make(data, shape, [start, stop, step].every(isInteger) ? "int" : "float");
 }
 

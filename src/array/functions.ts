@@ -63,7 +63,7 @@ class Functions {
     if (isInt && decimals >= 0) return make(this.data, this.sizes, "int");
     const to = isInt ? "int" : "float";
     if (decimals === 0) return map(this, unary.rint, to);
-    const factor = 10 ** Math.abs(decimals);
+    const factor = powerOfTen(Math.abs(decimals));
     const [there, back] = decimals > 0 ? [binary.mul, binary.div] : [binary.div, binary.mul];
     const out = empty(this.data.length);
     there.withNumber(this.data, factor, out);
@@ -98,6 +98,13 @@ class Functions {
 
 /** More digits than that no float has. */
 const MOST_DECIMALS = 308;
+
+/** By multiplication, which rounds beyond 10**22, as numpy has it. */
+function powerOfTen(exponent: number): number {
+  let power = 1;
+  for (let i = 0; i < exponent; i++) power *= 10;
+  return power;
+}
 
 declare module "./ndarray.js" {
   interface NdArray<S extends Shape> extends Functions {}

@@ -112,7 +112,7 @@ class Reductions {
   ): Reduced<ShapeIn<X>, P, Options>;
   std(this: NdArray, ...how: unknown[]): NdArray | number {
     const as = parsed("std", how, STD_OPTIONS);
-    const mean = meanOf(this, { ...as, keepdims: true }) as NdArray;
+    const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }) as NdArray;
     const distances: NdArray = (this as NdArray<number[]>).sub(mean);
     const variance = meanOf(distances.square(), as);
     return variance instanceof NdArray ? variance.sqrt() : Math.sqrt(variance);

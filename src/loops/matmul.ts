@@ -74,8 +74,9 @@ function timesColumn(a: Floats, b: Floats, out: Float64Array, k: number): void {
 function compileColumn(k: number): ColumnLoop {
   const columns = Array.from({ length: k }, (_, j) => j);
   const factors = columns.map((j) => `const b${j} = b[${j}];`);
+  // From 0 on, which a sum of -0 alone turns into 0.
   const sum = (place: string) =>
-    columns.map((j) => `a[(${place}) * ${k} + ${j}] * b${j}`).join(" + ") || "0";
+    ["0", ...columns.map((j) => `a[(${place}) * ${k} + ${j}] * b${j}`)].join(" + ");
   return loopOf(["a", "b", "out"], sum, factors.join(" "));
 }
 

@@ -86,9 +86,15 @@ function tooMany<Rank extends number, Count extends number>(
  * @throws ShapeError where the axis has no such index.
  */
 export function checkIndex(index: unknown, axis: number, size: number): number {
+  const place = fromStart(index, size);
+  if (place === undefined) throw new ShapeError(notAnIndex(String(index), axis, size));
+  return place;
+}
+
+/** The index counted from 0, undefined where there is none such among `size`. */
+function fromStart(index: unknown, size: number): number | undefined {
   const isWhole = typeof index === "number" && Number.isInteger(index);
-  if (!isWhole || index < -size || index >= size)
-    throw new ShapeError(notAnIndex(String(index), axis, size));
+  if (!isWhole || index < -size || index >= size) return undefined;
   return index < 0 ? index + size : index;
 }
 
@@ -191,8 +197,12 @@ export function placeOfItem(shape: Shape, indices: readonly unknown[]): number {
     return 0;
   }
   if (indices.length === shape.length) return placeAt(shape, indices).first;
-  if (indices.length === 1) return checkIndex(indices[0], 0, size);
-  throw new ShapeError(
-    `item: takes no index, or one, or one for each axis of shape ${shapeText(shape)}, not ${indices.length}`,
-  );
+  if (indices.length > 1)
+    throw new ShapeError(
+      `incorrect number of indices for array: of shape ${shapeText(shape)} it takes none, one for each axis, or one that counts all numbers, not ${indices.length}`,
+    );
+  const place = fromStart(indices[0], size);
+  if (place === undefined)
+    throw new ShapeError(`index ${String(indices[0])} is out of bounds for size ${size}`);
+  return place;
 }
