@@ -1,16 +1,18 @@
-"""What numpy's operations and reductions give, for random arrays of all dtypes and shapes.
+"""What numpy's operations give: of each number by itself, of two, of all along an axis, and products.
 
-Ints are kept below 2**53, where Float64Array holds them exactly. exp, log and pow may change in their last
-digit from one processor to another: numpy has several ways to compute them.
+exp, log, pow and tanh may change in their last digit from one processor to another: numpy has several ways to
+compute them.
 """
+
+from warnings import catch_warnings, simplefilter
 
 import numpy as np
 
 import encode
+import layout
+import makers
+from inputs import DTYPES, FIRST, case, draws_of, encoded, part_of, rng, scalar, shape, small, values
 
-rng = np.random.RandomState(20240608)
-
-DTYPES = ["int", "float", "bool"]
 BINARY = {
     "add": np.add,
     "sub": np.subtract,
@@ -24,69 +26,49 @@ BINARY = {
     "lessEqual": np.less_equal,
     "equal": np.equal,
     "notEqual": np.not_equal,
+    "minimum": np.minimum,
 }
-UNARY = {"neg": np.negative, "square": np.square, "exp": np.exp, "log": np.log, "abs": np.abs}
-REDUCTIONS = {"sum": np.sum, "mean": np.mean, "max": np.max, "min": np.min, "argmax": np.argmax}
-
-# numpy leaves open which of two zeros is the greater.
-WITHOUT_NEGATIVE_ZERO = {"maximum", "max", "min", "argmax"}
-
-
-def values(dtype, shape, op):
-    shape = tuple(shape)
-    if dtype == "bool":
-        return np.asarray(rng.rand(*shape) < 0.5)
-    if dtype == "int":
-        return np.asarray(rng.randint(-6, 7, shape))
-    if op == "exp":
-        a = rng.uniform(-30, 30, shape)
-    elif op in ("log", "pow"):
-        a = rng.choice([rng.uniform(-2, 9, shape).flat[0] if np.prod(shape) else 0.5, 2.0], shape) * rng.uniform(0, 4, shape)
-    else:
-        a = np.round(rng.randn(*shape) * 10, rng.choice([0, 1, 15]))
-    if rng.rand() < 0.3:
-        odd = [np.nan, np.inf, -np.inf, 0.0] + ([] if op in WITHOUT_NEGATIVE_ZERO else [-0.0])
-        a = np.where(rng.rand(*shape) < 0.3, rng.choice(odd, shape), a)
-    return np.asarray(a, dtype=float)
+UNARY = {
+    "neg": np.negative,
+    "square": np.square,
+    "exp": np.exp,
+    "log": np.log,
+    "abs": np.abs,
+    "sqrt": np.sqrt,
+    "tanh": np.tanh,
+    "isnan": np.isnan,
+}
+REDUCTIONS = {
+    "sum": np.sum,
+    "mean": np.mean,
+    "max": np.max,
+    "min": np.min,
+    "argmax": np.argmax,
+    "argmin": np.argmin,
+    "std": np.std,
+    "any": np.any,
+    "all": np.all,
+}
 
 
-def shape(rank=None, sizes=(0, 1, 2, 3, 4), chances=(0.03, 0.27, 0.3, 0.25, 0.15)):
-    rank = rng.randint(5) if rank is None else rank
-    return [int(n) for n in rng.choice(sizes, rank, p=chances)]
+def each(table, part):
+    for op, function in table.items():
+        with draws_of(op):
+            yield from part(op, function)
 
 
-def part_of(whole):
-    """A shape that broadcasts to `whole`: fewer axes, or some of size 1."""
-    kept = whole[rng.randint(len(whole) + 1) :] if rng.rand() < 0.4 else whole
-    return [1 if rng.rand() < 0.25 else n for n in kept]
-
-
-def scalar():
-    """A Python number that JavaScript tells apart in the same way: an int, or a float that is not whole."""
-    return int(rng.randint(-3, 7)) if rng.rand() < 0.5 else float(np.round(rng.uniform(-3, 7)) + 0.25)
-
-
-def encoded(x):
-    return encode.array(x) if isinstance(x, np.ndarray) else encode.number(x)
-
-
-def case(op, result, a, *args):
-    return {"op": op, "a": encode.array(a), "args": [encoded(x) for x in args], "result": encoded(result)}
-
-
-def binary():
-    for op, ufunc in BINARY.items():
-        for left in DTYPES:
-            for right in [*DTYPES, "number"]:
-                if op == "sub" and left == right == "bool":
-                    continue  # numpy refuses: errors.py
-                for _ in range(3 if op in ("add", "sub", "mul", "div", "pow", "maximum") else 2):
-                    whole = shape()
-                    a = values(left, part_of(whole), op)
-                    b = scalar() if right == "number" else values(right, part_of(whole), op)
-                    if op == "pow" and a.dtype.kind != "f" and not isinstance(b, float):
-                        b = abs(b) if isinstance(b, int) or b.dtype.kind == "i" else b
-                    yield case(op, np.asarray(ufunc(a, b)), a, b)
+def binary(op, ufunc):
+    for left in DTYPES:
+        for right in [*DTYPES, "number"]:
+            if op == "sub" and left == right == "bool":
+                continue  # numpy refuses: errors.py
+            for _ in range(3 if op in ("add", "sub", "mul", "div", "pow", "maximum") else 2):
+                whole = shape()
+                a = values(left, part_of(whole), op)
+                b = scalar() if right == "number" else values(right, part_of(whole), op)
+                if op == "pow" and a.dtype.kind != "f" and not isinstance(b, float):
+                    b = abs(b) if isinstance(b, int) or b.dtype.kind == "i" else b
+                yield case(op, np.asarray(ufunc(a, b)), a, b)
 
 
 def powers():
@@ -97,34 +79,76 @@ def powers():
     yield case("pow", np.power(np.array([1, 2]), 0.5), np.array([1, 2]), 0.5)
 
 
-def unary():
-    for op, ufunc in UNARY.items():
-        for dtype in DTYPES:
-            if op == "neg" and dtype == "bool":
-                continue  # numpy refuses: errors.py
-            for _ in range(4):
-                a = values(dtype, shape(), op)
-                # Of bools numpy takes exp and log in float16, which no array here has.
-                given = a.astype(float) if op in ("exp", "log") else a
-                yield case(op, np.asarray(ufunc(given)), a)
+def unary(op, ufunc):
+    for dtype in DTYPES:
+        if op == "neg" and dtype == "bool":
+            continue  # numpy refuses: errors.py
+        for _ in range(4):
+            a = values(dtype, shape(), op)
+            result = np.asarray(ufunc(a))
+            # Of bools numpy takes exp and the like in float16, which no array here has.
+            yield case(op, np.asarray(ufunc(a.astype(float))) if result.dtype == np.float16 else result, a)
+
+
+def astype():
     for dtype in DTYPES:
         for to in DTYPES:
             for _ in range(3):
                 a = values(dtype, shape(), "astype")
                 if to == "int":
                     a = a if dtype != "float" else np.where(np.isfinite(a), a, 2.5)
-                yield {**case("astype", a.astype(to), a), "args": [to]}
+                yield case("astype", a.astype(to), a, to)
 
 
-def reductions():
-    for op, function in REDUCTIONS.items():
-        for dtype in DTYPES:
-            for _ in range(5):
-                a = values(dtype, shape(sizes=(1, 2, 3, 4, 9), chances=(0.2, 0.3, 0.3, 0.1, 0.1)), op)
-                yield case(op, function(a), a)
-                for axis in range(-a.ndim, a.ndim):
-                    if axis >= 0 or rng.rand() < 0.3:
-                        yield case(op, np.asarray(function(a, axis=axis)), a, axis)
+def corners():
+    """Halves, both zeros, and the ends of the floats."""
+    a = np.array([0.0, -0.0, 0.3, -0.5, 0.5, 1.5, -2.5, 1e-9, 5e-324, 20.0, 23.0, 2**52 + 1.0, -1e300, np.inf, -np.inf, np.nan])
+    for op in ("sqrt", "tanh", "isnan"):
+        yield case(op, UNARY[op](a), a)
+    for decimals in ((), (0,), (1,), (-1,), (-300,), (308,)):
+        yield case("round", np.round(a, *decimals), a, *decimals)
+    for decimals in (23, 100, -23):
+        a = np.array([1.5, -2.5, 12.345]) * 10.0**-decimals
+        yield case("round", np.round(a, decimals), a, decimals)
+    a = np.linspace(-1, 1, 41)
+    yield case("tanh", np.tanh(a), a)
+
+
+def rounding():
+    for dtype in DTYPES:
+        for decimals in ((), (0,), (1,), (2,), (15,), (-1,), (-2,)):
+            a = values(dtype, small(), "round")
+            if dtype == "int":
+                a = a * 5 ** rng.randint(1, 4)
+            elif dtype == "float":
+                a = a / 8  # halves and quarters
+            # Bools numpy rounds to float16, or refuses.
+            given = a.astype(float) if dtype == "bool" else a
+            yield case("round", np.asarray(np.round(given, *decimals)), a, *decimals)
+
+
+def clip():
+    for dtype in DTYPES:
+        for low in ("number", *DTYPES):
+            for high in ("number", *DTYPES):
+                whole = small()
+                ends = [scalar() if end == "number" else values(end, part_of(whole), "clip") for end in (low, high)]
+                a = values(dtype, part_of(whole), "clip")
+                yield case("clip", np.asarray(np.clip(a, *ends)), a, *ends)
+
+
+def reductions(op, function):
+    for dtype in DTYPES:
+        for _ in range(5 if op in FIRST else 3):
+            a = values(dtype, shape(sizes=(1, 2, 3, 4, 9), chances=(0.2, 0.3, 0.3, 0.1, 0.1)), op)
+            yield case(op, function(a), a)
+            for axis in range(-a.ndim, a.ndim):
+                if axis >= 0 or rng.rand() < 0.3:
+                    yield case(op, np.asarray(function(a, axis=axis)), a, axis)
+
+
+def nothing():
+    """Sums where there are no numbers, and of zeros with a sign."""
     for a in (np.zeros(0), np.zeros((0, 3)), np.zeros((3, 0), dtype=int), np.zeros((2, 0, 3), dtype=bool)):
         yield case("sum", np.sum(a), a)
         for axis in range(a.ndim):
@@ -137,13 +161,66 @@ def reductions():
         yield case("sum", np.asarray(np.sum(a, axis=0)), a, 0)
 
 
+def few():
+    """The same of what came later; and the axes of a 0-d array."""
+    for a in (np.zeros(0), np.zeros((0, 2)), np.zeros((2, 0), dtype=int)):
+        for op in ("any", "all", "cumsum"):
+            function = np.cumsum if op == "cumsum" else REDUCTIONS[op]
+            yield case(op, function(a), a)
+            for axis in range(a.ndim):
+                yield case(op, np.asarray(function(a, axis=axis)), a, axis)
+    for op in ("argmin", "std"):
+        yield case(op, np.asarray(REDUCTIONS[op](np.zeros((0, 3)), axis=1)), np.zeros((0, 3)), 1)
+    yield case("cumsum", np.cumsum(np.array([-0.0, -0.0, 0.0])), np.array([-0.0, -0.0, 0.0]))
+    for a in (np.array(2.5), np.array(3), np.array(True)):
+        for op in ("sum", "max", "argmin", "any", "all"):
+            for axis in (0, -1):
+                yield case(op, np.asarray(REDUCTIONS[op](a, axis=axis)), a, axis)
+        for axis in ((), (0,), (-1,)):
+            yield case("cumsum", np.cumsum(a, *axis), a, *axis)
+
+
+def keepdims():
+    for op, function in REDUCTIONS.items():
+        for dtype in DTYPES:
+            a = values(dtype, shape(sizes=(1, 2, 3), chances=(0.2, 0.4, 0.4)), op)
+            yield case(op, np.asarray(function(a, keepdims=True)), a, {"keepdims": True})
+            yield case(op, function(a, keepdims=False), a, {"keepdims": False})
+            for axis in range(-1, a.ndim):
+                if a.ndim:
+                    yield case(op, np.asarray(function(a, axis=axis, keepdims=True)), a, axis, {"keepdims": True})
+
+
+def deviations():
+    """std with other divisors, down to none."""
+    for dtype in DTYPES:
+        for size in ([], [1], [4], [2, 3]):
+            a = values(dtype, size, "std")
+            for ddof in (1, 0.5, 3):
+                yield case("std", np.std(a, ddof=ddof), a, {"ddof": ddof})
+            if size:
+                yield case("std", np.asarray(np.std(a, axis=-1, ddof=1)), a, -1, {"ddof": 1})
+                how = {"ddof": 1, "keepdims": True}
+                yield case("std", np.asarray(np.std(a, axis=0, **how)), a, 0, how)
+
+
+def cumsum():
+    for dtype in DTYPES:
+        for _ in range(4):
+            a = values(dtype, small(), "cumsum")
+            yield case("cumsum", np.cumsum(a), a)
+            for axis in range(-a.ndim, a.ndim):
+                if axis >= 0 or rng.rand() < 0.3:
+                    yield case("cumsum", np.cumsum(a, axis=axis), a, axis)
+
+
 def large():
     """Arrays long enough for every branch of the pairwise sum; only the seed is stored."""
     for seed, size in enumerate(
         [[7], [8], [9], [127], [128], [129], [136], [1000], [4099], [20000], [3, 1000], [1000, 3], [2, 130, 5], [300, 1], [1, 300], [5, 1, 200], [40, 50, 6]]
     ):
         a = np.random.RandomState(seed).uniform(-1, 1, size)
-        for op in ("sum", "mean"):
+        for op in ("sum", "mean", "std"):
             yield {"op": op, "drawn": seed, "shape": size, "args": [], "result": encoded(REDUCTIONS[op](a))}
             for axis in range(a.ndim):
                 result = np.asarray(REDUCTIONS[op](a, axis=axis))
@@ -163,58 +240,42 @@ def products():
                         yield case("matmul", np.asarray(np.matmul(a, b)), a, b)
 
 
-def layout():
-    for dtype in DTYPES:
-        for _ in range(8):
-            a = values(dtype, shape(), "layout")
-            yield case("T", a.T.copy(), a)
-            yield case("squeeze", np.squeeze(a).copy(), a)
-            yield {**case("toArray", 0, a), "result": nested(a.tolist())}
-        for sizes in ([6], [2, 3], [3, -1], [-1], [1, 6, 1], [-1, 1, 2], [2, 1, 3, 1]):
-            a = values(dtype, [[6], [2, 3], [1, 3, 2], [3, 2]][rng.randint(4)], "layout")
-            yield case("reshape", a.reshape(sizes).copy(), a, *sizes)
-        for size in ([], [1], [1, 1], [1, 1, 1]):
-            a = values(dtype, size, "layout")
-            yield case("item", a.item(), a)
-    a = np.zeros((0, 3))
-    for sizes in ([0], [3, 0], [0, 5], [-1, 3], [2, 0, 7]):
-        yield case("reshape", a.reshape(sizes), a, *sizes)
-    yield case("reshape", np.array([7]).reshape(()), np.array([7]))
+def dot():
+    """Where there are no axes to be summed over; and products of both kinds of matrix and vector."""
+    for left in DTYPES:
+        for right in DTYPES:
+            for size_a, size_b in (([], []), ([], [2, 3]), ([2, 1, 2], []), ([3], [3]), ([3], [3, 2]), ([2, 3], [3]), ([2, 3], [3, 2])):
+                a, b = values(left, size_a, "matmul"), values(right, size_b, "matmul")
+                product = np.asarray(np.dot(a, b))
+                # A number times a number, or a 3-d array, makes -0 there, and times a matrix 0.
+                if size_a and size_b or product.dtype.kind != "f" or product.all():
+                    yield case("dot", product, a, b)
+        a = np.array([1, -2, 4]).astype(left)
+        for number in (2, -0.5):
+            yield case("dot", np.dot(a, number), a, number)
 
 
-def nested(x):
-    return [nested(y) for y in x] if isinstance(x, list) else encode.number(x)
-
-
-def makers():
-    for start, stop, num in (
-        [(-10, 10, 1000), (0, 1, 0), (0, 1, 1), (5, -5, 2), (0.1, 0.7, 7), (3, 3, 4), (-1e-3, 1e6, 13), (1, 10, 50)]
-        + [(float(rng.randn()), float(rng.randn() * 100), int(rng.randint(2, 40))) for _ in range(12)]
-    ):
-        yield {"op": "linspace", "args": [start, stop, num], "result": encode.array(np.linspace(start, stop, num))}
-    for size in (3, [], [0], [2, 3], [2, 0, 1], [1, 2, 1, 2]):
-        yield {"op": "zeros", "args": [size], "result": encode.array(np.zeros(size))}
-        yield {"op": "ones", "args": [size], "result": encode.array(np.ones(size))}
-    for given in (
-        [[0, 0, 1], [0, 1, 1], [1, 0, 1], [1, 1, 1]],
-        [[0], [1.5]],
-        5,
-        -2.5,
-        True,
-        [True, False],
-        [[True], [3]],
-        [True, 0.5],
-        [],
-        [[], []],
-        [[[1, 2], [3, 4]], [[5, 6], [7, 8]]],
-        [[[[0.5]]]],
-    ):
-        yield {"op": "array", "args": [given], "result": encode.array(np.array(given))}
-    for to in DTYPES:
-        yield {"op": "array", "args": [[[1, 0], [-3, 2.75]], to], "result": encode.array(np.array([[1, 0], [-3, 2.75]]).astype(to))}
+# These draw from the stream of the first operations; each later part has one of its own.
+PARTS = (
+    lambda: each(BINARY, binary),
+    powers,
+    lambda: each(UNARY, unary),
+    astype,
+    lambda: each(REDUCTIONS, reductions),
+    nothing,
+    large,
+    products,
+    layout.first,
+    makers.first,
+)
+LATER = (corners, rounding, clip, few, keepdims, deviations, cumsum, dot, *layout.LATER, *makers.LATER)
 
 
 def cases():
-    with np.errstate(all="ignore"):
-        for part in (binary, powers, unary, reductions, large, products, layout, makers):
+    with np.errstate(all="ignore"), catch_warnings():
+        simplefilter("ignore")  # of a std with nothing to divide by
+        for part in PARTS:
             yield from part()
+        for part in LATER:
+            with draws_of(part.__name__):
+                yield from part()

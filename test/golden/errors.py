@@ -3,6 +3,7 @@
 import numpy as np
 
 import encode
+from inputs import encoded
 
 ATTEMPTS = {
     # np.dot names the sizes that differ; np.matmul's own words tell a learner nothing.
@@ -18,6 +19,22 @@ ATTEMPTS = {
     "argmax": lambda a, *axis: a.argmax(*axis),
     "max": lambda a, *axis: a.max(*axis),
     "min": lambda a, *axis: a.min(*axis),
+    "argmin": lambda a, *axis: a.argmin(*axis),
+    "std": lambda a, axis: a.std(axis=axis),
+    "any": lambda a, axis: a.any(axis=axis),
+    "all": lambda a, axis: a.all(axis=axis),
+    "cumsum": lambda a, axis: a.cumsum(axis=axis),
+    "minimum": np.minimum,
+    "clip": np.clip,
+    "dot": np.dot,
+    "at": lambda a, *index: a[index],
+    "item": lambda a, *index: a.item(*index),
+    "slice": lambda a, *ends: a[slice(*ends)],
+    "take": np.take,
+    "transpose": lambda a, *axes: a.transpose(axes),
+    "concatenate": np.concatenate,
+    "stack": np.stack,
+    "where": np.where,
 }
 
 WRONG = (
@@ -33,14 +50,44 @@ WRONG = (
     + [(op, [3, 0], (1,)) for op in ("max", "min", "argmax")]
 )
 
+# The same of methods that came later, and of functions.
+METHODS = (
+    [(op, a, (axis,)) for op in ("argmin", "std", "any", "all", "cumsum") for a, axis in ([[2, 3], 2], [[2, 3], -3], [[3], 1])]
+    + [("any", [], (1,)), ("sum", [], (1,)), ("argmin", [0], ()), ("argmin", [3, 0], (1,))]
+    + [("minimum", [2, 3], (np.ones([2, 4]),)), ("clip", [2], (np.ones(3), np.ones(4))), ("clip", [2], (0, np.ones(3)))]
+    + [("dot", a, (np.ones(b),)) for a, b in ([[3], [2]], [[2, 3], [2, 3]], [[2, 3], [2]], [[2], [3, 2]])]
+    + [("at", [2, 3], index) for index in ((2,), (-3,), (0, 3), (1, -4), (2, 3), (0, 0, 0))]
+    + [("at", [], (0,)), ("at", [0, 2], (0,)), ("slice", [], (1,)), ("slice", [], (0, 1))]
+    + [("item", [2, 3], index) for index in ((), (6,), (-7,), (2, 0), (0, 3), (0, 0, 0))]
+    + [("item", [3], (3,)), ("item", [0], ()), ("item", [], (0, 0)), ("item", [], (1,))]
+    + [("take", [2, 3], given) for given in (([6],), ([0, -7],), (6,), ([2], 0), ([0, 3], 1), ([-4], -1), ([[0, 1], [1, 2]], 0), ([0], 2))]
+    + [("take", [], ([1],)), ("take", [], ([0], 1))]
+    + [("transpose", [2, 3], axes) for axes in ((0,), (0, 0), (0, 2), (0, -2), (-3, 1), (0, 1, 2))]
+    + [("transpose", [], (0,))]
+)
+FUNCTIONS = (
+    [("concatenate", shapes, axis) for shapes, axis in (([], 0), ([[]], 0), ([[], []], 0), ([[2, 3], [2, 3]], 2), ([[2], [2]], -2))]
+    + [("concatenate", shapes, axis) for shapes, axis in (([[2, 3], [2, 4]], 0), ([[2, 3], [2, 3], [3, 3]], 1), ([[2], [2, 1]], 0), ([[2, 3], []], 0))]
+    + [("stack", shapes, axis) for shapes, axis in (([], 0), ([[2], [3]], 0), ([[2], [2, 1]], 0), ([[2, 3], [2, 3]], 3), ([[2], [2]], -3), ([[], []], 1))]
+)
+
+
+def message(op, *args):
+    try:
+        ATTEMPTS[op](*args)
+    except Exception as error:
+        return str(error).strip()
+    raise SystemExit(f"numpy took what it should refuse: {op} with {args}")
+
 
 def case(op, a, *args):
-    try:
-        ATTEMPTS[op](a, *args)
-    except Exception as error:
-        given = [encode.array(x) if isinstance(x, np.ndarray) else x for x in args]
-        return {"op": op, "a": encode.array(a), "args": given, "message": str(error).strip()}
-    raise SystemExit(f"numpy took what it should refuse: {op} of {a!r} with {args}")
+    """A method of the array a."""
+    return {"op": op, "a": encode.array(a), "args": encoded(args), "message": message(op, a, *args)}
+
+
+def made(op, *args):
+    """A function of the module."""
+    return {"op": op, "args": encoded(args), "message": message(op, *args)}
 
 
 def cases():
@@ -52,3 +99,10 @@ def cases():
     yield case("sub", np.array([True]), np.array([False]))
     yield case("pow", np.array([2, 3]), np.array([1, -1]))
     yield case("pow", np.array([2, 3]), -1)
+    for op, a, args in METHODS:
+        yield case(op, np.ones(a), *args)
+    for op, shapes, axis in FUNCTIONS:
+        yield made(op, [np.ones(shape) for shape in shapes], axis)
+    for shapes in ([2], [3], [4]), ([2], [2], [4]), ([2, 3], [3], [2]):
+        yield made("where", *(np.ones(shape) for shape in shapes))
+    yield made("where", np.ones(2), np.ones(3), 0)

@@ -13,7 +13,8 @@ const bits = new BigInt64Array(both.buffer);
  */
 export function ulpsApart(a, b) {
   if (Object.is(a, b)) return 0;
-  if (!Number.isFinite(a) || !Number.isFinite(b) || Math.sign(a) !== Math.sign(b)) return Infinity;
+  if (!Number.isFinite(a) || !Number.isFinite(b)) return Infinity;
+  if (!Object.is(Math.sign(a), Math.sign(b))) return Infinity;
   both.set([Math.abs(a), Math.abs(b)]);
   return Math.abs(Number(bits[0] - bits[1]));
 }
