@@ -20,6 +20,8 @@ export function checkPopulation(a: unknown, size: number): number {
   if (!isArray && !Number.isSafeInteger(a))
     throw typeError(`choice: a must be 1-dimensional or an integer, not ${given(a)}`);
   const n = isArray ? a.shape[0] : (a as number);
+  if (isArray && n === 0 && size > 0)
+    throw rangeError("choice: 'a' cannot be empty unless no samples are taken");
   if (n < 0 || (n === 0 && size > 0))
     throw rangeError(`choice: a must be greater than 0 unless no samples are taken, and is ${n}`);
   return n;
@@ -28,7 +30,9 @@ export function checkPopulation(a: unknown, size: number): number {
 /** The probabilities of n. @throws RangeError, TypeError for what are none. */
 export function checkLikelihoods(p: unknown, n: number): Floats {
   const { data, shape } = checkArray("choice: p", p);
-  if (shape.length !== 1 || data.length !== n)
+  if (shape.length !== 1)
+    throw rangeError(`choice: 'p' must be 1-dimensional, not ${given(p)}`);
+  if (data.length !== n)
     throw rangeError(`choice: 'a' and 'p' must have same size: ${n} numbers, and p is ${given(p)}`);
   if (data.some(Number.isNaN)) throw rangeError("choice: probabilities contain NaN");
   if (data.some((likely) => likely < 0))

@@ -76,10 +76,10 @@ def scalar():
 
 
 def encoded(x):
-    """An array, or a list with arrays in it, or options, or a number."""
+    """An argument: an array, a number, True or False, a text, options, or a list of such. A result: one of the first two."""
     if isinstance(x, (list, tuple)):
         return [encoded(y) for y in x]
-    if isinstance(x, (dict, str)):
+    if isinstance(x, (dict, str, bool)):
         return x
     return encode.array(x) if isinstance(x, np.ndarray) else encode.number(x)
 
