@@ -21,7 +21,7 @@ import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 class Axes {
   /**
    * The same numbers under other sizes, one after the other or in a list; one of them may be -1, "whatever
-   * is left".
+   * is left". A value, where numpy gives a view.
    * @throws ShapeError where the sizes do not multiply to as many numbers as there are.
    */
   reshape<X extends AnyArray, const R extends SizesOrList>(
@@ -36,14 +36,14 @@ class Axes {
     return make(this.data, [this.data.length], this.dtype);
   }
 
-  /** The array without its axes of size 1. */
+  /** The array without its axes of size 1. A value, where numpy gives a view. */
   squeeze<X extends AnyArray>(this: X): NdArray<Squeeze<ShapeIn<X>>> {
     return make(this.data, squeezeShape(this.sizes), this.dtype);
   }
 
   /**
    * The array with its axes in another order, `transpose(1, 0, 2)` or `transpose([1, 0, 2])`; without one, in
-   * reverse, as `T` has them.
+   * reverse, as `T` has them. A value, where numpy gives a view.
    * @throws ShapeError where these are not its axes, each once.
    */
   transpose<X extends AnyArray, const R extends SizesOrList = []>(

@@ -52,7 +52,7 @@ class Functions {
   /**
    * Each number rounded to so many digits behind the point; a negative number counts digits before it. What lies
    * in the middle goes to the even side, as in numpy: 0.5 to 0, 1.5 to 2.
-   * @throws RangeError where `decimals` is not a whole number.
+   * @throws RangeError where `decimals` is not a whole number from -308 to 308.
    */
   round<X extends AnyArray>(this: X, decimals = 0): NdArray<ShapeIn<X>> {
     if (!Number.isInteger(decimals) || Math.abs(decimals) > MOST_DECIMALS)
@@ -69,7 +69,10 @@ class Functions {
     there.withNumber(this.data, factor, out);
     unary.rint(out, out);
     back.withNumber(out, factor, out);
-    if (isInt) unary.trunc(out, out); // no -0
+    if (isInt) {
+      unary.trunc(out, out); // no -0
+      checkIntegers(out);
+    }
     return make(out, this.sizes, to);
   }
 

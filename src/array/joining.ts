@@ -25,7 +25,8 @@ type ShapesIn<L extends readonly NdArray[]> = {
  * `concatenate([a, b], 1)` puts their columns side by side.
  *
  * @param arrays of the same sizes but for that axis
- * @throws ShapeError where they do not fit, have no such axis, or there is none
+ * @throws ShapeError where they do not fit, have no such axis, or there is none; TypeError for what is no list of
+ * arrays
  */
 export function concatenate<const L extends readonly NdArray[], const Axis extends number = 0>(
   this: EndsMeet<ShapesIn<L>, Axis>,
@@ -42,7 +43,8 @@ export function concatenate(this: unknown, arrays: unknown, ...along: unknown[])
  * Arrays of one shape along a new axis: `stack([a, b])` of two arrays of shape (3,) has shape (2,3), and
  * `stack([a, b], 1)` has shape (3,2).
  *
- * @throws ShapeError where they have several shapes, there is no such axis, or no array
+ * @throws ShapeError where they have several shapes, there is no such axis, or no array; TypeError for what is no
+ * list of arrays
  */
 export function stack<const L extends readonly NdArray[], const Axis extends number = 0>(
   this: SameShapes<ShapesIn<L>, Axis>,

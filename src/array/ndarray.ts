@@ -25,6 +25,9 @@ export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => 
 /**
  * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one, also
  * where numpy gives a view. Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
+ *
+ * What each operation throws stands beside it. Besides, all throw a RangeError where an integer would be beyond
+ * that, and a TypeError for an argument of another kind, such as a text.
  */
 export class NdArray<S extends Shape = Shape> {
   /** Not there at run time. By `known` an array of 4 rows is none of "3 or 4" rows: see {@link Known}. */
@@ -58,7 +61,7 @@ export class NdArray<S extends Shape = Shape> {
     return Object.freeze(this.sizes) as Readonly<S>;
   }
 
-  /** The array with its axes in reverse order: rows become columns. */
+  /** The array with its axes in reverse order: rows become columns. A value, where numpy gives a view. */
   get T(): NdArray<Transpose<S>> {
     if (this.#transposed === undefined) {
       const data = transpose(this.data, this.sizes);

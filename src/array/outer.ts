@@ -8,7 +8,7 @@ import type { NdArray } from "./ndarray.js";
  * The outer product: each number of a times each of b, both in row-major order.
  *
  * @returns a row for each number of a, a column for each of b
- * @throws ShapeError where that would be more numbers than fit
+ * @throws ShapeError where that would be more numbers than fit; TypeError for what is no array
  */
 export function outer<A extends Shape, B extends Shape>(
   a: NdArray<A>,

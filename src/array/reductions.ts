@@ -39,7 +39,10 @@ interface Keepdims {
 }
 
 interface StdOptions extends Keepdims {
-  /** The sum of squares is divided by the number of values less this. 0 where it is left out. */
+  /**
+   * The sum of squares is divided by the number of values less this, 0 where it is left out. Where nothing is
+   * left to divide by the result is nan or inf.
+   */
   ddof?: number;
 }
 
@@ -146,7 +149,10 @@ class Reductions {
     return reduce(this, parsed("min", how), min, this.dtype, "minimum");
   }
 
-  /** The place of the first greatest number, in row-major order, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
+  /**
+   * The place of the first greatest number, in row-major order, or along an axis; of the first NaN where there is one.
+   * @throws ShapeError for an axis out of bounds, or no numbers.
+   */
   argmax<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -160,7 +166,10 @@ class Reductions {
     return reduce(this, parsed("argmax", how), argmax, "int", "argmax");
   }
 
-  /** The place of the first least number, in row-major order, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
+  /**
+   * The place of the first least number, in row-major order, or along an axis; of the first NaN where there is one.
+   * @throws ShapeError for an axis out of bounds, or no numbers.
+   */
   argmin<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -174,7 +183,7 @@ class Reductions {
     return reduce(this, parsed("argmin", how), argmin, "int", "argmin");
   }
 
-  /** Whether any number is true, that is, not 0; along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
+  /** Whether any number is true, that is, not 0 (so NaN is); along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
   any<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -188,7 +197,7 @@ class Reductions {
     return asTruth(reduce(this, parsed("any", how), any, "bool"));
   }
 
-  /** Whether all numbers are true, that is, not 0; along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
+  /** Whether all numbers are true, that is, not 0 (so NaN is); along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
   all<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,

@@ -45,7 +45,7 @@ type ShapeOfPlaces<I> =
 class Rows {
   /**
    * What lies at a place: `x.at(0)` is the first row, `x.at(-1)` the last, `x.at(0, 1)` the number in row 0, column
-   * 1. Of a 1-d array it is a number. numpy writes x[0] and x[0, 1].
+   * 1, where bools are 0 and 1. numpy writes x[0] and x[0, 1], and gives a view of a row; this is a value.
    * @throws ShapeError for an index out of bounds, or more indices than axes.
    */
   at<X extends AnyArray, const I extends Shape>(
@@ -62,7 +62,7 @@ class Rows {
 
   /**
    * The rows from `start` up to, but not, `stop`, as x[start:stop] in numpy: counted from the end where
-   * negative, and to the end where `stop` is left out.
+   * negative, and to the end where `stop` is left out. A value, where numpy gives a view.
    * @throws ShapeError for an array without axes; TypeError for what is no whole number.
    */
   slice<X extends AnyArray, const Start extends number = 0, const Stop extends number = never>(
@@ -106,7 +106,7 @@ class Rows {
   /**
    * One number: the only one of an array of size 1, `x.item(0, 1)` the one in row 0, column 1, or `x.item(4)` the one
    * at place 4 in row-major order.
-   * @throws ShapeError where there is not one number.
+   * @throws ShapeError for an index out of bounds, or where there is not one number.
    */
   item<X extends AnyArray, const I extends Shape>(
     this: Checked<X, ItemOf<ShapeIn<X>, I>>,

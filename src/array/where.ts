@@ -10,7 +10,7 @@ import { checkOperand, type Fits, type Met, type Operand } from "./operand.js";
  * 0)` is what a rectified linear unit gives.
  *
  * @param condition of a shape that broadcasts with x and y, as they do with each other
- * @throws ShapeError where shapes do not broadcast
+ * @throws ShapeError where shapes do not broadcast; TypeError for what is neither an array nor a number
  */
 export function where<C extends Operand, X extends Operand, Y extends Operand>(
   condition: C,

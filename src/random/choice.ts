@@ -30,8 +30,7 @@ export function checkPopulation(a: unknown, size: number): number {
 /** The probabilities of n. @throws RangeError, TypeError for what are none. */
 export function checkLikelihoods(p: unknown, n: number): Floats {
   const { data, shape } = checkArray("choice: p", p);
-  if (shape.length !== 1)
-    throw rangeError(`choice: 'p' must be 1-dimensional, not ${given(p)}`);
+  if (shape.length !== 1) throw rangeError(`choice: 'p' must be 1-dimensional, not ${given(p)}`);
   if (data.length !== n)
     throw rangeError(`choice: 'a' and 'p' must have same size: ${n} numbers, and p is ${given(p)}`);
   if (data.some(Number.isNaN)) throw rangeError("choice: probabilities contain NaN");

@@ -67,7 +67,7 @@ export class RandomState {
    * Draws from the normal distribution with mean `loc` and standard deviation `scale`.
    *
    * @param size one size or several; without it a number is drawn
-   * @throws TypeError if loc or scale is no number; RangeError if scale is negative, or they are not finite
+   * @throws RangeError if loc or scale is not a finite number, or scale is negative
    * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
    */
   normal<const S extends Size = never>(
