@@ -45,7 +45,8 @@ type ShapeOfPlaces<I> =
 class Rows {
   /**
    * What lies at a place: `x.at(0)` is the first row, `x.at(-1)` the last, `x.at(0, 1)` the number in row 0, column
-   * 1, where bools are 0 and 1. numpy writes x[0] and x[0, 1], and gives a view of a row; this is a value.
+   * 1. Of a 1-d array it is a number; bools are 0 and 1. numpy writes x[0] and x[0, 1], and its row is a view; here
+   * it is a value.
    * @throws ShapeError for an index out of bounds, or more indices than axes.
    */
   at<X extends AnyArray, const I extends Shape>(
