@@ -143,7 +143,9 @@ export function arange(...range: unknown[]): NdArray {
   const data = empty(sizeOf(shape));
   // numpy's own steps: as far apart as the second number is from the first, which may round.
   const second = start + step;
-  for (let i = 0; i < data.length; i++) data[i] = i === 1 ? second : start + i * (second - start);
+  data[0] = start;
+  data[1] = second; // in no place where there is none
+  for (let i = 2; i < data.length; i++) data[i] = start + i * (second - start);
   return make(data, shape, [start, stop, step].every(isInteger) ? "int" : "float");
 }
 
