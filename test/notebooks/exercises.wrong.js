@@ -243,7 +243,7 @@ export const changedLessons = [
     changes: [
       ["const lr = 0.1", "const lr = 30"],
       ["const starts = 1000", "const starts = 200"],
-      ["[0, 1, 1]];", "[0, 1, 1], [1, 1, 1]];"],
+      ["[0, 1, 1]]);", "[0, 1, 1], [1, 1, 1]]);"],
       ["[[0, 1, 1, 0]]", "[[0, 1, 1, 0, 1]]"],
     ],
     answers: [
