@@ -163,7 +163,7 @@ export function linspace<const N extends number = 50>(
 export function linspace(this: unknown, start: number, stop: number, ...more: unknown[]): NdArray {
   checkFinite("linspace: start", start);
   checkFinite("linspace: stop", stop);
-  const shape = checkShape("linspace", more.length === 0 ? 50 : more[0]);
+  const shape = checkShape("linspace", [more.length === 0 ? 50 : more[0]]);
   const [num] = shape;
   const step = (stop - start) / (num - 1);
   const data = new Float64Array(num);

@@ -221,7 +221,7 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
   ): NdArray<RunningSums<ShapeIn<X>, P>>;
   cumsum(this: NdArray, ...how: unknown[]): NdArray {
-    const { axis } = parsed("cumsum", how);
+    const axis = how.length === 0 ? undefined : axisGiven("cumsum", how[0]);
     const isFlat = axis === undefined || this.sizes.length === 0;
     const shape = isFlat ? [this.data.length] : this.sizes;
     const to = this.dtype === "float" ? "float" : "int";
@@ -262,15 +262,19 @@ interface How {
 function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEPDIMS): How {
   const isAxis = how.length > 0 && (typeof how[0] !== "object" || how[0] === null);
   const [axis, options = {}] = isAxis ? how : [undefined, ...how];
-  if (isAxis && typeof axis !== "number")
-    throw typeError(
-      `${name}: the axis must be a number, such as 0, or be left out for all numbers, not ${given(axis)}`,
-    );
   checkOptions(name, options, known);
   const { keepdims, ddof = 0 } = { keepdims: false, ...(options as StdOptions) };
   if (keepdims === undefined)
     throw typeError(`${name}: keepdims must be true or false, not undefined`);
-  return { ...(isAxis && { axis: axis as number }), keepdims, ddof };
+  return { ...(isAxis && { axis: axisGiven(name, axis) }), keepdims, ddof };
+}
+
+/** @throws TypeError for what is no number. */
+function axisGiven(name: string, axis: unknown): number {
+  if (typeof axis === "number") return axis;
+  throw typeError(
+    `${name}: the axis must be a number, such as 0, or be left out for all numbers, not ${given(axis)}`,
+  );
 }
 
 /** @throws ShapeError for an axis out of bounds, and for nothing to reduce where `ufunc` is named. */

@@ -3,7 +3,7 @@
 export type { CheckedSlope } from "./checkedSlopes.js";
 export * as check from "./exercises/index.js";
 export {
-  GradientCheck,
+  type GradientCheck,
   type GradientCheckOptions,
   gradientCheck,
 } from "./gradientCheck.js";

@@ -2,7 +2,7 @@
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError } from "../errors.js";
-import { type Shape, sameShape, shapeText } from "../shape/index.js";
+import { type HasNumbers, type Shape, sameShape, shapeText } from "../shape/index.js";
 import { checkTargets } from "./check.js";
 
 /**
@@ -29,7 +29,11 @@ export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<
  * @throws TypeError for what is no array; RangeError for a class other than 0 and 1
  * @throws ShapeError where the shapes differ, or there is no sample
  */
-export function accuracy<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<S>): number {
+export function accuracy<S extends Shape>(
+  this: HasNumbers<"mean", S, never>,
+  yTrue: NdArray<S>,
+  yPred: NdArray<S>,
+): number {
   checkSameShape("accuracy", yTrue, yPred);
   checkTargets("accuracy:", yTrue);
   return shareRight(yTrue, yPred);

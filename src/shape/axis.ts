@@ -1,5 +1,6 @@
 /** @file Reducing along an axis: the axis goes, or is kept with size 1. */
 import { ShapeError } from "../errors.js";
+import { given } from "../words.js";
 import type { Choice, Infer } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
@@ -101,7 +102,9 @@ export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends numbe
 ] extends [never]
   ? AllHave<S, EmptyMessage<Ufunc>>
   : S extends unknown
-    ? Choice<unknown, EmptyMessage<Ufunc>>[MayHave<SizeAt<S, Axis>>]
+    ? [SizeAt<S, Axis>] extends [never]
+      ? unknown
+      : Choice<unknown, EmptyMessage<Ufunc>>[MayHave<SizeAt<S, Axis>>]
     : never;
 
 type AllHave<S extends Shape, Message> = S extends readonly [
@@ -111,13 +114,16 @@ type AllHave<S extends Shape, Message> = S extends readonly [
   ? Choice<AllHave<Rest, Message>, Message>[MayHave<First>]
   : unknown;
 
-type SizeAt<S extends Shape, Axis extends number> = number extends S["length"] | Axis
-  ? number
-  : [PlaceOf<S, Axis>] extends [never]
+/** The size of an axis; of an axis out of bounds there is nothing to say here (`never`). */
+type SizeAt<S extends Shape, Axis extends number> = Axis extends unknown
+  ? number extends S["length"] | Axis
     ? number
-    : PlaceOf<S, Axis> extends infer Place extends keyof S
-      ? S[Place] & number
-      : number;
+    : S extends readonly []
+      ? number
+      : PlaceOf<S, Axis> extends infer Place extends keyof S
+        ? S[Place] & number
+        : never
+  : never;
 
 type MayHave<N extends number> = N extends unknown
   ? number extends N
@@ -144,7 +150,7 @@ export function checkAxis(shape: Shape, axis: unknown): number {
   // A 0-d array counts as one of a single number.
   const rank = shape.length || 1;
   if (typeof axis !== "number" || !Number.isInteger(axis) || axis < -rank || axis >= rank)
-    throw new ShapeError(outOfBounds(shape, String(axis)));
+    throw new ShapeError(outOfBounds(shape, given(axis)));
   return axis < 0 ? axis + rank : axis;
 }
 

@@ -2,6 +2,7 @@
 import { ShapeError } from "../errors.js";
 import { type AxisMessage, checkAxis, type PlaceOf, type Replace } from "./axis.js";
 import type { Plus } from "./counting.js";
+import type { Box } from "./fit.js";
 import type { MeetAll, MeetSize } from "./meet.js";
 import { type IsUnion, type RankUnknown, type Shape, sameShape, shapeText } from "./shape.js";
 import { checkSize } from "./size.js";
@@ -13,7 +14,7 @@ export type Concatenate<
 > = number extends Shapes["length"]
   ? Replace<Shapes[number], Axis, [number]>
   : Shapes extends readonly [infer Only extends Shape]
-    ? [EndToEnd<Only, Only, Axis>] extends [never]
+    ? Box<EndToEnd<Only, Only, Axis>> extends Box<never>
       ? never
       : Only
     : Shapes extends readonly [
@@ -21,7 +22,7 @@ export type Concatenate<
           infer Second extends Shape,
           ...infer Rest extends Shape[],
         ]
-      ? [EndToEnd<First, Second, Axis>] extends [never]
+      ? Box<EndToEnd<First, Second, Axis>> extends Box<never>
         ? never
         : Concatenate<[EndToEnd<First, Second, Axis>, ...Rest], Axis>
       : number[];
@@ -47,7 +48,7 @@ type JoinSizes<
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
     ? `${Done["length"]}` extends Place
       ? JoinSizes<RestA, RestB, Place, [...Done, Plus<FirstA, FirstB>]>
-      : [MeetSize<FirstA, FirstB>] extends [never]
+      : Box<MeetSize<FirstA, FirstB>> extends Box<never>
         ? never
         : JoinSizes<RestA, RestB, Place, [...Done, MeetSize<FirstA, FirstB>]>
     : never
@@ -58,17 +59,22 @@ type JoinSizes<
     : never;
 
 /** Nothing to say where the arrays may lie end to end along the axis, else numpy's message. */
-export type EndsMeet<Shapes extends readonly Shape[], Axis extends number> = [
-  Concatenate<Shapes, Axis>,
-] extends [never]
-  ? Shapes[0] extends readonly []
-    ? NoAxisMessage
-    : [PlaceOf<Shapes[0], Axis>] extends [never]
-      ? AxisMessage<Shapes[0], Axis>
-      : IsUnion<Shapes[number]["length"]> extends true
-        ? RanksMessage
-        : SizesMessage
-  : unknown;
+export type EndsMeet<
+  Shapes extends readonly Shape[],
+  Axis extends number,
+> = Shapes extends readonly []
+  ? NothingMessage<"concatenate">
+  : Box<Concatenate<Shapes, Axis>> extends Box<never>
+    ? Shapes[0] extends readonly []
+      ? NoAxisMessage
+      : [PlaceOf<Shapes[0], Axis>] extends [never]
+        ? AxisMessage<Shapes[0], Axis>
+        : IsUnion<Shapes[number]["length"]> extends true
+          ? RanksMessage
+          : SizesMessage
+    : unknown;
+
+type NothingMessage<Name extends string> = `need at least one array to ${Name}`;
 
 /** The beginnings of numpy's messages; what stands behind them is known at run time. */
 type NoAxisMessage = "zero-dimensional arrays cannot be concatenated";
@@ -103,13 +109,16 @@ type Insert<S extends Shape, Place extends string, N extends number, Seen extend
       : never;
 
 /** Nothing to say where the arrays may have one shape, and the new one such an axis, else numpy's message. */
-export type SameShapes<Shapes extends readonly Shape[], Axis extends number> = [
-  Stack<Shapes, Axis>,
-] extends [never]
-  ? [MeetAll<Shapes>] extends [never]
-    ? StackMessage
-    : AxisMessage<[...Shapes[0], 0], Axis>
-  : unknown;
+export type SameShapes<
+  Shapes extends readonly Shape[],
+  Axis extends number,
+> = Shapes extends readonly []
+  ? NothingMessage<"stack">
+  : Box<Stack<Shapes, Axis>> extends Box<never>
+    ? Box<MeetAll<Shapes>> extends Box<never>
+      ? StackMessage
+      : AxisMessage<[...Shapes[0], 0], Axis>
+    : unknown;
 
 type StackMessage = "all input arrays must have the same shape";
 
@@ -119,7 +128,7 @@ type StackMessage = "all input arrays must have the same shape";
  * @throws ShapeError where there is no array, or they do not fit, or have no such axis.
  */
 export function concatenateShape(shapes: readonly Shape[], axis: unknown) {
-  if (shapes.length === 0) throw new ShapeError("need at least one array to concatenate");
+  if (shapes.length === 0) throw new ShapeError(nothing("concatenate"));
   const [first] = shapes;
   if (first.length === 0) throw new ShapeError(NO_AXIS);
   const along = checkAxis(first, axis);
@@ -128,6 +137,10 @@ export function concatenateShape(shapes: readonly Shape[], axis: unknown) {
   joined[along] = shapes.reduce((size, shape) => size + shape[along], 0);
   checkSize("concatenate", joined);
   return { along, shape: joined };
+}
+
+function nothing<Name extends string>(name: Name): NothingMessage<Name> {
+  return `need at least one array to ${name}` as const;
 }
 
 const NO_AXIS: NoAxisMessage = "zero-dimensional arrays cannot be concatenated";
@@ -154,7 +167,7 @@ function checkBeside(first: Shape, shape: Shape, index: number, along: number): 
  * @throws ShapeError where there is no array, or they have several shapes, or there is no such axis.
  */
 export function stackShape(shapes: readonly Shape[], axis: unknown) {
-  if (shapes.length === 0) throw new ShapeError("need at least one array to stack");
+  if (shapes.length === 0) throw new ShapeError(nothing("stack"));
   const [first] = shapes;
   const other = shapes.find((shape) => !sameShape(shape, first));
   if (other)

@@ -1,8 +1,7 @@
 /** @file The same numbers under other axes: fewer of them, or in another order. */
 import { ShapeError } from "../errors.js";
-import { checkAxis, type PlaceOf } from "./axis.js";
-import type { Choice } from "./fit.js";
-import type { Mutable, Shape } from "./shape.js";
+import { type AxisMessage, checkAxis, type PlaceOf } from "./axis.js";
+import type { IsUnion, Mutable, Shape } from "./shape.js";
 
 /** The shape S without its axes of size 1; a size that is unknown may be 1, so then the rank is too. */
 export type Squeeze<S extends Shape> = S extends unknown
@@ -54,21 +53,36 @@ type Permuted<S extends Shape, Axes extends number[]> = {
       : number;
 };
 
-/** Nothing to say where the axes may be those of S, else numpy's message. */
-export type AxesOf<S extends Shape, Axes extends Shape> = Choice<
-  unknown,
-  "axes don't match array"
->[AxesMatch<S, Axes>];
-
-type AxesMatch<S extends Shape, Axes extends Shape> = S extends unknown
-  ? Axes["length"] extends 0
-    ? "fits"
+/** Nothing to say where the axes may be those of S, each once, else numpy's message. */
+export type AxesOf<S extends Shape, Axes extends Shape> = S extends unknown
+  ? Axes extends readonly []
+    ? unknown
     : number extends S["length"] | Axes["length"]
-      ? "fits"
+      ? unknown
       : S["length"] extends Axes["length"]
-        ? "fits"
-        : "misfits"
+        ? EachOnce<S, Axes>
+        : NotAxesMessage
   : never;
+
+type EachOnce<S extends Shape, Axes extends Shape, Seen = never> = Axes extends readonly [
+  infer Axis extends number,
+  ...infer Rest extends number[],
+]
+  ? IsUnion<Axis> extends true
+    ? unknown
+    : number extends Axis
+      ? unknown
+      : [PlaceOf<S, Axis>] extends [never]
+        ? AxisMessage<S, Axis>
+        : PlaceOf<S, Axis> extends Seen
+          ? RepeatedMessage
+          : EachOnce<S, Rest, Seen | PlaceOf<S, Axis>>
+  : unknown;
+
+type NotAxesMessage = "axes don't match array";
+type RepeatedMessage = "repeated axis in transpose";
+const NOT_AXES: NotAxesMessage = "axes don't match array";
+const REPEATED: RepeatedMessage = "repeated axis in transpose";
 
 /**
  * The axes counted from 0, reversed where none are given.
@@ -77,9 +91,8 @@ type AxesMatch<S extends Shape, Axes extends Shape> = S extends unknown
  */
 export function checkAxes(shape: Shape, axes: readonly unknown[]): number[] {
   if (axes.length === 0) return shape.map((_, axis) => shape.length - 1 - axis);
-  if (axes.length !== shape.length)
-    throw new ShapeError("axes don't match array" satisfies AxesOf<[], [0]>);
+  if (axes.length !== shape.length) throw new ShapeError(NOT_AXES);
   const order = axes.map((axis) => checkAxis(shape, axis));
-  if (new Set(order).size < order.length) throw new ShapeError("repeated axis in transpose");
+  if (new Set(order).size < order.length) throw new ShapeError(REPEATED);
   return order;
 }

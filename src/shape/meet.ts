@@ -22,7 +22,7 @@ type MeetSizes<A extends Shape, B extends Shape, Done extends number[] = []> = A
   ...infer RestA extends number[],
 ]
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
-    ? [MeetSize<FirstA, FirstB>] extends [never]
+    ? Box<MeetSize<FirstA, FirstB>> extends Box<never>
       ? never
       : MeetSizes<RestA, RestB, [...Done, MeetSize<FirstA, FirstB>]>
     : never
@@ -36,7 +36,7 @@ export type MeetAll<Shapes extends readonly unknown[]> = Shapes extends readonly
   infer Second extends Shape,
   ...infer Rest,
 ]
-  ? [Meet<First, Second>] extends [never]
+  ? Box<Meet<First, Second>> extends Box<never>
     ? never
     : MeetAll<[Meet<First, Second>, ...Rest]>
   : Shapes[0];

@@ -4,6 +4,7 @@
 import { type DType, isInteger } from "../dtype.js";
 import { ShapeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
+import { given } from "../words.js";
 import type { MeetAll } from "./meet.js";
 import {
   type IsAny,
@@ -13,7 +14,7 @@ import {
   shapeText,
   sizeOf,
 } from "./shape.js";
-import { checkSize } from "./size.js";
+import { checkSize, MAX_RANK } from "./size.js";
 
 /** What `array` takes: a number or boolean, or equally long arrays of such. */
 type Nested = number | boolean | readonly Nested[];
@@ -120,8 +121,7 @@ export function flatten(nested: unknown): { shape: number[]; data: Float64Array;
   return { shape, data, dtype };
 }
 
-/** As many axes as numpy takes; a list that holds itself would have no end of them. */
-const MAX_RANK = 64;
+/** A list that holds itself would have no end of axes. */
 const TOO_DEEP = `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_RANK}.`;
 
 function isLeaf(item: unknown): item is number | boolean {
@@ -206,5 +206,5 @@ function placeText(place: readonly number[]): string {
 
 function describe(item: unknown): string {
   if (item === undefined) return "missing";
-  return typeof item === "string" ? `the text ${JSON.stringify(item)}` : String(item);
+  return typeof item === "string" ? `the text ${given(item)}` : given(item);
 }

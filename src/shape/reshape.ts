@@ -1,5 +1,6 @@
 /** @file Reshaping: the same numbers under other sizes, one of which may be -1, "whatever is left". */
 import { ShapeError } from "../errors.js";
+import { given } from "../words.js";
 import type { Product, Quotient } from "./counting.js";
 import type { Choice, WhereKnown } from "./fit.js";
 import {
@@ -120,14 +121,15 @@ const TWO_UNKNOWN: TwoUnknownMessage = "can only specify one unknown dimension";
  *
  * @throws ShapeError where the sizes do not multiply to the array's own, or more than one is -1.
  */
-export function reshapeShape(from: Shape, given: readonly unknown[]): number[] {
+export function reshapeShape(from: Shape, sizes: readonly unknown[]): number[] {
   // Texts and the like are no sizes, and are refused below.
-  const to = given.map((size) => (typeof size === "number" ? size : Number.NaN));
+  const to = sizes.map((size) => (typeof size === "number" ? size : Number.NaN));
   if (to.filter((size) => size === -1).length > 1) throw new ShapeError(TWO_UNKNOWN);
   const size = sizeOf(from);
   const known = sizeOf(to.filter((s) => s !== -1));
   const filled = to.map((s) => (s === -1 ? size / known : s));
   const whole = filled.every((s) => Number.isSafeInteger(s) && s >= 0);
-  if (!whole || sizeOf(filled) !== size) throw new ShapeError(notReshaped(from, given as Shape));
+  if (!whole || sizeOf(filled) !== size)
+    throw new ShapeError(notReshaped(from, sizes.map(given) as unknown as Shape));
   return filled;
 }

@@ -1,8 +1,9 @@
 /** @file Picking from an array by place: one row or number, a range of rows, rows by their numbers. */
 import { ShapeError } from "../errors.js";
+import { given } from "../words.js";
 import type { Replace } from "./axis.js";
-import type { IsLess, Minus } from "./counting.js";
-import type { Choice } from "./fit.js";
+import type { IsLess, Minus, Product } from "./counting.js";
+import type { Choice, WhereKnown } from "./fit.js";
 import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 /** The shape of what lies at the indices, one for each of the first axes. */
@@ -87,7 +88,7 @@ function tooMany<Rank extends number, Count extends number>(
  */
 export function checkIndex(index: unknown, axis: number, size: number): number {
   const place = fromStart(index, size);
-  if (place === undefined) throw new ShapeError(notAnIndex(String(index), axis, size));
+  if (place === undefined) throw new ShapeError(notAnIndex(given(index), axis, size));
   return place;
 }
 
@@ -160,7 +161,27 @@ export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis]
 /** Nothing to say where an array of shape S may have one number at the indices, else the message. */
 export type ItemOf<S extends Shape, I extends Shape> = I extends readonly []
   ? Single<S, NotSingle<S>>
-  : unknown;
+  : S extends unknown
+    ? number extends S["length"] | I["length"]
+      ? unknown
+      : I["length"] extends S["length"]
+        ? IndicesOf<S, I>
+        : I extends readonly [infer Place extends number]
+          ? WhereKnown<
+              S,
+              Choice<unknown, PlaceMessage<Place, Product<S>>>[IsIndex<Place, Product<S>>],
+              unknown
+            >
+          : CountMessage
+    : never;
+
+type PlaceMessage<
+  I extends number | string,
+  Size extends number,
+> = `index ${I} is out of bounds for size ${Size}`;
+
+/** The beginning of the message; what stands behind it is known at run time. */
+type CountMessage = "incorrect number of indices for array";
 
 type Single<S extends Shape, Message> = S extends readonly [
   infer First extends number,
@@ -199,10 +220,18 @@ export function placeOfItem(shape: Shape, indices: readonly unknown[]): number {
   if (indices.length === shape.length) return placeAt(shape, indices).first;
   if (indices.length > 1)
     throw new ShapeError(
-      `incorrect number of indices for array: of shape ${shapeText(shape)} it takes none, one for each axis, or one that counts all numbers, not ${indices.length}`,
+      `${WRONG_COUNT}: of shape ${shapeText(shape)} it takes none, one for each axis, or one that counts all numbers, not ${indices.length}`,
     );
   const place = fromStart(indices[0], size);
-  if (place === undefined)
-    throw new ShapeError(`index ${String(indices[0])} is out of bounds for size ${size}`);
+  if (place === undefined) throw new ShapeError(noSuchPlace(given(indices[0]), size));
   return place;
+}
+
+const WRONG_COUNT: CountMessage = "incorrect number of indices for array";
+
+function noSuchPlace<I extends string, Size extends number>(
+  place: I,
+  size: Size,
+): PlaceMessage<I, Size> {
+  return `index ${place} is out of bounds for size ${size}` as const;
 }

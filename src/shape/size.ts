@@ -77,9 +77,19 @@ export type Given<R extends readonly unknown[]> =
         ? Mutable<R>
         : number[];
 
+/** As many axes as numpy takes. */
+export const MAX_RANK = 64;
+
 /** Whatever a caller gave as sizes, one after the other or all in one list, as one list. */
 export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
-  return args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
+  const sizes = args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
+  checkRank(sizes.length);
+  return sizes;
+}
+
+function checkRank(rank: number): void {
+  if (rank > MAX_RANK)
+    throw new ShapeError(`an array has at most ${MAX_RANK} axes, and these are ${rank}`);
 }
 
 /**
@@ -90,6 +100,7 @@ export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
  */
 export function checkShape(name: string, shapeGiven: unknown): number[] {
   const sizes: readonly unknown[] = Array.isArray(shapeGiven) ? shapeGiven : [shapeGiven];
+  checkRank(sizes.length);
   const shape = sizes.map((size) => {
     if (typeof size === "number" && Number.isSafeInteger(size) && size >= 0) return size;
     throw new ShapeError(noSize(name, given(size)));

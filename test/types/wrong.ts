@@ -99,3 +99,10 @@ stack([x, zeros([4, 2])]); //~ all input arrays must have the same shape
 stack([x, x], 3); //~ axis 3 is out of bounds for array of dimension 3
 predict(x, [{ weights: zeros([3, 2]), bias: zeros(1) }]); //~ layer 1: bias of shape (1,) does not fit weights of shape (3,2): it must be (2,)
 arange(4).matmul(x.T); //~ matmul: shapes (4,) and (3,4) not aligned: 4 (dim 0) != 3 (dim 0)
+x.item(4, 0); //~ index 4 is out of bounds for axis 0 with size 4
+x.item(12); //~ index 12 is out of bounds for size 12
+ones([2, 2, 2]).item(0, 1); //~ incorrect number of indices for array
+x.transpose(0, 0); //~ repeated axis in transpose
+x.transpose(0, 2); //~ axis 2 is out of bounds for array of dimension 2
+concatenate([]); //~ need at least one array to concatenate
+stack([]); //~ need at least one array to stack
