@@ -21,6 +21,7 @@ import {
 import { given } from "../words.js";
 import { checkArray } from "./check.js";
 import { make, NdArray } from "./ndarray.js";
+import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /**
  * An array of the given numbers: `array([[1, 2], [3, 4]])` has shape [2, 2].
@@ -80,7 +81,7 @@ export function full<const N extends SizeOrShape>(
 }
 
 /** An array of zeros of the shape and dtype of x. @throws TypeError for what is no array. */
-export function zerosLike<S extends Shape>(x: NdArray<S>): NdArray<S> {
+export function zerosLike<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
   const { sizes, dtype } = checkArray("zerosLike", x);
   return filled("zerosLike", sizes, 0, dtype);
 }

@@ -13,4 +13,5 @@ export * from "./creation.js";
 export * from "./joining.js";
 export { make, NdArray } from "./ndarray.js";
 export { outer } from "./outer.js";
+export type { AnyArray, ShapeIn } from "./shapeIn.js";
 export { where } from "./where.js";

@@ -1,9 +1,8 @@
 /** @file The sigmoid and its derivative. */
 
-import { checkArray, make, type NdArray } from "../array/index.js";
+import { type AnyArray, checkArray, make, type NdArray, type ShapeIn } from "../array/index.js";
 import { unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
-import type { Shape } from "../shape/index.js";
 
 /**
  * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
@@ -12,11 +11,11 @@ import type { Shape } from "../shape/index.js";
  * @returns of the shape of x
  * @throws TypeError for what is no array
  */
-export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
+export function sigmoid<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
   checkArray("sigmoid: x", x);
   const y = empty(x.data.length);
   unary.sigmoid(x.data, y);
-  return make(y, x.shape, "float");
+  return make(y, x.sizes, "float");
 }
 
 /**
@@ -27,9 +26,9 @@ export function sigmoid<S extends Shape>(x: NdArray<S>): NdArray<S> {
  * @returns of the same shape
  * @throws TypeError for what is no array
  */
-export function sigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>): NdArray<S> {
+export function sigmoidDeriv<X extends AnyArray>(sigmoidOutput: X): NdArray<ShapeIn<X>> {
   checkArray("sigmoidDeriv: sigmoidOutput", sigmoidOutput);
   const derivative = empty(sigmoidOutput.data.length);
   unary.sigmoidDeriv(sigmoidOutput.data, derivative);
-  return make(derivative, sigmoidOutput.shape, "float");
+  return make(derivative, sigmoidOutput.sizes, "float");
 }

@@ -1,7 +1,7 @@
 /** @file Reducing along an axis: the axis goes, or is kept with size 1. */
 import { ShapeError } from "../errors.js";
 import { given } from "../words.js";
-import type { Choice, Infer } from "./fit.js";
+import type { Choice, Infer, IsOpen, WhereClosed } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
 /**
@@ -80,7 +80,10 @@ export type AxisMessage<
 export type AxisOf<S extends Shape, Axis> = Infer<
   Axis,
   Axis,
-  Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"]
+  Choice<
+    Axis,
+    Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"]
+  >[IsOpen<S>]
 >;
 
 type HasAxis<S extends Shape, Axis extends number> = S extends unknown
@@ -100,7 +103,7 @@ type EmptyMessage<Ufunc extends string> = Ufunc extends `arg${string}`
 export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends number> = [
   Axis,
 ] extends [never]
-  ? AllHave<S, EmptyMessage<Ufunc>>
+  ? WhereClosed<S, AllHave<S, EmptyMessage<Ufunc>>>
   : S extends unknown
     ? [SizeAt<S, Axis>] extends [never]
       ? unknown

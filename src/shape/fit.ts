@@ -32,6 +32,9 @@ export type IsOpen<S extends Shape> = S extends unknown
     : "misfits"
   : never;
 
+/** Then where the number of axes is known, else nothing to say: so in a function of any shape. */
+export type WhereClosed<S extends Shape, Then> = Choice<unknown, Then>[IsOpen<S>];
+
 /** Whether two sizes are the same, as far as they are known. */
 export type SameSize<A extends number, B extends number> =
   Box<A> extends Box<B>

@@ -2,7 +2,7 @@
 import { ShapeError } from "../errors.js";
 import { given } from "../words.js";
 import type { Product, Quotient } from "./counting.js";
-import type { Choice, WhereKnown } from "./fit.js";
+import type { Choice, WhereClosed, WhereKnown } from "./fit.js";
 import {
   type Mutable,
   type RankUnknown,
@@ -56,10 +56,9 @@ type OrNumber<N> = [N] extends [never] ? number : N;
 type Left<S extends Shape, R extends Shape> = 0 extends R[number] ? never : Quotient<Product<S>, R>;
 
 /** Nothing to say where S may be reshaped to R, else numpy's message. */
-export type Reshapes<S extends Shape, R extends Shape> = WhereKnown<
+export type Reshapes<S extends Shape, R extends Shape> = WhereClosed<
   S,
-  WhereKnown<R, Choice<unknown, Refused<S, R>>[Fits<S, R>], unknown>,
-  unknown
+  WhereKnown<S, WhereKnown<R, Choice<unknown, Refused<S, R>>[Fits<S, R>], unknown>, unknown>
 >;
 
 type Fits<S extends Shape, R extends Shape> = S extends unknown

@@ -3,7 +3,7 @@ import { ShapeError } from "../errors.js";
 import { given } from "../words.js";
 import type { Replace } from "./axis.js";
 import type { IsLess, Minus, Product } from "./counting.js";
-import type { Choice, WhereKnown } from "./fit.js";
+import type { Choice, WhereClosed, WhereKnown } from "./fit.js";
 import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
 /** The shape of what lies at the indices, one for each of the first axes. */
@@ -19,10 +19,9 @@ export type At<S extends Shape, I extends Shape> = I extends readonly [
     : number[];
 
 /** Nothing to say where an array of shape S may have something at the indices, else numpy's message. */
-export type IndicesOf<S extends Shape, I extends Shape> = InTurn<
+export type IndicesOf<S extends Shape, I extends Shape> = WhereClosed<
   S,
-  I,
-  TooManyMessage<S["length"], I["length"]>
+  InTurn<S, I, TooManyMessage<S["length"], I["length"]>>
 >;
 
 type InTurn<S extends Shape, I extends Shape, TooMany, Axis extends 1[] = []> = I extends readonly [
@@ -136,7 +135,10 @@ type Clamp<N extends number, P extends number> = P extends unknown
   : never;
 
 /** Nothing to say where S may have an axis, else numpy's message. */
-export type HasRows<S extends Shape> = S extends readonly [] ? TooManyMessage<0, 1> : unknown;
+export type HasRows<S extends Shape> = WhereClosed<
+  S,
+  S extends readonly [] ? TooManyMessage<0, 1> : unknown
+>;
 
 /** The shape of one row. @throws ShapeError for an array without axes. */
 export function rowShape(shape: Shape): number[] {
@@ -160,7 +162,7 @@ export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis]
 
 /** Nothing to say where an array of shape S may have one number at the indices, else the message. */
 export type ItemOf<S extends Shape, I extends Shape> = I extends readonly []
-  ? Single<S, NotSingle<S>>
+  ? WhereClosed<S, Single<S, NotSingle<S>>>
   : S extends unknown
     ? number extends S["length"] | I["length"]
       ? unknown

@@ -25,7 +25,7 @@ export type IsUnion<T, U = T> = [T] extends [never]
  * The same shape without `readonly`, so that a hover shows `NdArray<[4, 3]>`. Of a list that may be
  * longer or shorter, such as `[4, 3?]`, not even the number of axes is known.
  */
-export type Mutable<S extends Shape> =
+export type Mutable<S> =
   IsAny<S> extends true
     ? number[]
     : S extends readonly [...infer T extends number[]]

@@ -11,10 +11,10 @@ export type SizeOrShape = number | Shape;
 export type AsShape<N extends SizeOrShape> =
   IsAny<N> extends true
     ? number[]
-    : N extends Shape
-      ? Mutable<N>
-      : N extends number
-        ? [N]
+    : N extends number
+      ? [N]
+      : N extends readonly unknown[]
+        ? Mutable<N>
         : number[];
 
 /** The shape that is asked for by sizes one after the other, or all in one list. */

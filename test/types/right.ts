@@ -278,6 +278,12 @@ biased(x, 4);
 function mySigmoid<S extends Shape>(z: NdArray<S>) {
   return array(1).div(z.neg().exp().add(1));
 }
+function meanOf<S extends Shape>(z: NdArray<S>) {
+  return z.sum(0).mul(z.mean()).add(z.reshape(-1, 1).shape[0]);
+}
+function rowsOf<N extends number>(x: NdArray<[N, 3]>) {
+  return zeros([x.shape[0], 2]).cumsum(0).at(0);
+}
 function mySoftplus<S extends Shape>(z: NdArray<S>, k: NdArray<[1]>) {
   return z.exp().add(1).log().mul(k);
 }
@@ -287,6 +293,9 @@ function mySigmoidDeriv<S extends Shape>(sigmoidOutput: NdArray<S>) {
 has<[4, 1]>()(mySigmoid(ho), true);
 has<[4, 1]>()(mySigmoidDeriv(ho), true);
 has<[4, 1]>()(mySoftplus(ho, bo), true);
+has<[1]>()(meanOf(ho), true);
+has<[2]>()(rowsOf(x), true);
+has<[2, 3] | [3]>()(sigmoid(zerosLike(wide)), true);
 
 // The network
 const yPred = sigmoid(ho);

@@ -1,7 +1,6 @@
 /** @file The exercises of lesson 3. */
 import { type NdArray, ones } from "../../array/index.js";
 import { sigmoidDeriv } from "../../network/sigmoid.js";
-import type { Shape } from "../../shape/index.js";
 import { checkOf } from "../check.js";
 
 /** Checks the gradient of the mean squared error by the weights. It takes deltaWo and x. */
@@ -78,11 +77,11 @@ export const crossEntropyGradient = checkOf<[yTrue: NdArray, yPred: NdArray]>({
       says: "the sign is turned round: where the prediction is too high the loss grows with it.",
     },
     {
-      value: (yTrue, yPred) => yPred.sub(yTrue).div(sigmoidDeriv<Shape>(yPred)),
+      value: (yTrue, yPred) => yPred.sub(yTrue).div(sigmoidDeriv<NdArray>(yPred)),
       says: "this is the derivative by ŷ. One factor is left, from ŷ to h: the sigmoid's slope.",
     },
     {
-      value: (yTrue, yPred) => yPred.sub(yTrue).mul(sigmoidDeriv<Shape>(yPred)),
+      value: (yTrue, yPred) => yPred.sub(yTrue).mul(sigmoidDeriv<NdArray>(yPred)),
       says: "the sigmoid's slope is still in it. It cancels against ŷ (1 - ŷ) in the denominator.",
     },
     {
