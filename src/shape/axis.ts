@@ -100,15 +100,16 @@ type EmptyMessage<Ufunc extends string> = Ufunc extends `arg${string}`
   : `zero-size array to reduction operation ${Ufunc} which has no identity`;
 
 /** Nothing to say where there may be numbers along the axis (`never`: all axes), else the message. */
-export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends number> = [
-  Axis,
-] extends [never]
-  ? WhereClosed<S, AllHave<S, EmptyMessage<Ufunc>>>
-  : S extends unknown
-    ? [SizeAt<S, Axis>] extends [never]
-      ? unknown
-      : Choice<unknown, EmptyMessage<Ufunc>>[MayHave<SizeAt<S, Axis>>]
-    : never;
+export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends number> = WhereClosed<
+  S,
+  [Axis] extends [never]
+    ? AllHave<S, EmptyMessage<Ufunc>>
+    : S extends unknown
+      ? [SizeAt<S, Axis>] extends [never]
+        ? unknown
+        : Choice<unknown, EmptyMessage<Ufunc>>[MayHave<SizeAt<S, Axis>>]
+      : never
+>;
 
 type AllHave<S extends Shape, Message> = S extends readonly [
   infer First extends number,

@@ -35,7 +35,9 @@ type EndToEnd<A extends Shape, B extends Shape, Axis extends number> = A extends
         ? number[]
         : number extends Axis
           ? number[]
-          : JoinSizes<A, B, PlaceOf<A, Axis>>
+          : Axis extends unknown
+            ? JoinSizes<A, B, PlaceOf<A, Axis>>
+            : never
     : never
   : never;
 

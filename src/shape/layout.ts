@@ -1,6 +1,7 @@
 /** @file The same numbers under other axes: fewer of them, or in another order. */
 import { ShapeError } from "../errors.js";
 import { type AxisMessage, checkAxis, type PlaceOf } from "./axis.js";
+import type { WhereClosed } from "./fit.js";
 import type { IsUnion, Mutable, Shape } from "./shape.js";
 
 /** The shape S without its axes of size 1; a size that is unknown may be 1, so then the rank is too. */
@@ -54,15 +55,16 @@ type Permuted<S extends Shape, Axes extends number[]> = {
 };
 
 /** Nothing to say where the axes may be those of S, each once, else numpy's message. */
-export type AxesOf<S extends Shape, Axes extends Shape> = S extends unknown
-  ? Axes extends readonly []
-    ? unknown
-    : number extends S["length"] | Axes["length"]
-      ? unknown
-      : S["length"] extends Axes["length"]
-        ? EachOnce<S, Axes>
-        : NotAxesMessage
-  : never;
+export type AxesOf<S extends Shape, Axes extends Shape> = Axes extends readonly []
+  ? unknown
+  : WhereClosed<
+      S,
+      number extends S["length"] | Axes["length"]
+        ? unknown
+        : S["length"] extends Axes["length"]
+          ? EachOnce<S, Axes>
+          : NotAxesMessage
+    >;
 
 type EachOnce<S extends Shape, Axes extends Shape, Seen = never> = Axes extends readonly [
   infer Axis extends number,
