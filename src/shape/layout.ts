@@ -57,14 +57,15 @@ type Permuted<S extends Shape, Axes extends number[]> = {
 /** Nothing to say where the axes may be those of S, each once, else numpy's message. */
 export type AxesOf<S extends Shape, Axes extends Shape> = Axes extends readonly []
   ? unknown
-  : WhereClosed<
-      S,
-      number extends S["length"] | Axes["length"]
-        ? unknown
-        : S["length"] extends Axes["length"]
-          ? EachOnce<S, Axes>
-          : NotAxesMessage
-    >;
+  : WhereClosed<S, AllAxes<S, Axes>>;
+
+type AllAxes<S extends Shape, Axes extends Shape> = S extends unknown
+  ? number extends S["length"] | Axes["length"]
+    ? unknown
+    : S["length"] extends Axes["length"]
+      ? EachOnce<S, Axes>
+      : NotAxesMessage
+  : never;
 
 type EachOnce<S extends Shape, Axes extends Shape, Seen = never> = Axes extends readonly [
   infer Axis extends number,

@@ -214,6 +214,7 @@ has<[4, 1] | [4]>()(x.sum(1, { keepdims: either }), true);
 is<number | NdArray<number[]>>()(randomState(1).randn(...unknown.shape), true);
 is<number | NdArray<number[]>>()(unknown.at(0), true);
 has<[3, 1]>()(randomState(1).randn(...Wo.shape), true);
+array(rows).transpose(1, 0);
 
 // Functions of several sizes, as people write their own layers
 function layer<N extends number, M extends number>(
