@@ -1,8 +1,9 @@
 // @ts-check
 /** @file Where the bench's own things lie. Nothing here looks whether they exist. */
 
-import { join, relative } from "node:path";
-import { python, root, venv } from "../scripts/places.js";
+import { join } from "node:path";
+import { root } from "../scripts/places.js";
+import { pythonIn } from "../scripts/setup/venv.js";
 
 /** @param {string} name of a file or folder of the bench */
 export const place = (name) => join(import.meta.dirname, name);
@@ -11,7 +12,7 @@ export const place = (name) => join(import.meta.dirname, name);
 export const benchVenv = place(".venv");
 
 /** That environment's Python. */
-export const benchPython = join(benchVenv, relative(venv, python));
+export const benchPython = pythonIn(benchVenv);
 
 /** The loop of lesson 4 as a module, which lesson-loop.js makes. */
 export const lessonLoop = join(root, "node_modules", ".cache", "nn-lesson-loop.mjs");

@@ -3,11 +3,10 @@
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { python, root, venv } from "../places.js";
-import { findPython } from "./python.js";
-import { run as runProgram } from "./run.js";
+import { makeVenv } from "./venv.js";
 
 export const title = "JupyterLab and its Python packages, into .venv (about a minute)";
 
@@ -30,11 +29,7 @@ export function upToDate() {
 
 /** Makes .venv anew. */
 export function run() {
-  const [command, ...args] = findPython();
-  rmSync(venv, { recursive: true, force: true, maxRetries: 3 });
-  runProgram("python -m venv", command, [...args, "-m", "venv", venv]);
-  const options = ["--disable-pip-version-check", "--no-input", "--prefer-binary"];
-  runProgram("pip install", python, ["-m", "pip", "install", ...options, "-r", requirements]);
+  makeVenv(venv, requirements);
   writeFileSync(mark, markText());
 }
 
