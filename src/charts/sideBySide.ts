@@ -190,16 +190,16 @@ function heading({ title, yaxis }: ChartLayout, letters: number): string {
 }
 
 function check(charts: readonly Chart[], options: SideBySideOptions): void {
+  if (Array.isArray(charts) && charts.length > MOST)
+    throw rangeError(
+      `sideBySide: ${MOST} charts at most have room beside each other, and there are ${charts.length}`,
+    );
   if (!Array.isArray(charts) || !Array.from(charts).every(isChart))
     throw typeError(
       `sideBySide: give a list of charts, as in [curves(...), curves(...)], not ${given(charts)}`,
     );
   if (charts.length < 2)
     throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
-  if (charts.length > MOST)
-    throw rangeError(
-      `sideBySide: ${MOST} charts at most have room beside each other, and there are ${charts.length}`,
-    );
   const odd = charts.findIndex((chart) => !hasOnePlot(chart));
   if (odd >= 0)
     throw rangeError(

@@ -73,7 +73,7 @@ function readValues(values: readonly (number | string)[] | Numbers): (number | s
     throw typeError(
       `slider: give a list of values first, as in [0.01, 0.1, 1], not ${given(values)}`,
     );
-  const words = Array.isArray(values) && values.length > 0 && values.every(isWord);
+  const words = Array.isArray(values) && isWord(values[0]) && values.every(isWord);
   const read = words ? (values as string[]) : finiteNumbers(values as Numbers, "slider: values");
   if (read.length < 2)
     throw rangeError(`slider: give two values or more; there ${isAre(read.length)}`);

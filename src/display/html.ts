@@ -2,6 +2,7 @@
 
 import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
+import { typeError } from "../errors.js";
 import { escapeHtml } from "./escape.js";
 import type { Figure } from "./figure.js";
 
@@ -20,7 +21,7 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
 <script>
 (function () {
   const box = document.currentScript.previousElementSibling;
-  const figure = ${scriptSafe(JSON.stringify(figure))};
+  const figure = ${scriptSafe(jsonOf(figure))};
   const draw = () => {
     box.textContent = "";
     window.Plotly.newPlot(box, figure);
@@ -33,6 +34,17 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
 })();
 </script>
 `;
+}
+
+/** @throws TypeError where a chart made by hand holds what JSON cannot: itself, or a bigint. */
+function jsonOf(figure: Figure): string {
+  try {
+    return JSON.stringify(figure);
+  } catch {
+    throw typeError(
+      "show: the chart holds something that cannot be written down, such as a bigint, or itself",
+    );
+  }
 }
 
 function textOf(file: string): string {

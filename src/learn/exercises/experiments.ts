@@ -7,7 +7,7 @@ import { sizeInWords } from "../difference.js";
 
 /** The mean; of no numbers it is NaN. */
 function meanOf(arrivals: readonly number[]): number {
-  return arrivals.length === 0 ? Number.NaN : array([...arrivals]).mean();
+  return arrivals.length === 0 ? Number.NaN : array(arrivals).mean();
 }
 
 /** The steps of the starts that arrive. */
@@ -48,11 +48,11 @@ export const meanArrival = checkOf<[arrivals: readonly number[]]>({
       says: "this is the median, the one in the middle. The mean is the sum divided by how many there are.",
     },
     {
-      value: (arrivals) => array([...arrivals]).max(),
+      value: (arrivals) => array(arrivals).max(),
       says: "this is the slowest start alone.",
     },
     {
-      value: (arrivals) => array([...arrivals]).sum(),
+      value: (arrivals) => array(arrivals).sum(),
       says: "this is the sum of all steps. One step is left: divide by how many there are.",
     },
   ],

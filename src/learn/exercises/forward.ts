@@ -75,8 +75,10 @@ function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
   );
 }
 
-/** After so many rounds the search for weights gives up. */
+/** After so many rounds the search for weights gives up, ... */
 const ROUNDS = 10_000;
+/** ... or so many looks at a sample, if there are many. */
+const LOOKS = 4_000_000;
 
 /**
  * Whether some weights answer all samples rightly, with a bias of 0. Source: the perceptron, which
@@ -85,7 +87,8 @@ const ROUNDS = 10_000;
 function canBeParted(x: Matrix, yTrue: Matrix): boolean {
   const features = x.shape[1];
   const weights = new Float64Array(features);
-  for (let round = 0; round < ROUNDS; round++) {
+  const rounds = Math.min(ROUNDS, LOOKS / yTrue.data.length);
+  for (let round = 0; round < rounds; round++) {
     let isRight = true;
     for (const [sample, answer] of yTrue.data.entries()) {
       const row = x.data.subarray(sample * features, (sample + 1) * features);
