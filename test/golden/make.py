@@ -4,7 +4,8 @@
     .golden-venv/bin/pip install -r test/requirements.txt
     .golden-venv/bin/python test/golden/make.py
 
-The same numpy gives the same files: all inputs are seeded. One JSON case stands on each line, so that
+The same numpy gives the same files: all inputs are seeded. Node must be there too, and the module built
+(npm run setup). One JSON case stands on each line, so that
 git shows what a change changed.
 """
 
@@ -14,6 +15,7 @@ from pathlib import Path
 import numpy as np
 
 import arrays
+import chains
 import draws
 import errors
 import meter
@@ -25,7 +27,7 @@ WANTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1
 if np.__version__ != WANTED:
     raise SystemExit(f"these values are made with numpy {WANTED}, and this is numpy {np.__version__}")
 
-for module in (printing, draws, arrays, errors, meter):
+for module in (printing, draws, arrays, errors, meter, chains):
     name = module.__name__
     cases = list(module.cases())
     lines = ",\n".join(json.dumps(case, separators=(",", ":"), allow_nan=False) for case in cases)

@@ -1,0 +1,159 @@
+"""What numpy gives for random chains of operations, step by step.
+
+The chains are made in JavaScript, by test/fuzz/chains/, which also makes new ones beside a running numpy. A
+step names an operation and its arguments: numbers, lists, options, and {"ref": 2} for the third of the values
+so far, the chain's own first and then the results. Each step works on numpy's results, so that a last digit
+that differs does not grow from step to step.
+"""
+
+import json
+import subprocess
+import warnings
+from pathlib import Path
+
+import numpy as np
+
+import encode
+
+# How large an array is printed where the answers are not kept.
+PRINT_LIMIT = 100
+
+FLOATS = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
+
+
+def floats(a):
+    """Of bools numpy takes these in float16, which no array here has."""
+    return a.astype(float) if a.dtype.kind == "b" else a
+
+
+def shape_of(sizes):
+    return tuple(sizes) if isinstance(sizes, list) else sizes
+
+
+def reduction(function):
+    """With an axis or without, and with options behind it or in its place."""
+
+    def reduce(a, *rest):
+        options = rest[-1] if rest and isinstance(rest[-1], dict) else {}
+        axes = [x for x in rest if not isinstance(x, dict)]
+        return function(a, axis=axes[0] if axes else None, **options)
+
+    return reduce
+
+
+OPERATIONS = {
+    "add": np.add,
+    "sub": np.subtract,
+    "mul": np.multiply,
+    "div": np.divide,
+    "pow": np.power,
+    "maximum": np.maximum,
+    "minimum": np.minimum,
+    "greater": np.greater,
+    "greaterEqual": np.greater_equal,
+    "less": np.less,
+    "lessEqual": np.less_equal,
+    "equal": np.equal,
+    "notEqual": np.not_equal,
+    "neg": np.negative,
+    "square": np.square,
+    "abs": np.abs,
+    "isnan": np.isnan,
+    "exp": lambda a: np.exp(floats(a)),
+    "log": lambda a: np.log(floats(a)),
+    "sqrt": lambda a: np.sqrt(floats(a)),
+    "tanh": lambda a: np.tanh(floats(a)),
+    "round": lambda a, *decimals: np.round(floats(a), *decimals),
+    "astype": lambda a, dtype: a.astype(dtype),
+    "clip": lambda a, low, high: np.minimum(np.maximum(a, low), high),
+    "sum": reduction(np.sum),
+    "mean": reduction(np.mean),
+    "std": reduction(np.std),
+    "max": reduction(np.max),
+    "min": reduction(np.min),
+    "argmax": reduction(np.argmax),
+    "argmin": reduction(np.argmin),
+    "any": reduction(np.any),
+    "all": reduction(np.all),
+    "cumsum": np.cumsum,
+    "matmul": np.matmul,
+    "dot": np.dot,
+    "T": np.transpose,
+    "transpose": lambda a, *axes: a.transpose(*axes),
+    "squeeze": np.squeeze,
+    "flatten": np.ravel,
+    "reshape": lambda a, *sizes: a.reshape(*[shape_of(x) for x in sizes]),
+    "at": lambda a, *places: a[tuple(places)],
+    "item": lambda a, *places: a.item(*places),
+    "slice": lambda a, *ends: a[slice(*ends)] if len(ends) == 2 else a[slice(*ends, None)],
+    "take": lambda a, places, *axis: np.take(a, np.array(places, dtype=int), *axis),
+    "where": np.where,
+    "concatenate": np.concatenate,
+    "stack": np.stack,
+    "outer": np.outer,
+    "zerosLike": np.zeros_like,
+    "full": lambda shape, value: np.full(shape_of(shape), value),
+    "eye": np.eye,
+    "arange": np.arange,
+    "linspace": np.linspace,
+}
+
+
+def decoded(a):
+    data = [FLOATS[x] if isinstance(x, str) else x for x in a["data"]]
+    return np.array(data, dtype=a["dtype"]).reshape(a["shape"])
+
+
+def own(result):
+    """As an array here is: of 64 bits, where numpy squares a bool in 8, and in an order of its own, where numpy
+    adds up a transposed view in another."""
+    result = np.asarray(result)
+    wide = result.astype({"i": np.int64, "f": np.float64, "b": bool}[result.dtype.kind])
+    return np.ascontiguousarray(wide).reshape(result.shape)
+
+
+def answers(chain, print_limit=0):
+    """The result of each step, a number as a 0-d array; or else what numpy said. With a limit, also how numpy
+    prints the arrays that have no more numbers."""
+    values = [decoded(a) for a in chain["values"]]
+
+    def argument(x):
+        if isinstance(x, list):
+            return [argument(y) for y in x]
+        if not isinstance(x, dict) or "ref" not in x:
+            return x
+        if values[x["ref"]] is None:
+            raise ValueError("there is no such value")
+        return values[x["ref"]]
+
+    results = []
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for step in chain["steps"]:
+            try:
+                result = OPERATIONS[step["op"]](*[argument(x) for x in step["args"]])
+                values.append(own(result))
+                results.append(encode.array(values[-1]))
+                if np.size(result) <= print_limit:
+                    results[-1]["text"] = repr(values[-1])
+            except (ValueError, IndexError, TypeError, np.exceptions.AxisError) as error:
+                values.append(None)
+                results.append({"error": str(error)})
+    return results
+
+
+def cases():
+    """The seeded chains that the tests keep; Node makes them."""
+    program = Path(__file__).parent.parent / "fuzz" / "chains" / "stored.js"
+    made = subprocess.run(["node", program], check=True, capture_output=True, text=True)
+    for line in made.stdout.splitlines():
+        chain = json.loads(line)
+        yield {**chain, "answers": answers(chain)}
+
+
+if __name__ == "__main__":
+    # Answers one chain a line, for as long as somebody asks.
+    import sys
+
+    for line in sys.stdin:
+        print(json.dumps(answers(json.loads(line), PRINT_LIMIT), allow_nan=False), flush=True)
