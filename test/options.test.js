@@ -18,6 +18,14 @@ const cases = [
   },
   { command: ["setup", "--force"], says: "npm run setup takes no options, not --force." },
   { command: ["check", "src"], says: "npm run check takes no options, not src." },
+  {
+    command: ["fuzz", "--nope"],
+    says: "npm run fuzz takes only --seconds and --seed, not --nope.",
+  },
+  {
+    command: ["fuzz", "--seed", "5", "--seconds", "ten"],
+    says: "--seconds needs a whole number behind it, as in --seconds 10.",
+  },
   { command: ["kernel", "--remove"], says: "npm run kernel takes only --uninstall, not --remove." },
   {
     command: ["start", "--nope"],

@@ -1,0 +1,127 @@
+// @ts-check
+/** @file The network's functions in programs. */
+
+import { code } from "./code.js";
+import { anArray, made, spoilt } from "./operands.js";
+
+/**
+ * @typedef {import("./operations.js").Write} Write
+ * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("./writer.js").Writer} Writer
+ */
+
+/** An array of that shape, or at times of another. */
+export function almost(
+  /** @type {Dice} */ dice,
+  /** @type {Writer} */ writer,
+  /** @type {readonly number[]} */ shape,
+) {
+  const wanted = dice.oneIn(12) ? spoilt(dice, shape) : shape;
+  const same = (/** @type {readonly number[]} */ its) => String(its) === String(wanted);
+  return anArray(dice, writer, same, () => wanted);
+}
+
+/** Inputs, of one sample or more. */
+function inputs(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
+  return anArray(
+    dice,
+    writer,
+    ({ length, 0: n }) => length === 2 && n > 0 && n < 10,
+    () => [4, 3],
+  );
+}
+
+/** The arguments of `step` and `train` up to the learning rate. */
+function samples(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
+  const x = inputs(dice, writer);
+  const [n, features] = x.shape;
+  const targets = dice.oneIn(12) ? [1, n] : [n, 1];
+  const y = code`${almost(dice, writer, targets)}.greater(0)`;
+  return code`${x}, ${y}, ${almost(dice, writer, [features, 1])}, ${almost(dice, writer, [1])}`;
+}
+
+/** Layers that fit behind so many inputs, and how many outputs they have. */
+function layers(
+  /** @type {Dice} */ dice,
+  /** @type {Writer} */ writer,
+  /** @type {number} */ width,
+) {
+  const first = dice.oneIn(10) ? width + 1 : width;
+  const outputs = dice.pick([1, 2]);
+  switch (dice.below(4)) {
+    case 1:
+      return {
+        outputs,
+        text: code`[{ weights: ${almost(dice, writer, [first, outputs])}, bias: ${almost(dice, writer, [outputs])} }]`,
+      };
+    case 2:
+      return { outputs, text: code`randomLayers(seeded("b"), ${first}, 3, ${outputs})` };
+    case 3: {
+      const hidden = dice.pick([3, 2]);
+      const between = dice.oneIn(8) ? hidden + 1 : hidden;
+      return {
+        outputs,
+        text: code`[{ weights: ${made(dice, [first, hidden])}, bias: zeros(${hidden}) }, { weights: ${made(dice, [between, outputs])}, bias: zeros(${outputs}), name: "last" }]`,
+      };
+    }
+    default:
+      return { outputs, text: code`randomLayers(randomState(1), ${first}, ${outputs})` };
+  }
+}
+
+/** One value of what training gives; its whole type would take the compiler long. */
+const parts = {
+  step: [
+    "ho",
+    "yPred",
+    "MSE",
+    "loss",
+    "acc",
+    "dMSE_dho",
+    "dho_dWo",
+    "deltaWo",
+    "deltabo",
+    "Wo",
+    "bo",
+  ],
+  train: ["losses", "accuracies", "Wo", "bo", "trouble"],
+  stepLayers: [
+    "yPred",
+    "loss",
+    "h[0]",
+    "a[0]",
+    "deltas[0].weights",
+    "layers[0].weights",
+    "layers[0].bias",
+    "layers",
+  ],
+  trainLayers: ["losses", "accuracies", "layers[0].weights", "layers[0].bias", "layers"],
+};
+
+/** @type {Write} */
+function ofLayers(dice, writer) {
+  const x = inputs(dice, writer);
+  const { outputs, text } = layers(dice, writer, x.shape[1]);
+  const y = code`${almost(dice, writer, [x.shape[0], outputs])}.greater(0)`;
+  switch (dice.below(3)) {
+    case 1:
+      return code`stepLayers(${x}, ${y}, ${text}, 0.1).${dice.pick(parts.stepLayers)}`;
+    case 2:
+      return code`trainLayers(${x}, ${y}, ${text}, 0.1, ${dice.pick([3, 0])}).${dice.pick(parts.trainLayers)}`;
+    default:
+      return code`predict(${x}, ${text})`;
+  }
+}
+
+/** @type {Write[]} */
+export const network = [
+  (dice, writer) => code`${dice.pick(["sigmoid", "sigmoidDeriv"])}(${anArray(dice, writer)})`,
+  (dice, writer) => {
+    const a = anArray(dice, writer);
+    return code`${dice.pick(["squaredError", "accuracy"])}(${a}, ${almost(dice, writer, a.shape)})`;
+  },
+  (dice, writer) => code`step(${samples(dice, writer)}, 0.1).${dice.pick(parts.step)}`,
+  (dice, writer) =>
+    code`train(${samples(dice, writer)}, 0.1, ${dice.pick([3, 0])}).${dice.pick(parts.train)}`,
+  ofLayers,
+];

@@ -1,0 +1,179 @@
+// @ts-check
+/** @file What operations are applied to: arrays, sizes, axes; such as fit, and such as do not. */
+
+import { code, list } from "./code.js";
+import * as given from "./givens.js";
+
+/**
+ * @typedef {import("./code.js").Code} Code
+ * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("./writer.js").Writer} Writer
+ * @typedef {readonly number[]} Shape
+ */
+
+/** Sizes as a program writes them, the plainest first. */
+const SIZES = [2, 3, 1, 4, 0, 5, 6, 2, 3, 1, 12, 28];
+const RANKS = [2, 1, 2, 3, 0, 2];
+/** An array of a program stays small, or programs would take long. */
+const MOST = 2000;
+
+/** A shape to make an array of. */
+export function someSizes(/** @type {Dice} */ dice) {
+  const shape = Array.from({ length: dice.pick(RANKS) }, () => dice.pick(SIZES));
+  return shape.reduce((product, size) => product * size, 1) > MOST ? [2, 3] : shape;
+}
+
+/** @returns {Code} */
+function namedGiven(/** @type {string} */ name) {
+  return { ...code`${name}`, known: false };
+}
+
+/** One of the givens of that kind. A union of sizes that are known is no unknown size. */
+export function oneOf(/** @type {Dice} */ dice, /** @type {Record<string, given.Given>} */ table) {
+  const name = dice.pick(Object.keys(table));
+  const { type } = table[name];
+  const isUnion = type.includes("|") && !type.includes("undefined");
+  return {
+    ...code`${name}`,
+    known: !/\bnumber\b|any|NdArray(?!<)/.test(type.replace(/^number \| NdArray/, "")),
+    unions: isUnion ? 1 : 0,
+    strictOnly: type.includes("undefined"),
+  };
+}
+
+/** A size: mostly the number itself, else a given that is as large in the first world. */
+export function size(/** @type {Dice} */ dice, /** @type {number} */ n) {
+  const same = Object.entries(given.sizes).find(([, { values }]) => values[0] === n);
+  return same && dice.oneIn(10) ? namedGiven(same[0]) : code`${n}`;
+}
+
+/** Sizes with commas between them. */
+export function sizeList(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+  return list(shape.map((n) => size(dice, n)));
+}
+
+/** A shape as `zeros` takes it: [2, 3], or 3 for one axis. */
+export function shapeArgument(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+  return shape.length === 1 && !dice.oneIn(3)
+    ? size(dice, shape[0])
+    : code`[${sizeList(dice, shape)}]`;
+}
+
+/**
+ * Nested numbers of a shape, as a program writes them.
+ *
+ * @returns {string}
+ */
+export function numbersText(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+  if (shape.length === 0) return dice.pick(["1", "2", "0.5", "-3", "true"]);
+  return `[${Array.from({ length: shape[0] }, () => numbersText(dice, shape.slice(1))).join(", ")}]`;
+}
+
+/**
+ * Makes an array of that shape in one of many ways.
+ *
+ * @returns {Code}
+ */
+export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+  const count = shape.reduce((product, n) => product * n, 1);
+  switch (dice.below(8)) {
+    case 1:
+      return code`ones(${shapeArgument(dice, shape)})`;
+    case 2:
+      // Of no sizes it draws a number.
+      if (shape.length === 0) break;
+      return code`randomState(1).randn(${sizeList(dice, shape)})`;
+    case 3:
+      return code`randomState(2).uniform(0, 1, ${shapeArgument(dice, shape)})`;
+    case 4:
+      return code`seeded("a").randint(0, 2, ${shapeArgument(dice, shape)})`;
+    case 5:
+    case 6:
+      // Literals of many numbers make a file long, and an axis of size 0 hides those behind it.
+      if (count <= 12 && count > 0) return code`array(${numbersText(dice, shape)})`;
+      break;
+    case 7:
+      if (shape.length === 1) return code`linspace(0, 1, ${size(dice, shape[0])})`;
+      break;
+  }
+  return code`zeros(${shapeArgument(dice, shape)})`;
+}
+
+/**
+ * An array, with its shape in the first world: one that the program has, or a new one. One that has
+ * to fulfil something is made of `shape` where the program has none.
+ *
+ * @param {Dice} dice
+ * @param {Writer} writer
+ * @param {(shape: Shape) => boolean} [fits]
+ * @param {() => Shape} [shape]
+ * @returns {Code & { shape: Shape }}
+ */
+export function anArray(dice, writer, fits = () => true, shape = () => someSizes(dice)) {
+  const own = writer.arrays.filter((variable) => fits(variable.shape));
+  if (own.length > 0 && !dice.oneIn(5)) return dice.pick(own);
+  if (dice.oneIn(8)) {
+    const piece = oneOf(dice, given.arrays);
+    const its = writer.shapeOf(piece);
+    if (its && fits(its)) return { ...piece, shape: its };
+  }
+  const wanted = shape();
+  const piece = made(dice, wanted);
+  return { ...piece, shape: writer.shapeOf(piece) ?? wanted };
+}
+
+/** A shape that broadcasts with another: without its first axes, with ones, or with axes before it. */
+export function broadcastable(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+  const kept = dice.oneIn(3) ? shape.slice(dice.below(shape.length + 1)) : [...shape];
+  const some = kept.map((n) => (n === 1 && dice.oneIn(3) ? 4 : dice.oneIn(3) ? 1 : n));
+  return dice.oneIn(6) ? [dice.pick([2, 1, 3]), ...some] : some;
+}
+
+/** A shape that is near another and is not the same. */
+export function spoilt(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+  if (shape.length === 0) return [2];
+  const at = dice.below(shape.length);
+  return shape.map((n, axis) => (axis === at ? n + 1 : n));
+}
+
+/**
+ * What an operation of two may take behind an array of that shape: mostly what fits.
+ *
+ * @returns {Code}
+ */
+export function partner(
+  /** @type {Dice} */ dice,
+  /** @type {Writer} */ writer,
+  /** @type {Shape} */ shape,
+) {
+  switch (dice.below(12)) {
+    case 0:
+      return code`${dice.pick([2, 0.5, -1])}`;
+    case 1:
+      return oneOf(dice, given.arrays);
+    case 2:
+      return made(dice, spoilt(dice, broadcastable(dice, shape)));
+    case 3:
+    case 4:
+    case 5:
+    case 6:
+      return anArray(dice, writer);
+    default:
+      return made(dice, broadcastable(dice, shape));
+  }
+}
+
+/**
+ * An axis of an array of that rank: mostly one that it has.
+ *
+ * @returns {Code}
+ */
+export function axis(/** @type {Dice} */ dice, /** @type {number} */ rank) {
+  const which = dice.below(20);
+  if (which === 17) return oneOf(dice, given.axes);
+  if (which === 18) return oneOf(dice, given.optionalAxes);
+  if (which === 19) return { ...code`(yes ? 0 : ${dice.pick([1, -1, 2])})`, unions: 1 };
+  if (which >= 15 || rank === 0) return code`${dice.pick([rank, -rank - 1, 0, -1, 5])}`;
+  const at = dice.below(2 * rank);
+  return code`${at < rank ? at : at - 2 * rank}`;
+}

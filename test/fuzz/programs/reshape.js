@@ -1,0 +1,38 @@
+// @ts-check
+/** @file Reshaping in programs: to sizes that hold as many numbers, and to others. */
+
+import { code } from "./code.js";
+import { anArray, sizeList, someSizes, spoilt } from "./operands.js";
+
+/** @type {import("./operations.js").Write} */
+export function reshaped(dice, writer) {
+  const a = anArray(dice, writer);
+  const to = dice.oneIn(8) ? someSizes(dice) : sameCount(dice, a.shape);
+  const sizes = dice.oneIn(6) ? spoilt(dice, to) : [...to];
+  // "Whatever is left", once or, which is wrong, twice.
+  if (sizes.length > 0 && dice.oneIn(2)) sizes[dice.below(sizes.length)] = -1;
+  if (sizes.length > 0 && dice.oneIn(12))
+    sizes[dice.below(sizes.length)] = dice.pick([-1, -2, 5.5, 0]);
+  return code`${a}.reshape(${sizeList(dice, sizes)})`;
+}
+
+/**
+ * Other sizes with the same product: its axes in one, or split, or with ones.
+ *
+ * @param {import("../dice.js").Dice} dice
+ * @param {readonly number[]} shape
+ */
+function sameCount(dice, shape) {
+  const count = shape.reduce((product, size) => product * size, 1);
+  const whole = [count];
+  const factor = [2, 3, 4, 5].find((n) => count > n && count % n === 0) ?? 1;
+  return dice.pick([
+    whole,
+    [count, 1],
+    [1, count],
+    [factor, count / factor],
+    [count / factor, factor],
+    [...shape].reverse(),
+    [1, factor, count / factor, 1],
+  ]);
+}
