@@ -1,8 +1,9 @@
 /** @file Compiles cells, by tslab's compiler, and knows of each compiled place where it stood in its cell. */
 
 import type { Converter, ConverterOptions, ConvertResult } from "tslab/dist/converter.js";
+import type { TypeScript } from "./language.js";
 import type { Tslab } from "./tslab.js";
-import type { Mapping, TypeScript } from "./typescript.js";
+import type { Mapping } from "./typescript.js";
 
 /** A place in a text; line and character count from 0. */
 export interface Place {

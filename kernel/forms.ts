@@ -5,7 +5,7 @@
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
-import type { TypeScript } from "./typescript.js";
+import type { TypeScript } from "./language.js";
 
 /** A piece of code of such a form. */
 export interface Suspect {

@@ -1,8 +1,8 @@
 /** @file What a cell is refused for: the compiler's messages and those of slips, as one list. */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
+import type { TypeScript } from "./language.js";
 import type { CheckedCell, SlipFinder } from "./slips.js";
-import type { TypeScript } from "./typescript.js";
 
 /** TypeScript's code of an await outside a function, which tslab allows in a cell. */
 const AWAIT = 1308;

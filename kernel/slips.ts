@@ -17,7 +17,7 @@
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import { bare, type Suspect, suspects } from "./forms.js";
-import type { TypeScript } from "./typescript.js";
+import type { TypeScript } from "./language.js";
 
 /** The name of that static property. */
 const SLIPS = "slips";

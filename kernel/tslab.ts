@@ -4,7 +4,8 @@ import type { createConverter, isCompleteCode } from "tslab/dist/converter.js";
 import type { createExecutor } from "tslab/dist/executor.js";
 import type { printQuickInfo } from "tslab/dist/inspect.js";
 import type * as jupyter from "tslab/dist/jupyter.js";
-import type { TracingTypeScript, TypeScript } from "./typescript.js";
+import type { TypeScript } from "./language.js";
+import type { TracingTypeScript } from "./typescript.js";
 
 /** tslab's parts, as tslab wrote them. */
 export interface Tslab {

@@ -6,11 +6,9 @@
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
+import type { TypeScript } from "./language.js";
 import { withSlips } from "./refuse.js";
 import { SlipFinder } from "./slips.js";
-
-/** TypeScript, as tslab brings it. */
-export type TypeScript = typeof import("@tslab/typescript-for-tslab");
 
 /** The file under which tslab shows its compiler what earlier cells have declared. */
 const EARLIER_CELLS = "__prev__.d.ts";

@@ -1,8 +1,9 @@
 /** @file Loads tslab from node_modules, with a TypeScript that knows where in a cell a place comes from. */
 
 import { createRequire } from "node:module";
+import type { TypeScript } from "../language.js";
 import type { Tslab } from "../tslab.js";
-import { type TypeScript, tracing } from "../typescript.js";
+import { tracing } from "../typescript.js";
 
 /** tslab's parts. */
 export function loadTslab(): Tslab {
