@@ -43,22 +43,27 @@ type IsShort<N extends number> = number extends N
     ? true
     : false;
 
-/** A + B. */
-export type Plus<A extends number, B extends number> = [IsShort<A>, IsShort<B>] extends [true, true]
-  ? [...Tuple<`${A}`>, ...Tuple<`${B}`>]["length"] & number
-  : number;
+/** A + B, of each with each. */
+export type Plus<A extends number, B extends number> = A extends unknown
+  ? B extends unknown
+    ? [IsShort<A>, IsShort<B>] extends [true, true]
+      ? [...Tuple<`${A}`>, ...Tuple<`${B}`>]["length"] & number
+      : number
+    : never
+  : never;
 
-/** A - B, or 0 where B is more. */
-export type Minus<A extends number, B extends number> = [IsShort<A>, IsShort<B>] extends [
-  true,
-  true,
-]
-  ? Tuple<`${A}`> extends [...Tuple<`${B}`>, ...infer Rest]
-    ? Rest["length"]
-    : 0
-  : number;
+/** A - B, or 0 where B is more, of each with each. */
+export type Minus<A extends number, B extends number> = A extends unknown
+  ? B extends unknown
+    ? [IsShort<A>, IsShort<B>] extends [true, true]
+      ? Tuple<`${A}`> extends [...Tuple<`${B}`>, ...infer Rest]
+        ? Rest["length"]
+        : 0
+      : number
+    : never
+  : never;
 
-/** Whether A < B: true, false, or boolean where one is not known, or both are too long. */
+/** Whether A < B, each one number: true, false, or boolean where one is not known, or both are too long. */
 export type IsLess<A extends number, B extends number> =
   IsShort<A> extends true
     ? IsShort<B> extends true

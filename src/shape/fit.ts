@@ -57,8 +57,11 @@ export type WhereKnown<S extends Shape, Then, Else> = S extends readonly [
     ? Then
     : Else;
 
-type IsKnown<N extends number> = N extends unknown
+/** Whether it is one number: one of several is not known. */
+type IsKnown<N extends number, All = N> = N extends unknown
   ? number extends N
     ? "misfits"
-    : "fits"
+    : [All] extends [N]
+      ? "fits"
+      : "misfits"
   : never;

@@ -122,16 +122,18 @@ export type Slice<S extends Shape, Start extends number, Stop extends number> = 
   : number[];
 
 /** The place among N where Python begins or ends a range that is written with P. */
-type Clamp<N extends number, P extends number> = P extends unknown
-  ? number extends N | P
-    ? number
-    : `${P}` extends `-${infer FromEnd extends number}`
-      ? Minus<N, FromEnd>
-      : [IsLess<P, N>] extends [true]
-        ? P
-        : [IsLess<P, N>] extends [false]
-          ? N
-          : number
+type Clamp<N extends number, P extends number> = N extends unknown
+  ? P extends unknown
+    ? number extends N | P
+      ? number
+      : `${P}` extends `-${infer FromEnd extends number}`
+        ? Minus<N, FromEnd>
+        : [IsLess<P, N>] extends [true]
+          ? P
+          : [IsLess<P, N>] extends [false]
+            ? N
+            : number
+    : never
   : never;
 
 /** Nothing to say where S may have an axis, else numpy's message. */

@@ -208,6 +208,8 @@ has<[3] | [2, 3]>()(array(triple).mul(either ? 2 : zeros([2, 1])), true);
 has<[2, 3] | [3]>()(wide.add(1), true);
 is<NdArray<[3]> | NdArray<[4]>>()(x.sum(axis), true);
 has<number[]>()(x.sum(n), true);
+has<[0 | 1 | 4, 3]>()(x.slice(either ? 0 : 3, either ? 4 : -3), true);
+has<[number, 1]>()(zeros([either ? 2 : 3, 4]).reshape(-1, 1), true);
 has<number[]>()(x.add(anything), true);
 has<number[]>()(zeros(anything), true);
 has<[4, 1] | [4]>()(x.sum(1, { keepdims: either }), true);
