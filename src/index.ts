@@ -18,6 +18,7 @@ export * from "./charts/index.js";
 export * from "./display/index.js";
 export type { DType } from "./dtype.js";
 export { ShapeError } from "./errors.js";
+export type { Floats } from "./floats.js";
 export { getPrintOptions, type PrintOptions, setPrintOptions } from "./format/index.js";
 export * from "./learn/index.js";
 export * from "./network/index.js";
