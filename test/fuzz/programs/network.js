@@ -104,8 +104,12 @@ function ofLayers(dice, writer) {
   const { outputs, text } = layers(dice, writer, x.shape[1]);
   const y = code`${almost(dice, writer, [x.shape[0], outputs])}.greater(0)`;
   switch (dice.below(3)) {
-    case 1:
-      return code`stepLayers(${x}, ${y}, ${text}, 0.1).${dice.pick(parts.stepLayers)}`;
+    case 1: {
+      const part = dice.pick(parts.stepLayers);
+      const step = code`stepLayers(${x}, ${y}, ${text}, 0.1).${part}`;
+      // The list of all layers' values says of each only that it is a matrix.
+      return part.includes("[0]") && !part.includes(".") ? { ...step, known: false } : step;
+    }
     case 2:
       return code`trainLayers(${x}, ${y}, ${text}, 0.1, ${dice.pick([3, 0])}).${dice.pick(parts.trainLayers)}`;
     default:

@@ -41,6 +41,16 @@ export function oneOf(/** @type {Dice} */ dice, /** @type {Record<string, given.
   };
 }
 
+/**
+ * A piece that is a number or an array where its rank is not known: then it has no methods, and whatever
+ * is done with it may be refused.
+ *
+ * @returns {Code}
+ */
+export function numberOrArray(/** @type {Code} */ piece) {
+  return piece.known ? piece : { ...piece, unions: piece.unions + 2 };
+}
+
 /** A size: mostly the number itself, else a given that is as large in the first world. */
 export function size(/** @type {Dice} */ dice, /** @type {number} */ n) {
   const same = Object.entries(given.sizes).find(([, { values }]) => values[0] === n);

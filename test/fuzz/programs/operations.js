@@ -15,6 +15,7 @@ import {
   axis,
   broadcastable,
   made,
+  numberOrArray,
   oneOf,
   partner,
   shapeArgument,
@@ -58,11 +59,13 @@ const makers = [
   (dice) => code`array([[1, 2], ${dice.pick(["[3]", "3", "[3, 4, 5]", "[[3, 4]]"])}])`,
   (dice) => code`${dice.pick(["zeros", "ones"])}(${oneOf(dice, given.shapes)})`,
   (dice) =>
-    code`randomState(3).randn(...${oneOf(dice, { someShape: given.shapes.someShape, twoSizes: given.shapes.twoSizes })})`,
+    numberOrArray(
+      code`randomState(3).randn(...${oneOf(dice, { someShape: given.shapes.someShape, twoSizes: given.shapes.twoSizes })})`,
+    ),
   (dice, writer) => ({
     ...code`${dice.pick(["zeros", "ones"])}(${anArray(dice, writer)}.shape)`,
   }),
-  (dice, writer) => code`randomState(4).randn(...${anArray(dice, writer)}.shape)`,
+  (dice, writer) => numberOrArray(code`randomState(4).randn(...${anArray(dice, writer)}.shape)`),
   (dice, writer) => code`randomState(5).permutation(${dice.oneIn(3) ? 4 : anArray(dice, writer)})`,
   (dice) =>
     code`randomState(6).uniform(0, 1, ${oneOf(dice, { ...given.optionalSizes, ...given.shapes })})`,

@@ -3,7 +3,7 @@
 
 import { code, list } from "./code.js";
 import * as given from "./givens.js";
-import { anArray, axis, oneOf } from "./operands.js";
+import { anArray, axis, numberOrArray, oneOf } from "./operands.js";
 
 /**
  * @typedef {import("./operations.js").Write} Write
@@ -28,7 +28,8 @@ function at(dice, writer) {
   const rank = a.shape.length;
   const count = dice.oneIn(10) ? rank + 1 : Math.min(rank, 1 + dice.below(3));
   const places = Array.from({ length: count }, (_, i) => place(dice, a.shape[i] ?? 2));
-  return code`${a}.${dice.pick(["at", "at", "item"])}(${list(places)})`;
+  if (dice.oneIn(3)) return code`${a}.item(${list(places)})`;
+  return numberOrArray(code`${a}.at(${list(places)})`);
 }
 
 /** @type {Write} */
