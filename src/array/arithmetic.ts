@@ -1,4 +1,5 @@
 /** @file Arithmetic of two arrays, or an array and a number, place by place. */
+import { widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary } from "../loops/elementwise.js";
 import type { Shape } from "../shape/index.js";
@@ -37,7 +38,7 @@ class Arithmetic {
    * @throws ShapeError where shapes do not broadcast; RangeError for an integer to a negative integer.
    */
   pow<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
-    const to = arithmetic(this, other) === "float" ? "float" : "int";
+    const to = widest(arithmetic(this, other), "int");
     const negative = to === "int" && some(other, (exponent) => exponent < 0);
     // In the order in which numpy looks: whether the shapes fit, and whether there is anything to do.
     const power = combine<X, O>(this, other, binary.pow, negative ? "float" : to);

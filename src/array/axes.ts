@@ -50,7 +50,9 @@ class Axes {
     this: Checked<X, AxesOf<ShapeIn<X>, Given<R>>>,
     ...axes: R
   ): NdArray<Permute<ShapeIn<X>, Given<R>>> {
-    const order = checkAxes(this.sizes, sizesGiven(axes));
+    const given = sizesGiven(axes);
+    if (given.length === 0) return (this as AnyArray as NdArray).T as NdArray as never;
+    const order = checkAxes(this.sizes, given);
     const shape = order.map((axis) => this.sizes[axis]);
     return make(reorder(this.data, this.sizes, order), shape, this.dtype);
   }

@@ -97,11 +97,11 @@ export function eye<const N extends number, const M extends number = N>(
   m?: M,
 ): NdArray<[N, M]>;
 export function eye(this: unknown, n: unknown, ...columns: unknown[]): NdArray {
-  const made = filled<Shape>("eye", [n, columns.length === 0 ? n : columns[0]], 0, "float");
-  const [rows, width] = made.sizes;
-  const data = Float64Array.from(made.data);
+  const shape = checkShape("eye", [n, columns.length === 0 ? n : columns[0]]);
+  const [rows, width] = shape;
+  const data = new Float64Array(sizeOf(shape));
   for (let i = 0; i < Math.min(rows, width); i++) data[i * width + i] = 1;
-  return make(data, made.sizes, made.dtype);
+  return make(data, shape, "float");
 }
 
 /** How many numbers a range of whole numbers has, as far as is known. */

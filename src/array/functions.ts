@@ -1,5 +1,5 @@
 /** @file Functions of each number by itself. */
-import type { DType } from "../dtype.js";
+import { type DType, widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary, unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
@@ -19,7 +19,7 @@ class Functions {
 
   /** Each number times itself. */
   square<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
-    const squared = map(this, unary.square, this.dtype === "float" ? "float" : "int");
+    const squared = map(this, unary.square, widest(this.dtype, "int"));
     if (this.dtype === "int") checkIntegers(squared.data);
     return squared;
   }

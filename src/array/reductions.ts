@@ -1,7 +1,7 @@
 /** @file Reductions: all numbers, or those along an axis, become one. */
 
 import { checkOptions, type OptionKinds } from "../checks.js";
-import type { DType } from "../dtype.js";
+import { type DType, widest } from "../dtype.js";
 import { typeError } from "../errors.js";
 import {
   all,
@@ -81,8 +81,7 @@ class Reductions {
     const Options extends Keepdims = Record<never, never>,
   >(this: X, axis?: AxisOf<ShapeIn<X>, P>, options?: Options): Reduced<ShapeIn<X>, P, Options>;
   sum(this: NdArray, ...how: unknown[]): NdArray | number {
-    const to = this.dtype === "float" ? "float" : "int";
-    return reduce(this, parsed("sum", how), sum, to);
+    return reduce(this, parsed("sum", how), sum, widest(this.dtype, "int"));
   }
 
   /** The mean of all numbers, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
@@ -224,7 +223,7 @@ class Reductions {
     const axis = how.length === 0 ? undefined : axisGiven("cumsum", how[0]);
     const isFlat = axis === undefined || this.sizes.length === 0;
     const shape = isFlat ? [this.data.length] : this.sizes;
-    const to = this.dtype === "float" ? "float" : "int";
+    const to = widest(this.dtype, "int");
     const out = cumulate(this.data, shape, checkAxis(shape, axis ?? 0));
     if (to === "int") checkIntegers(out);
     return make(out, shape, to);
@@ -299,9 +298,8 @@ function reduce(
 }
 
 function meanOf(a: NdArray, how: How): NdArray | number {
-  const n = how.axis === undefined ? a.data.length : (a.sizes[checkAxis(a.sizes, how.axis)] ?? 1);
-  checkNotEmpty(n, "mean");
-  const total = reduce(a, how, sum, "float");
+  const total = reduce(a, how, sum, "float", "mean");
+  const n = a.data.length / (total instanceof NdArray ? total.data.length : 1);
   const by = Math.max(n - how.ddof, 0);
   return total instanceof NdArray ? total.div(by) : total / by;
 }

@@ -9,7 +9,6 @@ import {
   checkIndex,
   checkSize,
   clamp,
-  flatten,
   type HasRows,
   type IndicesOf,
   type IsAny,
@@ -26,6 +25,7 @@ import {
   type Take,
 } from "../shape/index.js";
 import { given } from "../words.js";
+import { array } from "./creation.js";
 import { addMethods, make, NdArray } from "./ndarray.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
@@ -135,14 +135,9 @@ function checkPlace(name: string, place: unknown): number {
 
 /** @throws ShapeError, TypeError for what are no whole numbers, in equally long lists. */
 function placesOf(places: unknown): { data: Floats; sizes: Shape } {
-  const { data, sizes, dtype } = places instanceof NdArray ? places : fromNested(places);
+  const { data, sizes, dtype } = places instanceof NdArray ? places : array(places as number[]);
   if (dtype === "int" || data.length === 0) return { data, sizes };
   throw typeError(
     `take: places must be whole numbers, and these are ${dtype === "bool" ? "bools" : "not"}`,
   );
-}
-
-function fromNested(nested: unknown) {
-  const { data, shape, dtype } = flatten(nested);
-  return { data, sizes: shape, dtype };
 }

@@ -6,13 +6,13 @@ import { rangeError, ShapeError } from "../errors.js";
 import {
   type Choice,
   type Infer,
-  type IsOpen,
   MAX_SIZE,
   type SameSize,
   type Shape,
   type ShapeText,
   sameShape,
   shapeText,
+  type WhereClosed,
 } from "../shape/index.js";
 
 /** An array of shape C where that is (Rows,Columns) or may be, else the message of `checkFits`. */
@@ -25,13 +25,15 @@ export type Fitting<
 > = Infer<
   C,
   NdArray<C>,
-  Choice<
-    NdArray<C>,
-    Choice<
-      NdArray<C>,
-      ByAxes<C, Rows, Columns, NdArray<C>, Misfit<Name, C, X, [Rows, Columns]>>
-    >[IsOpen<C>]
-  >[IsOpen<X>]
+  WhereClosed<
+    X,
+    WhereClosed<
+      C,
+      ByAxes<C, Rows, Columns, NdArray<C>, Misfit<Name, C, X, [Rows, Columns]>>,
+      NdArray<C>
+    >,
+    NdArray<C>
+  >
 >;
 
 type ByAxes<

@@ -1,7 +1,7 @@
 /** @file Reducing along an axis: the axis goes, or is kept with size 1. */
 import { ShapeError } from "../errors.js";
 import { given } from "../words.js";
-import type { Choice, Infer, IsOpen, WhereClosed } from "./fit.js";
+import type { Choice, Infer, WhereClosed } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
 /**
@@ -25,7 +25,7 @@ type PlaceFromEnd<
   : never;
 
 /** S without the size at a place, or with `In` for it. */
-export type PutAt<
+type PutAt<
   S extends Shape,
   Place extends string,
   In extends number[],
@@ -80,10 +80,11 @@ export type AxisMessage<
 export type AxisOf<S extends Shape, Axis> = Infer<
   Axis,
   Axis,
-  Choice<
-    Axis,
-    Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"]
-  >[IsOpen<S>]
+  WhereClosed<
+    S,
+    Choice<Axis, AxisMessage<S, Axis & number>>[Axis extends number ? HasAxis<S, Axis> : "fits"],
+    Axis
+  >
 >;
 
 type HasAxis<S extends Shape, Axis extends number> = S extends unknown

@@ -5,7 +5,7 @@
  * fit where they are equal or one of them is 1; missing axes count as 1.
  */
 import { ShapeError } from "../errors.js";
-import type { Box, Choice, IsOpen, SameSize } from "./fit.js";
+import type { Box, Choice, SameSize, WhereClosed } from "./fit.js";
 import {
   type Mutable,
   type RankUnknown,
@@ -57,10 +57,11 @@ function notBroadcast<A extends Shape, B extends Shape>(a: A, b: B): BroadcastMe
 }
 
 /** O where its shape B broadcasts with A, or else numpy's message: no value can be assigned to that. */
-export type FitsShape<A extends Shape, B extends Shape, O> = Choice<
-  O,
-  Choice<O, ByAxes<A, B, O, BroadcastMessage<A, B>>>[IsOpen<B>]
->[IsOpen<A>];
+export type FitsShape<A extends Shape, B extends Shape, O> = WhereClosed<
+  A,
+  WhereClosed<B, ByAxes<A, B, O, BroadcastMessage<A, B>>, O>,
+  O
+>;
 
 type ByAxes<A extends Shape, B extends Shape, O, Message> = A extends readonly [
   ...infer A0 extends number[],

@@ -26,14 +26,14 @@ export interface Box<T> {
 export type Infer<T, Argument, Table> = [T] extends [never] ? Argument : Table;
 
 /** "fits" where even the number of axes is unknown, so that nothing can be said. */
-export type IsOpen<S extends Shape> = S extends unknown
+type IsOpen<S extends Shape> = S extends unknown
   ? number extends S["length"]
     ? "fits"
     : "misfits"
   : never;
 
-/** Then where the number of axes is known, else nothing to say: so in a function of any shape. */
-export type WhereClosed<S extends Shape, Then> = Choice<unknown, Then>[IsOpen<S>];
+/** Then where the number of axes is known; else, so in a function of any shape, there is nothing to say. */
+export type WhereClosed<S extends Shape, Then, Else = unknown> = Choice<Else, Then>[IsOpen<S>];
 
 /** Whether two sizes are the same, as far as they are known. */
 export type SameSize<A extends number, B extends number> =

@@ -1,8 +1,8 @@
 /** @file Shapes as types, and the same rules at run time. */
 export * from "./axis.js";
 export * from "./broadcast.js";
-export type { Minus, Product } from "./counting.js";
-export type { Choice, Infer, IsOpen, SameSize, WhereKnown } from "./fit.js";
+export type { Minus } from "./counting.js";
+export type { Choice, Infer, SameSize, WhereClosed } from "./fit.js";
 export * from "./join.js";
 export type { Known } from "./known.js";
 export * from "./layout.js";

@@ -88,12 +88,11 @@ const NOT_AXES: NotAxesMessage = "axes don't match array";
 const REPEATED: RepeatedMessage = "repeated axis in transpose";
 
 /**
- * The axes counted from 0, reversed where none are given.
+ * The axes counted from 0.
  *
  * @throws ShapeError where they are not all the axes of the shape, each once.
  */
 export function checkAxes(shape: Shape, axes: readonly unknown[]): number[] {
-  if (axes.length === 0) return shape.map((_, axis) => shape.length - 1 - axis);
   if (axes.length !== shape.length) throw new ShapeError(NOT_AXES);
   const order = axes.map((axis) => checkAxis(shape, axis));
   if (new Set(order).size < order.length) throw new ShapeError(REPEATED);

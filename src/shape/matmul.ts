@@ -3,7 +3,7 @@
  * the left and a column on the right. Source: numpy.matmul, for 1-d and 2-d arrays.
  */
 import { ShapeError } from "../errors.js";
-import type { Choice, IsOpen, SameSize } from "./fit.js";
+import type { Choice, SameSize, WhereClosed } from "./fit.js";
 import { type Shape, type ShapeText, shapeText } from "./shape.js";
 import { checkSize } from "./size.js";
 
@@ -42,10 +42,11 @@ type NotMatrices<
 > = `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
 
 /** The array of shape B where A can be multiplied by it from the right, or else numpy's message. */
-export type Factor<A extends Shape, B extends Shape, ArrayOfB> = Choice<
-  ArrayOfB,
-  Choice<ArrayOfB, Aligned<A, B, ArrayOfB>>[IsOpen<B>]
->[IsOpen<A>];
+export type Factor<A extends Shape, B extends Shape, ArrayOfB> = WhereClosed<
+  A,
+  WhereClosed<B, Aligned<A, B, ArrayOfB>, ArrayOfB>,
+  ArrayOfB
+>;
 
 type Aligned<A extends Shape, B extends Shape, ArrayOfB> = A extends readonly [
   ...infer _ extends Left,

@@ -2,7 +2,7 @@
 import { ShapeError } from "../errors.js";
 import { given } from "../words.js";
 import type { Product, Quotient } from "./counting.js";
-import type { Choice, WhereClosed, WhereKnown } from "./fit.js";
+import type { Choice, SameSize, WhereClosed, WhereKnown } from "./fit.js";
 import {
   type Mutable,
   type RankUnknown,
@@ -11,6 +11,7 @@ import {
   shapeText,
   sizeOf,
 } from "./shape.js";
+import type { IsSize } from "./size.js";
 
 /** The shape R with its -1, if any, replaced by the size that is left of S. */
 export type Reshape<S extends Shape, R extends Shape> =
@@ -62,7 +63,7 @@ export type Reshapes<S extends Shape, R extends Shape> = WhereClosed<
 >;
 
 type Fits<S extends Shape, R extends Shape> = S extends unknown
-  ? AreSizes<R> extends false
+  ? "misfits" extends IsSize<Exclude<R[number], -1>>
     ? "misfits"
     : -1 extends R[number]
       ? HasTwo<R> extends true
@@ -70,14 +71,7 @@ type Fits<S extends Shape, R extends Shape> = S extends unknown
         : [Left<S, Others<R>>] extends [never]
           ? "misfits"
           : "fits"
-      : MayBeSame<Product<S>, Product<R>>
-  : never;
-
-/** Whether all are whole numbers from 0 up, or -1. */
-type AreSizes<R extends Shape> = `${Exclude<R[number], -1>}` extends infer Text
-  ? Extract<Text, `-${string}` | `${string}.${string}` | `${string}e-${string}`> extends never
-    ? true
-    : false
+      : SameSize<Product<S>, Product<R>>
   : never;
 
 type HasTwo<R extends Shape, Found extends 1[] = []> = R extends readonly [
@@ -90,12 +84,6 @@ type HasTwo<R extends Shape, Found extends 1[] = []> = R extends readonly [
       : true
     : HasTwo<Rest, Found>
   : false;
-
-type MayBeSame<A extends number, B extends number> = number extends A | B
-  ? "fits"
-  : A extends B
-    ? "fits"
-    : "misfits";
 
 type Refused<S extends Shape, R extends Shape> =
   HasTwo<R> extends true ? TwoUnknownMessage : ReshapeMessage<S, R>;

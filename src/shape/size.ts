@@ -46,7 +46,8 @@ type OneSize<Name extends string, N extends number, Fits> = Choice<
   NoSize<Name, N>
 >[IsSize<N>];
 
-type IsSize<N extends number> = N extends unknown
+/** Whether it can be a size, as far as is known. */
+export type IsSize<N extends number> = N extends unknown
   ? `${N}` extends `-${string}` | `${string}.${string}` | `${string}e-${string}`
     ? "misfits"
     : "fits"
