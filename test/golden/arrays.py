@@ -51,6 +51,16 @@ REDUCTIONS = {
 }
 
 
+def in_float64(ufunc):
+    """Of bools numpy takes exp and the like in float16, which no array here has."""
+
+    def apply(a):
+        result = ufunc(a)
+        return ufunc(a.astype(float)) if result.dtype == np.float16 else result
+
+    return apply
+
+
 def each(table, part):
     for op, function in table.items():
         with draws_of(op):
@@ -85,9 +95,7 @@ def unary(op, ufunc):
             continue  # numpy refuses: errors.py
         for _ in range(4):
             a = values(dtype, shape(), op)
-            result = np.asarray(ufunc(a))
-            # Of bools numpy takes exp and the like in float16, which no array here has.
-            yield case(op, np.asarray(ufunc(a.astype(float))) if result.dtype == np.float16 else result, a)
+            yield case(op, np.asarray(in_float64(ufunc)(a)), a)
 
 
 def astype():

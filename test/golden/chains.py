@@ -14,16 +14,12 @@ from pathlib import Path
 import numpy as np
 
 import encode
+from arrays import BINARY, REDUCTIONS, UNARY, in_float64
 
 # How large an array is printed where the answers are not kept.
 PRINT_LIMIT = 100
 
 FLOATS = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
-
-
-def floats(a):
-    """Of bools numpy takes these in float16, which no array here has."""
-    return a.astype(float) if a.dtype.kind == "b" else a
 
 
 def shape_of(sizes):
@@ -42,39 +38,13 @@ def reduction(function):
 
 
 OPERATIONS = {
-    "add": np.add,
-    "sub": np.subtract,
-    "mul": np.multiply,
-    "div": np.divide,
-    "pow": np.power,
-    "maximum": np.maximum,
-    "minimum": np.minimum,
-    "greater": np.greater,
-    "greaterEqual": np.greater_equal,
-    "less": np.less,
-    "lessEqual": np.less_equal,
-    "equal": np.equal,
-    "notEqual": np.not_equal,
-    "neg": np.negative,
-    "square": np.square,
-    "abs": np.abs,
-    "isnan": np.isnan,
-    "exp": lambda a: np.exp(floats(a)),
-    "log": lambda a: np.log(floats(a)),
-    "sqrt": lambda a: np.sqrt(floats(a)),
-    "tanh": lambda a: np.tanh(floats(a)),
-    "round": lambda a, *decimals: np.round(floats(a), *decimals),
+    **BINARY,
+    **{op: in_float64(ufunc) for op, ufunc in UNARY.items()},
+    **{op: reduction(function) for op, function in REDUCTIONS.items()},
+    # Bools it rounds in float16, or refuses.
+    "round": lambda a, *decimals: np.round(a.astype(float) if a.dtype.kind == "b" else a, *decimals),
     "astype": lambda a, dtype: a.astype(dtype),
     "clip": lambda a, low, high: np.minimum(np.maximum(a, low), high),
-    "sum": reduction(np.sum),
-    "mean": reduction(np.mean),
-    "std": reduction(np.std),
-    "max": reduction(np.max),
-    "min": reduction(np.min),
-    "argmax": reduction(np.argmax),
-    "argmin": reduction(np.argmin),
-    "any": reduction(np.any),
-    "all": reduction(np.all),
     "cumsum": np.cumsum,
     "matmul": np.matmul,
     "dot": np.dot,
