@@ -16,5 +16,6 @@ export interface Request {
   cursor_pos?: number;
   silent?: boolean;
   store_history?: boolean;
+  stop_on_error?: boolean;
   restart?: boolean;
 }

@@ -1,9 +1,8 @@
-/** @file The kernel on its five sockets: takes requests in, one cell after the other, and sends replies. */
+/** @file The kernel on its five sockets: takes requests in, and sends replies. */
 
-import { setTimeout as wait } from "node:timers/promises";
 import { Reply, Router, XPublisher } from "zeromq";
 import type { Kernel } from "../kernel.js";
-import type { Publish } from "../messages.js";
+import { Turns } from "../turns.js";
 import { type Header, type Message, Wire } from "./wire.js";
 
 /** What Jupyter writes into the file of `--config-path`. */
@@ -18,11 +17,10 @@ export interface Connection {
   hb_port: number;
 }
 
-/**
- * Milliseconds for which a cell that failed waits with its reply: for requests that were sent before
- * their sender could know, and are still on the way.
- */
-const ON_THE_WAY = 3;
+/** A message, and where its reply goes. */
+interface Asked extends Message {
+  socket: Router;
+}
 
 /** Answers requests until it is asked to shut down. */
 export class Server {
@@ -34,13 +32,16 @@ export class Server {
   readonly #heartbeat = new Reply();
   // In a loop without `await` no sending can wait for another: what is sent is kept, or dropped.
   readonly #iopub = new XPublisher({ sendTimeout: 0, sendHighWaterMark: 0, verbosity: "allSubs" });
-  /** Cells that wait for their turn. */
-  readonly #waiting: Message[] = [];
-  #busy = false;
+  readonly #turns: Turns<Asked>;
 
   constructor(kernel: Kernel, { key }: Connection) {
     this.#kernel = kernel;
     this.#wire = new Wire(key);
+    this.#turns = new Turns(kernel, {
+      reply: ({ socket, header, identities }, type, content) =>
+        socket.send([...identities, ...this.#wire.write(type, content, header)]),
+      publish: ({ header }, type, content) => this.#publish(type, content, header),
+    });
   }
 
   /**
@@ -86,65 +87,15 @@ export class Server {
         this.#kernel.print("stderr", `${(error as Error).message}\n`);
         continue;
       }
-      if (message.header.msg_type === "execute_request") {
-        this.#waiting.push(message);
-        void this.#work();
-      } else void this.#handle(socket, message, end);
+      void this.#handle({ ...message, socket }, end);
     }
   }
 
-  /** Answers what is no cell. */
-  async #handle(socket: Router, message: Message, end: () => void): Promise<void> {
-    const { msg_type } = message.header;
-    this.#status("busy", message);
-    const reply = await this.#answer(message);
-    if (reply) await this.#reply(socket, message, reply);
-    this.#status("idle", message);
-    if (msg_type === "shutdown_request") {
-      this.#publish("shutdown_reply", reply ?? {}, message.header);
-      end();
-    }
-  }
-
-  /** Runs the cells that wait, one after the other; where one fails, Jupyter wants the others dropped. */
-  async #work(): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    for (let message = this.#waiting.shift(); message; message = this.#waiting.shift()) {
-      this.#status("busy", message);
-      const reply = await this.#answer(message);
-      const failed = (reply as { status?: string } | undefined)?.status === "error";
-      const drops = failed && message.content.stop_on_error !== false;
-      if (drops) await wait(ON_THE_WAY);
-      const dropped = drops ? this.#waiting.splice(0) : [];
-      await this.#reply(this.#shell, message, reply ?? {});
-      this.#status("idle", message);
-      for (const one of dropped) {
-        this.#status("busy", one);
-        await this.#reply(this.#shell, one, { status: "aborted" });
-        this.#status("idle", one);
-      }
-    }
-    this.#busy = false;
-  }
-
-  async #answer({ header, content }: Message): Promise<object | undefined> {
-    const publish: Publish = (type, published) => this.#publish(type, published, header);
-    try {
-      return await this.#kernel.answer(header.msg_type, content, publish);
-    } catch (error) {
-      const { name, message } = error as Error;
-      return { status: "error", ename: name, evalue: message, traceback: [] };
-    }
-  }
-
-  async #reply(socket: Router, { header, identities }: Message, content: object): Promise<void> {
-    const type = header.msg_type.replace("_request", "_reply");
-    await socket.send([...identities, ...this.#wire.write(type, content, header)]);
-  }
-
-  #status(execution_state: "busy" | "idle", { header }: Message): void {
-    this.#publish("status", { execution_state }, header);
+  async #handle(message: Asked, end: () => void): Promise<void> {
+    const reply = await this.#turns.take(message);
+    if (message.header.msg_type !== "shutdown_request") return;
+    this.#publish("shutdown_reply", reply ?? {}, message.header);
+    end();
   }
 
   #publish(type: string, content: object, parent: Header | undefined, topic = type): void {

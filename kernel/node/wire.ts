@@ -21,7 +21,7 @@ export interface Message {
   /** Whom a reply goes to, as the socket knows them. */
   identities: Buffer[];
   header: Header;
-  content: Request & { stop_on_error?: boolean };
+  content: Request;
 }
 
 const DELIMITER = Buffer.from("<IDS|MSG>");

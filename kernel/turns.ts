@@ -1,0 +1,98 @@
+/**
+ * @file Takes requests in, lets one cell run after the other, and says when the kernel is busy. What
+ * carries the messages, sockets or a worker, is not its affair.
+ */
+
+import type { Kernel } from "./kernel.js";
+import type { Publish, Request } from "./messages.js";
+
+/**
+ * Milliseconds for which a cell that failed waits with its reply: for requests that were sent before
+ * their sender could know, and are still on the way.
+ */
+const ON_THE_WAY = 3;
+
+/** A request, as far as it matters here. */
+export interface Asked {
+  header: { msg_type: string };
+  content: Request;
+}
+
+/** Carries messages to who asked, and to all who listen. */
+export interface Line<M> {
+  reply: (to: M, type: string, content: object) => Promise<void> | void;
+  publish: (parent: M, type: string, content: object) => void;
+}
+
+/** The requests of one kernel. */
+export class Turns<M extends Asked> {
+  readonly #kernel: Kernel;
+  readonly #line: Line<M>;
+  /** Cells that wait for their turn. */
+  readonly #waiting: M[] = [];
+  #busy = false;
+
+  constructor(kernel: Kernel, line: Line<M>) {
+    this.#kernel = kernel;
+    this.#line = line;
+  }
+
+  /**
+   * Takes a request in. A cell waits for those before it, all else is answered at once.
+   *
+   * @returns what was replied; undefined for a cell
+   */
+  async take(message: M): Promise<object | undefined> {
+    if (message.header.msg_type === "execute_request") {
+      this.#waiting.push(message);
+      void this.#work();
+      return undefined;
+    }
+    this.#status("busy", message);
+    const reply = await this.#answer(message);
+    if (reply) await this.#reply(message, reply);
+    this.#status("idle", message);
+    return reply;
+  }
+
+  /** Runs the cells that wait, one after the other; where one fails, Jupyter wants the others dropped. */
+  async #work(): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    for (let message = this.#waiting.shift(); message; message = this.#waiting.shift()) {
+      this.#status("busy", message);
+      const reply = await this.#answer(message);
+      const failed = (reply as { status?: string } | undefined)?.status === "error";
+      const drops = failed && message.content.stop_on_error !== false;
+      if (drops) await new Promise((resolve) => setTimeout(resolve, ON_THE_WAY));
+      const dropped = drops ? this.#waiting.splice(0) : [];
+      await this.#reply(message, reply ?? {});
+      this.#status("idle", message);
+      for (const one of dropped) {
+        this.#status("busy", one);
+        await this.#reply(one, { status: "aborted" });
+        this.#status("idle", one);
+      }
+    }
+    this.#busy = false;
+  }
+
+  async #answer(message: M): Promise<object | undefined> {
+    const publish: Publish = (type, content) => this.#line.publish(message, type, content);
+    try {
+      return await this.#kernel.answer(message.header.msg_type, message.content, publish);
+    } catch (error) {
+      const { name, message: said } = error as Error;
+      return { status: "error", ename: name, evalue: said, traceback: [] };
+    }
+  }
+
+  async #reply(message: M, content: object): Promise<void> {
+    const type = message.header.msg_type.replace("_request", "_reply");
+    await this.#line.reply(message, type, content);
+  }
+
+  #status(execution_state: "busy" | "idle", message: M): void {
+    this.#line.publish(message, "status", { execution_state });
+  }
+}
