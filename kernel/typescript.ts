@@ -1,12 +1,14 @@
 /**
  * @file TypeScript with three things that tslab's compiler leaves out: where in the cell each place of
- * the compiled text comes from, `{ x }` for an x of an earlier cell, and a refusal of slips.
+ * the compiled text comes from, `{ x }` for an x of an earlier cell, and a refusal of slips; and with
+ * what a kernel needs that is not Node's.
  *
  * tslab is to be loaded with what is made here in place of TypeScript itself.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
+import { watched } from "./loops.js";
 import { withSlips } from "./refuse.js";
 import { SlipFinder } from "./slips.js";
 
@@ -33,8 +35,16 @@ export interface TracingTypeScript {
   mapsOf: (compile: () => void) => string[];
 }
 
+/** What a kernel needs that cannot do what Node does. */
+export interface Edition {
+  /** A global function that each round of a loop calls: see loops.ts. */
+  look?: string;
+  /** Other words for what the compiler says, where they are not true here; undefined where they are. */
+  reword?: (diagnostic: Ts.Diagnostic) => string | undefined;
+}
+
 /** Makes such a TypeScript; the one that is given stays as it is. */
-export function tracing(typescript: TypeScript): TracingTypeScript {
+export function tracing(typescript: TypeScript, { look, reword }: Edition = {}): TracingTypeScript {
   let maps: string[] = [];
   let wanted = false;
   const allOptions: Ts.CompilerOptions[] = [];
@@ -52,6 +62,7 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
     host.afterProgramCreate = (builder) => {
       const { emit } = builder;
       const before = [longForm(typescript, builder)];
+      if (look) before.push(watched(typescript, look));
       builder.emit = (file, write, token, declarationsOnly, transformers) =>
         emit(file, write, token, declarationsOnly, { ...transformers, before });
       afterProgramCreate?.(builder);
@@ -93,7 +104,10 @@ export function tracing(typescript: TypeScript): TracingTypeScript {
     files,
     token,
   ) => {
-    const diagnostics = typescript.getPreEmitDiagnosticsOfFiles(program, files, token);
+    const said = typescript.getPreEmitDiagnosticsOfFiles(program, files, token);
+    const diagnostics = reword
+      ? said.map((one) => ({ ...one, messageText: reword(one) ?? one.messageText }))
+      : said;
     const file = files.find(({ fileName }) => CELL.test(fileName));
     if (!file || program.getSyntacticDiagnostics(file).length > 0) return diagnostics;
     return withSlips(typescript, slips, { file, checker: program.getTypeChecker(), diagnostics });

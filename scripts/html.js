@@ -12,7 +12,7 @@ import { main } from "./problem.js";
 import * as environment from "./setup/environment.js";
 import { setUp } from "./setup/index.js";
 import { moduleStep } from "./setup/module.js";
-import * as packages from "./setup/packages.js";
+import { packages } from "./setup/packages.js";
 
 await main(async () => {
   const given = givenOptions("npm run html", ["--worksheet", "--answers"]);

@@ -20,10 +20,15 @@ export function upToDate() {
 
 /** Installs it anew. */
 export function run() {
+  installCharts(folder);
+}
+
+/** Puts the extension into a folder, which is made anew. */
+export function installCharts(/** @type {string} */ folder) {
   const hash = sourceHash();
   rmSync(folder, { recursive: true, force: true });
   cpSync(source, join(folder, "static", hash), { recursive: true });
-  writeFileSync(mark, markText(hash));
+  writeFileSync(join(folder, "package.json"), markText(hash));
 }
 
 /** Names a folder, so that a browser keeps nothing of an older one. */

@@ -8,7 +8,7 @@ import * as extension from "./extension.js";
 import { kernelStep } from "./kernel.js";
 import * as kernelspec from "./kernelspec.js";
 import { moduleStep } from "./module.js";
-import * as packages from "./packages.js";
+import { packages } from "./packages.js";
 import * as settings from "./settings.js";
 
 /**

@@ -1,43 +1,55 @@
 // @ts-check
-/** @file Set-up step: node_modules, as package-lock.json has it. */
+/** @file Makes the set-up steps that install npm packages, as a package-lock.json has them. */
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "../places.js";
 import { run as runProgram } from "./run.js";
 
-export const title = "npm packages, into node_modules";
-
-/** npm's own record of what it has installed: the last file that it writes. */
-const record = join(root, "node_modules", ".package-lock.json");
-
 /**
- * Whether each package of the lock file is installed in its version. Optional ones, made for other
- * systems, may be missing.
+ * The step that installs the packages of a folder with a package.json, into its node_modules.
+ *
+ * @param {string} title
+ * @param {string} folder
+ * @returns {import("./index.js").Step}
  */
-export function upToDate() {
-  if (!existsSync(record)) return false;
-  const installed = packagesIn(record);
-  return Object.entries(packagesIn(join(root, "package-lock.json"))).every(([path, wanted]) => {
-    if (path === "") return true; // the project itself
-    const found = installed[path];
-    return found ? found.version === wanted.version : wanted.optional === true;
-  });
+export function packagesStep(title, folder) {
+  /** npm's own record of what it has installed: the last file that it writes. */
+  const record = join(folder, "node_modules", ".package-lock.json");
+  return {
+    title,
+    // Whether each package of the lock file is installed in its version. Optional ones, made for other
+    // systems, may be missing.
+    upToDate() {
+      if (!existsSync(record)) return false;
+      const installed = packagesIn(record);
+      return Object.entries(packagesIn(join(folder, "package-lock.json"))).every(
+        ([path, wanted]) => {
+          if (path === "") return true; // the project itself
+          const found = installed[path];
+          return found ? found.version === wanted.version : wanted.optional === true;
+        },
+      );
+    },
+    run() {
+      // npm removes the old packages in any order: without this, a stop there could leave the record.
+      rmSync(record, { force: true });
+      // No package here needs its install script (zeromq and esbuild ship their binaries), and npm 11
+      // warns of them.
+      const args = ["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
+      const npm = process.env.npm_execpath; // set by npm for the scripts that it runs
+      const options = { folder };
+      if (npm && basename(npm) === "npm-cli.js") {
+        runProgram("npm ci", process.execPath, [npm, ...args], options);
+      } else {
+        runProgram("npm ci", "npm", args, { ...options, shell: process.platform === "win32" });
+      }
+    },
+  };
 }
 
-/** Installs the packages anew. */
-export function run() {
-  // npm removes the old packages in any order: without this, a stop there could leave the record.
-  rmSync(record, { force: true });
-  // No package here needs its install script (zeromq ships its binaries), and npm 11 warns of them.
-  const args = ["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
-  const npm = process.env.npm_execpath; // set by npm for the scripts that it runs
-  if (npm && basename(npm) === "npm-cli.js") {
-    runProgram("npm ci", process.execPath, [npm, ...args]);
-  } else {
-    runProgram("npm ci", "npm", args, { shell: process.platform === "win32" });
-  }
-}
+/** The project's own. */
+export const packages = packagesStep("npm packages, into node_modules", root);
 
 /**
  * @param {string} lockFile

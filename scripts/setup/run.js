@@ -12,22 +12,22 @@ const offline =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|NewConnectionError|NameResolutionError|ConnectTimeoutError|ProxyError|No route to host/;
 
 /**
- * Runs a program in the checkout's top folder and waits for it. It gets no input, and what it
+ * Runs a program in a folder, the checkout's top one if none is named, and waits for it. It gets no input, and what it
  * prints is added to the set-up's log.
  *
  * @param {string} what the program's name for a message: "npm ci"
  * @param {string} command
  * @param {string[]} args
- * @param {{ shell?: boolean }} [options]
+ * @param {{ shell?: boolean, folder?: string }} [options]
  * @throws {Problem} if it cannot be started or fails: whether the network is missing, else its
  *   own error line, and where the log is
  */
-export function run(what, command, args, { shell = false } = {}) {
+export function run(what, command, args, { shell = false, folder = root } = {}) {
   const before = logText().length;
   const log = openSync(setupLog, "a");
   writeSync(log, `> ${[command, ...args].join(" ")}\n`);
   const { status, signal, error } = spawnSync(command, args, {
-    cwd: root,
+    cwd: folder,
     shell,
     stdio: ["ignore", log, log],
   });

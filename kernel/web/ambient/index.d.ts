@@ -1,0 +1,39 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: as in the types of Node and of browsers
+// biome-ignore-all lint/suspicious/noVar: only a var is found as globalThis.console too
+/**
+ * What a cell in a browser finds beside the language. It stands in the place of Node's types, which are a
+ * hundred files, and name what is not there.
+ */
+
+interface Console {
+  log(...data: any[]): void;
+  info(...data: any[]): void;
+  debug(...data: any[]): void;
+  warn(...data: any[]): void;
+  error(...data: any[]): void;
+  trace(...data: any[]): void;
+  dir(value: any, options?: { depth?: number | null }): void;
+  assert(right?: boolean, ...data: any[]): void;
+  count(label?: string): void;
+  group(...data: any[]): void;
+  groupEnd(): void;
+  time(label?: string): void;
+  timeLog(label?: string, ...data: any[]): void;
+  timeEnd(label?: string): void;
+}
+declare var console: Console;
+declare var performance: { now(): number };
+declare function setTimeout<A extends any[]>(
+  callback: (...args: A) => void,
+  ms?: number,
+  ...args: A
+): number;
+declare function clearTimeout(id?: number): void;
+declare function setInterval<A extends any[]>(
+  callback: (...args: A) => void,
+  ms?: number,
+  ...args: A
+): number;
+declare function clearInterval(id?: number): void;
+declare function queueMicrotask(callback: () => void): void;
+declare function structuredClone<T>(value: T): T;

@@ -1,0 +1,23 @@
+/** @file What `npm run site` bundles with the worker, and nothing else needs: scripts/site/package.json. */
+
+/** The files that the compiler reads, by their paths. scripts/site/disk.js gathers them. */
+declare module "nn-disk" {
+  const files: Record<string, string>;
+  export default files;
+}
+
+/** Node's own printing of values. */
+declare module "node-inspect-extracted" {
+  export const format: typeof import("node:util").format;
+  export const formatWithOptions: typeof import("node:util").formatWithOptions;
+  export const inspect: typeof import("node:util").inspect;
+}
+
+/** Node's Buffer. */
+declare module "buffer/" {
+  export const Buffer: typeof import("node:buffer").Buffer;
+}
+
+declare module "@noble/hashes/sha2.js" {
+  export const sha256: (bytes: Uint8Array) => Uint8Array;
+}

@@ -1,0 +1,69 @@
+/**
+ * @file The extension of JupyterLite that offers the kernel: what JupyterLite loads first of it, in
+ * webpack's way. The bundler puts the worker's file beside it, and its name in here.
+ */
+
+import { kernelClass, type StoppableKernel } from "./kernel.js";
+import type { KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
+import { type Started, start } from "./worker.js";
+
+/** The file of the worker; it has a hash in its name. */
+declare const WORKER: string;
+
+type Shared = Record<string, Record<string, { get: () => Promise<() => unknown> }>>;
+
+const here = (document.currentScript as HTMLScriptElement).src;
+const startAnother = () => start(new URL(WORKER, here));
+/** The first worker starts while the page is still loading. */
+let first: Started | undefined = startAnother();
+
+function next(): Started {
+  const started = first ?? startAnother();
+  first = undefined;
+  return started;
+}
+
+const spec = {
+  name: "tslab",
+  display_name: "TypeScript",
+  language: "typescript",
+  argv: [],
+  resources: {},
+};
+
+function plugin(services: Services) {
+  const { IKernelSpecs, IKernelClient } = services;
+  const WorkerKernel = kernelClass(services, next);
+  return {
+    id: "nn-kernel:plugin",
+    description: "The TypeScript kernel, in a worker of the page.",
+    autoStart: true,
+    requires: [IKernelSpecs, IKernelClient],
+    activate: (_app: unknown, specs: KernelSpecs, client: KernelClient) => {
+      const kernels = new Map<string, StoppableKernel>();
+      const create = async (options: KernelOptions) => {
+        const kernel = new WorkerKernel(options);
+        kernels.set(kernel.id, kernel);
+        kernel.disposed.connect(() => kernels.delete(kernel.id));
+        return kernel;
+      };
+      specs.register({ spec, create });
+      // JupyterLite's own only drops cells that wait in the page, where none does.
+      client.interrupt = async (id) => kernels.get(id)?.interrupt();
+    },
+  };
+}
+
+let shared: Shared;
+const page = window as unknown as { _JUPYTERLAB?: Record<string, object> };
+page._JUPYTERLAB ??= {};
+page._JUPYTERLAB["nn-kernel"] = {
+  init: (scope: Shared) => {
+    shared = scope;
+  },
+  get: async () => {
+    const [services] = Object.values(shared["@jupyterlite/services"]);
+    const loaded = (await services.get())() as Services;
+    return () => ({ __esModule: true, default: plugin(loaded) });
+  },
+};

@@ -1,0 +1,126 @@
+/** @file The kernel as JupyterLite sees it: it passes messages on to a worker, and stops it. */
+
+import type { Request } from "../../messages.js";
+import type { Asked, FromWorker, Header, ToWorker } from "../messages.js";
+import type { KernelOptions, LiteKernel, LiteMessage, Services } from "./lite.js";
+import type { Started } from "./worker.js";
+
+/** Jupyter's version of its messages. */
+const VERSION = "5.3";
+
+/** A kernel that can be stopped. */
+export type StoppableKernel = LiteKernel & { interrupt(): void };
+
+/**
+ * The class of our kernels.
+ *
+ * @param start gives another worker each time
+ */
+export function kernelClass(
+  { BaseKernel }: Services,
+  start: () => Started,
+): new (
+  options: KernelOptions,
+) => StoppableKernel {
+  return class WorkerKernel extends BaseKernel {
+    readonly #send: KernelOptions["sendMessage"];
+    #worker!: Worker;
+    #ready!: Promise<void>;
+    #lifeline = "";
+    /** The cells that were asked for and have no reply yet. */
+    readonly #open = new Map<string, Header>();
+    #count = 0;
+
+    constructor(options: KernelOptions) {
+      super(options);
+      this.#send = options.sendMessage;
+      this.#start();
+    }
+
+    get ready(): Promise<void> {
+      return this.#ready;
+    }
+
+    /** Passes a request on. Its reply comes later: whether others wait for it is the worker's affair. */
+    async handleMessage({ header, content }: LiteMessage): Promise<void> {
+      if (header.msg_type === "execute_request") this.#open.set(header.msg_id, header);
+      this.#tell({ asked: { header, content: content as Request } satisfies Asked });
+    }
+
+    /** Stops the cell that runs. */
+    interrupt(): void {
+      URL.revokeObjectURL(this.#lifeline);
+      this.#newLifeline();
+    }
+
+    override dispose(): void {
+      if (this.isDisposed) return;
+      this.#worker.terminate();
+      URL.revokeObjectURL(this.#lifeline);
+      super.dispose();
+    }
+
+    #start(): void {
+      const { worker, ready } = start();
+      this.#worker = worker;
+      worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+        if ("type" in data) this.#receive(data.channel, data.type, data.content, data.parent);
+      });
+      this.#ready = ready.then((isReady) => {
+        if (isReady) worker.addEventListener("error", () => this.#end(true));
+        else this.#end(false);
+      });
+      this.#newLifeline();
+    }
+
+    /** Gives the worker a new address to ask for; the old one, if it is gone, has done its work. */
+    #newLifeline(): void {
+      // Firefox reads a blob in this way only where it is a text.
+      this.#lifeline = URL.createObjectURL(new Blob(["alive"], { type: "text/plain" }));
+      this.#tell({ lifeline: this.#lifeline });
+    }
+
+    #tell(message: ToWorker): void {
+      this.#worker.postMessage(message);
+    }
+
+    /** The worker has ended: cells learn why they have no result. If it had begun, another one begins. */
+    #end(wasReady: boolean): void {
+      this.#worker.terminate();
+      URL.revokeObjectURL(this.#lifeline);
+      const evalue = wasReady
+        ? "the kernel has ended, perhaps for want of memory, and begins anew. Its values are gone: run the cells from the top."
+        : "the kernel did not start: a file of this site could not be loaded. Load the page again.";
+      const content = { ename: "Kernel", evalue, traceback: [`Kernel: ${evalue}`] };
+      for (const header of this.#open.values()) {
+        this.#receive("iopub", "error", content, header);
+        this.#receive("shell", "execute_reply", { status: "error", ...content }, header);
+        this.#receive("iopub", "status", { execution_state: "idle" }, header);
+      }
+      this.#status(wasReady ? "autorestarting" : "dead");
+      if (!wasReady) return;
+      this.#start();
+      void this.#ready.then(() => this.#status("idle"));
+    }
+
+    #status(execution_state: string): void {
+      this.#receive("iopub", "status", { execution_state });
+    }
+
+    /** Sends JupyterLite a message; without a parent it is about the kernel alone. */
+    #receive(channel: string, msg_type: string, content: object, parent?: Header): void {
+      if (msg_type === "execute_reply" && parent) this.#open.delete(parent.msg_id);
+      this.#count += 1;
+      const header = {
+        msg_id: `${this.id}-${this.#count}`,
+        msg_type,
+        session: parent?.session ?? "",
+        username: "",
+        date: new Date().toISOString(),
+        version: VERSION,
+      };
+      const [parent_header, metadata] = [parent ?? {}, {}];
+      this.#send({ channel, header, parent_header, metadata, content, buffers: [] });
+    }
+  };
+}

@@ -1,0 +1,57 @@
+/** @file The program of the worker: the kernel, and what carries its messages to the page. */
+
+import { formatWithOptions } from "node:util";
+import * as nn from "nn";
+import seedrandom from "seedrandom";
+import { Kernel } from "../kernel.js";
+import { Turns } from "../turns.js";
+import { printByConsole } from "./console.js";
+import { Stop, watch } from "./lifeline.js";
+import type { Asked, FromWorker, ToWorker } from "./messages.js";
+import { folder } from "./places.js";
+import * as crypto from "./shims/crypto.js";
+import { provide } from "./shims/module.js";
+import { tslab } from "./tslab.js";
+
+provide("nn", nn);
+provide("seedrandom", seedrandom);
+provide("crypto", crypto);
+
+const send = (message: FromWorker) => self.postMessage(message);
+
+const kernel = new Kernel({
+  tslab,
+  folder,
+  isJs: false,
+  show: (value) => formatWithOptions({}, value),
+  isStop: (error) =>
+    error instanceof Stop || (error as Error | undefined)?.message === "Interrupted asynchronously",
+});
+
+const turns = new Turns<Asked>(kernel, {
+  reply: ({ header }, type, content) => send({ channel: "shell", type, content, parent: header }),
+  publish: ({ header }, type, content) => send({ channel: "iopub", type, content, parent: header }),
+});
+
+self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
+  if ("asked" in data) {
+    void turns.take(data.asked);
+    return;
+  }
+  watch(data.lifeline);
+  // A loop is stopped by now; this lets go of a cell that awaits something.
+  kernel.interrupt();
+};
+
+printByConsole((name, text) => kernel.print(name, text));
+
+self.addEventListener("error", (event) => {
+  event.preventDefault();
+  kernel.report(event.error);
+});
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  kernel.report(event.reason);
+});
+
+send({ ready: true });

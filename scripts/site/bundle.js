@@ -1,0 +1,121 @@
+// @ts-check
+/**
+ * @file Puts the kernel of the page together: the worker in one file, with tslab, TypeScript, "nn" and
+ * what the compiler reads, and the extension of JupyterLite that starts it.
+ *
+ * It is run as a program, with the folder to write into, so that a build that has nothing to do reads no
+ * bundler.
+ */
+
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+import { root } from "../places.js";
+import { gatherDisk } from "./disk.js";
+import { kernelSource, room } from "./places.js";
+
+const web = join(kernelSource, "web");
+const shim = (/** @type {string} */ name) => join(web, "shims", `${name}.ts`);
+const TYPESCRIPT = "@tslab/typescript-for-tslab";
+
+/** What the worker has in the place of Node's modules. */
+const nodeModules = {
+  path: "path-browserify",
+  ...Object.fromEntries(["module", "vm", "crypto", "util"].map((name) => [name, shim(name)])),
+  ...Object.fromEntries(
+    ["fs", "os", "perf_hooks", "inspector", "source-map-support", "zeromq"].map((name) => [
+      name,
+      shim("nothing"),
+    ]),
+  ),
+};
+
+/** @type {import("esbuild").BuildOptions} */
+const common = {
+  bundle: true,
+  minify: true,
+  target: "es2022",
+  legalComments: "none",
+  logLevel: "error",
+};
+
+/** @type {import("esbuild").Plugin} */
+const parts = {
+  name: "parts",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^nn$/ }, () => ({ path: join(root, "dist", "nn.js") }));
+    // The names of its classes are printed, so they must not be made short.
+    onLoad({ filter: /[\\/]dist[\\/]nn\.js$/ }, async ({ path }) => {
+      const { code } = await transform(readFileSync(path, "utf8"), { keepNames: true });
+      return { contents: code, resolveDir: root };
+    });
+    onResolve({ filter: /^nn-disk$/ }, () => ({ path: "files", namespace: "disk" }));
+    onLoad({ filter: /.*/, namespace: "disk" }, () => {
+      // A text is read faster than an object of the same size.
+      const text = JSON.stringify(JSON.stringify(gatherDisk()));
+      return { contents: `export default JSON.parse(${text})` };
+    });
+    // tslab gets the TypeScript that kernel/typescript.ts makes; that one is made of the real one.
+    onResolve({ filter: new RegExp(`^${TYPESCRIPT}$`) }, ({ importer }) =>
+      /[\\/]node_modules[\\/]tslab[\\/]/.test(importer)
+        ? { path: "traced", namespace: "typescript" }
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "typescript" }, () => ({
+      contents: `module.exports = require("./typescript.ts").traced.typescript`,
+      resolveDir: web,
+    }));
+  },
+};
+
+/** The text of a bundle's only file. */
+async function textOf(/** @type {import("esbuild").BuildOptions} */ options) {
+  const { outputFiles } = await build({ ...common, ...options, write: false });
+  return outputFiles[0].text;
+}
+
+const folder = process.argv[2];
+const worker = await textOf({
+  entryPoints: [join(web, "worker.ts")],
+  format: "esm",
+  alias: Object.fromEntries(
+    Object.entries(nodeModules).flatMap(([name, path]) => [
+      [name, path],
+      [`node:${name}`, path],
+    ]),
+  ),
+  inject: [shim("globals")],
+  define: { __dirname: '"/tslab/dist"', __filename: '"/tslab/dist/main.js"', global: "globalThis" },
+  nodePaths: [join(root, "node_modules"), join(room, "node_modules")],
+  plugins: [parts],
+});
+const hash = createHash("sha256").update(worker).digest("hex").slice(0, 16);
+const name = `worker.${hash}.js`;
+const extension = await textOf({
+  entryPoints: [join(web, "page", "extension.ts")],
+  format: "iife",
+  define: { WORKER: JSON.stringify(name) },
+});
+const entry = `remoteEntry.${createHash("sha256").update(extension).digest("hex").slice(0, 16)}.js`;
+
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(join(folder, "static"), { recursive: true });
+writeFileSync(join(folder, "static", name), worker);
+writeFileSync(join(folder, "static", entry), extension);
+writeFileSync(
+  join(folder, "package.json"),
+  `${JSON.stringify(
+    {
+      name: "nn-kernel",
+      version: "0.1.0",
+      jupyterlab: {
+        extension: true,
+        _build: { load: `static/${entry}`, extension: "./extension" },
+      },
+      jupyterlite: { liteExtension: true },
+    },
+    null,
+    2,
+  )}\n`,
+);
