@@ -52,7 +52,8 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
   const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) => {
     allOptions.push(options); // TypeScript reads them anew each time that it writes a file
     const create = typescript.createWatchCompilerHost as (...all: unknown[]) => unknown;
-    return create(files, options, ...rest);
+    const [system, , ...reporters] = rest as unknown[];
+    return create(files, options, system, typescript.createAbstractBuilder, ...reporters);
   };
 
   const createWatchProgram = (
@@ -61,6 +62,9 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
     const { afterProgramCreate } = host;
     host.afterProgramCreate = (builder) => {
       const { emit } = builder;
+      const program = builder.getProgram();
+      program.getTypeChecker(); // It binds all files, which completion relies on.
+      builder.getAllDependencies = (file) => importedFrom(program, file);
       const before = [longForm(typescript, builder)];
       if (look) before.push(watched(typescript, look));
       builder.emit = (file, write, token, declarationsOnly, transformers) =>
@@ -128,6 +132,23 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
     }),
     mapsOf,
   };
+}
+
+/** A file, and what it imports, and so on: all but declarations. */
+function importedFrom(program: Ts.Program, { fileName }: Ts.SourceFile): string[] {
+  const names = new Set([fileName]);
+  for (const name of names) {
+    const { resolvedModules } = program.getSourceFile(name) as unknown as Resolved;
+    resolvedModules?.forEach(({ resolvedModule: found }) => {
+      if (found && !found.resolvedFileName.endsWith(".d.ts") && program.getSourceFile(found.resolvedFileName))
+        names.add(found.resolvedFileName);
+    });
+  }
+  return [...names];
+}
+
+interface Resolved {
+  resolvedModules?: Ts.ModeAwareCache<{ resolvedModule?: { resolvedFileName: string } }>;
 }
 
 /** Base64 of UTF-8, by what Node and browsers both have. */

@@ -124,7 +124,7 @@ type FromZero<Stop extends number> = Stop extends unknown
  * are ints where all that is given is whole.
  *
  * @param range `stop`, or `start, stop`, or `start, stop, step`
- * @throws RangeError for a step of 0, or what is not finite; ShapeError for more numbers than fit
+ * @throws RangeError for a step of 0, what is not finite, or more numbers than fit
  */
 export function arange<
   const R extends

@@ -9,7 +9,7 @@ import type { AnyArray, ShapeIn } from "./shapeIn.js";
  * The outer product: each number of a times each of b, both in row-major order.
  *
  * @returns a row for each number of a, a column for each of b
- * @throws ShapeError where that would be more numbers than fit; TypeError for what is no array
+ * @throws RangeError where that would be more numbers than fit; TypeError for what is no array
  */
 export function outer<A extends AnyArray, B extends AnyArray>(
   a: A,

@@ -42,7 +42,7 @@ export class RandomState {
    * Draws from the standard normal distribution: mean 0, standard deviation 1.
    *
    * @param shape the sizes: `randn(4, 3)`, or `randn([4, 3])`, has shape (4, 3); without any, a number is drawn
-   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
    */
   randn<const R extends Shape | readonly [Shape]>(
     this: RandomState & Asked<"randn", Given<R>>,
@@ -54,7 +54,7 @@ export class RandomState {
   /**
    * Draws evenly from 0 up to, but not, 1; the sizes are given as to `randn`.
    *
-   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
    */
   rand<const R extends Shape | readonly [Shape]>(
     this: RandomState & Asked<"rand", Given<R>>,
@@ -68,7 +68,7 @@ export class RandomState {
    *
    * @param size one size or several; without it a number is drawn
    * @throws RangeError if loc or scale is not a finite number, or scale is negative
-   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
    */
   normal<const S extends Size = never>(
     this: RandomState & Asked<"normal", S>,
@@ -88,7 +88,7 @@ export class RandomState {
    *
    * @param size one size or several; without it a number is drawn
    * @throws TypeError if low or high is no number; RangeError if high is below low, or they are not finite
-   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
    */
   uniform<const S extends Size = never>(
     this: RandomState & Asked<"uniform", S>,
@@ -114,7 +114,7 @@ export class RandomState {
    *
    * @param size one size or several; without it a number is drawn
    * @throws RangeError if there is no integer in that range, or a bound is not a safe integer
-   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
    */
   randint<const S extends Size = never>(
     this: RandomState & Asked<"randint", S>,
@@ -152,7 +152,7 @@ export class RandomState {
    * @param p how likely each is: as many numbers as there are to draw from, of sum 1
    * @throws RangeError where there is nothing to draw, or not enough, or p cannot be; TypeError for what is neither a
    * number nor an array of one axis
-   * @throws ShapeError if a size is not a whole number from 0 up, or the array would be too large
+   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
    */
   choice<const S extends Size = never>(
     this: RandomState & Asked<"choice", S>,
@@ -178,7 +178,7 @@ export class RandomState {
    * The integers 0 to x - 1 in random order, or a copy of an array with its rows (a 1-d array: its numbers)
    * in random order.
    *
-   * @throws ShapeError if x is not a whole number from 0 up, or is too large
+   * @throws ShapeError if x is not a whole number from 0 up; RangeError if it is too large
    * @throws TypeError if x is neither a number nor an array with an axis
    */
   permutation<const X extends number | NdArray>(x: X): Permuted<X> {

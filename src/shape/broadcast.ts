@@ -75,8 +75,8 @@ type ByAxes<A extends Shape, B extends Shape, O, Message> = A extends readonly [
 /**
  * The shape that a and b broadcast to.
  *
- * @throws ShapeError where two sizes differ and neither is 1, or the result would have more numbers
- * than fit.
+ * @throws ShapeError where two sizes differ and neither is 1; RangeError where the result would have
+ * more numbers than fit.
  */
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   return sameShape(a, b) ? a : otherShapes(a, b);

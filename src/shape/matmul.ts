@@ -72,7 +72,7 @@ function notMatrices<A extends Shape, B extends Shape>(a: A, b: B): NotMatrices<
  * The shape of the product of arrays of shapes a and b.
  *
  * @throws ShapeError where the last size of a is not the first of b, or an array has 0 or more than
- * 2 axes, or the product would have more numbers than fit.
+ * 2 axes; RangeError where the product would have more numbers than fit.
  */
 export function matmulShape(a: Shape, b: Shape): number[] {
   const ranksFit = (a.length === 1 || a.length === 2) && (b.length === 1 || b.length === 2);

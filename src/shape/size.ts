@@ -1,5 +1,5 @@
 /** @file The sizes that a caller asks for: whole numbers from 0 up, and not too many. */
-import { ShapeError } from "../errors.js";
+import { rangeError, ShapeError } from "../errors.js";
 import { given } from "../words.js";
 import type { Choice } from "./fit.js";
 import { type IsAny, type Mutable, type Shape, shapeText, sizeOf } from "./shape.js";
@@ -97,7 +97,7 @@ function checkRank(rank: number): void {
  * Checks a shape that a caller asked for, and gives a copy of it.
  *
  * @param shapeGiven a size, or a list of sizes
- * @throws ShapeError for a size that is not a whole number from 0 up, or more numbers than fit.
+ * @throws ShapeError for a size that is not a whole number from 0 up; RangeError for more numbers than fit.
  */
 export function checkShape(name: string, shapeGiven: unknown): number[] {
   const sizes: readonly unknown[] = Array.isArray(shapeGiven) ? shapeGiven : [shapeGiven];
@@ -113,11 +113,11 @@ export function checkShape(name: string, shapeGiven: unknown): number[] {
 /** 2 GiB of numbers: more than a laptop that shows a lesson should be asked for. */
 export const MAX_SIZE = 2 ** 28;
 
-/** @throws ShapeError where an array of that shape would have more numbers than fit. */
+/** @throws RangeError where an array of that shape would have more numbers than fit. */
 export function checkSize(name: string, shape: Shape): void {
   const size = sizeOf(shape);
   if (size <= MAX_SIZE) return;
-  throw new ShapeError(
+  throw rangeError(
     `${name}: an array of shape ${shapeText(shape)} has ${size} numbers, and the most is ${MAX_SIZE}`,
   );
 }
