@@ -140,7 +140,11 @@ function importedFrom(program: Ts.Program, { fileName }: Ts.SourceFile): string[
   for (const name of names) {
     const { resolvedModules } = program.getSourceFile(name) as unknown as Resolved;
     resolvedModules?.forEach(({ resolvedModule: found }) => {
-      if (found && !found.resolvedFileName.endsWith(".d.ts") && program.getSourceFile(found.resolvedFileName))
+      if (
+        found &&
+        !found.resolvedFileName.endsWith(".d.ts") &&
+        program.getSourceFile(found.resolvedFileName)
+      )
         names.add(found.resolvedFileName);
     });
   }

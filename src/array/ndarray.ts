@@ -10,9 +10,6 @@ import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
 import { guard, type slips } from "./slips.js";
 
-/** What only the compiler sees of an array. */
-export declare const typed: unique symbol;
-
 /** Keeps the constructor to this file: who makes arrays by hand could give one a wrong shape. */
 const KEY = Symbol("NdArray");
 
@@ -30,8 +27,11 @@ export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => 
  * that, and a TypeError for an argument of another kind, such as a text.
  */
 export class NdArray<S extends Shape = Shape> {
-  /** Not there at run time. By `known` an array of 4 rows is none of "3 or 4" rows: see {@link Known}. */
-  declare readonly [typed]: { shape: S; known: Known<S> };
+  /**
+   * Not there at run time, and with such a name not among what the Tab key offers. By `known` an array
+   * of 4 rows is none of "3 or 4" rows: see {@link Known}.
+   */
+  declare readonly "~typed": { shape: S; known: Known<S> };
   /** What is said of `x[0]`, `-x` and the like: a type alone, which the kernel reads. */
   declare protected static readonly slips: typeof slips;
   /** Kept, since a loop of training asks for the same x.T at each step. */

@@ -2,11 +2,10 @@
 import type { DType } from "../dtype.js";
 import type { Floats } from "../floats.js";
 import type { IsAny, Shape } from "../shape/index.js";
-import type { typed } from "./ndarray.js";
 
 /** The shape of an array, or the shapes of several; a number counts as a 0-d array. */
 export type ShapeIn<O> =
-  IsAny<O> extends true ? number[] : O extends AnyArray ? O[typeof typed]["shape"] : [];
+  IsAny<O> extends true ? number[] : O extends AnyArray ? O["~typed"]["shape"] : [];
 
 /**
  * An array of any shape: what operations need of one. The compiler sees at a glance that an array is one; to
@@ -15,7 +14,7 @@ export type ShapeIn<O> =
 export interface AnyArray {
   // By any, and not by Shape: of that it would stay open in a generic function whether it holds.
   // biome-ignore lint/suspicious/noExplicitAny: see above.
-  readonly [typed]: { shape: any };
+  readonly "~typed": { shape: any };
   readonly data: Floats;
   /** @internal */
   readonly sizes: Shape;

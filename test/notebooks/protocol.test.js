@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
+import { NdArray } from "nn";
 import { root } from "../../scripts/places.js";
 import { drive, streamText } from "./drive.js";
 
@@ -58,6 +59,7 @@ describe("one cell after the other", () => {
       { ask: ["comm_info_request", {}] },
       { ask: ["kernel_info_request", {}] },
       { ask: ["inspect_request", { code: "first", cursor_pos: 3, detail_level: 0 }] },
+      { ask: ["complete_request", { code: 'import { zeros } from "nn"; zeros(2).' }] },
     ]);
     for (const [place, name] of Object.keys(cells).entries()) ran[name] = results[place][0];
   });
@@ -203,13 +205,19 @@ describe("one cell after the other", () => {
   });
 
   test("replies have what Jupyter asks for", () => {
-    const [history, complete, comms, info, inspected] = results.slice(Object.keys(cells).length);
+    const replies = results.slice(Object.keys(cells).length);
+    const [history, complete, comms, info, inspected, members] = replies;
     assert.deepEqual(history, { status: "ok", history: [] });
     assert.deepEqual(complete, { status: "invalid" });
     assert.deepEqual(comms, { status: "ok", comms: {} });
     assert.equal(info.status, "ok");
     assert.equal(info.language_info.version, "5.0.4");
     assert.match(inspected.data["text/plain"], /first: number\[\]/);
+    const inside = ["constructor", "toJSON"];
+    const methods = Object.getOwnPropertyNames(NdArray.prototype).filter(
+      (name) => !inside.includes(name),
+    );
+    assert.deepEqual(members.matches.sort(), [...methods, "data", "dtype"].sort());
   });
 
   test("a shutdown ends it", () => assert.deepEqual(results.at(-1), { alive: false }));

@@ -1,0 +1,70 @@
+// @ts-check
+/** @file tslab's compiler with one program a cell: it answers as tslab's own, or leaves the work to that. */
+
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { basename } from "node:path";
+import { after, test } from "node:test";
+import { loadChanged } from "../../kernel/dist/node/loadChanged.js";
+import { loadTslab } from "../../kernel/dist/node/tslab.js";
+import { withOneProgram } from "../../kernel/dist/oneProgram.js";
+import { folder, joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { codeCells } from "../../scripts/notebooks/store.js";
+
+const require = createRequire(import.meta.url);
+const path = require.resolve("tslab/dist/converter.js");
+
+/** As tslab wrote it, with the TypeScript that it brings. */
+const { createConverter } = require(path);
+const changed = loadTslab().createConverter;
+
+process.chdir(folder);
+const converters = [createConverter(), changed({ isJS: false, isBrowser: false })];
+after(() => {
+  for (const converter of converters) converter.close();
+});
+
+/** What both say, which must be the same. */
+function both(/** @type {(converter: any) => unknown} */ ask) {
+  const [one, other] = converters.map(ask);
+  assert.deepEqual(other, one);
+  return other;
+}
+
+for (const lesson of lessons())
+  test(`the cells of ${basename(lesson)} are compiled, hovered and completed as by tslab itself`, () => {
+    let earlier = "";
+    for (const { source } of codeCells(read(lesson))) {
+      const code = joined(source);
+      const place = code.match(/\w(?=\()/)?.index ?? code.length;
+      both((converter) => ({ ...converter.inspect(earlier, code, place), tags: undefined }));
+      both((converter) => converter.complete(earlier, code, place).candidates);
+      const { output, declOutput } = /** @type {any} */ (
+        both((converter) => converter.convert(earlier, code))
+      );
+      assert.ok(output, code);
+      earlier = declOutput;
+    }
+    assert.notEqual(earlier, "", "nothing was declared");
+  });
+
+test("a cell that is wrong gets the same messages", () => {
+  const earlier = "declare const n: number;\nexport { n };\n";
+  for (const code of ["n.x", "let n2: string = n;", "const ", "class A { a = b }", "", "await n"]) {
+    const { diagnostics } = /** @type {any} */ (
+      both((converter) => converter.convert(earlier, code))
+    );
+    assert.equal(diagnostics.length > 0, !["", "await n"].includes(code), code);
+  }
+});
+
+test("another text than the one that is known is left as it is", () => {
+  const before = require.cache[path];
+  const later = (/** @type {string} */ text) =>
+    withOneProgram(text.replace("let declsFile", "let declFile"));
+  assert.throws(
+    () => loadChanged(path, later),
+    /tslab's converter.js is not the one that kernel\/oneProgram.ts knows/,
+  );
+  assert.equal(require.cache[path], before);
+});
