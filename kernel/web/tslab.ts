@@ -1,5 +1,7 @@
 /** @file tslab's parts in the worker, which are bundled with it. */
 
+// First, since tslab asks for it as it is loaded.
+import "./typescript.js";
 import { createConverter, isCompleteCode } from "tslab/dist/converter.js";
 import { createExecutor } from "tslab/dist/executor.js";
 import { printQuickInfo } from "tslab/dist/inspect.js";

@@ -3,10 +3,11 @@
 import typescript from "@tslab/typescript-for-tslab";
 import { tracing } from "../typescript.js";
 import { absent } from "./absent.js";
+import { held } from "./held.js";
 import { look } from "./lifeline.js";
 import { sys } from "./sys.js";
 
-/** What cells call it. */
+/** What cells call it, and "nn" (src/look.ts). */
 const LOOK = "__look__";
 (globalThis as Record<string, unknown>)[LOOK] = look;
 
@@ -15,3 +16,4 @@ const LOOK = "__look__";
 
 /** TypeScript, and its source maps. */
 export const traced = tracing(typescript, { look: LOOK, reword: absent });
+held.typescript = traced.typescript;

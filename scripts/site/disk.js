@@ -55,8 +55,11 @@ export function gatherDisk() {
     path === cell
       ? typescript.createSourceFile(cell, CELL, typescript.ScriptTarget.ES2022)
       : getSourceFile(path, ...rest);
-  host.fileExists = (path) => path === cell || typescript.sys.fileExists(path);
-  // "nn" in node_modules is a link to the project; in the page it is a folder as any other.
+  // "nn" in node_modules is a link to the project, and would have the project's node_modules in it. In
+  // the page it is a folder as any other, beside the packages that it needs.
+  const twice = join("node_modules", "nn", "node_modules").split(sep).join("/");
+  host.fileExists = (path) =>
+    path === cell || (!path.includes(twice) && typescript.sys.fileExists(path));
   host.realpath = (path) => path;
   // The package.json files by which it finds modules.
   host.readFile = (path) => {

@@ -1,6 +1,7 @@
 /** @file The matrix product. */
 
 import type { Floats } from "../floats.js";
+import { lookOut } from "../look.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
 import { loopOf } from "./unrolled.js";
@@ -23,9 +24,14 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
   return out;
 }
 
+/** Multiplications that take a millisecond: shorter products ask for nothing, which would be felt. */
+const LONG = 1_000_000;
+
 /** The middle loop runs over k, so that both b and out are read in the order in which they lie. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
+  const look = n * k * m > LONG ? lookOut() : undefined;
   for (let row = 0; row < n; row++) {
+    look?.();
     const at = row * k;
     const to = row * m;
     let j = 0;

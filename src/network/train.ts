@@ -1,5 +1,6 @@
 /** @file Many steps of training, each one pass over the samples. */
 import { make, type NdArray } from "../array/index.js";
+import { lookOut } from "../look.js";
 import type { Shape } from "../shape/index.js";
 import { checkSteps } from "./check.js";
 import { type History, historyOf } from "./history.js";
@@ -56,7 +57,9 @@ export function train<
   const [n, features] = samples.x.shape;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
+  const look = lookOut();
   for (let s = 0; s < steps; s++) {
+    look?.();
     const { squaredError, right } = run();
     losses[s] = squaredError / n;
     accuracies[s] = right / n;

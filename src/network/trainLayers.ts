@@ -1,5 +1,6 @@
 /** @file Many steps of training for any number of layers. */
 import type { NdArray } from "../array/index.js";
+import { lookOut } from "../look.js";
 import type { Shape } from "../shape/index.js";
 import {
   type Chain,
@@ -53,7 +54,9 @@ export function trainLayers<
   let current: readonly Layer[] = first;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
+  const look = lookOut();
   for (let s = 0; s < steps; s++) {
+    look?.();
     const { loss, acc, layers: next } = oneStep(x, targets, current, lr);
     losses[s] = loss;
     accuracies[s] = acc;

@@ -1,5 +1,6 @@
 /** @file Other learning rates, tried on a training from the same start. */
 import type { NdArray } from "../array/index.js";
+import { lookOut } from "../look.js";
 import { short } from "../words.js";
 import type { Layer } from "./layer.js";
 import { DIGITS, ROUNDING } from "./signs.js";
@@ -37,7 +38,9 @@ function trial({ x, yTrue, layers }: Start, rate: number, steps: number): Trial 
   let current = layers;
   let before = Number.POSITIVE_INFINITY;
   let calm = true;
+  const look = lookOut();
   for (let s = 0; s <= steps; s++) {
+    look?.();
     const { loss, layers: next } = oneStep(x, yTrue, current, rate);
     calm &&= loss <= before * (1 + ROUNDING);
     before = loss;
