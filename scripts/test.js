@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { root } from "./places.js";
 import { main, Problem } from "./problem.js";
 import { allSteps, moduleSteps, setUp } from "./setup/index.js";
+import { bundlerStep, siteSteps } from "./site/index.js";
 
 await main(() => {
   const given = process.argv.slice(2);
@@ -23,6 +24,8 @@ await main(() => {
     .sort();
   if (files.length === 0) throw new Problem(`No test file has ${words.join(" or ")} in its path.`);
   setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : allSteps);
+  if (files.some((file) => file.startsWith("test/site/"))) setUp(siteSteps);
+  else if (files.includes("test/check.test.js")) setUp([bundlerStep]);
   const args = ["--test", "--test-reporter=spec", "--test-concurrency=2", ...options, ...files];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 });

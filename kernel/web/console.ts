@@ -7,12 +7,14 @@ import type { StreamName } from "../output.js";
 const INDENT = 2;
 
 /** Lets the console print by a function. */
-export function printByConsole(print: (name: StreamName, text: string) => void): void {
+export function printByConsole(print: (name: StreamName, text: string) => unknown): void {
   let indent = "";
   const starts = new Map<string, number>();
   const counts = new Map<string, number>();
-  const write = (name: StreamName, text: string) =>
+  // None of them gives anything back, else it would be shown as a cell's last value.
+  const write = (name: StreamName, text: string): void => {
     print(name, `${indent}${text.replaceAll("\n", `\n${indent}`)}\n`);
+  };
   const printer =
     (name: StreamName) =>
     (...values: unknown[]) =>

@@ -96,5 +96,5 @@ onLesson(
     );
     assert.ok(length > 50, "the chart has no line");
   },
-  (folder) => cpSync(join(folder, "4-training.ipynb"), join(folder, "copy.ipynb")),
+  ({ notebooks }) => cpSync(join(notebooks, "4-training.ipynb"), join(notebooks, "copy.ipynb")),
 );

@@ -17,14 +17,23 @@ const WRONG = ["application/vnd.jupyter.stderr", "application/vnd.jupyter.error"
  * Opens a notebook in a tab of its own and waits until its kernel is idle.
  *
  * @param {import("playwright-core").BrowserContext} context
- * @param {import("./server.js").Server} server
- * @param {string} name of a file in the server's notebooks/
+ * @param {string} address
  */
-export async function openLesson(context, server, name) {
+export async function openLesson(context, address) {
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE);
-  const workspace = name.replace(/\W/g, "-");
-  await page.goto(server.url(`lab/workspaces/${workspace}/tree/notebooks/${name}`));
+  await page.goto(address);
+  await waitUntilOpen(page, address);
+  return new Lesson(page);
+}
+
+/**
+ * Waits until a notebook is open and its kernel is idle.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} name for the message
+ */
+async function waitUntilOpen(page, name) {
   try {
     await page.waitForFunction(
       () => {
@@ -38,7 +47,6 @@ export async function openLesson(context, server, name) {
   } catch (cause) {
     throw new Error(`${name} is not open: ${await page.evaluate(whatIsOpen)}`, { cause });
   }
-  return new Lesson(page);
 }
 
 /** In the page: how far it has come. */
@@ -81,6 +89,22 @@ export class Lesson {
       (command) => /** @type {any} */ (window).jupyterapp.commands.execute(command).then(() => {}),
       id,
     );
+  }
+
+  /**
+   * Opens another notebook in the place of this one, whose kernel ends; what was changed is not kept.
+   *
+   * @param {string} path as the file browser knows it
+   */
+  async open(path) {
+    await this.page.evaluate(async (other) => {
+      const { commands, shell } = /** @type {any} */ (window).jupyterapp;
+      const { currentWidget } = shell;
+      await currentWidget.sessionContext.shutdown();
+      currentWidget.dispose();
+      await commands.execute("docmanager:open", { path: other });
+    }, path);
+    await waitUntilOpen(this.page, path);
   }
 
   /** Run > Run All Cells, until the kernel is done. */
@@ -209,6 +233,13 @@ export class Lesson {
     });
     await this.command("notebook:insert-cell-below");
     await this.command("notebook:enter-edit-mode");
+    // A cell that has just come into view gets its editor a moment later.
+    await this.page.waitForFunction(() => {
+      const { editor } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content
+        .activeCell;
+      editor?.focus();
+      return editor?.hasFocus();
+    });
     // As pasted: typed, JupyterLab would add a closing bracket of its own.
     await this.page.keyboard.insertText(source);
   }

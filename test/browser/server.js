@@ -12,6 +12,7 @@ import { python, root } from "../../scripts/places.js";
 /**
  * @typedef {object} Server
  * @property {(path: string) => string} url of a page, such as "lab", with the token
+ * @property {(name: string) => string} lesson the address of a notebook in the folder with the copies
  * @property {string} notebooks the folder with the copies
  * @property {() => Promise<void>} stopKernels also those that are busy
  * @property {() => Promise<void>} stop
@@ -59,8 +60,10 @@ export async function startServer() {
    */
   const api = (path, method = "GET") =>
     fetch(`${address}api/${path}`, { method, headers: { Authorization: `token ${token}` } });
+  const url = (/** @type {string} */ path) => `${address}${path}?token=${token}`;
   return {
-    url: (path) => `${address}${path}?token=${token}`,
+    url,
+    lesson: (name) => url(`lab/workspaces/${name.replace(/\W/g, "-")}/tree/notebooks/${name}`),
     notebooks,
     stopKernels: async () => {
       /** @type {{ id: string }[]} */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The browser and the JupyterLab that the tests of one file share. */
+/** @file The browser and the JupyterLab, or the site, that the tests of one file share. */
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -13,18 +13,29 @@ import { startServer } from "./server.js";
 const failures = join(root, "test", "failures");
 
 /**
- * Starts a JupyterLab and a browser for all tests of a file.
+ * What shows the lessons: a JupyterLab, or a web server with the site.
  *
+ * @typedef {object} House
+ * @property {(name: string) => string} lesson the address of a notebook
+ * @property {() => Promise<void>} stop
+ * @property {() => Promise<void>} [stopKernels] also those that are busy, if the page's end is not theirs
+ */
+
+/**
+ * Starts what shows the lessons, and a browser, for all tests of a file.
+ *
+ * @template {House} H
+ * @param {() => Promise<H>} start
  * @returns a function that defines a test on one open lesson; if the test fails it keeps a picture
  */
-export function stage() {
-  /** @type {import("./server.js").Server} */
+export function stageIn(start) {
+  /** @type {H} */
   let server;
   /** @type {import("playwright-core").Browser} */
   let browser;
 
   before(async () => {
-    [server, browser] = await Promise.all([startServer(), launch()]);
+    [server, browser] = await Promise.all([start(), launch()]);
   });
 
   after(async () => {
@@ -36,15 +47,15 @@ export function stage() {
    * @param {string} title
    * @param {string} name of the lesson
    * @param {(lesson: import("./lesson.js").Lesson) => Promise<void>} check
-   * @param {(folder: string) => void} [prepare] changes the copies before one is opened
+   * @param {(server: H) => void} [prepare] changes something before it is opened
    */
   return (title, name, check, prepare) => {
     test(title, { timeout: 300_000 }, async () => {
-      prepare?.(server.notebooks);
+      prepare?.(server);
       const viewport = { width: 1400, height: 1000 };
       const context = await browser.newContext({ viewport });
       try {
-        const lesson = await openLesson(context, server, name);
+        const lesson = await openLesson(context, server.lesson(name));
         await check(lesson);
       } catch (error) {
         mkdirSync(failures, { recursive: true });
@@ -53,8 +64,13 @@ export function stage() {
         throw error;
       } finally {
         await context.close();
-        await server.stopKernels();
+        await server.stopKernels?.();
       }
     });
   };
+}
+
+/** The tests of a file in a JupyterLab. */
+export function stage() {
+  return stageIn(startServer);
 }
