@@ -45,6 +45,13 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
 
 printByConsole((name, text) => kernel.print(name, text));
 
+// It would end the worker without a word to the page, which would wait for ever.
+self.close = () => {
+  throw new Error(
+    "close() would end the kernel and lose all values. To end it on purpose: Kernel > Shut Down Kernel.",
+  );
+};
+
 self.addEventListener("error", (event) => {
   event.preventDefault();
   kernel.report(event.error);

@@ -4,7 +4,7 @@
  */
 
 import { kernelClass, type StoppableKernel } from "./kernel.js";
-import type { KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
+import type { Application, KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
 import { type Started, start } from "./worker.js";
 
 /** The file of the worker; it has a hash in its name. */
@@ -33,13 +33,17 @@ const spec = {
 
 function plugin(services: Services) {
   const { IKernelSpecs, IKernelClient } = services;
-  const WorkerKernel = kernelClass(services, next);
   return {
     id: "nn-kernel:plugin",
     description: "The TypeScript kernel, in a worker of the page.",
     autoStart: true,
     requires: [IKernelSpecs, IKernelClient],
-    activate: (_app: unknown, specs: KernelSpecs, client: KernelClient) => {
+    activate: (app: Application, specs: KernelSpecs, client: KernelClient) => {
+      const tell = (message: string) => {
+        const options = { autoClose: false };
+        void app.commands.execute("apputils:notify", { message, type: "error", options });
+      };
+      const WorkerKernel = kernelClass(services, next, tell);
       const kernels = new Map<string, StoppableKernel>();
       const create = async (options: KernelOptions) => {
         const kernel = new WorkerKernel(options);

@@ -5,6 +5,11 @@ import type { Asked, FromWorker, Header, ToWorker } from "../messages.js";
 import type { KernelOptions, LiteKernel, LiteMessage, Services } from "./lite.js";
 import type { Started } from "./worker.js";
 
+const ENDED =
+  "The kernel has ended, perhaps for want of memory, and begins anew. Its values are gone: run the cells from the top.";
+const NOT_STARTED =
+  "The kernel did not start: a file of this site could not be loaded. Load the page again.";
+
 /** Jupyter's version of its messages. */
 const VERSION = "5.3";
 
@@ -15,10 +20,12 @@ export type StoppableKernel = LiteKernel & { interrupt(): void };
  * The class of our kernels.
  *
  * @param start gives another worker each time
+ * @param tell shows the reader a sentence
  */
 export function kernelClass(
   { BaseKernel }: Services,
   start: () => Started,
+  tell: (sentence: string) => void,
 ): new (
   options: KernelOptions,
 ) => StoppableKernel {
@@ -30,6 +37,8 @@ export function kernelClass(
     /** The cells that were asked for and have no reply yet. */
     readonly #open = new Map<string, Header>();
     #count = 0;
+    /** Who has asked last: JupyterLite drops what is for nobody it knows. */
+    #session = "";
 
     constructor(options: KernelOptions) {
       super(options);
@@ -43,8 +52,9 @@ export function kernelClass(
 
     /** Passes a request on. Its reply comes later: whether others wait for it is the worker's affair. */
     async handleMessage({ header, content }: LiteMessage): Promise<void> {
+      this.#session = header.session;
       if (header.msg_type === "execute_request") this.#open.set(header.msg_id, header);
-      this.#tell({ asked: { header, content: content as Request } satisfies Asked });
+      this.#post({ asked: { header, content: content as Request } satisfies Asked });
     }
 
     /** Stops the cell that runs. */
@@ -77,10 +87,10 @@ export function kernelClass(
     #newLifeline(): void {
       // Firefox reads a blob in this way only where it is a text.
       this.#lifeline = URL.createObjectURL(new Blob(["alive"], { type: "text/plain" }));
-      this.#tell({ lifeline: this.#lifeline });
+      this.#post({ lifeline: this.#lifeline });
     }
 
-    #tell(message: ToWorker): void {
+    #post(message: ToWorker): void {
       this.#worker.postMessage(message);
     }
 
@@ -88,9 +98,8 @@ export function kernelClass(
     #end(wasReady: boolean): void {
       this.#worker.terminate();
       URL.revokeObjectURL(this.#lifeline);
-      const evalue = wasReady
-        ? "the kernel has ended, perhaps for want of memory, and begins anew. Its values are gone: run the cells from the top."
-        : "the kernel did not start: a file of this site could not be loaded. Load the page again.";
+      const evalue = wasReady ? ENDED : NOT_STARTED;
+      tell(evalue);
       const content = { ename: "Kernel", evalue, traceback: [`Kernel: ${evalue}`] };
       for (const header of this.#open.values()) {
         this.#receive("iopub", "error", content, header);
@@ -114,7 +123,7 @@ export function kernelClass(
       const header = {
         msg_id: `${this.id}-${this.#count}`,
         msg_type,
-        session: parent?.session ?? "",
+        session: parent?.session ?? this.#session,
         username: "",
         date: new Date().toISOString(),
         version: VERSION,

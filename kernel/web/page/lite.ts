@@ -35,6 +35,11 @@ export interface Services {
   IKernelClient: object;
 }
 
+/** What runs in the page: JupyterLab. */
+export interface Application {
+  commands: { execute(id: string, options: object): Promise<unknown> };
+}
+
 /** Knows the kernels that can be started. */
 export interface KernelSpecs {
   register(options: {
