@@ -68,6 +68,7 @@ export function run() {
   installCharts(join(extensions, CHARTS));
   const plotly = join("share", "jupyter", "labextensions", PLOTLY);
   cpSync(join(siteVenv, plotly), join(extensions, PLOTLY), { recursive: true });
+  runProgram("plotly.js", process.execPath, [join(room, "plotly.js"), join(extensions, PLOTLY)]);
   const bundle = join(room, "bundle.js");
   runProgram("the bundler", process.execPath, [bundle, join(extensions, KERNEL)]);
   writeJson("jupyter_lite_config.json", liteConfig);
