@@ -1,14 +1,13 @@
 // @ts-check
 /** @file The page around a lesson, and the index. */
 
+import { TITLE } from "../title.js";
 import { unescaped } from "./formulas.js";
 
 /**
  * @typedef {import("./site.js").Lesson} Lesson
  * @typedef {import("./forms.js").Form} Form
  */
-
-const TITLE = "What a neural network does";
 
 /**
  * @param {Lesson} lesson

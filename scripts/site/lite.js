@@ -19,6 +19,8 @@ import { root } from "../places.js";
 import { installCharts } from "../setup/extension.js";
 import { run as runProgram } from "../setup/run.js";
 import { pythonIn } from "../setup/venv.js";
+import { appearance } from "./appearance.js";
+import { pageStyle, writePages } from "./pages.js";
 import { kernelSource, room, site, siteVenv } from "./places.js";
 
 export const title = "the lessons as a site, into site";
@@ -47,7 +49,7 @@ const liteConfig = {
 const pageConfig = {
   "jupyter-lite-schema-version": 0,
   "jupyter-config-data": {
-    appName: "nn",
+    ...appearance,
     defaultKernelName: "tslab",
     exposeAppInBrowser: true,
   },
@@ -75,6 +77,7 @@ export function run() {
   writeJson("jupyter-lite.json", pageConfig);
   const build = ["-X", "utf8", "-m", "jupyterlite_core", "build"];
   runProgram("jupyter lite build", pythonIn(siteVenv), build, { folder: workshop });
+  writePages(join(workshop, "site"));
   rmSync(site, { recursive: true, force: true });
   renameSync(join(workshop, "site"), site);
   rmSync(workshop, { recursive: true, force: true });
@@ -93,6 +96,7 @@ function sourceHash() {
     ...sourcesIn(kernelSource),
     ...sourcesIn(join(root, "web")),
     ...sourcesIn(room),
+    pageStyle,
     join(root, "dist", ".built"),
     join(root, "package-lock.json"),
   ];

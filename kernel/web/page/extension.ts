@@ -1,10 +1,16 @@
 /**
- * @file The extension of JupyterLite that offers the kernel: what JupyterLite loads first of it, in
- * webpack's way. The bundler puts the worker's file beside it, and its name in here.
+ * @file The extension of JupyterLite that offers the kernel, and makes JupyterLab a place for lessons:
+ * what JupyterLite loads first of it, in webpack's way. The bundler puts the worker's file beside it,
+ * and its name in here.
  */
 
+import { home } from "./home.js";
 import { kernelClass, type StoppableKernel } from "./kernel.js";
+import type { LabServices, Launchers, Widgets } from "./lab.js";
+import { launcher } from "./launcher.js";
 import type { Application, KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
+import { room } from "./room.js";
+import { trust } from "./trust.js";
 import { type Started, start } from "./worker.js";
 
 /** The file of the worker; it has a hash in its name. */
@@ -59,6 +65,13 @@ function plugin(services: Services) {
 }
 
 let shared: Shared;
+
+/** A package that JupyterLab shares with its extensions. */
+async function sharedBy<T>(name: string): Promise<T> {
+  const [version] = Object.values(shared[name]);
+  return (await version.get())() as T;
+}
+
 const page = window as unknown as { _JUPYTERLAB?: Record<string, object> };
 page._JUPYTERLAB ??= {};
 page._JUPYTERLAB["nn-kernel"] = {
@@ -66,8 +79,13 @@ page._JUPYTERLAB["nn-kernel"] = {
     shared = scope;
   },
   get: async () => {
-    const [services] = Object.values(shared["@jupyterlite/services"]);
-    const loaded = (await services.get())() as Services;
-    return () => ({ __esModule: true, default: plugin(loaded) });
+    const plugins = [
+      plugin(await sharedBy<Services>("@jupyterlite/services")),
+      trust(await sharedBy<LabServices>("@jupyterlab/services")),
+      launcher(await sharedBy<Launchers>("@jupyterlab/launcher")),
+      home(await sharedBy<Widgets>("@lumino/widgets")),
+      room(),
+    ];
+    return () => ({ __esModule: true, default: plugins });
   },
 };

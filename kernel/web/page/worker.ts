@@ -9,9 +9,14 @@ export interface Started {
   ready: Promise<boolean>;
 }
 
-/** Starts a worker. */
+/**
+ * Starts a worker. It begins as a blob, since the policy of the page holds for that one and not for a
+ * worker that begins as a file: so a cell, too, can reach no other host (scripts/site/policy.js).
+ */
 export function start(address: URL): Started {
-  const worker = new Worker(address, { type: "module" });
+  const first = new Blob([`import ${JSON.stringify(address.href)};`], { type: "text/javascript" });
+  const begin = URL.createObjectURL(first);
+  const worker = new Worker(begin, { type: "module" });
   const ready = new Promise<boolean>((resolve) => {
     const isReady = ({ data }: MessageEvent<FromWorker>) => {
       if (!("ready" in data)) return;
@@ -21,5 +26,6 @@ export function start(address: URL): Started {
     worker.addEventListener("message", isReady);
     worker.addEventListener("error", () => resolve(false), { once: true });
   });
+  void ready.then(() => URL.revokeObjectURL(begin));
   return { worker, ready };
 }
