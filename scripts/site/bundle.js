@@ -7,12 +7,12 @@
  * bundler.
  */
 
-import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build, transform } from "esbuild";
+import { transform } from "esbuild";
 import { root } from "../places.js";
 import { gatherDisk } from "./disk.js";
+import { hashOf, textOf, writeExtension } from "./extension.js";
 import { kernelSource, room } from "./places.js";
 
 const web = join(kernelSource, "web");
@@ -29,15 +29,6 @@ const nodeModules = {
       shim("nothing"),
     ]),
   ),
-};
-
-/** @type {import("esbuild").BuildOptions} */
-const common = {
-  bundle: true,
-  minify: true,
-  target: "es2022",
-  legalComments: "none",
-  logLevel: "error",
 };
 
 /** @type {import("esbuild").Plugin} */
@@ -74,12 +65,6 @@ const parts = {
   },
 };
 
-/** The text of a bundle's only file. */
-async function textOf(/** @type {import("esbuild").BuildOptions} */ options) {
-  const { outputFiles } = await build({ ...common, ...options, write: false });
-  return outputFiles[0].text;
-}
-
 const folder = process.argv[2];
 const worker = await textOf({
   entryPoints: [join(web, "worker.ts")],
@@ -95,32 +80,10 @@ const worker = await textOf({
   nodePaths: [join(root, "node_modules"), join(room, "node_modules")],
   plugins: [parts],
 });
-const hash = createHash("sha256").update(worker).digest("hex").slice(0, 16);
-const name = `worker.${hash}.js`;
+const name = `worker.${hashOf(worker)}.js`;
 const extension = await textOf({
   entryPoints: [join(web, "page", "extension.ts")],
   format: "iife",
   define: { WORKER: JSON.stringify(name) },
 });
-const entry = `remoteEntry.${createHash("sha256").update(extension).digest("hex").slice(0, 16)}.js`;
-
-rmSync(folder, { recursive: true, force: true });
-mkdirSync(join(folder, "static"), { recursive: true });
-writeFileSync(join(folder, "static", name), worker);
-writeFileSync(join(folder, "static", entry), extension);
-writeFileSync(
-  join(folder, "package.json"),
-  `${JSON.stringify(
-    {
-      name: "nn-kernel",
-      version: "0.1.0",
-      jupyterlab: {
-        extension: true,
-        _build: { load: `static/${entry}`, extension: "./extension" },
-      },
-      jupyterlite: { liteExtension: true },
-    },
-    null,
-    2,
-  )}\n`,
-);
+writeExtension(folder, "nn-kernel", extension, { [join("static", name)]: worker });

@@ -20,8 +20,9 @@ import { installCharts } from "../setup/extension.js";
 import { run as runProgram } from "../setup/run.js";
 import { pythonIn } from "../setup/venv.js";
 import { appearance } from "./appearance.js";
+import { writeList } from "./files.js";
 import { pageStyle, writePages } from "./pages.js";
-import { kernelSource, room, site, siteVenv } from "./places.js";
+import { keepSource, kernelSource, room, site, siteVenv } from "./places.js";
 
 export const title = "the lessons as a site, into site";
 
@@ -30,8 +31,8 @@ const mark = join(site, ".built");
 /** What JupyterLite builds from, and into; the site takes its place when it is whole. */
 const workshop = join(room, ".build");
 
-/** The extensions: what draws charts, what makes them belong to the page, and the kernel. */
-const [PLOTLY, CHARTS, KERNEL] = ["jupyterlab-plotly", "nn-charts", "nn-kernel"];
+/** The extensions: what draws charts, what makes them belong to the page, the kernel, what makes all stay. */
+const [PLOTLY, CHARTS, KERNEL, KEEP] = ["jupyterlab-plotly", "nn-charts", "nn-kernel", "nn-keep"];
 
 /** JupyterLite's own settings. Its kernel's name is that of the notebooks. */
 const liteConfig = {
@@ -43,7 +44,7 @@ const liteConfig = {
     no_unused_shared_packages: true,
     // No others that happen to be in its environment.
     ignore_sys_prefix: ["federated_extensions"],
-    federated_extensions: [PLOTLY, CHARTS, KERNEL].map((name) => `labextensions/${name}`),
+    federated_extensions: [PLOTLY, CHARTS, KERNEL, KEEP].map((name) => `labextensions/${name}`),
   },
 };
 const pageConfig = {
@@ -73,11 +74,16 @@ export function run() {
   runProgram("plotly.js", process.execPath, [join(room, "plotly.js"), join(extensions, PLOTLY)]);
   const bundle = join(room, "bundle.js");
   runProgram("the bundler", process.execPath, [bundle, join(extensions, KERNEL)]);
+  const serviceWorker = join(workshop, "service-worker.js");
+  const keep = [join(room, "keepBundle.js"), join(extensions, KEEP), serviceWorker];
+  runProgram("the bundler", process.execPath, keep);
   writeJson("jupyter_lite_config.json", liteConfig);
   writeJson("jupyter-lite.json", pageConfig);
   const build = ["-X", "utf8", "-m", "jupyterlite_core", "build"];
   runProgram("jupyter lite build", pythonIn(siteVenv), build, { folder: workshop });
   writePages(join(workshop, "site"));
+  renameSync(serviceWorker, join(workshop, "site", "service-worker.js"));
+  writeList(join(workshop, "site"));
   rmSync(site, { recursive: true, force: true });
   renameSync(join(workshop, "site"), site);
   rmSync(workshop, { recursive: true, force: true });
@@ -94,6 +100,7 @@ function sourceHash() {
   const files = [
     ...lessons(),
     ...sourcesIn(kernelSource),
+    ...sourcesIn(keepSource),
     ...sourcesIn(join(root, "web")),
     ...sourcesIn(room),
     pageStyle,

@@ -15,3 +15,6 @@ export const siteVenv = join(room, ".venv");
 
 /** The kernel's part that runs in the page. */
 export const kernelSource = join(root, "kernel");
+
+/** What makes the site and the work in it stay. */
+export const keepSource = join(root, "keep");

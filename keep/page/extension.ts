@@ -1,0 +1,62 @@
+/**
+ * @file The extension of JupyterLite by which the site and the work in it stay: what JupyterLite loads
+ * first of it, in webpack's way.
+ */
+
+import { addCommands } from "./commands.js";
+import { showAsked } from "./front.js";
+import type { Apputils, Lab } from "./lab.js";
+import { Lessons } from "./lessons.js";
+import { Memory } from "./memory.js";
+import { followCopies, offerNewer } from "./newer.js";
+import { keepSite } from "./offline.js";
+import { askToPersist } from "./persist.js";
+
+/** Milliseconds after which the rest of the site is fetched though no kernel has started. */
+const NO_KERNEL = 10_000;
+
+/** The site's top folder; this file lies in extensions/nn-keep/static/. */
+const home = new URL("../../../", (document.currentScript as HTMLScriptElement).src);
+
+function plugin(apputils: Apputils) {
+  return {
+    id: "nn-keep:plugin",
+    description: "Keeps the site for use offline, and one's work beside newer lessons.",
+    autoStart: true,
+    activate: (lab: Lab) => {
+      const memory = new Memory(home);
+      const lessons = lab.started.then(() => Lessons.read(home, lab.serviceManager.contents));
+      const firstKernel = new Promise<void>((resolve) => {
+        lab.docRegistry.addWidgetExtension("Notebook", {
+          createNew: (_, context) => {
+            void context.sessionContext.ready.then(resolve);
+            void lessons.then((known) => offerNewer(context, lab, known, memory, apputils));
+          },
+        });
+      });
+      void showAsked(lab);
+      addCommands(lab, lessons, apputils);
+      void lessons.then((known) => followCopies(lab, known, memory));
+      askToPersist(lab, memory, apputils);
+      // What the first cell needs comes before the rest.
+      const quiet = new Promise<void>((resolve) => setTimeout(resolve, NO_KERNEL));
+      void Promise.race([firstKernel, quiet]).then(() => keepSite(home, memory, apputils));
+    },
+  };
+}
+
+type Scope = Record<string, Record<string, { get: () => Promise<() => unknown> }>>;
+
+let shared: Scope;
+const page = window as unknown as { _JUPYTERLAB?: Record<string, object> };
+page._JUPYTERLAB ??= {};
+page._JUPYTERLAB["nn-keep"] = {
+  init: (scope: Scope) => {
+    shared = scope;
+  },
+  get: async () => {
+    const [apputils] = Object.values(shared["@jupyterlab/apputils"]);
+    const loaded = (await apputils.get())() as Apputils;
+    return () => ({ __esModule: true, default: plugin(loaded) });
+  },
+};

@@ -1,0 +1,129 @@
+// @ts-check
+/** @file The site and the work in it stay: without a network, over a new build, and when one starts afresh. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { openLesson } from "../browser/lesson.js";
+import { stageIn } from "../browser/stage.js";
+import { startCopy } from "./copy.js";
+
+/** @type {Awaited<ReturnType<typeof startCopy>>} */
+let site;
+const onLesson = stageIn(async () => {
+  site = await startCopy();
+  return site;
+});
+
+/** What a new build of a lesson says in another way. */
+const [OLD, NEW] = ["**Time:**", "**Needs:**"];
+
+/** @typedef {import("../browser/lesson.js").Lesson} Lesson */
+
+/** The text of all cells. */
+async function textOf(/** @type {Lesson} */ lesson) {
+  return (await lesson.cells()).map(({ source }) => source).join("\n");
+}
+
+/** Which of some texts a notebook has. */
+async function found(/** @type {Lesson} */ lesson, /** @type {string[]} */ ...texts) {
+  const text = await textOf(lesson);
+  return texts.filter((each) => text.includes(each));
+}
+
+/** Waits until a notebook is in front, before those of the last visit. */
+async function waitUntilInFront(/** @type {Lesson} */ { page }, /** @type {string} */ name) {
+  await page.waitForFunction((wanted) => {
+    const { context, sessionContext } =
+      /** @type {any} */ (window).jupyterapp?.shell.currentWidget ?? {};
+    return context?.path === wanted && sessionContext.session?.kernel?.status === "idle";
+  }, name);
+}
+
+/** Waits until the whole site is kept. */
+async function waitUntilKept(/** @type {Lesson} */ { page }) {
+  await page.getByText("From now on the lessons open without a network, too.").waitFor();
+}
+
+/** Closes the tab, and opens a lesson in another one. */
+async function reopen(/** @type {Lesson} */ { page }, /** @type {string} */ name) {
+  const lesson = await openLesson(page.context(), site.lesson(name));
+  await waitUntilInFront(lesson, name);
+  await page.close();
+  return lesson;
+}
+
+onLesson(
+  "an edit is there again, and a new version of the lesson beside it",
+  "4-training.ipynb",
+  async (first) => {
+    await first.addCell("// mine");
+    await first.command("docmanager:save");
+    const risk = "Your work is kept in this browser, which may delete it one day.";
+    await first.page.getByText(risk).waitFor();
+    await waitUntilKept(first);
+    const second = await reopen(first, "4-training.ipynb");
+    assert.deepEqual(await found(second, "// mine"), ["// mine"]);
+
+    const lessons = ["files/4-training.ipynb", "files/2-forward.ipynb"];
+    site.rebuild(lessons, OLD, NEW);
+    const third = await reopen(second, "2-forward.ipynb");
+    assert.deepEqual(await found(third, OLD, NEW), [NEW], "at once, where there is no copy");
+
+    const fourth = await reopen(third, "4-training.ipynb");
+    const { page } = fourth;
+    assert.deepEqual(await found(fourth, OLD, NEW, "// mine"), [OLD, "// mine"]);
+    await page.getByText("A new version of 4-training.ipynb is there.").waitFor();
+    await page.getByRole("button", { name: "Open it beside mine" }).click();
+    await waitUntilInFront(fourth, "4-training (new).ipynb");
+    assert.deepEqual(await found(fourth, OLD, NEW, "// mine"), [NEW]);
+
+    const fifth = await reopen(fourth, "4-training.ipynb");
+    assert.deepEqual(await found(fifth, OLD, NEW, "// mine"), [OLD, "// mine"]);
+    await fifth.page.waitForTimeout(500);
+    assert.equal(await fifth.page.getByText("A new version of").count(), 0, "offered once");
+    site.rebuild(lessons, NEW, OLD);
+  },
+);
+
+onLesson("a lesson is downloaded, and started afresh", "2-forward.ipynb", async (lesson) => {
+  const { page } = lesson;
+  await lesson.addCell("// mine");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download my work" }).click(),
+  ]);
+  assert.equal(download.suggestedFilename(), "2-forward.ipynb");
+  const { cells } = JSON.parse(readFileSync(await download.path(), "utf8"));
+  assert.equal(cells.at(-1).source, "// mine");
+
+  await page.getByRole("button", { name: "Start afresh" }).click();
+  const dialog = page.locator(".jp-Dialog");
+  assert.match(
+    await dialog.innerText(),
+    /What you have done in it is kept as 2-forward \(my work\)\.ipynb\./,
+  );
+  await dialog.getByRole("button", { name: "Start afresh" }).click();
+  await dialog.waitFor({ state: "detached" });
+  await page.waitForFunction(
+    () => !(/** @type {any} */ (window).jupyterapp.shell.currentWidget.context.model.dirty),
+  );
+  await waitUntilInFront(lesson, "2-forward.ipynb");
+  assert.deepEqual(await found(lesson, "// mine"), []);
+  await lesson.runAll();
+  await lesson.assertNoErrors();
+  const copy = await reopen(lesson, "2-forward (my work).ipynb");
+  assert.deepEqual(await found(copy, "// mine"), ["// mine"]);
+});
+
+onLesson(
+  "without a network a lesson opens that never was open",
+  "4-training.ipynb",
+  async (first) => {
+    await waitUntilKept(first);
+    await site.stopServer();
+    const second = await reopen(first, "1-sigmoid.ipynb");
+    await second.runAll();
+    await second.assertNoErrors();
+    await second.waitForDrawn(await second.chartCount());
+  },
+);
