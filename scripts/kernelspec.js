@@ -3,7 +3,8 @@
 
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { kernelProgram, python, tslab } from "./places.js";
+import { isDeepStrictEqual } from "node:util";
+import { kernelProgram, launcher, python, tslab } from "./places.js";
 import { run } from "./setup/run.js";
 
 /** What `tslab install` installs: TypeScript and JavaScript. */
@@ -28,8 +29,9 @@ export function command(kernels, name) {
  */
 export function runsHere(kernels) {
   return kernelNames.every((name) => {
-    const [node, program] = command(kernels, name) ?? [];
-    return node === nodeCommand() && program === kernelProgram;
+    const wanted = ours(name);
+    const found = command(kernels, name)?.slice(0, wanted.length);
+    return isDeepStrictEqual(found, wanted);
   });
 }
 
@@ -45,9 +47,16 @@ export function installKernels(kernels, options) {
   for (const name of kernelNames) {
     const file = specFile(kernels, name);
     const spec = JSON.parse(readFileSync(file, "utf8"));
-    spec.argv.splice(0, 1, nodeCommand(), kernelProgram);
+    spec.argv.splice(0, 1, ...ours(name));
     writeFileSync(file, JSON.stringify(spec, null, 2));
   }
+}
+
+/** What starts a kernel of this checkout: TypeScript's from its snapshot, where one can be made. */
+function ours(/** @type {string} */ name) {
+  const program = [nodeCommand(), kernelProgram];
+  const isQuick = name === "tslab" && process.platform !== "win32";
+  return isQuick ? [python, "-I", "-S", launcher, ...program] : program;
 }
 
 /** @param {string} kernels @param {string} name */

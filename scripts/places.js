@@ -23,6 +23,12 @@ export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
 /** The kernel's program, to be run by node as tslab's: it is tslab, prepared. */
 export const kernelProgram = join(root, "kernel", "dist", "node", "main.js");
 
+/** Where set-up puts the snapshot that the kernel starts from, ... */
+export const snapshot = join(root, ".snapshot");
+
+/** ... and the program, to be run by Python, that starts the kernel from it where it fits. */
+export const launcher = join(root, "kernel", "node", "snapshot", "launch.py");
+
 /** The project's own compiler, to be run by node: node_modules/.bin/tsc is tslab's. */
 export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 

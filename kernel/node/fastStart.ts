@@ -2,11 +2,9 @@
 
 import nodeModule from "node:module";
 import { join } from "node:path";
-import { setFlagsFromString } from "node:v8";
+import { optimizeLater } from "./patience.js";
 
-// Up to Node 21 V8 spends as long on optimizing the compiler as on running it, unless it is made to wait.
-if (Number.parseInt(process.versions.node, 10) < 22)
-  setFlagsFromString("--interrupt-budget=600000");
+optimizeLater();
 
 // Since Node 22 what V8 has compiled can be kept from one start to the next.
 type Keeping = { enableCompileCache?: (folder: string) => void };

@@ -2,5 +2,9 @@
 
 import "./fastStart.js";
 
-const { start } = await import("./start.js");
-await start(process.argv.slice(2));
+const [sockets, { start }, { loadTslab }] = await Promise.all([
+  import("zeromq"),
+  import("./start.js"),
+  import("./tslab.js"),
+]);
+await start(process.argv.slice(2), loadTslab(), sockets);

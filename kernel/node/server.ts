@@ -1,6 +1,6 @@
 /** @file The kernel on its five sockets: takes requests in, and sends replies. */
 
-import { Reply, Router, XPublisher } from "zeromq";
+import type * as zeromq from "zeromq";
 import type { Kernel } from "../kernel.js";
 import { Turns } from "../turns.js";
 import { type Header, type Message, Wire } from "./wire.js";
@@ -17,25 +17,33 @@ export interface Connection {
   hb_port: number;
 }
 
+/** What sockets are made by. A snapshot cannot hold it: it is loaded when the kernel begins. */
+export type Sockets = typeof zeromq;
+
 /** A message, and where its reply goes. */
 interface Asked extends Message {
-  socket: Router;
+  socket: zeromq.Router;
 }
 
 /** Answers requests until it is asked to shut down. */
 export class Server {
   readonly #kernel: Kernel;
   readonly #wire: Wire;
-  readonly #shell = new Router();
-  readonly #control = new Router();
-  readonly #stdin = new Router();
-  readonly #heartbeat = new Reply();
-  // In a loop without `await` no sending can wait for another: what is sent is kept, or dropped.
-  readonly #iopub = new XPublisher({ sendTimeout: 0, sendHighWaterMark: 0, verbosity: "allSubs" });
+  readonly #shell: zeromq.Router;
+  readonly #control: zeromq.Router;
+  readonly #stdin: zeromq.Router;
+  readonly #heartbeat: zeromq.Reply;
+  readonly #iopub: zeromq.XPublisher;
   readonly #turns: Turns<Asked>;
 
-  constructor(kernel: Kernel, { key }: Connection) {
+  constructor(kernel: Kernel, { key }: Connection, { Reply, Router, XPublisher }: Sockets) {
     this.#kernel = kernel;
+    this.#shell = new Router();
+    this.#control = new Router();
+    this.#stdin = new Router();
+    this.#heartbeat = new Reply();
+    // In a loop without `await` no sending can wait for another: what is sent is kept, or dropped.
+    this.#iopub = new XPublisher({ sendTimeout: 0, sendHighWaterMark: 0, verbosity: "allSubs" });
     this.#wire = new Wire(key);
     this.#turns = new Turns(kernel, {
       reply: ({ socket, header, identities }, type, content) =>
@@ -78,7 +86,7 @@ export class Server {
     for await (const frames of this.#heartbeat) await this.#heartbeat.send(frames);
   }
 
-  async #receive(socket: Router, end: () => void): Promise<void> {
+  async #receive(socket: zeromq.Router, end: () => void): Promise<void> {
     for await (const frames of socket) {
       let message: Message;
       try {

@@ -3,15 +3,15 @@
 import { readFileSync } from "node:fs";
 import { formatWithOptions, parseArgs } from "node:util";
 import { Kernel } from "../kernel.js";
-import { type Connection, Server } from "./server.js";
+import type { Tslab } from "../tslab.js";
+import { type Connection, Server, type Sockets } from "./server.js";
 import { keepAlive, redirectStreams, refuseExit } from "./streams.js";
-import { loadTslab } from "./tslab.js";
 
 /** Milliseconds in which the last reply leaves the process. */
 const FAREWELL = 100;
 
 /** Starts it, with the options of the command line. */
-export async function start(args: string[]): Promise<void> {
+export async function start(args: string[], tslab: Tslab, sockets: Sockets): Promise<void> {
   const { values } = parseArgs({
     args,
     allowPositionals: true,
@@ -27,13 +27,13 @@ export async function start(args: string[]): Promise<void> {
   }
   const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
   const kernel = new Kernel({
-    tslab: loadTslab(),
+    tslab,
     folder: process.cwd(),
     isJs: values.js,
     show: (value) => formatWithOptions({ colors: false }, value),
     isStop,
   });
-  const server = new Server(kernel, connection);
+  const server = new Server(kernel, connection, sockets);
   const exit = refuseExit();
   try {
     await server.listen(connection, () => setTimeout(exit, FAREWELL, 0));

@@ -10,6 +10,7 @@ import * as kernelspec from "./kernelspec.js";
 import { moduleStep } from "./module.js";
 import { packages } from "./packages.js";
 import * as settings from "./settings.js";
+import * as snapshot from "./snapshot.js";
 
 /**
  * One step. Its `upToDate` takes milliseconds and holds only for what was finished; its `run` may
@@ -37,6 +38,7 @@ export const allSteps = [
   extension,
   moduleStep,
   kernelStep,
+  snapshot,
   kernelspec,
 ];
 

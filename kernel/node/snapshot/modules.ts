@@ -1,0 +1,62 @@
+/**
+ * @file Loads CommonJS modules while a snapshot is built: what Node's own loader has loaded cannot be
+ * written into one.
+ */
+
+import { readFileSync } from "node:fs";
+import nodeModule, { createRequire, isBuiltin } from "node:module";
+import { dirname, extname } from "node:path";
+import type { Modules } from "../modules.js";
+
+type Loaded = Pick<NodeModule, "exports" | "filename" | "id" | "loaded" | "paths">;
+
+/** By path. */
+const loaded = new Map<string, Loaded>();
+
+function load(path: string, change = (text: string) => text) {
+  const known = loaded.get(path);
+  if (known) return known.exports;
+  const text = change(readFileSync(path, "utf8"));
+  const module: Loaded = { exports: {}, filename: path, id: path, loaded: true, paths: [] };
+  loaded.set(path, module);
+  if (extname(path) === ".json") module.exports = JSON.parse(text);
+  else {
+    const run = new Function("exports", "require", "module", "__filename", "__dirname", text);
+    run(module.exports, requireFor(path), module, path, dirname(path));
+  }
+  return module.exports;
+}
+
+/** `require` for a module: of these modules, and later, in the kernel that has begun, of any. */
+function requireFor(path: string) {
+  const { resolve } = createRequire(path);
+  const require = (name: string) => {
+    if (isBuiltin(name)) return process.getBuiltinModule(name);
+    return handedOver ? createRequire(path)(name) : load(resolve(name));
+  };
+  return Object.assign(require, { resolve });
+}
+
+let handedOver = false;
+
+/** This way of loading. */
+export const modules: Modules = {
+  load,
+  replace: (path, exports) => {
+    const module = loaded.get(path);
+    if (!module) throw new Error(`${path} was not loaded.`);
+    module.exports = exports;
+  },
+};
+
+/** The files of what is loaded. */
+export function loadedFiles(): string[] {
+  return [...loaded.keys()];
+}
+
+/** Hands what is loaded over to Node's loader: "nn" looks for tslab there. */
+export function handOver(): void {
+  handedOver = true;
+  const { _cache } = nodeModule as unknown as { _cache: Record<string, Loaded> };
+  for (const [path, module] of loaded) _cache[path] = module;
+}

@@ -1,0 +1,50 @@
+// @ts-check
+/**
+ * @file Makes the kernel's snapshot, starts it once, and writes down what it was made of. A program of
+ * its own, so that a start that makes none reads no rollup.
+ */
+
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { rollup } from "rollup";
+import { folder as notebooks } from "../notebooks/notebook.js";
+import { kernelProgram, launcher, python, root, snapshot } from "../places.js";
+
+// What a variable of the shell says would be in the snapshot for good.
+const { NODE_OPTIONS: _, ...env } = process.env;
+const [program, blob, files] = ["kernel.cjs", "kernel.blob", "files.json"].map((name) =>
+  join(snapshot, name),
+);
+
+rmSync(snapshot, { recursive: true, force: true });
+mkdirSync(snapshot);
+const bundle = await rollup({
+  input: join(root, "kernel", "dist", "node", "snapshot", "main.js"),
+  external: /^node:/,
+});
+await bundle.write({ file: program, format: "cjs", inlineDynamicImports: true });
+run(process.execPath, ["--snapshot-blob", blob, "--build-snapshot", program, files]);
+// Of the compiler it knows by itself what it was made of; of its own parts, the bundler does.
+const parts = JSON.parse(readFileSync(files, "utf8"));
+writeFileSync(
+  files,
+  JSON.stringify([...parts, ...bundle.watchFiles, launcher, import.meta.filename]),
+);
+// Without a connection file the kernel says what it is for, and ends.
+const said = run(process.execPath, ["--snapshot-blob", blob, kernelProgram, "kernel"], 1);
+if (!said.includes("Jupyter starts this program")) throw new Error("Its kernel did not start.");
+run(python, ["-I", "-S", launcher, "--remember", process.execPath]);
+
+/** Runs a program in the notebooks' folder, and gives what it printed. */
+function run(
+  /** @type {string} */ command,
+  /** @type {string[]} */ args,
+  /** @type {number} */ wanted = 0,
+) {
+  const options = { cwd: notebooks, env, encoding: /** @type {const} */ ("utf8") };
+  const { status, signal, stdout, stderr, error } = spawnSync(command, args, options);
+  process.stdout.write(`${stdout}${stderr}`);
+  if (status === wanted) return `${stdout}${stderr}`;
+  throw error ?? new Error(`${args.join(" ")} ended with ${status ?? signal}.`);
+}

@@ -1,0 +1,156 @@
+// @ts-check
+/** @file The snapshot that a kernel starts from, and the ordinary start wherever it does not fit. */
+
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import { execute } from "../scripts/notebooks/execute.js";
+import { folder as notebooks } from "../scripts/notebooks/notebook.js";
+import { kernelProgram, launcher, python, root, snapshot } from "../scripts/places.js";
+import { cells } from "./notebooks/cells.js";
+import { printed } from "./notebooks/outputs.js";
+
+/** @typedef {{ cwd?: string, env?: Record<string, string> }} Surroundings */
+
+/** What a program prints that is started in the kernel's place: the options that come before its name. */
+const SHOW = "console.log(JSON.stringify(process.execArgv))";
+
+suite("the snapshot", { skip: process.platform === "win32" && "there is none on Windows" }, () => {
+  const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
+  after(() => rmSync(scratch, { recursive: true }));
+
+  test("kernels start from it", async () => {
+    const ask = `import { execFileSync } from "node:child_process";
+execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8" })`;
+    const { cells: ran } = await execute(cells(ask));
+    assert.match(printed(ran[0].outputs), /--snapshot-blob .*main\.js kernel --config-path/);
+  });
+
+  test("it was made of the compiler, of the types that are at hand, of nn and of the kernel", () => {
+    const { files } = JSON.parse(readFileSync(join(snapshot, "stamp.json"), "utf8"));
+    for (const file of [
+      "dist/index.d.ts",
+      "dist/array/ndarray.d.ts",
+      "kernel/dist/node/snapshot/main.js",
+      "kernel/dist/kernel.js",
+      "node_modules/@types",
+      "node_modules/@types/node/globals.d.ts",
+      "node_modules/tslab/dist/converter.js",
+      "node_modules/@tslab/typescript-for-tslab/lib/typescript.js",
+      "notebooks/node_modules/@types",
+    ])
+      assert.ok(join(root, file) in files, file);
+  });
+
+  /** A copy that may be spoilt, and a file and a folder that it was made of as well. */
+  let place = 0;
+  /** @type {{ launch: string, blob: string, stamp: string, file: string, types: string }} */
+  let copy;
+  const fresh = () => {
+    const top = join(scratch, `${++place}`);
+    const [from, to] = [join(top, "kernel", "node", "snapshot"), join(top, ".snapshot")];
+    for (const one of [from, to, join(top, "@types")]) mkdirSync(one, { recursive: true });
+    cpSync(launcher, join(from, "launch.py"));
+    const paths = {
+      launch: join(from, "launch.py"),
+      blob: join(to, "kernel.blob"),
+      stamp: join(to, "stamp.json"),
+      file: join(top, "one.d.ts"),
+      types: join(top, "@types"),
+    };
+    writeFileSync(paths.file, "export {};\n");
+    cpSync(join(snapshot, "kernel.blob"), paths.blob);
+    const list = JSON.parse(readFileSync(join(snapshot, "files.json"), "utf8"));
+    writeFileSync(join(to, "files.json"), JSON.stringify([...list, paths.file, paths.types]));
+    const { status } = launch(paths.launch, ["--remember", process.execPath]);
+    assert.equal(status, 0);
+    return paths;
+  };
+  before(() => {
+    copy = fresh();
+  });
+
+  const launch = (
+    /** @type {string} */ program,
+    /** @type {string[]} */ args,
+    /** @type {Surroundings} */ { cwd = notebooks, env = {} } = {},
+  ) =>
+    spawnSync(python, ["-I", "-S", program, ...args], {
+      cwd,
+      env: { ...process.env, ...env },
+      encoding: "utf8",
+    });
+
+  const NONE = join(scratch, "show.cjs");
+  before(() => writeFileSync(NONE, SHOW));
+
+  /** Whether a start of the kernel would take the snapshot; the ordinary start shows that it is one. */
+  const takes = (/** @type {Surroundings} */ options, node = process.execPath) => {
+    const { status } = launch(copy.launch, ["--fits", node], options);
+    const { stdout, stderr } = launch(copy.launch, [node, NONE, "kernel"], options);
+    // From the snapshot it is the kernel that speaks, and not the program that is named.
+    const isKernel = stderr.includes("Jupyter starts this program");
+    assert.equal(isKernel, status === 0, `${stdout}${stderr}`);
+    if (!isKernel) assert.doesNotMatch(stdout, /snapshot/);
+    return isKernel;
+  };
+
+  test("it is taken where nothing has changed", () => assert.ok(takes({})));
+
+  test("not with options for Node in NODE_OPTIONS", () =>
+    assert.ok(!takes({ env: { NODE_OPTIONS: "--stack-size=900" } })));
+
+  test("not in another folder, whose types may be others", () => assert.ok(!takes({ cwd: root })));
+
+  test("not by another Node", () => {
+    const other = join(scratch, "node");
+    writeFileSync(other, `#!/bin/sh\nexec "${process.execPath}" "$@"\n`, { mode: 0o755 });
+    assert.ok(!takes({}, other));
+    // Another name of the same one is no other.
+    const link = join(scratch, "node-link");
+    symlinkSync(process.execPath, link);
+    assert.ok(takes({}, link));
+  });
+
+  /** @type {[string, () => void][]} */
+  const spoilt = [
+    ["a file that has changed", () => appendFileSync(copy.file, "export const a: 1;\n")],
+    ["a file of the same size that is newer", () => utimesSync(copy.file, 1, 1)],
+    ["a file that is gone", () => rmSync(copy.file)],
+    ["a new package of types", () => mkdirSync(join(copy.types, "new"))],
+    ["no snapshot", () => rmSync(copy.blob)],
+    ["a snapshot that is cut off", () => truncateSync(copy.blob, 30_000_000)],
+    ["a snapshot with another byte", () => writeFileSync(copy.blob, "x", { flag: "r+" })],
+    ["no stamp", () => rmSync(copy.stamp)],
+    ["a stamp that is cut off", () => truncateSync(copy.stamp, 100)],
+    ["a stamp of something else", () => writeFileSync(copy.stamp, "[]")],
+  ];
+  for (const [what, spoil] of spoilt)
+    test(`not with ${what}`, () => {
+      copy = fresh();
+      spoil();
+      assert.ok(!takes({}));
+    });
+
+  test("the kernel's own program starts where it is not taken", () => {
+    const { status, stderr } = launch(copy.launch, [process.execPath, kernelProgram, "kernel"]);
+    assert.equal(status, 1);
+    assert.match(stderr, /Jupyter starts this program/);
+    assert.ok(!existsSync(copy.stamp) || readFileSync(copy.stamp, "utf8") === "[]");
+  });
+});
