@@ -3,7 +3,7 @@
 
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, normalize, relative, sep } from "node:path";
 import { root } from "../places.js";
 import { kernelSource } from "./places.js";
 
@@ -32,14 +32,15 @@ export function gatherDisk() {
   ];
   /** @type {Record<string, string>} */
   const disk = {};
-  const add = (/** @type {string} */ path) => {
+  const add = (/** @type {string} */ given) => {
+    const path = normalize(given); // the compiler writes / on Windows, too
     const place = folders.find(([folder]) => path.startsWith(folder + sep));
     if (!place) throw new Error(`The compiler reads ${path}, which is no file of the project.`);
     const [folder, to] = place;
     disk[`${to}/${relative(folder, path).split(sep).join("/")}`] ??= readFileSync(path, "utf8");
   };
 
-  const cell = join(root, "notebooks", "cell.ts");
+  const cell = join(root, "notebooks", "cell.ts").split(sep).join("/");
   const options = {
     target: typescript.ScriptTarget.ES2022,
     lib: ["lib.es2022.d.ts"],

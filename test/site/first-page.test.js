@@ -3,25 +3,13 @@
 
 import assert from "node:assert/strict";
 import { basename } from "node:path";
-import { after, before, test } from "node:test";
-import { launch } from "../../scripts/notebooks/chromium.js";
 import { lessons } from "../../scripts/notebooks/notebook.js";
 import { TITLE } from "../../scripts/title.js";
 import { faults } from "../browser/axe.js";
 import { openLesson } from "../browser/lesson.js";
-import { startSite } from "./server.js";
+import { visits } from "./visit.js";
 
-/** @type {Awaited<ReturnType<typeof startSite>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const onVisit = visits();
 
 /** Where a link of the first page leads. */
 const asLink = (/** @type {string} */ name) => `lab/index.html?path=${name}`;
@@ -33,13 +21,10 @@ const looks = [
 ];
 
 for (const { colorScheme, width, paper } of looks) {
-  test(`the first page has every lesson, its time and its link, ${colorScheme}, ${width} wide`, async () => {
-    // axe comes as an inline script, which the page's policy refuses.
-    const context = await browser.newContext({
-      viewport: { width, height: 800 },
-      colorScheme,
-      bypassCSP: true,
-    });
+  const title = `the first page has every lesson, its time and its link, ${colorScheme}, ${width} wide`;
+  // axe comes as an inline script, which the page's policy refuses.
+  const options = { viewport: { width, height: 800 }, colorScheme, bypassCSP: true };
+  onVisit(title, options, async (context, site) => {
     const page = await context.newPage();
     await page.goto(site.home);
     assert.equal(await page.title(), TITLE);
@@ -58,47 +43,51 @@ for (const { colorScheme, width, paper } of looks) {
     assert.deepEqual(await faults(page), []);
     const over = await page.evaluate(() => document.body.scrollWidth - window.innerWidth);
     assert.ok(over <= 0, `the page is ${over} pixels too wide`);
-    await context.close();
   });
 }
 
-test("a link to hand out opens its lesson, dark and narrow, with nothing beside it", async () => {
-  const viewport = { width: 400, height: 800 };
-  const context = await browser.newContext({ viewport, colorScheme: "dark" });
-  /** @type {string[]} */
-  const complaints = [];
-  context.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
-  const { page } = await openLesson(context, `${site.home}?path=4-training.ipynb`);
-  await page.waitForFunction(
-    (title) => document.title.startsWith("4-training") && document.title.endsWith(title),
-    TITLE,
-  );
-  const icons = await page
-    .locator("link[rel=icon]")
-    .evaluateAll((links) =>
-      links.map((link) => new URL(/** @type {HTMLLinkElement} */ (link).href).pathname),
+const onTelephone = {
+  viewport: { width: 400, height: 800 },
+  colorScheme: /** @type {const} */ ("dark"),
+};
+onVisit(
+  "a link to hand out opens its lesson, dark and narrow",
+  onTelephone,
+  async (context, site) => {
+    /** @type {string[]} */
+    const complaints = [];
+    context.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    const { page } = await openLesson(context, `${site.home}?path=4-training.ipynb`);
+    await page.waitForFunction(
+      (title) => document.title.startsWith("4-training") && document.title.endsWith(title),
+      TITLE,
     );
-  for (const icon of icons) assert.match(icon, /\/front\/icon\.svg$/);
-  assert.equal(await page.evaluate(() => document.body.dataset.jpThemeLight), "false");
-  const width = await page.evaluate(
-    () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.node.clientWidth,
-  );
-  assert.ok(width > 320, `the lesson has ${width} of 400 pixels`);
-  for (const name of ["run", "interrupt", "restart"])
-    await page.locator(`[data-jp-item-name="${name}"]`).waitFor({ state: "visible" });
+    const icons = await page
+      .locator("link[rel=icon]")
+      .evaluateAll((links) =>
+        links.map((link) => new URL(/** @type {HTMLLinkElement} */ (link).href).pathname),
+      );
+    for (const icon of icons) assert.match(icon, /\/front\/icon\.svg$/);
+    assert.equal(await page.evaluate(() => document.body.dataset.jpThemeLight), "false");
+    const width = await page.evaluate(
+      () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.node.clientWidth,
+    );
+    assert.ok(width > 320, `the lesson has ${width} of 400 pixels`);
+    for (const name of ["run", "interrupt", "restart"])
+      await page.locator(`[data-jp-item-name="${name}"]`).waitFor({ state: "visible" });
 
-  await page.evaluate(() =>
-    /** @type {any} */ (window).jupyterapp.commands.execute("launcher:create").then(() => {}),
-  );
-  const cards = page.locator(".jp-LauncherCard-label");
-  await cards.first().waitFor();
-  assert.deepEqual(await cards.allTextContents(), ["TypeScript"]);
+    await page.evaluate(() =>
+      /** @type {any} */ (window).jupyterapp.commands.execute("launcher:create").then(() => {}),
+    );
+    const cards = page.locator(".jp-LauncherCard-label");
+    await cards.first().waitFor();
+    assert.deepEqual(await cards.allTextContents(), ["TypeScript"]);
 
-  await page.getByTitle("All lessons").click();
-  await page.waitForURL(/\/index\.html$/);
-  await page.getByRole("heading", { name: TITLE }).waitFor();
-  assert.deepEqual(complaints, []);
-  await context.close();
-});
+    await page.getByTitle("All lessons").click();
+    await page.waitForURL(/\/index\.html$/);
+    await page.getByRole("heading", { name: TITLE }).waitFor();
+    assert.deepEqual(complaints, []);
+  },
+);
