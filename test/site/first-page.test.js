@@ -23,7 +23,7 @@ const looks = [
 for (const { colorScheme, width, paper } of looks) {
   const title = `the first page has every lesson, its time and its link, ${colorScheme}, ${width} wide`;
   // axe comes as an inline script, which the page's policy refuses.
-  const options = { viewport: { width, height: 800 }, colorScheme, bypassCSP: true };
+  const options = () => ({ viewport: { width, height: 800 }, colorScheme, bypassCSP: true });
   onVisit(title, options, async (context, site) => {
     const page = await context.newPage();
     await page.goto(site.home);
@@ -46,10 +46,10 @@ for (const { colorScheme, width, paper } of looks) {
   });
 }
 
-const onTelephone = {
+const onTelephone = () => ({
   viewport: { width: 400, height: 800 },
   colorScheme: /** @type {const} */ ("dark"),
-};
+});
 onVisit(
   "a link to hand out opens its lesson, dark and narrow",
   onTelephone,

@@ -12,6 +12,8 @@ import { LINK, startOther, strangersCells } from "./stranger.js";
 import { visits } from "./visit.js";
 
 const onVisit = visits();
+/** Whatever is asked of any host but this computer, by the page, a worker or the service worker, goes there. */
+const watched = () => ({ proxy: { server: other.url, bypass: "127.0.0.1" } });
 
 const temporary = mkdtempSync(join(tmpdir(), "낯선 nn-"));
 /** @type {Awaited<ReturnType<typeof startOther>>} */
@@ -26,7 +28,7 @@ after(async () => {
 
 onVisit(
   "a visit asks this host alone, and the policy lets no cell ask another",
-  {},
+  watched,
   async (context, site) => {
     /** @type {URL[]} */
     const requests = [];
@@ -48,13 +50,10 @@ onVisit(
       "what the worker asks for is not seen",
     );
     const { origin } = new URL(page.url());
-    const elsewhere = requests.filter(
-      (url) => url.origin !== origin && !["data:", "blob:"].includes(url.protocol),
-    );
+    // A blob has the page's origin.
+    const elsewhere = requests.filter((url) => url.origin !== origin && url.protocol !== "data:");
     assert.deepEqual(elsewhere.map(String), []);
     assert.deepEqual(refused, [], "the policy refuses what the lessons need");
-    // A blob has the page's origin.
-    assert.ok(requests.every((url) => url.protocol !== "blob:" || url.origin === origin));
 
     const ways = [
       `await world.fetch("${other.url}fetch")`,
@@ -77,12 +76,18 @@ onVisit(
     );
     assert.equal(inPage, "refused");
     assert.deepEqual(other.asked, []);
+
+    // It would have been seen.
+    const seen = "http://elsewhere.example/";
+    await (await context.newPage()).goto(seen);
+    assert.deepEqual(other.asked.splice(0, 1), [seen]);
+    other.asked.length = 0;
   },
 );
 
 onVisit(
   "a stranger's notebook runs nothing; our own lesson's charts show",
-  {},
+  watched,
   async (context, site) => {
     const lesson = await openLesson(context, site.lesson("4-training.ipynb"));
     const { page } = lesson;

@@ -5,8 +5,12 @@ import { createServer } from "node:http";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { markdown } from "../browser/written.js";
 
+/** Chromium itself asks there what forms are about; no page can ask it to. */
+const BROWSERS_OWN = "content-autofill.googleapis.com:443";
+
 /**
- * Starts a host that is not the site's: it lets anyone ask, and counts who does.
+ * Starts a host that is not the site's: it lets anyone ask, and notes what for. It is a proxy, too: a browser
+ * that is told to use it comes here with whatever it asks of all the hosts there are.
  *
  * @returns {Promise<{ url: string, asked: string[], stop: () => Promise<void> }>}
  */
@@ -21,10 +25,11 @@ export async function startOther() {
     });
     response.end("globalThis.ran?.push('a file of another host')");
   });
-  server.on("upgrade", ({ url = "" }, socket) => {
-    asked.push(url);
-    socket.destroy();
-  });
+  for (const kind of ["upgrade", "connect"])
+    server.on(kind, ({ url = "" }, socket) => {
+      if (url !== BROWSERS_OWN) asked.push(url);
+      socket.destroy();
+    });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   const { port } = /** @type {import("node:net").AddressInfo} */ (server.address());
   return {

@@ -25,12 +25,12 @@ export function visits() {
 
   /**
    * @param {string} title
-   * @param {import("playwright-core").BrowserContextOptions} options
+   * @param {() => import("playwright-core").BrowserContextOptions} options
    * @param {(context: import("playwright-core").BrowserContext, to: typeof site) => Promise<void>} check
    */
   return (title, options, check) => {
     test(title, { timeout: 120_000 }, async () => {
-      const context = await browser.newContext(options);
+      const context = await browser.newContext(options());
       try {
         await check(context, site);
       } finally {
