@@ -28,6 +28,8 @@ const settings = {
   "@jupyterlab/apputils-extension:themes": { "adaptive-theme": true },
   // Otherwise a stranger's notebook could have buttons that run its cells.
   "@jupyterlab/apputils-extension:sanitizer": { allowCommandLinker: false },
+  // Seconds: a tablet closes a tab in the background without a word.
+  "@jupyterlab/docmanager-extension:plugin": { autosaveInterval: 10 },
   // When a lesson came onto this site says nothing to a pupil.
   "@jupyterlab/filebrowser-extension:browser": { showLastModifiedColumn: false },
   "@jupyterlab/statusbar-extension:plugin": { visible: false },

@@ -110,8 +110,9 @@ function labPage(lite) {
   const config = /'\.\.\/(config-utils\.js[^']*)'/.exec(lite)?.[1];
   if (!main || !config) throw new Error("JupyterLite's page is not as pages.js knows it.");
   return `${head(lessonsPolicy, "..")}
-${main}
 <link rel="stylesheet" href="../front/loading.css">
+<script src="../front/missing.js"></script>
+${main}
 <script id="jupyter-config-data" type="application/json" data-jupyter-lite-root="..">{}</script>
 <script type="module" src="../${config}"></script>
 </head>

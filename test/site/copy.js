@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A copy of the site, into which a test puts another build, or takes a file out of it. */
+/** @file A copy of the site, into which a test puts another build. */
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -40,7 +40,5 @@ export async function startCopy() {
       }
       writeList(copy);
     },
-    /** Takes a file out. */
-    remove: (/** @type {string} */ path) => rmSync(join(copy, path)),
   };
 }

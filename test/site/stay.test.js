@@ -44,12 +44,18 @@ async function waitUntilKept(/** @type {Lesson} */ { page }) {
   await page.getByText("From now on the lessons open without a network, too.").waitFor();
 }
 
-/** Closes the tab, and opens a lesson in another one. */
-async function reopen(/** @type {Lesson} */ { page }, /** @type {string} */ name) {
+/** Opens a lesson in another tab. */
+async function openBeside(/** @type {Lesson} */ { page }, /** @type {string} */ name) {
   const lesson = await openLesson(page.context(), site.lesson(name));
   await waitUntilInFront(lesson, name);
-  await page.close();
   return lesson;
+}
+
+/** Opens a lesson in another tab, and closes this one. */
+async function reopen(/** @type {Lesson} */ lesson, /** @type {string} */ name) {
+  const other = await openBeside(lesson, name);
+  await lesson.page.close();
+  return other;
 }
 
 onLesson(
@@ -66,8 +72,16 @@ onLesson(
 
     const lessons = ["files/4-training.ipynb", "files/2-forward.ipynb"];
     site.rebuild(lessons, OLD, NEW);
-    const third = await reopen(second, "2-forward.ipynb");
+    const third = await openBeside(second, "2-forward.ipynb");
     assert.deepEqual(await found(third, OLD, NEW), [NEW], "at once, where there is no copy");
+    const served = () => fetch("../files/2-forward.ipynb").then((response) => response.text());
+    const texts = await Promise.all([second, third].map(({ page }) => page.evaluate(served)));
+    assert.deepEqual(
+      texts.map((text) => [OLD, NEW].filter((each) => text.includes(each))),
+      [[OLD], [NEW]],
+      "each page gets the files of its own build",
+    );
+    await second.page.close();
 
     const fourth = await reopen(third, "4-training.ipynb");
     const { page } = fourth;
