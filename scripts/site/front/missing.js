@@ -45,7 +45,8 @@
   );
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const { name, responseStatus } = /** @type {PerformanceResourceTiming} */ (entry);
+      const { name, responseStatus } =
+        /** @type {PerformanceResourceTiming & { responseStatus: number }} */ (entry);
       if (responseStatus >= 400) isMissing(name);
     }
   }).observe({ type: "resource", buffered: true });
