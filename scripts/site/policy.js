@@ -21,7 +21,6 @@ const text = {
   "script-src": [SELF],
   "style-src": [SELF],
   "img-src": [SELF],
-  "font-src": [SELF],
   "manifest-src": [SELF],
   // Neither can a stranger's notebook send a form, nor move what the page's own addresses begin with.
   "form-action": [NONE],
@@ -44,10 +43,13 @@ const lessons = {
   "style-src": [SELF, "'unsafe-inline'"],
   // Charts are stored as pictures in the notebook, and drawn ones are downloaded by way of a blob.
   "img-src": [SELF, "data:", "blob:"],
+  // The letters of the formulas.
+  "font-src": [SELF],
   // The blob is what a running cell asks for, to learn that it is to stop (kernel/web/lifeline.ts).
   "connect-src": [SELF, "blob:"],
 };
 
+/** As the pages say it. */
 export const [firstPagePolicy, lessonsPolicy] = [text, lessons].map((policy) =>
   Object.entries(policy)
     .map(([name, sources]) => [name, ...sources].join(" "))
