@@ -2,21 +2,9 @@
 /** @file A file of the site is missing: a sentence says so, and nothing turns for ever. */
 
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "../../scripts/notebooks/chromium.js";
-import { startSite } from "./server.js";
+import { visits } from "./visit.js";
 
-/** @type {Awaited<ReturnType<typeof startSite>>} */
-let site;
-/** @type {import("playwright-core").Browser} */
-let browser;
-before(async () => {
-  [site, browser] = await Promise.all([startSite(), launch()]);
-});
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const onVisit = visits();
 
 for (const [what, path] of [
   ["JupyterLite", "build/lab/bundle.js"],
@@ -24,17 +12,20 @@ for (const [what, path] of [
   ["the lesson", "files/4-training.ipynb"],
   ["the kernel", "extensions/nn-kernel/static/worker.*.js"],
 ])
-  test(`${what} is missing`, async () => {
-    const page = await browser.newPage();
-    await page.route(new RegExp(`/site/${path.replaceAll(".", "[^/]")}`), (route) =>
-      route.fulfill({ status: 404, contentType: "text/plain", body: "There is no such file." }),
-    );
-    await page.goto(site.lesson("4-training.ipynb"));
-    const said = await page.locator(".missing").innerText();
-    const [start] = path.split("*");
-    assert.ok(said.startsWith(`A file of this site could not be loaded: ${start}`), said);
-    await page.waitForFunction(
-      () => !document.querySelector("#jupyterlite-loading-indicator [role=status]"),
-    );
-    await page.close();
-  });
+  onVisit(
+    `${what} is missing`,
+    () => ({}),
+    async (context, site) => {
+      await context.route(new RegExp(`/site/${path.replaceAll(".", "[^/]")}`), (route) =>
+        route.fulfill({ status: 404, contentType: "text/plain", body: "There is no such file." }),
+      );
+      const page = await context.newPage();
+      await page.goto(site.lesson("4-training.ipynb"));
+      const said = await page.locator(".missing").innerText();
+      const [start] = path.split("*");
+      assert.ok(said.startsWith(`A file of this site could not be loaded: ${start}`), said);
+      await page.waitForFunction(
+        () => !document.querySelector("#jupyterlite-loading-indicator [role=status]"),
+      );
+    },
+  );
