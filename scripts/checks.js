@@ -3,13 +3,19 @@
 
 import { join } from "node:path";
 import { root, tsc, tslabTsc } from "./places.js";
+import { bundlerStep } from "./site/index.js";
+import { assemblyStep } from "./wasm/index.js";
 
 const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
 const project = join(root, "tsconfig.check.json");
+
+/** What they need beside the module: the compiler looks at what imports the bundler, too. */
+export const checkSteps = [bundlerStep, assemblyStep];
 
 /** @type {{ name: string, args: string[] }[]} */
 export const checks = [
   { name: "Biome: format and lint", args: [biome, "check", "--error-on-warnings", root] },
   { name: "TypeScript, the project's", args: [tsc, "-p", project] },
   { name: "TypeScript, the one that tslab compiles cells with", args: [tslabTsc, "-p", project] },
+  { name: "WebAssembly, built anew", args: [join(root, "scripts", "wasm.js"), "--check"] },
 ];

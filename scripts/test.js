@@ -7,10 +7,11 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { checkSteps } from "./checks.js";
 import { root } from "./places.js";
 import { main, Problem } from "./problem.js";
 import { allSteps, moduleSteps, setUp } from "./setup/index.js";
-import { bundlerStep, siteSteps } from "./site/index.js";
+import { siteSteps } from "./site/index.js";
 
 await main(() => {
   const given = process.argv.slice(2);
@@ -25,7 +26,7 @@ await main(() => {
   if (files.length === 0) throw new Problem(`No test file has ${words.join(" or ")} in its path.`);
   setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : allSteps);
   if (files.some((file) => file.startsWith("test/site/"))) setUp(siteSteps);
-  else if (files.includes("test/check.test.js")) setUp([bundlerStep]);
+  if (files.includes("test/check.test.js")) setUp(checkSteps);
   const args = ["--test", "--test-reporter=spec", "--test-concurrency=2", ...options, ...files];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 });

@@ -2,9 +2,11 @@
 
 import type { Floats } from "../floats.js";
 import { lookOut } from "../look.js";
+import { LONG_PRODUCT } from "./border.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
 import { loopOf } from "./unrolled.js";
+import { fastMatmul } from "./wasm/matmul.js";
 
 /**
  * The product of a, of shape (n, k), and b, of shape (k, m). A 1-d array stands for a row on the
@@ -19,7 +21,7 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
     timesColumn(a.data, b.data, out, k);
     return out;
   }
-  const out = new Float64Array(n * m);
+  const out = empty(n * m);
   timesRows(a.data, b.data, out, n, k, m);
   return out;
 }
@@ -29,31 +31,15 @@ const LONG = 1_000_000;
 
 /** The middle loop runs over k, so that both b and out are read in the order in which they lie. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
-  const look = n * k * m > LONG ? lookOut() : undefined;
+  const work = n * k * m;
+  const look = work > LONG ? lookOut() : undefined;
+  if (work >= LONG_PRODUCT && fastMatmul(a, b, out, n, k, m, look)) return;
+  out.fill(0);
   for (let row = 0; row < n; row++) {
     look?.();
-    const at = row * k;
     const to = row * m;
-    let j = 0;
-    // Four rows of b for each reading and writing of a row of out.
-    for (; j + 3 < k; j += 4) {
-      const factor0 = a[at + j];
-      const factor1 = a[at + j + 1];
-      const factor2 = a[at + j + 2];
-      const factor3 = a[at + j + 3];
-      const row0 = j * m;
-      const row1 = row0 + m;
-      const row2 = row1 + m;
-      const row3 = row2 + m;
-      for (let column = 0; column < m; column++)
-        out[to + column] +=
-          factor0 * b[row0 + column] +
-          factor1 * b[row1 + column] +
-          factor2 * b[row2 + column] +
-          factor3 * b[row3 + column];
-    }
-    for (; j < k; j++) {
-      const factor = a[at + j];
+    for (let j = 0; j < k; j++) {
+      const factor = a[row * k + j];
       for (let column = 0; column < m; column++) out[to + column] += factor * b[j * m + column];
     }
   }

@@ -1,0 +1,36 @@
+// @ts-check
+/** @file Compiles the fast loops. What that needs is its own: `npm start` needs none of it. */
+
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { root } from "../places.js";
+import { packagesStep } from "../setup/packages.js";
+import { run } from "../setup/run.js";
+
+const room = import.meta.dirname;
+const folder = join(root, "src", "loops", "wasm");
+const compiler = join(room, "node_modules", "assemblyscript", "bin", "asc.js");
+
+/** Installs the compiler. */
+export const assemblyStep = packagesStep("AssemblyScript, into scripts/wasm/node_modules", room);
+
+/** Where the module's bytes stand in the source. */
+export const bytesFile = join(folder, "bytes.ts");
+
+/** What `bytesFile` is to hold. */
+export function bytesText() {
+  const work = mkdtempSync(join(tmpdir(), "nn-wasm-"));
+  try {
+    const file = join(work, "loops.wasm");
+    const options = ["--enable", "simd", "--runtime", "stub", "--noAssert", "-O3"];
+    const source = join(folder, "assembly", "index.ts");
+    run("asc", process.execPath, [compiler, source, "-o", file, ...options]);
+    return `/** @file The loops of assembly/ as a module of WebAssembly, in base64. Made by \`npm run wasm\`. */
+export const bytes =
+  "${readFileSync(file).toString("base64")}";
+`;
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}

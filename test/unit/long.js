@@ -1,0 +1,75 @@
+// @ts-check
+/** @file What holds for long arrays with the fast loops and without them: the same to the last bit. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+/** Around the tiles of 4 x 4, and past the blocks of 64, 256 and 1024. */
+const PRODUCTS = [
+  [16, 4, 4],
+  [5, 13, 7],
+  [1, 300, 2],
+  [67, 5, 2],
+  [130, 257, 9],
+  [64, 64, 64],
+  [66, 1030, 5],
+  [3, 2, 1030],
+  [2, 2050, 1027],
+];
+
+/** Tests the long loops as they are in this process. */
+export function testLongLoops() {
+  for (const [n, k, m] of PRODUCTS)
+    test(`(${n},${k}) times (${k},${m}) adds one product after the other`, async () => {
+      const { matmul } = await import("../../dist/loops/matmul.js");
+      const a = numbers(n * k, 1);
+      const b = numbers(k * m, 2);
+      for (const strange of [[], [Infinity], [Number.NaN], [-Infinity, -0]]) {
+        for (const [i, value] of strange.entries()) a[(i * 37) % a.length] = value;
+        const out = matmul({ data: a, sizes: [n, k] }, { data: b, sizes: [k, m] });
+        assert.equal(out.length, n * m);
+        for (let row = 0; row < n; row++)
+          for (let column = 0; column < m; column++) {
+            let sum = 0;
+            for (let j = 0; j < k; j++) sum += a[row * k + j] * b[j * m + column];
+            same(out[row * m + column], sum, `row ${row}, column ${column}`);
+          }
+      }
+    });
+
+  test("a long product looks out on its way, and can be left there", async () => {
+    const { matmul } = await import("../../dist/loops/matmul.js");
+    const a = { data: numbers(200 * 200, 3), sizes: [200, 200] };
+    const whole = matmul(a, a);
+    let looks = 0;
+    const scope = /** @type {{ __look__?: () => void }} */ (globalThis);
+    scope.__look__ = () => {
+      if (++looks === 3) throw new Error("stopped");
+    };
+    try {
+      assert.throws(() => matmul(a, a), /stopped/);
+    } finally {
+      delete scope.__look__;
+    }
+    assert.deepEqual(matmul(a, a), whole);
+  });
+}
+
+/**
+ * Numbers of many sizes, the same each time.
+ *
+ * @param {number} length
+ * @param {number} seed
+ */
+function numbers(length, seed) {
+  let state = seed;
+  return Float64Array.from({ length }, () => {
+    state = (state * 1103515245 + 12345) % 2 ** 31;
+    return ((state / 2 ** 31) * 2 - 1) * 10 ** (state % 4);
+  });
+}
+
+/** @param {number} actual @param {number} expected @param {string} where */
+function same(actual, expected, where) {
+  if (!Object.is(actual, expected)) assert.fail(`${where}: ${actual}, not ${expected}`);
+}
