@@ -29,7 +29,11 @@ const types = {
  */
 export async function serve(folder, port = 0) {
   const server = createServer(({ url = "/", headers: asked }, response) => {
-    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    const path = pathIn(url);
+    if (path === undefined) {
+      response.writeHead(400, { "Content-Type": "text/plain" }).end("This is no address.");
+      return;
+    }
     let file = join(folder, normalize(path));
     let stats = statSync(file, { throwIfNoEntry: false });
     if (stats?.isDirectory()) {
@@ -69,4 +73,13 @@ export async function serve(folder, port = 0) {
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+/** The path of an address; none where it cannot be read, as in "/%". */
+function pathIn(/** @type {string} */ url) {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname);
+  } catch {
+    return undefined;
+  }
 }
