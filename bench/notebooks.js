@@ -24,9 +24,9 @@ import { medianRound } from "./rounds.js";
  *
  * @typedef {object} Notebooks
  * @property {Record<"ours" | "plain" | "untyped" | "python", Start>} starts
- * @property {Record<string, Execution>} executions of the lessons that Python has too, by file name
- * @property {Execution} python the same work in Python
- * @property {number} oneByOne seconds of those lessons, one after the other
+ * @property {Record<string, Execution>} executions of all lessons, by file name
+ * @property {Execution} python the work of four of them in Python
+ * @property {number} oneByOne seconds of those four, one after the other
  * @property {number} sideBySide seconds of the same, as `npm run notebooks` executes them
  * @property {Record<string, number>} sizes bytes of all notebooks, by file name
  */
@@ -75,9 +75,10 @@ async function measured(ask, withoutTypes, rounds) {
     /** @type {Record<string, Execution>} */
     const executions = {};
     let [oneByOne, texts] = [0, ""];
-    for (const path of inPython) {
+    for (const path of lessons()) {
       const { text, ...times } = await ask({ kernel: "tslab", folder, path });
       executions[basename(path)] = times;
+      if (!inPython.includes(path)) continue;
       oneByOne += times.seconds;
       texts += text;
     }
