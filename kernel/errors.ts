@@ -1,6 +1,7 @@
 /** @file Why a cell failed, in Jupyter's form: with the learner's own lines, without the kernel's. */
 
 import type { CellCompiler, CompiledCell, Place } from "./compiler.js";
+import { blank } from "./width.js";
 
 /** Jupyter's content of an error. */
 export interface ErrorContent {
@@ -47,7 +48,7 @@ export function thrownError(
 ): ErrorContent {
   if (!(thrown instanceof Error)) return content("Thrown", show(thrown));
   const error = content(nameOf(thrown), thrown.message);
-  const places = framesIn(thrown.stack ?? "", compiler);
+  const places = framesIn(stackOf(thrown), compiler);
   const lines = places.flatMap(({ cell, place }) => [
     "",
     ...(cell === compiler.last ? [] : [`in the cell [${cell.count}]:`]),
@@ -57,9 +58,17 @@ export function thrownError(
   return { ...error, traceback: [...error.traceback, ...lines, ...cause] };
 }
 
+/** What kind of error it is, and its message. */
+export function headOf(error: Error): string {
+  return joined(nameOf(error), error.message);
+}
+
 function content(ename: string, message: string): ErrorContent {
-  const traceback = message === "" ? ename : `${ename}: ${message}`;
-  return { ename, evalue: oneLine(message), traceback: traceback.split("\n") };
+  return { ename, evalue: oneLine(message), traceback: joined(ename, message).split("\n") };
+}
+
+function joined(ename: string, message: string): string {
+  return message === "" ? ename : `${ename}: ${message}`;
 }
 
 function nameOf(error: Error): string {
@@ -68,7 +77,7 @@ function nameOf(error: Error): string {
 }
 
 function shortCause(cause: unknown): string {
-  return cause instanceof Error ? `${nameOf(cause)}: ${cause.message}` : String(cause);
+  return cause instanceof Error ? headOf(cause) : String(cause);
 }
 
 /** Without an empty line at the end. */
@@ -83,6 +92,19 @@ function oneLine(text: string): string {
 /** Line and column, counted from 1 as the notebook's own line numbers are. */
 function textOf({ line, character }: Place): string {
   return `${line + 1}:${character + 1}`;
+}
+
+/**
+ * An error's stack without what made the error: Firefox and Safari name the constructors of its own class
+ * above the line that called them.
+ */
+function stackOf(error: Error): string {
+  const constructors = new Set<string>();
+  for (let one = error.constructor; one !== Error && one?.name; one = Object.getPrototypeOf(one))
+    constructors.add(one.name);
+  const lines = (error.stack ?? "").split("\n");
+  while (constructors.has(lines[0]?.split("@")[0])) lines.shift();
+  return lines.join("\n");
 }
 
 /**
@@ -108,10 +130,4 @@ function markedLine(code: string, start: Place, end: Place = start): string[] {
   const width = end.line === start.line ? end.character - start.character : 1;
   const before = blank(line.slice(0, start.character));
   return [`${number} | ${line}`, `${blank(number)} | ${before}${"^".repeat(Math.max(1, width))}`];
-}
-
-/** Spaces as wide as the text: letters of Korean, Chinese and Japanese are as wide as two. */
-function blank(text: string): string {
-  const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
-  return text.replace(/[^\t]/g, (letter) => (wide.test(letter) ? "\u3000" : " "));
 }

@@ -3,14 +3,16 @@
 
 import { join } from "node:path";
 import { root, tsc, tslabTsc } from "./places.js";
+import { driverStep } from "./setup/driver.js";
+import { kernelStep } from "./setup/kernel.js";
 import { bundlerStep } from "./site/index.js";
 import { assemblyStep } from "./wasm/index.js";
 
 const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
 const project = join(root, "tsconfig.check.json");
 
-/** What they need beside the module: the compiler looks at what imports the bundler, too. */
-export const checkSteps = [bundlerStep, assemblyStep];
+/** What they need beside the module: the compiler looks at what imports the kernel, a bundler or a driver, too. */
+export const checkSteps = [kernelStep, bundlerStep, driverStep, assemblyStep];
 
 /** @type {{ name: string, args: string[] }[]} */
 export const checks = [

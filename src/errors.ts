@@ -1,5 +1,7 @@
 /** @file The errors that the library throws: a sentence for the learner, without the library's own lines. */
 
+import { framesOf, isFile, placeOf } from "./stack.js";
+
 /** Thrown where shapes do not fit, in the words that the compiler uses for the same mistake. */
 export class ShapeError extends Error {
   override readonly name = "ShapeError";
@@ -38,7 +40,7 @@ const TSLAB_FOLDER = /[\\/]node_modules[\\/]tslab[\\/]/;
  */
 function withoutOwnLines<E extends Error>(error: E): E {
   const message = `${error.name}: ${error.message}`;
-  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const frames = framesOf(error.stack ?? "");
   const callers = frames.filter((frame) => !isIn(OWN_FOLDER, placeOf(frame)));
   const stack = [message, ...callers].join("\n");
   Object.defineProperty(error, "stack", { value: stack, writable: false });
@@ -52,18 +54,6 @@ function withoutOwnLines<E extends Error>(error: E): E {
 function isFileOfCaller(frame: string): boolean {
   const place = placeOf(frame);
   return isFile(place) && !isIn(KERNEL_FOLDER, place) && !TSLAB_FOLDER.test(place);
-}
-
-/** The place in a line such as `    at NdArray.add (file:///home/me/first.js:3:5)`. */
-function placeOf(frame: string): string {
-  const call = frame.replace(/^\s+at (async )?/, "");
-  const bracket = call.indexOf(" (");
-  return isFile(call) || bracket < 0 ? call : call.slice(bracket + 2);
-}
-
-/** Whether a place is an absolute path, or a URL of one. */
-function isFile(place: string): boolean {
-  return /^(\/|[A-Za-z]:[\\/]|file:)/.test(place);
 }
 
 function isIn(folders: readonly string[], place: string): boolean {

@@ -2,6 +2,7 @@
 
 import { formatWithOptions, type InspectOptions, inspect } from "node:util";
 import type { StreamName } from "../output.js";
+import { table } from "./table.js";
 
 /** Spaces by which each open group moves its lines to the right. */
 const INDENT = 2;
@@ -30,6 +31,8 @@ export function printByConsole(print: (name: StreamName, text: string) => unknow
     error: err,
     trace: err,
     dir: (value: unknown, options?: InspectOptions) => write("stdout", inspect(value, options)),
+    table: (data: unknown, columns?: string[]) =>
+      out(data !== null && typeof data === "object" ? table(data, columns) : data),
     assert: (right: unknown, ...values: unknown[]) => {
       if (!right) err(values.length > 0 ? "Assertion failed:" : "Assertion failed", ...values);
     },

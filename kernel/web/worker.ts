@@ -9,6 +9,7 @@ import { printByConsole } from "./console.js";
 import { Stop, watch } from "./lifeline.js";
 import type { Asked, FromWorker, ToWorker } from "./messages.js";
 import { folder } from "./places.js";
+import { printErrorsPlainly } from "./printErrors.js";
 import * as crypto from "./shims/crypto.js";
 import { provide } from "./shims/module.js";
 import { tslab } from "./tslab.js";
@@ -43,6 +44,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   kernel.interrupt();
 };
 
+printErrorsPlainly();
 printByConsole((name, text) => kernel.print(name, text));
 
 // It would end the worker without a word to the page, which would wait for ever.

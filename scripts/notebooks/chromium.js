@@ -16,7 +16,9 @@ const quiet = [
 /**
  * A headless Chromium. Playwright starts it without the sandbox, which containers and root do not
  * have: it is to open the project's own pages only.
+ *
+ * @param {string[]} more of Chromium's options
  */
-export function launch() {
-  return chromium.launch({ executablePath: browser(), args: quiet });
+export function launch(...more) {
+  return chromium.launch({ executablePath: browser(), args: [...quiet, ...more] });
 }

@@ -13,7 +13,7 @@ const offline =
 
 /**
  * Runs a program in a folder, the checkout's top one if none is named, and waits for it. It gets no input, and what it
- * prints is added to the set-up's log.
+ * prints is added to the set-up's log; its warnings, lines that begin so, are shown as well.
  *
  * @param {string} what the program's name for a message: "npm ci"
  * @param {string} command
@@ -32,9 +32,12 @@ export function run(what, command, args, { shell = false, folder = root } = {}) 
     stdio: ["ignore", log, log],
   });
   closeSync(log);
-  if (status === 0) return;
-  if (signal) throw new Problem(`${what} was stopped (${signal}). Run the command again.`);
   const said = logText().slice(before);
+  if (status === 0) {
+    for (const [line] of said.matchAll(/^Warning: .*/gm)) console.warn(`\n${line}`);
+    return;
+  }
+  if (signal) throw new Problem(`${what} was stopped (${signal}). Run the command again.`);
   const reason = error
     ? `${what} could not be started: ${error.message}.`
     : offline.test(said)

@@ -10,6 +10,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
+import { withOneProgram } from "../../kernel/dist/oneProgram.js";
 import { root } from "../places.js";
 import { gatherDisk } from "./disk.js";
 import { hashOf, textOf, writeExtension } from "./extension.js";
@@ -53,6 +54,9 @@ const parts = {
         ? { path: "traced", namespace: "typescript" }
         : undefined,
     );
+    onLoad({ filter: /[\\/]tslab[\\/]dist[\\/]converter\.js$/ }, ({ path }) => ({
+      contents: quickened(readFileSync(path, "utf8")),
+    }));
     // As a module it is read once by the browser; in the function that the bundler puts around a script
     // of Node's, twice, which takes a tenth of a second.
     onLoad({ filter: /[\\/]typescript-for-tslab[\\/]lib[\\/]typescript\.js$/ }, ({ path }) => ({
@@ -64,6 +68,17 @@ const parts = {
     }));
   },
 };
+
+/** tslab's compiler with one program a cell, or as it comes; what is said here the build shows. */
+function quickened(/** @type {string} */ converter) {
+  try {
+    return withOneProgram(converter);
+  } catch (error) {
+    const { message } = /** @type {Error} */ (error);
+    console.warn(`Warning: ${message} On the site cells will compile more slowly.`);
+    return converter;
+  }
+}
 
 const folder = process.argv[2];
 const worker = await textOf({

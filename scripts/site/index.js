@@ -2,6 +2,7 @@
 /** @file The steps that make the site. What they install is theirs alone: `npm start` needs none of it. */
 
 import { join } from "node:path";
+import { kernelStep } from "../setup/kernel.js";
 import { moduleStep } from "../setup/module.js";
 import { packages, packagesStep } from "../setup/packages.js";
 import { venvStep } from "../setup/venv.js";
@@ -18,6 +19,7 @@ export const bundlerStep = packagesStep(
 export const siteSteps = [
   packages,
   moduleStep,
+  kernelStep,
   bundlerStep,
   venvStep("JupyterLite, into scripts/site/.venv", siteVenv, join(room, "requirements.txt")),
   lite,

@@ -2,7 +2,7 @@
 
 import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
-import { typeError } from "../errors.js";
+import { plainError, typeError } from "../errors.js";
 import { escapeHtml } from "./escape.js";
 import type { Figure } from "./figure.js";
 
@@ -47,10 +47,21 @@ function jsonOf(figure: Figure): string {
   }
 }
 
+/** @throws Error in a kernel that has no files: in a browser. */
 function textOf(file: string): string {
   // Asked for only here: to import it takes a millisecond of every start.
-  const { readFileSync }: typeof import("node:fs") = require("node:fs");
+  const { readFileSync } = fileSystem();
   return readFileSync(file, "utf8");
+}
+
+function fileSystem(): typeof import("node:fs") {
+  try {
+    return require("node:fs");
+  } catch {
+    throw plainError(
+      "show: in a browser there is no file of plotly.js to embed; leave { embed: true } out: the chart is drawn all the same",
+    );
+  }
 }
 
 /** The library's address relative to the notebook, whose folder is the kernel's. */

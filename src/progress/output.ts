@@ -13,7 +13,8 @@ export function progressOutput(): Report {
 }
 
 function inCell(): Report {
-  const write = overwritable(crypto.randomUUID());
+  // Not randomUUID: on a page without https browsers have none.
+  const write = overwritable(`bar-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`);
   return (progress, done) => {
     write({ "text/html": barHtml(progress, done), "text/plain": meter(progress) });
   };

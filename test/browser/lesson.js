@@ -107,6 +107,26 @@ export class Lesson {
     await waitUntilOpen(this.page, path);
   }
 
+  /**
+   * Puts another notebook in front, and leaves this one open.
+   *
+   * @param {string} path as the file browser knows it
+   */
+  async goTo(path) {
+    await this.page.evaluate(
+      (other) =>
+        /** @type {any} */ (window).jupyterapp.commands
+          .execute("docmanager:open", { path: other })
+          .then(() => {}),
+      path,
+    );
+    await this.page.waitForFunction((wanted) => {
+      const { context, sessionContext } = /** @type {any} */ (window).jupyterapp.shell
+        .currentWidget;
+      return context.path === wanted && sessionContext.isReady;
+    }, path);
+  }
+
   /** Run > Run All Cells, until the kernel is done. */
   async runAll() {
     await this.command("notebook:run-all-cells");
@@ -247,6 +267,24 @@ export class Lesson {
   /** Runs the selected cell, until the kernel is done. */
   async run() {
     await this.command("notebook:run-cell");
+  }
+
+  /**
+   * Adds a cell, runs it, and gives what it printed.
+   *
+   * @param {string} source
+   */
+  async printedBy(source) {
+    await this.addCell(source);
+    await this.run();
+    return this.printed();
+  }
+
+  /** Runs the selected cell, and does not wait. */
+  async begin() {
+    await this.page.evaluate(() => {
+      /** @type {any} */ (window).jupyterapp.commands.execute("notebook:run-cell");
+    });
   }
 
   /** Waits until the selected cell has an output. */

@@ -26,16 +26,18 @@ const failures = join(root, "test", "failures");
  *
  * @template {House} H
  * @param {() => Promise<H>} start
+ * @param {{ launchBrowser?: () => Promise<import("playwright-core").Browser>, skip?: string | false }} [options]
+ *   another browser than Chromium; why all tests are left out, if they are
  * @returns a function that defines a test on one open lesson; if the test fails it keeps a picture
  */
-export function stageIn(start) {
+export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   /** @type {H} */
   let server;
   /** @type {import("playwright-core").Browser} */
   let browser;
 
   before(async () => {
-    [server, browser] = await Promise.all([start(), launch()]);
+    if (!skip) [server, browser] = await Promise.all([start(), launchBrowser()]);
   });
 
   after(async () => {
@@ -50,7 +52,7 @@ export function stageIn(start) {
    * @param {(server: H) => void} [prepare] changes something before it is opened
    */
   return (title, name, check, prepare) => {
-    test(title, { timeout: 300_000 }, async () => {
+    test(title, { timeout: 300_000, skip }, async () => {
       prepare?.(server);
       const viewport = { width: 1400, height: 1000 };
       const context = await browser.newContext({ viewport });

@@ -4,13 +4,9 @@
 import assert from "node:assert/strict";
 import { stageIn } from "../browser/stage.js";
 import { startSite } from "./server.js";
+import { begin, stop } from "./stop.js";
 
 const onLesson = stageIn(startSite);
-
-/** Milliseconds from the button to the end of the cell. */
-const SOON = 300;
-/** They may be more now and then, for the machine has other work as well. */
-const LATE = 3 * SOON;
 
 onLesson(
   "a wrong shape, a module that is not there, Shift+Tab, Tab",
@@ -66,15 +62,8 @@ onLesson("the stop button, and a kernel that begins anew", "2-forward.ipynb", as
     `trainLayers(${data}, [{ weights: zeros([2, 1]), bias: zeros([1]) }], 0.1, 1e8)`,
     "await new Promise(() => {})",
   ]) {
-    await lesson.addCell(`console.log("it begins");\n${endless}`);
-    await page.keyboard.press("Control+Enter");
-    await lesson.waitForOutput();
-    const start = Date.now();
-    await lesson.command("notebook:interrupt-kernel");
-    await lesson.waitForKernel("idle");
-    const took = Date.now() - start;
-    assert.ok(took < LATE, `${endless} was stopped after ${took} ms`);
-    assert.match(await lesson.printed(), /Interrupted: the cell was stopped\.$/, endless);
+    await begin(lesson, endless);
+    await stop(lesson, endless);
   }
   await lesson.addCell("rounds > 1000");
   await lesson.run();
@@ -93,4 +82,25 @@ onLesson("the stop button, and a kernel that begins anew", "2-forward.ipynb", as
   await lesson.addCell("6 * 7");
   await lesson.run();
   assert.equal(await lesson.printed(), "42\n");
+});
+
+onLesson("two lessons open at once", "2-forward.ipynb", async (lesson) => {
+  const [one, other] = ["2-forward.ipynb", "1-sigmoid.ipynb"];
+  await lesson.printedBy("let mine = 1;");
+  await lesson.goTo(other);
+  await lesson.waitForKernel("idle");
+  assert.match(await lesson.printedBy("mine"), /Cannot find name 'mine'/);
+  await lesson.printedBy("let [mine, rounds] = [2, 0];");
+  await begin(lesson, "while (true) rounds++;");
+
+  await lesson.goTo(one);
+  await begin(lesson, "while (true);");
+  await stop(lesson, "while (true);");
+  assert.equal(await lesson.printedBy("mine"), "1\n");
+
+  await lesson.goTo(other);
+  await lesson.page.waitForTimeout(500);
+  await lesson.waitForKernel("busy");
+  await stop(lesson, "while (true) rounds++;");
+  assert.equal(await lesson.printedBy("[mine, rounds > 1000]"), "[ 2, true ]\n");
 });

@@ -13,6 +13,7 @@ interface Console {
   error(...data: any[]): void;
   trace(...data: any[]): void;
   dir(value: any, options?: { depth?: number | null }): void;
+  table(data: any, columns?: readonly string[]): void;
   assert(right?: boolean, ...data: any[]): void;
   count(label?: string): void;
   group(...data: any[]): void;

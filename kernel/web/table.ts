@@ -1,0 +1,77 @@
+/** @file A table as Node's console.table draws it: a row for each entry, a column for each name in them. */
+
+import { inspect } from "node:util";
+import { widthOf } from "../width.js";
+
+/** The heads of columns that have no name of their own. */
+const [INDEX, ITERATION, KEY, VALUES] = ["(index)", "(iteration index)", "Key", "Values"];
+
+/**
+ * The table of an object's entries, or of a list's.
+ *
+ * @param columns which columns to show; all, if left out
+ */
+export function table(data: object, columns?: readonly string[]): string {
+  if (data instanceof Map)
+    return drawn(
+      ITERATION,
+      [...data].map(([key, value], row) => [row, { [KEY]: text(key), [VALUES]: text(value) }]),
+    );
+  if (data instanceof Set)
+    return drawn(
+      ITERATION,
+      [...data].map((value, row) => [row, { [VALUES]: text(value) }]),
+    );
+  return drawn(
+    INDEX,
+    Object.entries(data).map(([row, item]) => [row, cellsOf(item, columns)]),
+  );
+}
+
+type Cells = Record<string, string>;
+
+function cellsOf(item: unknown, columns?: readonly string[]): Cells {
+  const isPlain = item === null || (typeof item !== "object" && typeof item !== "function");
+  if (isPlain) return columns ? {} : { [VALUES]: text(item) };
+  const names = columns ?? Object.keys(item);
+  const fields = item as Record<string, unknown>;
+  return Object.fromEntries(
+    names.map((name) => [name, Object.hasOwn(item, name) ? text(fields[name]) : ""]),
+  );
+}
+
+/** A value in one line; of one with many parts only what it is. */
+function text(value: unknown): string {
+  const isLarge =
+    value !== null &&
+    typeof value === "object" &&
+    !Array.isArray(value) &&
+    Object.keys(value).length > 2;
+  const depth = isLarge ? -1 : 0;
+  return inspect(value, { depth, maxArrayLength: 3, breakLength: Number.POSITIVE_INFINITY });
+}
+
+function drawn(head: string, entries: [string | number, Cells][]): string {
+  const names = new Set(entries.flatMap(([, cells]) => Object.keys(cells)));
+  // Values without a name stand last.
+  if (names.delete(VALUES)) names.add(VALUES);
+  const heads = [head, ...names];
+  const rows = entries.map(([row, cells]) => [
+    String(row),
+    ...[...names].map((name) => cells[name] ?? ""),
+  ]);
+  const widths = heads.map((_, column) =>
+    Math.max(...[heads, ...rows].map((row) => widthOf(row[column]))),
+  );
+  const line = (row: string[]) =>
+    `│ ${row.map((cell, column) => cell + " ".repeat(widths[column] - widthOf(cell))).join(" │ ")} │`;
+  const rule = (left: string, middle: string, right: string) =>
+    left + widths.map((width) => "─".repeat(width + 2)).join(middle) + right;
+  return [
+    rule("┌", "┬", "┐"),
+    line(heads),
+    rule("├", "┼", "┤"),
+    ...rows.map(line),
+    rule("└", "┴", "┘"),
+  ].join("\n");
+}

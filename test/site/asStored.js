@@ -1,0 +1,32 @@
+// @ts-check
+/** @file Whether a lesson does on the site what is stored in it. */
+
+import assert from "node:assert/strict";
+import { basename } from "node:path";
+import { joined, read } from "../../scripts/notebooks/notebook.js";
+import { codeCells } from "../../scripts/notebooks/store.js";
+import { comparable } from "../notebooks/outputs.js";
+import { differences } from "./near.js";
+
+/**
+ * Run All prints what is stored, and draws the charts that are stored.
+ *
+ * @param {import("../browser/lesson.js").Lesson} lesson
+ * @param {string} path of the notebook
+ */
+export async function assertAsStored(lesson, path) {
+  await lesson.runAll();
+  await lesson.assertNoErrors();
+  const ran = (await lesson.cells()).filter(
+    ({ type, source }) => type === "code" && source.trim() !== "",
+  );
+  const stored = codeCells(read(path));
+  assert.equal(ran.length, stored.length);
+  for (const [at, { source, outputs = [] }] of stored.entries())
+    assert.deepEqual(
+      differences(comparable(ran[at].outputs), comparable(outputs)),
+      [],
+      `not as stored in ${basename(path)}: ${joined(source)}`,
+    );
+  await lesson.waitForDrawn(await lesson.chartCount());
+}

@@ -1,0 +1,52 @@
+// @ts-check
+/** @file What a cell prints on the site, beside what the same code prints on Node. */
+
+import assert from "node:assert/strict";
+import { Console } from "node:console";
+import { PassThrough } from "node:stream";
+import { seeded } from "nn";
+import { stageIn } from "../browser/stage.js";
+import { startSite } from "./server.js";
+
+const onLesson = stageIn(startSite);
+
+/** Texts that seedrandom takes for one another, or that have no UTF-8. */
+const words = [
+  "",
+  "a",
+  "aa",
+  "\0",
+  "é",
+  "e\u0301",
+  "한국",
+  "국한",
+  "😀",
+  "\ud83d",
+  "x".repeat(300),
+];
+const draws = `for (const word of ${JSON.stringify(words)}) console.log(seeded(word).rand());`;
+
+const tables = `console.table([{ a: 1, b: "x" }, { a: [1, 2, 3, 4], c: { d: 1, e: 2, f: 3 } }, 5]);
+console.table([[1, 2], ["한글", null]]);
+console.table({ first: { x: 1, y: 2 }, second: { x: 3 } });
+console.table([{ a: 1, b: 2 }, 3], ["b"]);
+console.table(new Map([["k", [1]]]));
+console.table(new Set(["s"]));
+console.table([]);
+console.table("no table");`;
+
+onLesson("draws and tables are as on Node", "1-sigmoid.ipynb", async (lesson) => {
+  await lesson.printedBy('import { curves, seeded, show } from "nn";');
+  for (const code of [draws, tables])
+    assert.equal(await lesson.printedBy(code), printedOnNode(code));
+  assert.match(
+    await lesson.printedBy("show(curves({ line: [1, 2] }, { title: 'Up' }), { embed: true })"),
+    /^Error: show: in a browser there is no file of plotly.js to embed; leave \{ embed: true \} out: .*\n\n1 \| show/,
+  );
+});
+
+function printedOnNode(/** @type {string} */ code) {
+  const stream = new PassThrough();
+  new Function("console", "seeded", code)(new Console(stream), seeded);
+  return String(stream.read());
+}

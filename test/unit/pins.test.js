@@ -1,0 +1,16 @@
+// @ts-check
+/** @file Versions that stand in two places. */
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { root } from "../../scripts/places.js";
+
+test("JupyterLab and the site draw charts by the same plotly", () => {
+  const [lab, site] = [root, join(root, "scripts", "site")].map(
+    (folder) => /^plotly==.*$/m.exec(readFileSync(join(folder, "requirements.txt"), "utf8"))?.[0],
+  );
+  assert.ok(lab);
+  assert.equal(site, lab);
+});

@@ -1,0 +1,41 @@
+// @ts-check
+/** @file Stacks as each engine writes them. */
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { framesOf, placeOf } from "nn/dist/stack.js";
+
+const WORKER = "https://school.test/@nn/worker.js:3:45";
+
+/** @type {Record<string, { stack: string, places: string[] }>} */
+const engines = {
+  "Chrome and Node": {
+    stack: `ShapeError: a message\nof two lines, 1:2
+    at new ShapeError (${WORKER})
+    at async Wt.matmul (file:///C:/a folder (new)/first.js:1:2)
+    at cell-3:2:5
+    at D:\\folder\\first.js:1:2
+    at eval (<anonymous>)`,
+    places: [
+      WORKER,
+      "file:///C:/a folder (new)/first.js:1:2",
+      "cell-3:2:5",
+      "D:\\folder\\first.js:1:2",
+      "<anonymous>",
+    ],
+  },
+  Firefox: {
+    stack: `Wt@${WORKER}\ntwice@cell-3:2:5\n@cell-3:4:1\nasync*run@${WORKER}\n`,
+    places: [WORKER, "cell-3:2:5", "cell-3:4:1", WORKER],
+  },
+  Safari: {
+    stack: `Wt@${WORKER}\nforEach@[native code]\n${WORKER}\nglobal code@${WORKER}`,
+    places: [WORKER, WORKER, WORKER],
+  },
+};
+
+for (const [name, { stack, places }] of Object.entries(engines))
+  test(`the places in a stack of ${name}`, () => {
+    const found = framesOf(stack).map((frame) => placeOf(frame).replace(/\)$/, ""));
+    assert.deepEqual(found, places);
+  });
