@@ -21,16 +21,29 @@ import { Watches } from "./watches.js";
 const LATER = 500;
 /** Lines of a stack, as Node has them by itself. */
 const STACK_LINES = 10;
-/** A cell such as this lets the compiler read "nn", and V8 compile the compiler. */
-const CELL = 'import { array } from "nn";\nconst x = array([[1, 2]]).matmul(array([[1], [2]]));';
+/** With cells such as these the compiler reads "nn", and V8 compiles the compiler. */
+const CELLS = [
+  `import { array, type NdArray, randomState, type Shape, sigmoid, zeros } from "nn";
+const x = array([[0, 1], [1, 0]]);
+const ho = x.matmul(randomState(1).randn(x.shape[1], 1)).add(zeros(1)).T;
+ho.mean()`,
+  `function half<S extends Shape>(yPred: NdArray<S>) {
+  return sigmoid(yPred).mul(0.5);
+}
+for (const row of half(ho).toArray()) console.log(\`\${row}\`, x.sum(0));`,
+];
 const options = { isJS: false, isBrowser: false };
 
 const tslab = loadTslab(modules);
 const { createConverter, typescript } = tslab;
 const watches = new Watches(typescript.sys);
 const ready = createConverter(options);
-const { diagnostics } = ready.convert("", CELL);
-if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+let earlier = "";
+for (const cell of CELLS) {
+  const { declOutput, diagnostics } = ready.convert(earlier, cell);
+  if (diagnostics.length > 0) throw new Error(JSON.stringify(diagnostics));
+  earlier = declOutput ?? "";
+}
 
 // Where packages of types may be added, which tslab's compiler takes by itself.
 const roots = typescript.getDefaultTypeRoots(process.cwd(), { directoryExists: () => true }) ?? [];
