@@ -3,6 +3,7 @@ import { type DType, widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary, unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
+import { exp } from "../loops/exp.js";
 import type { Shape } from "../shape/index.js";
 import { given } from "../words.js";
 import { addMethods, make, type NdArray } from "./ndarray.js";
@@ -31,7 +32,7 @@ class Functions {
 
   /** e to the power of each number. */
   exp<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
-    return map(this, unary.exp, "float");
+    return map(this, exp, "float");
   }
 
   /** The natural logarithm of each number: -inf of 0, nan of a negative number. */

@@ -4,5 +4,8 @@
  * multiplications on, and three times as quick from 256 on. Measured on Node 20.
  */
 
+/** Numbers whose exponential or sigmoid is asked for: three times as quick from 100 on, for e^x takes long. */
+export const LONG_EXP = 16;
+
 /** Multiplications of a product; the lessons' own stay below, and need not load anything. */
 export const LONG_PRODUCT = 256;

@@ -30,7 +30,6 @@ export const ofOne = {
   negInt: (x: number) => 0 - x,
   square: (x: number) => x * x,
   sqrt: (x: number) => Math.sqrt(x),
-  exp: (x: number) => Math.exp(x),
   log: (x: number) => Math.log(x),
   tanh: (x: number) => Math.tanh(x),
   abs: (x: number) => Math.abs(x),
@@ -50,8 +49,6 @@ export const ofOne = {
   truth: (x: number) => +(x !== 0),
   /** Only NaN is in no order with the others. */
   isnan: (x: number) => +!(x <= Infinity),
-  /** The sigmoid, 1 / (1 + e^-x). */
-  sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
   /** The sigmoid's derivative in its output, x (1 - x). */
   sigmoidDeriv: (x: number) => x * (1 - x),
 };

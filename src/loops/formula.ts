@@ -25,22 +25,3 @@ export function textOf(formula: Formula, ...names: string[]): string {
   const name = new RegExp(`(?<!\\.)\\b(${given.join("|")})\\b`, "g");
   return `(${expression.replace(name, (found) => names[given.indexOf(found)])})`;
 }
-
-/**
- * A formula's text around its first Math.exp(...), and what stands between those brackets.
- *
- * @throws Error where there is none, or its bracket is not closed
- */
-export function splitAtExp(text: string): { before: string; power: string; after: string } {
-  const [before] = text.split("Math.exp(", 1);
-  const start = before.length + "Math.exp(".length;
-  let open = 1;
-  let end = start;
-  for (; open > 0 && end < text.length; end++) open += bracket(text[end]);
-  if (open > 0) throw plainError(`a formula with Math.exp(...) is needed, not ${text}`);
-  return { before, power: text.slice(start, end - 1), after: text.slice(end) };
-}
-
-function bracket(letter: string): number {
-  return letter === "(" ? 1 : letter === ")" ? -1 : 0;
-}

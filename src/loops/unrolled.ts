@@ -9,8 +9,7 @@
  */
 
 import type { Floats } from "../floats.js";
-import { expLoop } from "./exp.js";
-import { type Formula, textOf } from "./formula.js";
+import { textOf } from "./formula.js";
 
 /** Writes an operation's results into out, which is as long as the arrays. */
 export interface BinaryLoop {
@@ -51,13 +50,8 @@ export function unaryLoops<Name extends string>(
 ): Record<Name, UnaryLoop> {
   const makers = {} as Record<Name, () => UnaryLoop>;
   for (const name of Object.keys(formulas) as Name[])
-    makers[name] = () => unaryLoop(formulas[name]);
+    makers[name] = () => loopOf(["a", "out"], (i) => textOf(formulas[name], `a[${i}]`));
   return madeWhenRun(makers);
-}
-
-function unaryLoop(formula: Formula): UnaryLoop {
-  if (`${formula}`.includes("Math.exp(")) return expLoop(formula);
-  return loopOf(["a", "out"], (i) => textOf(formula, `a[${i}]`));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { type AnyArray, checkArray, make, type NdArray, type ShapeIn } from "../array/index.js";
 import { unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
+import * as loops from "../loops/exp.js";
 
 /**
  * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
@@ -14,7 +15,7 @@ import { empty } from "../loops/empty.js";
 export function sigmoid<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
   checkArray("sigmoid: x", x);
   const y = empty(x.data.length);
-  unary.sigmoid(x.data, y);
+  loops.sigmoid(x.data, y);
   return make(y, x.sizes, "float");
 }
 

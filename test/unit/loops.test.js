@@ -7,8 +7,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { binary, ofOne, ofTwo, unary } from "../../dist/loops/elementwise.js";
-import { expLoop } from "../../dist/loops/exp.js";
-import { splitAtExp, textOf } from "../../dist/loops/formula.js";
+import { textOf } from "../../dist/loops/formula.js";
 import { matmul } from "../../dist/loops/matmul.js";
 import { binaryLoop, unaryLoops } from "../../dist/loops/unrolled.js";
 
@@ -104,32 +103,6 @@ describe("a formula", () => {
       textOf((exp) => Math.exp(-exp), "x0"),
       "(Math.exp(-x0))",
     );
-  });
-
-  test("with Math.exp is taken apart at the bracket that closes it", () => {
-    assert.deepEqual(splitAtExp("1 + Math.exp(-(x * (x + 1))) / (2 - x)"), {
-      before: "1 + ",
-      power: "-(x * (x + 1))",
-      after: " / (2 - x)",
-    });
-    for (const text of ["x", "Math.exp(", "Math.exp((x)"])
-      assert.throws(() => splitAtExp(text), /a formula with Math\.exp\(\.\.\.\) is needed, not /);
-  });
-
-  test("with brackets in Math.exp, or with two of them, has its loop", () => {
-    /** @type {((x: number) => number)[]} */
-    const formulas = [
-      (x) => Math.exp(-(x * x)),
-      (x) => x * Math.exp((1 - x) * (x + 1)) + 1,
-      (x) => Math.exp(x) / (1 + Math.exp(-x)),
-      (x) => Math.exp(-Math.exp(-x)),
-    ];
-    for (const formula of formulas) {
-      const out = new Float64Array(9);
-      const a = Float64Array.of(1.5, -2, 0, 3, 0.25, 1, -1, 30, -30);
-      expLoop(formula)(a, out);
-      holds(out, (i) => formula(a[i]), `${formula}`);
-    }
   });
 
   test("that is more than an expression, or of other numbers, is refused when it is first run", () => {

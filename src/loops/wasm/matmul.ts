@@ -4,7 +4,7 @@
  */
 
 import type { Floats } from "../../floats.js";
-import { FREE, makeRoom, type Room } from "./module.js";
+import { FREE, type Room, sharedRoom } from "./module.js";
 
 /** The most rows and columns of a block of b, 8 MB: it stays while all rows of a go past it. */
 const SIDE = 1024;
@@ -21,9 +21,6 @@ const A = FREE;
 const C = A + STRIP * SIDE * SIZE;
 const B = C + STRIP * SIDE * SIZE;
 const PANELS = B + DEEP * SIDE * SIZE;
-const END = PANELS + SIDE * SIDE * SIZE;
-
-let room: Room | undefined;
 
 /**
  * Writes the product of a, of shape (n, k), and b, of shape (k, m), into out.
@@ -40,7 +37,7 @@ export function fastMatmul(
   m: number,
   look: (() => void) | undefined,
 ): boolean {
-  room ??= makeRoom(END);
+  const room = sharedRoom();
   if (!room) return false;
   for (let column = 0; column < m; column += SIDE)
     for (let depth = 0; depth < k; depth += SIDE)

@@ -17,6 +17,8 @@ export interface FastLoops {
     m: number,
   ): void;
   join(c: number, cStride: number, n: number, m: number): void;
+  exp(from: number, to: number, end: number, factor: number): void;
+  sigmoid(from: number, to: number, end: number): void;
 }
 
 /** Loops with a memory of their own, and its numbers. */
@@ -28,13 +30,30 @@ export interface Room {
 /** What is used of WebAssembly, which the compiler knows of only where there is a page. */
 interface Engine {
   Module: new (code: Uint8Array) => object;
-  Instance: new (module: object) => { exports: object };
+  Instance: new (
+    module: object,
+    given: Record<string, Record<string, unknown>>,
+  ) => { exports: object };
 }
 
 /** Where the module's own constants end, and the memory is free; in bytes. */
 export const FREE = 4096;
 
 const PAGE = 65_536;
+
+/** What the module asks for, by its files: only numbers that are none of its own go there. */
+const given = { exp: { mathExp: Math.exp } };
+
+/** The bytes of the room that all calls share: the blocks of a product need most. */
+const SHARED = 12 * 2 ** 20;
+
+let shared: Room | undefined;
+
+/** The room for a call that leaves nothing there: the next one writes over it. */
+export function sharedRoom(): Room | undefined {
+  shared ??= makeRoom(SHARED);
+  return shared;
+}
 
 /** undefined before it was asked for, null where there is none. */
 let compiled: object | null | undefined;
@@ -51,7 +70,7 @@ export function makeRoom(size: number): Room | undefined {
       if (WebAssembly) compiled = new WebAssembly.Module(Buffer.from(bytes, "base64"));
     }
     if (!compiled || !WebAssembly) return undefined;
-    const loops = new WebAssembly.Instance(compiled).exports as FastLoops;
+    const loops = new WebAssembly.Instance(compiled, given).exports as FastLoops;
     loops.memory.grow(Math.ceil(size / PAGE));
     return { loops, numbers: new Float64Array(loops.memory.buffer) };
   } catch {

@@ -1,0 +1,99 @@
+/**
+ * @file e to the power of numbers, and their sigmoid, two at a time: in the steps of fdlibm, and so with the
+ * same bits as Math.exp, which is V8's copy of it.
+ *
+ * x is split into k ln 2 + r, so that e^x = 2^k e^r. With c = r - (r coth(r/2) - 2), where a polynomial
+ * stands for the bracket, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
+ */
+
+/** Math.exp, which the module is given. */
+declare function mathExp(x: f64): f64;
+
+/** In memory, since the compiler would put a number of the text into the loop, to be spread over both lanes for each pair. */
+const CONSTANTS = memory.data<f64>([
+  1,
+  2,
+  Math.LOG2E, // 1 / ln 2
+  6755399441055744, // 1.5 * 2^52: added and taken away again it rounds a float to an integer
+  0.6931471803691238, // ln 2, with zeros at its end so that its multiples are exact
+  1.9082149292705877e-10, // and what is left of ln 2
+  0.16666666666666602,
+  -0.0027777777777015593,
+  0.00006613756321437934,
+  -0.0000016533902205465252,
+  4.1381367970572385e-8,
+  700,
+  3.725290298461914e-9, // 2^-28
+]);
+
+/** A constant, in both lanes. */
+export function constant(place: usize): v128 {
+  return v128.load_splat<f64>(CONSTANTS + (place << 3));
+}
+
+/** Writes e^(factor x) for the numbers x from one address to another, `end`. */
+export function exp(from: usize, to: usize, end: usize, factor: f64): void {
+  const size = end - from;
+  const factors = f64x2.splat(factor);
+  const one = constant(0);
+  const two = constant(1);
+  const perUnit = constant(2);
+  const round = constant(3);
+  const highStep = constant(4);
+  const lowStep = constant(5);
+  const p1 = constant(6);
+  const p2 = constant(7);
+  const p3 = constant(8);
+  const p4 = constant(9);
+  const p5 = constant(10);
+  for (let at: usize = 0; at < size; at += 16) {
+    const x = f64x2.mul(v128.load(from + at), factors);
+    const shifted = f64x2.add(f64x2.mul(x, perUnit), round);
+    const k = f64x2.sub(shifted, round);
+    const high = f64x2.sub(x, f64x2.mul(k, highStep));
+    const low = f64x2.mul(k, lowStep);
+    const r = f64x2.sub(high, low);
+    const t = f64x2.mul(r, r);
+    let p = f64x2.add(p4, f64x2.mul(t, p5));
+    p = f64x2.add(p3, f64x2.mul(t, p));
+    p = f64x2.add(p2, f64x2.mul(t, p));
+    p = f64x2.add(p1, f64x2.mul(t, p));
+    const c = f64x2.sub(r, f64x2.mul(t, p));
+    const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(two, c));
+    const y = f64x2.sub(one, f64x2.sub(f64x2.sub(low, quotient), high));
+    // k stands in the last bits of `shifted`; a float's exponent begins at its bit 52.
+    v128.store(to + at, i64x2.add(y, i64x2.shl(shifted, 52)));
+  }
+  if (areUsual(from, end, factors)) return;
+  for (let at: usize = 0; at < size; at += 8) {
+    const x = factor * f64.load(from + at);
+    const isUsual = abs(x) <= 700 && abs(x) >= 3.725290298461914e-9 && x !== 1;
+    if (!isUsual) f64.store(to + at, mathExp(x));
+  }
+}
+
+/**
+ * Whether all numbers, times the factors, are such as fdlibm's steps are for: not beyond 700, where 2^k may
+ * leave the normal floats, not so near 0 that 1 + x is the answer, and not 1, which V8 answers with Math.E.
+ */
+function areUsual(from: usize, end: usize, factors: v128): bool {
+  const one = constant(0);
+  const largest = constant(11);
+  const smallest = constant(12);
+  let all = i64x2.splat(-1);
+  for (; from < end; from += 16) {
+    const x = f64x2.mul(v128.load(from), factors);
+    const size = f64x2.abs(x);
+    all = v128.and(all, v128.and(f64x2.le(size, largest), f64x2.ge(size, smallest)));
+    all = v128.and(all, f64x2.ne(x, one));
+  }
+  return v128.all_true<i64>(all);
+}
+
+/** Writes the sigmoid, 1 / (1 + e^-x), for the numbers x from one address to another, `end`. */
+export function sigmoid(from: usize, to: usize, end: usize): void {
+  exp(from, to, end, -1);
+  const one = constant(0);
+  for (end += to - from; to < end; to += 16)
+    v128.store(to, f64x2.div(one, f64x2.add(one, v128.load(to))));
+}
