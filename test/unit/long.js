@@ -88,7 +88,13 @@ function same(actual, expected, where) {
   if (!Object.is(actual, expected)) assert.fail(`${where}: ${actual}, not ${expected}`);
 }
 
-/** Compilers for other processors may round Math.exp otherwise in its last bit. @type {typeof same} */
+/**
+ * Compilers for other processors may round Math.exp otherwise in its last bit.
+ *
+ * @param {number} actual
+ * @param {number} expected
+ * @param {string} where
+ */
 function near(actual, expected, where) {
   const isNear = Math.abs(actual - expected) <= 2 ** -52 * Math.abs(expected);
   if (process.arch === "x64" || !isNear) same(actual, expected, where);
