@@ -9,6 +9,19 @@ import { comparable } from "../notebooks/outputs.js";
 import { differences } from "./near.js";
 
 /**
+ * What is stored as printed is shown so, before anything runs.
+ *
+ * @param {import("../browser/lesson.js").Lesson} lesson
+ * @param {string} path of the notebook
+ */
+export async function assertShown({ page }, path) {
+  const outputs = codeCells(read(path)).flatMap(({ outputs = [] }) => outputs);
+  const printed = outputs.find(({ output_type }) => output_type === "stream");
+  const shown = page.locator('.jp-OutputArea-output[data-mime-type$="stdout"]:visible').first();
+  assert.equal(await shown.textContent(), joined(printed?.text ?? ""));
+}
+
+/**
  * Run All prints what is stored, and draws the charts that are stored.
  *
  * @param {import("../browser/lesson.js").Lesson} lesson

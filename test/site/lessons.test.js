@@ -4,7 +4,7 @@
 import { basename } from "node:path";
 import { lessons } from "../../scripts/notebooks/notebook.js";
 import { stageIn } from "../browser/stage.js";
-import { assertAsStored } from "./asStored.js";
+import { assertAsStored, assertShown } from "./asStored.js";
 import { startSite } from "./server.js";
 
 const onLesson = stageIn(startSite);
@@ -15,6 +15,7 @@ const names = lessons().map((path) => basename(path));
 onLesson("each lesson on the site", names[0], async (lesson) => {
   for (const [index, path] of lessons().entries()) {
     if (index > 0) await lesson.open(names[index]);
+    await assertShown(lesson, path);
     await assertAsStored(lesson, path);
   }
 });

@@ -4,13 +4,13 @@
  * and its name in here.
  */
 
+import { files } from "./files.js";
 import { home } from "./home.js";
 import { kernelClass, type StoppableKernel } from "./kernel.js";
 import type { LabServices, Launchers, Widgets } from "./lab.js";
 import { launcher } from "./launcher.js";
 import type { Application, KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
 import { room } from "./room.js";
-import { trust } from "./trust.js";
 import { type Started, start } from "./worker.js";
 
 /** The file of the worker; it has a hash in its name. */
@@ -81,7 +81,7 @@ page._JUPYTERLAB["nn-kernel"] = {
   get: async () => {
     const plugins = [
       plugin(await sharedBy<Services>("@jupyterlite/services")),
-      trust(await sharedBy<LabServices>("@jupyterlab/services")),
+      files(await sharedBy<LabServices>("@jupyterlab/services")),
       launcher(await sharedBy<Launchers>("@jupyterlab/launcher")),
       home(await sharedBy<Widgets>("@lumino/widgets")),
       room(),

@@ -65,5 +65,10 @@ export interface File {
   content?: Notebook | null;
 }
 export interface Notebook {
-  cells?: { metadata?: Record<string, unknown> }[];
+  cells?: { metadata?: Record<string, unknown>; outputs?: Output[] }[];
+}
+
+/** What a cell put out; a text that it printed stands in one piece or line by line. */
+export interface Output {
+  text?: string | string[];
 }
