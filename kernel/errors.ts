@@ -108,7 +108,8 @@ function stackOf(error: Error): string {
 }
 
 /**
- * The places in cells that a stack goes through: where it happened, then who called. The calls after
+ * The places in cells that a stack goes through: where it happened, then who called; none in Safari, which
+ * names no place in code that was run from a text. The calls after
  * the first in the running cell say nothing new.
  */
 function framesIn(stack: string, compiler: CellCompiler) {

@@ -15,6 +15,7 @@ import {
 import { given } from "../words.js";
 import { checkLikelihoods, checkPopulation, chosen } from "./choice.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
+import { fill } from "./fill.js";
 import type { Drawn, DrawnOf, Permuted, Size } from "./size.js";
 import { arc4, mersenneTwister, type UniformSource } from "./source.js";
 
@@ -213,7 +214,7 @@ export class RandomState {
     if (size.length === 0) return next();
     const shape = checkShape(name, size[0]);
     const data = new Float64Array(sizeOf(shape));
-    for (let i = 0; i < data.length; i++) data[i] = next();
+    fill(data, next);
     return make(data, shape, dtype);
   }
 }

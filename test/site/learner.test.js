@@ -49,7 +49,7 @@ onLesson(
 onLesson("the stop button, and a kernel that begins anew", "2-forward.ipynb", async (lesson) => {
   const { page } = lesson;
   await lesson.addCell(
-    'import { array, train, trainLayers, trange, zeros } from "nn";\nlet rounds = 0;',
+    'import { array, randomState, train, trainLayers, trange, zeros } from "nn";\nlet rounds = 0;',
   );
   await lesson.run();
   const data = "array([[1, 2]]), array([[1]])";
@@ -60,6 +60,7 @@ onLesson("the stop button, and a kernel that begins anew", "2-forward.ipynb", as
     "const twice = (n: number): number => n > 90 ? 1 : twice(n + 1) + twice(n + 1);\ntwice(0)",
     `train(${data}, zeros([2, 1]), zeros([1]), 0.1, 1e8)`,
     `trainLayers(${data}, [{ weights: zeros([2, 1]), bias: zeros([1]) }], 0.1, 1e8)`,
+    "randomState(1).randn(100_000_000)",
     "await new Promise(() => {})",
   ]) {
     await begin(lesson, endless);
