@@ -1,10 +1,10 @@
 /** @file Many steps of training, each one pass over the samples. */
 import { make, type NdArray } from "../array/index.js";
 import { lookOut } from "../look.js";
+import { passOver } from "../loops/pass.js";
 import type { Shape } from "../shape/index.js";
 import { checkSteps } from "./check.js";
 import { type History, historyOf } from "./history.js";
-import { passOver } from "./pass.js";
 import { checkSamples, type Targets, type Weights } from "./samples.js";
 import { trouble } from "./trouble.js";
 
@@ -20,7 +20,7 @@ export interface Trained<W extends Shape, N extends number = number> extends His
 
 /**
  * Takes `steps` steps of gradient descent, each as `step` takes it: the same formulas, worked out
- * in one pass over the samples (pass.ts).
+ * in one pass over the samples (loops/pass.ts).
  *
  * @param x the inputs, of shape (n, features)
  * @param yTrue the targets, 0 or 1, of shape (n, 1)
@@ -48,7 +48,7 @@ export function train<
 ): Trained<W, N> {
   const samples = checkSamples(x, yTrue, Wo, bo, lr);
   checkSteps("train", steps);
-  const { weights, gradient, run } = passOver(
+  const { weights, gradient, sums, run } = passOver(
     samples.x.data,
     samples.yTrue.data,
     samples.Wo.data,
@@ -60,9 +60,9 @@ export function train<
   const look = lookOut();
   for (let s = 0; s < steps; s++) {
     look?.();
-    const { squaredError, right } = run();
-    losses[s] = squaredError / n;
-    accuracies[s] = right / n;
+    run();
+    losses[s] = sums[0] / n;
+    accuracies[s] = sums[1] / n;
     for (let j = 0; j < weights.length; j++) weights[j] -= lr * gradient[j];
   }
   const outcome = {

@@ -51,6 +51,29 @@ export function testLongLoops() {
       }
     });
 
+  for (const [n, features] of [
+    [3, 2],
+    [17, 1],
+    [100, 3],
+    [513, 5],
+    [1030, 4],
+  ])
+    test(`train on ${n} samples of ${features} features takes step after step`, async () => {
+      const { array, step, train, zeros } = await import("nn");
+      const x = array([...numbers(n * features, n)]).reshape(n, features);
+      const yTrue = array(Array.from({ length: n }, (_, i) => [(i * 7) % 3 === 0 ? 1 : 0]));
+      const Wo = array([...numbers(features, 5)]).reshape(features, 1);
+      const rate = 1e-4 / n; // x has numbers up to 1000: e^-ho passes all bounds on the way
+      const { losses, accuracies } = train(x, yTrue, Wo, zeros(1), rate, 20);
+      let weights = { Wo, bo: zeros(1) };
+      for (let i = 0; i < 20; i++) {
+        const one = step(x, yTrue, weights.Wo, weights.bo, rate);
+        assert.ok(Math.abs(losses.data[i] - one.loss) <= 1e-12, `loss ${i}`);
+        assert.equal(accuracies.data[i], one.acc);
+        weights = one;
+      }
+    });
+
   test("a long product looks out on its way, and can be left there", async () => {
     const { matmul } = await import("../../dist/loops/matmul.js");
     const a = { data: numbers(200 * 200, 3), sizes: [200, 200] };

@@ -57,7 +57,7 @@ function assertNear(actual, expected, within) {
 }
 
 describe("train is the written-out loop", () => {
-  // The sizes lie around the blocks of 256 samples and the four running sums of a pass.
+  // The sizes lie around the border of the fast loops, their blocks of 512 samples, and their fours.
   const SHAPES = /** @type {const} */ ([
     [1, 1],
     [4, 3],
@@ -86,7 +86,7 @@ describe("train is the written-out loop", () => {
     }
   }
 
-  test("also where the sums grow beyond the reach of the table of powers", () => {
+  test("also where e^-ho is beyond all floats", () => {
     const x = array([[2000], [-2000], [3]]);
     const yTrue = array([[0], [1], [1]]);
     const Wo = array([[1]]);

@@ -19,6 +19,7 @@ export interface FastLoops {
   join(c: number, cStride: number, n: number, m: number): void;
   exp(from: number, to: number, end: number, factor: number): void;
   sigmoid(from: number, to: number, end: number): void;
+  pass(block: number, bytes: number, features: number, weights: number, gradient: number): void;
 }
 
 /** Loops with a memory of their own, and its numbers. */
@@ -37,7 +38,7 @@ interface Engine {
 }
 
 /** Where the module's own constants end, and the memory is free; in bytes. */
-export const FREE = 4096;
+export const FREE = 16_384;
 
 const PAGE = 65_536;
 
@@ -49,8 +50,12 @@ const SHARED = 12 * 2 ** 20;
 
 let shared: Room | undefined;
 
-/** The room for a call that leaves nothing there: the next one writes over it. */
-export function sharedRoom(): Room | undefined {
+/**
+ * The room for a call that leaves nothing there: the next one writes over it. What does not fit gets a room
+ * of its own, whose memory is free again after the call.
+ */
+export function sharedRoom(size = SHARED): Room | undefined {
+  if (size > SHARED) return makeRoom(size);
   shared ??= makeRoom(SHARED);
   return shared;
 }

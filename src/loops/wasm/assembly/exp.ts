@@ -24,7 +24,12 @@ const CONSTANTS = memory.data<f64>([
   4.1381367970572385e-8,
   700,
   3.725290298461914e-9, // 2^-28
+  0.5,
+  -2,
 ]);
+export const ONE = 0;
+export const HALF = 13;
+export const MINUS_TWO = 14;
 
 /** A constant, in both lanes. */
 export function constant(place: usize): v128 {
@@ -35,7 +40,7 @@ export function constant(place: usize): v128 {
 export function exp(from: usize, to: usize, end: usize, factor: f64): void {
   const size = end - from;
   const factors = f64x2.splat(factor);
-  const one = constant(0);
+  const one = constant(ONE);
   const two = constant(1);
   const perUnit = constant(2);
   const round = constant(3);
@@ -77,7 +82,7 @@ export function exp(from: usize, to: usize, end: usize, factor: f64): void {
  * leave the normal floats, not so near 0 that 1 + x is the answer, and not 1, which V8 answers with Math.E.
  */
 function areUsual(from: usize, end: usize, factors: v128): bool {
-  const one = constant(0);
+  const one = constant(ONE);
   const largest = constant(11);
   const smallest = constant(12);
   let all = i64x2.splat(-1);
@@ -93,7 +98,7 @@ function areUsual(from: usize, end: usize, factors: v128): bool {
 /** Writes the sigmoid, 1 / (1 + e^-x), for the numbers x from one address to another, `end`. */
 export function sigmoid(from: usize, to: usize, end: usize): void {
   exp(from, to, end, -1);
-  const one = constant(0);
+  const one = constant(ONE);
   for (end += to - from; to < end; to += 16)
     v128.store(to, f64x2.div(one, f64x2.add(one, v128.load(to))));
 }
