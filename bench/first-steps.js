@@ -28,7 +28,7 @@ export async function firstSteps(rounds) {
       train: train.seconds - node.seconds,
     };
   });
-  return { what, size: 4, seconds, distance };
+  return { what, size: "4", seconds, distance };
 }
 
 /**

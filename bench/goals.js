@@ -9,13 +9,24 @@
  * @property {"times" | "seconds" | "bytes"} unit
  */
 
-/** The most that a step may take, as a share of numpy's time in the same run, by samples. */
+/**
+ * The most that a step may take, as a share of numpy's time in the same run, by samples.
+ *
+ * @type {Record<string, { lesson: number, train: number }>}
+ */
 const steps = {
-  4: { lesson: 0.06, train: 0.01 },
-  100: { lesson: 0.5, train: 0.08 },
-  10000: { lesson: 3.5, train: 1 },
-  1000000: { lesson: 2.5, train: 0.85 },
+  4: { lesson: 0.055, train: 0.008 },
+  100: { lesson: 0.2, train: 0.035 },
+  10000: { lesson: 2.5, train: 0.7 },
+  1000000: { lesson: 1.8, train: 0.55 },
 };
+
+/**
+ * The most that a product may take, as a share of numpy's time in the same run, by its sizes.
+ *
+ * @type {Record<string, number>}
+ */
+const products = { 64: 4, 256: 5.5, 1024: 5.5, "1797x64x32": 5.5 };
 
 /** The most that the first 1000 steps may take, in seconds. */
 const firstSteps = 0.02;
@@ -24,15 +35,18 @@ const firstSteps = 0.02;
  * @param {import("./bench.js").Results} results
  * @returns {Goal[]}
  */
-export function goals({ training = [], first = [], notebooks }) {
+export function goals({ training = [], matmul = [], first = [], notebooks }) {
   return [
     ...training.flatMap(({ what, size, seconds: { numpy, lesson, train } }) => {
-      const most = steps[/** @type {keyof typeof steps} */ (size)];
+      const most = steps[size];
       return [
         goal(`the lesson's loop, ${what}, to numpy's`, lesson / numpy, most.lesson, "times"),
         goal(`train, ${what}, to numpy's`, train / numpy, most.train, "times"),
       ];
     }),
+    ...matmul.map(({ what, size, seconds: { numpy, nn } }) =>
+      goal(`${what}, to numpy's`, nn / numpy, products[size], "times"),
+    ),
     ...first.flatMap(({ what, seconds: { lesson, train } }) => [
       goal(`the lesson's loop, ${what}`, lesson, firstSteps, "seconds"),
       goal(`train, ${what}`, train, firstSteps, "seconds"),

@@ -4,7 +4,7 @@
  *
  *   node work.js lesson training N STEPS    the loop of lesson 4
  *   node work.js train training N STEPS     one call of `train`
- *   node work.js nn matmul SIZE TIMES       products of two square matrices
+ *   node work.js nn matmul NxKxM TIMES      products of (N, K) and (K, M); N alone stands for all three
  *
  * For each line on stdin it works, and answers with a line of JSON: the seconds of one step or
  * product, and the losses or the product's diagonal. With "first" in place of "training" it works
@@ -20,7 +20,7 @@ import { lessonLoop, place } from "./places.js";
 const SHORTEST = 0.05;
 
 const [name, kind, size, count] = process.argv.slice(2);
-const work = kind === "matmul" ? products(Number(size)) : await training(Number(size));
+const work = kind === "matmul" ? products(size) : await training(Number(size));
 if (kind === "first") console.log(work(Number(count)).at(-1));
 else
   for await (const _ of createInterface({ input: process.stdin }))
@@ -40,17 +40,18 @@ async function training(n) {
 }
 
 /**
- * @param {number} size
+ * @param {string} sizes
  * @returns {(times: number) => number[]} multiplies so often, gives the product's diagonal
  */
-function products(size) {
+function products(sizes) {
+  const [n, k, m] = `${sizes}x${sizes}x${sizes}`.split("x").map(Number);
   const generator = randomState(1234);
-  const a = generator.randn(size, size);
-  const b = generator.randn(size, size);
+  const a = generator.randn(n, k);
+  const b = generator.randn(k, m);
   return (times) => {
-    let product = a;
+    let product = zeros([n, m]);
     for (let time = 0; time < times; time++) product = a.matmul(b);
-    return Array.from({ length: size }, (_, i) => product.data[i * size + i]);
+    return Array.from({ length: Math.min(n, m) }, (_, i) => product.data[i * m + i]);
   };
 }
 

@@ -1,7 +1,7 @@
 """What work.js is for the others, for numpy: one numpy call for each operation.
 
     python work.py training N STEPS
-    python work.py matmul SIZE TIMES
+    python work.py matmul NxKxM TIMES
     python work.py first N STEPS
 
 `python work.py about` says which numpy this is, and how many threads its BLAS has.
@@ -46,9 +46,10 @@ def training(n):
     return run
 
 
-def products(size):
+def products(sizes):
+    n, k, m = [int(size) for size in (sizes.split("x") * 3)[:3]]
     generator = np.random.RandomState(1234)
-    a, b = generator.randn(size, size), generator.randn(size, size)
+    a, b = generator.randn(n, k), generator.randn(k, m)
 
     def run(times):
         for _ in range(times):
@@ -97,7 +98,7 @@ def about():
 
 
 def main(kind, size, count):
-    work = products(int(size)) if kind == "matmul" else training(int(size))
+    work = products(size) if kind == "matmul" else training(int(size))
     if kind == "first":
         print(float(work(int(count))[-1]))
         return
