@@ -23,7 +23,15 @@ export function bytesText() {
   const work = mkdtempSync(join(tmpdir(), "nn-wasm-"));
   try {
     const file = join(work, "loops.wasm");
-    const options = ["--enable", "simd", "--runtime", "stub", "--noAssert", "-O3"];
+    const options = [
+      "--enable",
+      "simd",
+      "--runtime",
+      "stub",
+      "--importMemory",
+      "--noAssert",
+      "-O3",
+    ];
     const source = join(folder, "assembly", "index.ts");
     run("asc", process.execPath, [compiler, source, "-o", file, ...options]);
     return `/** @file The loops of assembly/ as a module of WebAssembly, in base64. Made by \`npm run wasm\`. */

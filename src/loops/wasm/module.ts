@@ -4,7 +4,6 @@ import { bytes } from "./bytes.js";
 
 /** The loops of assembly/, where they are described. Addresses, and strides between rows, are in bytes. */
 export interface FastLoops {
-  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
   pack(b: number, stride: number, k: number, m: number, panels: number): void;
   addProduct(
     a: number,
@@ -30,6 +29,7 @@ export interface Room {
 
 /** What is used of WebAssembly, which the compiler knows of only where there is a page. */
 interface Engine {
+  Memory: new (pages: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
   Module: new (code: Uint8Array) => object;
   Instance: new (
     module: object,
@@ -41,9 +41,6 @@ interface Engine {
 export const FREE = 16_384;
 
 const PAGE = 65_536;
-
-/** What the module asks for, by its files: only numbers that are none of its own go there. */
-const given = { exp: { mathExp: Math.exp } };
 
 /** The bytes of the room that all calls share: the blocks of a product need most. */
 const SHARED = 12 * 2 ** 20;
@@ -75,9 +72,13 @@ export function makeRoom(size: number): Room | undefined {
       if (WebAssembly) compiled = new WebAssembly.Module(Buffer.from(bytes, "base64"));
     }
     if (!compiled || !WebAssembly) return undefined;
+    // As large as it will ever be: where a memory has grown once, V8 asks in every loop over any array
+    // whether that array is still there, which takes a sixth longer.
+    const pages = Math.ceil(size / PAGE);
+    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    const given = { env: { memory }, exp: { mathExp: Math.exp } };
     const loops = new WebAssembly.Instance(compiled, given).exports as FastLoops;
-    loops.memory.grow(Math.ceil(size / PAGE));
-    return { loops, numbers: new Float64Array(loops.memory.buffer) };
+    return { loops, numbers: new Float64Array(memory.buffer) };
   } catch {
     return undefined;
   }
