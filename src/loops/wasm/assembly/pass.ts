@@ -10,9 +10,12 @@ import { constant, exp, HALF, MINUS_TWO, ONE } from "./exp";
 /** The bytes of a column in a block: of 512 samples. pass.ts beside this folder has the same number. */
 const BLOCK: usize = 4096;
 
-/** For each sample of the block ho, and then dMSE_dho; and e^-ho. */
-const SUMS = memory.data(4096, 16);
-const POWERS = memory.data(4096, 16);
+/**
+ * For each sample of the block ho, and then dMSE_dho; and e^-ho. They lie between the constants and what
+ * is free (module.ts); as data of the module they would be 8 kB of zeros in it.
+ */
+const SUMS: usize = 4096;
+const POWERS: usize = 8192;
 
 /**
  * Passes over all samples. A place behind the last sample has NaN for a target, and counts nothing.
