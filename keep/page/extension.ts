@@ -11,8 +11,9 @@ import { Memory } from "./memory.js";
 import { followCopies, offerNewer } from "./newer.js";
 import { keepSite } from "./offline.js";
 import { askToPersist } from "./persist.js";
+import { whenStill } from "./quiet.js";
 
-/** Milliseconds after which the rest of the site is fetched though no kernel has started. */
+/** Milliseconds after which the rest of the site is fetched though no notebook was opened. */
 const NO_KERNEL = 10_000;
 
 /** The site's top folder; this file lies in extensions/nn-keep/static/. */
@@ -25,11 +26,13 @@ function plugin(apputils: Apputils) {
     autoStart: true,
     activate: (lab: Lab) => {
       const memory = new Memory(home);
+      let began = false;
       const lessons = lab.started.then(() => Lessons.read(home, lab.serviceManager.contents));
-      const firstKernel = new Promise<void>((resolve) => {
+      const firstStill = new Promise<void>((resolve) => {
         lab.docRegistry.addWidgetExtension("Notebook", {
           createNew: (_, context) => {
-            void context.sessionContext.ready.then(resolve);
+            began = true;
+            void whenStill(context).then(resolve);
             void lessons.then((known) => offerNewer(context, lab, known, memory, apputils));
           },
         });
@@ -38,9 +41,11 @@ function plugin(apputils: Apputils) {
       addCommands(lab, lessons, apputils);
       void lessons.then((known) => followCopies(lab, known, memory));
       askToPersist(lab, memory, apputils);
-      // What the first cell needs comes before the rest.
-      const quiet = new Promise<void>((resolve) => setTimeout(resolve, NO_KERNEL));
-      void Promise.race([firstKernel, quiet]).then(() => keepSite(home, memory, apputils));
+      const noneCame = new Promise<void>((resolve) =>
+        setTimeout(() => began || resolve(), NO_KERNEL),
+      );
+      // What a lesson needs, and its cells if they run at once, come before the rest.
+      void Promise.race([firstStill, noneCame]).then(() => keepSite(home, memory, apputils));
     },
   };
 }

@@ -33,6 +33,8 @@ export interface Context {
   readonly model: { readonly dirty: boolean; toJSON(): unknown };
   readonly sessionContext: {
     readonly ready: Promise<void>;
+    /** The kernel has begun or ended to work. */
+    readonly statusChanged: Signal<unknown, string>;
     readonly session: { readonly kernel: { restart(): Promise<void> } | null } | null;
   };
   revert(): Promise<void>;
