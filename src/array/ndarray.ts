@@ -34,8 +34,9 @@ export class NdArray<S extends Shape = Shape> {
   declare readonly "~typed": { shape: S; known: Known<S> };
   /** What is said of `x[0]`, `-x` and the like: a type alone, which the kernel reads. */
   declare protected static readonly slips: typeof slips;
-  /** Kept, since a loop of training asks for the same x.T at each step. */
+  /** Kept, since a loop of training asks for the same x.T and x.shape at each step. */
   #transposed: NdArray | undefined = undefined;
+  #shape: Shape | undefined = undefined;
 
   private constructor(
     key: symbol,
@@ -44,7 +45,7 @@ export class NdArray<S extends Shape = Shape> {
      * an array, several may share their numbers.
      */
     readonly data: Floats,
-    /** @internal The shape as it is, for operations: `shape` takes as long as an operation on a few numbers. */
+    /** @internal The shape as it is, for operations. */
     readonly sizes: Shape,
     /** What the numbers are: "int", "float" or "bool". */
     readonly dtype: DType,
@@ -58,7 +59,9 @@ export class NdArray<S extends Shape = Shape> {
 
   /** The size of each axis: `[4, 3]` is 4 rows of 3. */
   get shape(): Readonly<S> {
-    return Object.freeze(this.sizes) as Readonly<S>;
+    // A copy: what is frozen is read more slowly, and operations read the sizes.
+    this.#shape ??= Object.freeze([...this.sizes]);
+    return this.#shape as Readonly<S>;
   }
 
   /** The array with its axes in reverse order: rows become columns. A value, where numpy gives a view. */

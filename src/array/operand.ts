@@ -81,7 +81,7 @@ export function combine<X extends AnyArray, O>(
 }
 
 /** @throws RangeError where an integer is beyond those that a float holds exactly. */
-export function checkIntegers(numbers: Floats): void {
+export function checkIntegers(numbers: Floats | readonly [number]): void {
   for (let i = 0; i < numbers.length; i++) {
     if (Math.abs(numbers[i]) <= Number.MAX_SAFE_INTEGER) continue;
     throw rangeError(

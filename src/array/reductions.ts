@@ -252,6 +252,9 @@ interface How {
   ddof: number;
 }
 
+/** Most often: it is not to take longer than the reduction of a few numbers. */
+const WHOLE: How = { keepdims: false, ddof: 0 };
+
 /**
  * What a caller asked for, by nothing, an axis, options, or both.
  *
@@ -259,6 +262,7 @@ interface How {
  * 0, and an array come out, where all numbers would be reduced
  */
 function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEPDIMS): How {
+  if (how.length === 0) return WHOLE;
   const isAxis = how.length > 0 && (typeof how[0] !== "object" || how[0] === null);
   const [axis, options = {}] = isAxis ? how : [undefined, ...how];
   checkOptions(name, options, known);
@@ -288,11 +292,15 @@ function reduce(
   // The only axis of a 0-d array is not there.
   const isWhole = at === undefined || sizes.length === 0;
   if (ufunc) checkNotEmpty(isWhole ? data.length : sizes[at], ufunc);
+  if (at === undefined && !keepdims) {
+    const value = reduction(data, 0, data.length, 1);
+    if (dtype === "int") checkIntegers([value]);
+    return value;
+  }
   const out = isWhole
     ? Float64Array.of(reduction(data, 0, data.length, 1))
     : alongAxis(reduction, data, sizes, at);
   if (dtype === "int") checkIntegers(out);
-  if (at === undefined && !keepdims) return out[0];
   const left = sizes.map((size, i) => (at === undefined || i === at ? 1 : size));
   return make(out, keepdims ? left : sizes.filter((_, i) => i !== at), dtype);
 }
