@@ -91,6 +91,14 @@ export class Lesson {
     );
   }
 
+  /** The folder of this notebook as the file browser knows it, with its slash. */
+  async folder() {
+    const path = await this.page.evaluate(
+      () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.context.path,
+    );
+    return path.slice(0, path.lastIndexOf("/") + 1);
+  }
+
   /**
    * Opens another notebook in the place of this one, whose kernel ends; what was changed is not kept.
    *
