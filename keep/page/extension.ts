@@ -1,8 +1,6 @@
-/**
- * @file The extension of JupyterLite by which the site and the work in it stay: what JupyterLite loads
- * first of it, in webpack's way.
- */
+/** @file The extension of JupyterLite by which the site and the work in it stay. */
 
+import { offer } from "../../kernel/web/page/offer.js";
 import { addCommands } from "./commands.js";
 import { showAsked } from "./front.js";
 import type { Apputils, Lab } from "./lab.js";
@@ -50,18 +48,4 @@ function plugin(apputils: Apputils) {
   };
 }
 
-type Scope = Record<string, Record<string, { get: () => Promise<() => unknown> }>>;
-
-let shared: Scope;
-const page = window as unknown as { _JUPYTERLAB?: Record<string, object> };
-page._JUPYTERLAB ??= {};
-page._JUPYTERLAB["nn-keep"] = {
-  init: (scope: Scope) => {
-    shared = scope;
-  },
-  get: async () => {
-    const [apputils] = Object.values(shared["@jupyterlab/apputils"]);
-    const loaded = (await apputils.get())() as Apputils;
-    return () => ({ __esModule: true, default: plugin(loaded) });
-  },
-};
+offer("nn-keep", async (sharedBy) => [plugin(await sharedBy<Apputils>("@jupyterlab/apputils"))]);

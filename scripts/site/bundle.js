@@ -13,7 +13,8 @@ import { transform } from "esbuild";
 import { withOneProgram } from "../../kernel/dist/oneProgram.js";
 import { root } from "../places.js";
 import { gatherDisk } from "./disk.js";
-import { hashOf, textOf, writeExtension } from "./extension.js";
+import { textOf, writeExtension } from "./extension.js";
+import { hashOf } from "./hash.js";
 import { kernelSource, room } from "./places.js";
 
 const web = join(kernelSource, "web");

@@ -1,10 +1,10 @@
 // @ts-check
 /** @file Makes extensions of JupyterLite of our TypeScript. It reads the bundler. */
 
-import { createHash } from "node:crypto";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "esbuild";
+import { hashOf } from "./hash.js";
 
 /**
  * The text of a bundle's only file.
@@ -22,11 +22,6 @@ export async function textOf(options) {
     write: false,
   });
   return outputFiles[0].text;
-}
-
-/** What stands in the name of a file, so that a browser keeps nothing of an older one. */
-export function hashOf(/** @type {string} */ text) {
-  return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 
 /**

@@ -1,10 +1,10 @@
 // @ts-check
 /** @file The list of the site's files, by which a browser keeps all of them, and tells builds apart. */
 
-import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, join, sep } from "node:path";
 import { joined, read } from "../notebooks/notebook.js";
+import { hashOf } from "./hash.js";
 
 /** What a browser never asks for: JupyterLite's own build, and fonts for browsers of long ago. */
 const needless = [
@@ -16,8 +16,6 @@ const needless = [
   /^build\/fa-.*\.(eot|svg|ttf|woff)$/,
 ];
 const LIST = "files.json";
-/** How many letters of a hash are kept: what is compared are builds of the same site. */
-const LETTERS = 16;
 
 /**
  * Takes needless files out of a site, and writes the list of the others: keep/build.ts says what is in it.
@@ -49,8 +47,4 @@ export function writeList(site) {
 function hashOfLesson(/** @type {string} */ path) {
   const cells = read(path).cells.map(({ cell_type, source }) => [cell_type, joined(source)]);
   return hashOf(JSON.stringify(cells));
-}
-
-function hashOf(/** @type {string | Buffer} */ content) {
-  return createHash("sha256").update(content).digest("hex").slice(0, LETTERS);
 }

@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, join } from "node:path";
-import { hashOf } from "./extension.js";
+import { hashOf } from "./hash.js";
 
 const require = createRequire(import.meta.url);
 const fromTslab = createRequire(require.resolve("tslab/package.json"));

@@ -1,7 +1,6 @@
 /**
- * @file The extension of JupyterLite that offers the kernel, and makes JupyterLab a place for lessons:
- * what JupyterLite loads first of it, in webpack's way. The bundler puts the worker's file beside it,
- * and its name in here.
+ * @file The extension of JupyterLite that offers the kernel, and makes JupyterLab a place for lessons.
+ * The bundler puts the worker's file beside it, and its name in here.
  */
 
 import { files } from "./files.js";
@@ -10,13 +9,12 @@ import { kernelClass, type StoppableKernel } from "./kernel.js";
 import type { LabServices, Launchers, Widgets } from "./lab.js";
 import { launcher } from "./launcher.js";
 import type { Application, KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
+import { offer } from "./offer.js";
 import { room } from "./room.js";
 import { type Started, start } from "./worker.js";
 
 /** The file of the worker; it has a hash in its name. */
 declare const WORKER: string;
-
-type Shared = Record<string, Record<string, { get: () => Promise<() => unknown> }>>;
 
 const here = (document.currentScript as HTMLScriptElement).src;
 const startAnother = () => start(new URL(WORKER, here));
@@ -64,28 +62,10 @@ function plugin(services: Services) {
   };
 }
 
-let shared: Shared;
-
-/** A package that JupyterLab shares with its extensions. */
-async function sharedBy<T>(name: string): Promise<T> {
-  const [version] = Object.values(shared[name]);
-  return (await version.get())() as T;
-}
-
-const page = window as unknown as { _JUPYTERLAB?: Record<string, object> };
-page._JUPYTERLAB ??= {};
-page._JUPYTERLAB["nn-kernel"] = {
-  init: (scope: Shared) => {
-    shared = scope;
-  },
-  get: async () => {
-    const plugins = [
-      plugin(await sharedBy<Services>("@jupyterlite/services")),
-      files(await sharedBy<LabServices>("@jupyterlab/services")),
-      launcher(await sharedBy<Launchers>("@jupyterlab/launcher")),
-      home(await sharedBy<Widgets>("@lumino/widgets")),
-      room(),
-    ];
-    return () => ({ __esModule: true, default: plugins });
-  },
-};
+offer("nn-kernel", async (sharedBy) => [
+  plugin(await sharedBy<Services>("@jupyterlite/services")),
+  files(await sharedBy<LabServices>("@jupyterlab/services")),
+  launcher(await sharedBy<Launchers>("@jupyterlab/launcher")),
+  home(await sharedBy<Widgets>("@lumino/widgets")),
+  room(),
+]);
