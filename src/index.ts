@@ -15,6 +15,7 @@ export {
   zerosLike,
 } from "./array/index.js";
 export * from "./charts/index.js";
+export { type Digits, digits } from "./digits.js";
 export * from "./display/index.js";
 export type { DType } from "./dtype.js";
 export { ShapeError } from "./errors.js";
