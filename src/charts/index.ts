@@ -2,6 +2,7 @@
 export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
 export { type ChainPictureOptions, type ChainValues, chainPicture } from "./chainPicture.js";
 export type { Chart, ChartFrame } from "./chart.js";
+export { type ConfusionOptions, confusion } from "./confusion.js";
 export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
 export {
@@ -10,6 +11,7 @@ export {
   type PictureLayer,
 } from "./networkPicture.js";
 export type { Numbers } from "./numbers.js";
+export { type PicturesOptions, pictures } from "./pictures.js";
 export type { Predict } from "./plane.js";
 export type { CurvePoint } from "./points.js";
 export type { Moment } from "./replay.js";

@@ -1,0 +1,132 @@
+/** @file What was predicted for what: a table of counts. */
+
+import { rangeError } from "../errors.js";
+import { given } from "../words.js";
+import type { Chart, Trace } from "./chart.js";
+import { axis, card } from "./layout.js";
+import { type Numbers, numbers } from "./numbers.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
+import { colors, ink } from "./style.js";
+
+/** How `confusion` draws. Only the title is required. */
+export interface ConfusionOptions extends ChartOptions {
+  /** The names of the classes; 0, 1, 2, ... if left out. */
+  labels?: readonly string[];
+}
+
+/** More of them have no room for their numbers. */
+const MOST_CLASSES = 20;
+/** Pixels of a cell's height. */
+const CELL = 32;
+/** Of the mistakes that are told in words, the most frequent. */
+const TOLD = 3;
+
+/**
+ * Draws the confusion table: a row for each true class, a column for each predicted one, and how many
+ * samples there are of both. What is right stands on the diagonal, blue; mistakes are orange, and the darker
+ * the larger their part of the row.
+ *
+ * @param yTrue the class of each sample, a whole number from 0 up
+ * @param yPred the class that was predicted for each
+ * @example show(confusion(labels, yPred.argmax(1), { title: "An 8 is easily taken for a 1" }))
+ * @throws TypeError for what is no row of numbers, where there is no title, and for options that cannot be
+ * @throws RangeError for classes that are no whole numbers from 0 to 19, and for rows of different lengths
+ */
+export function confusion(yTrue: Numbers, yPred: Numbers, options: ConfusionOptions): Chart {
+  const own = { labels: "a list of texts" } as const;
+  checkChartOptions<ConfusionOptions>("confusion", options, own, "An 8 is easily taken for a 1");
+  const [actual, predicted] = [readClasses(yTrue, "yTrue"), readClasses(yPred, "yPred")];
+  if (actual.length !== predicted.length)
+    throw rangeError(
+      `confusion: yTrue has ${actual.length} samples and yPred ${predicted.length}; each sample needs both`,
+    );
+  if (actual.length === 0) throw rangeError("confusion: there is no sample");
+  const labels = readLabels(options.labels, Math.max(...actual, ...predicted) + 1);
+  const counts = labels.map(() => labels.map(() => 0));
+  for (const [sample, row] of actual.entries()) counts[row][predicted[sample]] += 1;
+  return {
+    data: [table(counts, labels)],
+    layout: {
+      ...card({
+        title: options.title,
+        height: CELL * labels.length,
+        legend: false,
+        bottom: 56,
+      }),
+      xaxis: { ...axis("predicted"), type: "category", showgrid: false, ticks: "" },
+      yaxis: {
+        ...axis("true"),
+        type: "category",
+        autorange: "reversed",
+        showgrid: false,
+        ticks: "",
+      },
+    },
+    description: describe(options, () => inWords(counts, labels)),
+  };
+}
+
+function table(counts: number[][], labels: readonly string[]): Trace {
+  return {
+    type: "heatmap",
+    x: labels,
+    y: labels,
+    z: counts.map((row, at) => row.map((count, column) => shade(count, row, column === at))),
+    text: counts.map((row) => row.map((count) => (count === 0 ? "" : String(count)))),
+    texttemplate: "%{text}",
+    zmin: -1,
+    zmax: 1,
+    colorscale: [
+      [0, colors.vermillion],
+      [0.5, ink.paper],
+      [1, colors.blue],
+    ],
+    xgap: 2,
+    ygap: 2,
+    showscale: false,
+    customdata: counts,
+    hovertemplate: "%{customdata} of class %{y} taken for %{x}<extra></extra>",
+  } as unknown as Trace;
+}
+
+/** From -1 to 1: a part of the row, the root of it for mistakes, since a few of them must be seen as well. */
+function shade(count: number, row: readonly number[], isRight: boolean): number {
+  const part = count / Math.max(1, sum(row));
+  return isRight ? part : -Math.sqrt(part);
+}
+
+function inWords(counts: number[][], labels: readonly string[]): string[] {
+  const all = sum(counts.map(sum));
+  const right = sum(counts.map((row, at) => row[at]));
+  const mistakes = counts
+    .flatMap((row, at) => row.map((count, column) => ({ count, at, column })))
+    .filter(({ count, at, column }) => count > 0 && at !== column)
+    .sort((a, b) => b.count - a.count)
+    .slice(0, TOLD)
+    .map(({ count, at, column }) => `${labels[at]} taken for ${labels[column]}, ${count} times`);
+  const most = mistakes.length === 0 ? [] : [`Most often: ${mistakes.join("; ")}.`];
+  return [`${right} of ${all} samples are right.`, ...most];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function readClasses(values: Numbers, name: string): number[] {
+  const classes = numbers(values, `confusion: ${name}`);
+  const odd = classes.findIndex(
+    (value) => !Number.isInteger(value) || value < 0 || value >= MOST_CLASSES,
+  );
+  if (odd < 0) return classes;
+  throw rangeError(
+    `confusion: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, and ${name} has ${classes[odd]} at place ${odd}`,
+  );
+}
+
+function readLabels(labels: readonly string[] | undefined, needed: number): readonly string[] {
+  if (labels === undefined) return Array.from({ length: needed }, (_, value) => String(value));
+  if (labels.length >= needed && labels.length <= MOST_CLASSES) return labels;
+  throw rangeError(
+    `confusion: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${given(labels)}`,
+  );
+}

@@ -1,0 +1,201 @@
+/** @file Small pictures side by side, of numbers that stand for pixels. */
+
+import { NdArray } from "../array/index.js";
+import { rangeError, ShapeError } from "../errors.js";
+import { shapeText } from "../shape/shape.js";
+import { given, short } from "../words.js";
+import type { Chart, Trace } from "./chart.js";
+import { card, hiddenAxis } from "./layout.js";
+import { withNarrow } from "./narrow.js";
+import { type ChartOptions, checkChartOptions, describe } from "./options.js";
+import { colors, ink } from "./style.js";
+import { extent } from "./text.js";
+
+/** How `pictures` draws. Only the title is required. */
+export interface PicturesOptions extends ChartOptions {
+  /** How many rows and columns of pixels a picture has; if left out, it is a square. */
+  size?: [rows: number, columns: number];
+  /** What stands above each picture. */
+  captions?: readonly string[];
+  /** How many pictures stand side by side; 8 if left out, or all where they are fewer. */
+  columns?: number;
+}
+
+/** More of them nobody looks at. */
+const MOST_PICTURES = 100;
+/** Of one picture. */
+const MOST_PIXELS = 10_000;
+/** Side by side, if nothing else is said. */
+const COLUMNS = 8;
+/** Between two pictures, and for a line of text above one, in parts of a picture's width. */
+const GAP = 0.15;
+const LINE = 0.45;
+/** Pixels of the screen: the width that the grid of pictures has where there is room, and a narrow one. */
+const WIDE = 640;
+const NARROW = 340;
+/** The highest that a picture is drawn. */
+const TALLEST = 150;
+
+/**
+ * Draws each row of an array as a small picture. 0 is white; the larger a number the darker, or bluer where
+ * others are negative: those are orange.
+ *
+ * @param images of shape (n, pixels), each row a picture's pixels, from the top left, row by row
+ * @example show(pictures(images.slice(0, 16), { title: "No two people write alike" }))
+ * @throws ShapeError where images is not of shape (n, pixels), or the size has not as many pixels
+ * @throws TypeError where there is no title, and for options that cannot be
+ * @throws RangeError for more pictures or pixels than can be seen, numbers that are not finite, or
+ *   another number of captions than of pictures
+ */
+export function pictures(images: NdArray<[number, number]>, options: PicturesOptions): Chart {
+  const own = { size: "anything", captions: "a list of texts", columns: "a number" } as const;
+  checkChartOptions<PicturesOptions>("pictures", options, own, "No two people write alike");
+  const [n, pixels] = checkImages(images);
+  const [rows, columns] = sizeOf(pixels, options.size);
+  const captions = checkCaptions(options.captions, n);
+  const across = Math.min(n, checkColumns(options.columns));
+  const down = Math.ceil(n / across);
+  const [lowest, highest] = extent(Array.from(images.data));
+  // In units of a pixel: where each picture begins, and where the grid ends.
+  const stepX = columns * (1 + GAP);
+  const stepY = rows + columns * (captions ? LINE : GAP);
+  const [width, height] = [across * stepX, down * stepY];
+  const scale = Math.min(WIDE / width, TALLEST / rows);
+  const grid = { rows, columns, across, stepX, stepY };
+  const scaleOfColors = lowest < 0 ? signed(lowest, highest) : unsigned(highest);
+  const tall = (room: number) => Math.ceil(height * Math.min(scale, room / width));
+  const whole = card({ title: options.title, height: tall(WIDE), legend: false, bottom: 16 });
+  const sides = { l: 14, r: 14 };
+  const layout = {
+    ...whole,
+    margin: { ...whole.margin, ...sides },
+    xaxis: { ...hiddenAxis(0, width), constrain: "domain", constraintoward: "left" } as const,
+    yaxis: {
+      ...hiddenAxis(height, 0),
+      scaleanchor: "x",
+      constrain: "domain",
+      constraintoward: "top",
+    } as const,
+    annotations: (captions ?? []).map((text, place) => ({
+      text,
+      x: (place % across) * stepX + columns / 2,
+      y: (Math.floor(place / across) + 1) * stepY - rows,
+      yanchor: "bottom" as const,
+      showarrow: false,
+      font: { size: 12, color: ink.text },
+    })),
+  };
+  const shorter = tall(WIDE) - tall(NARROW);
+  return {
+    data: Array.from({ length: n }, (_, place) => picture(images, place, grid, scaleOfColors)),
+    layout:
+      shorter > 0
+        ? withNarrow(layout, {
+            below: NARROW + 160,
+            layout: { height: (whole.height ?? 0) - shorter },
+          })
+        : layout,
+    description: describe(options, () => [
+      `${n} ${n === 1 ? "picture" : "pictures"} of ${rows} by ${columns} pixels, from ${short(lowest)} to ${short(highest)}${captions ? `: ${captions.join(", ")}` : ""}.`,
+    ]),
+  };
+}
+
+interface Grid {
+  rows: number;
+  columns: number;
+  across: number;
+  stepX: number;
+  stepY: number;
+}
+
+/** One picture, at its place in the grid. */
+function picture(images: NdArray, place: number, grid: Grid, colorsOf: Partial<Trace>): Trace {
+  const { rows, columns, across, stepX, stepY } = grid;
+  const top = (Math.floor(place / across) + 1) * stepY - rows;
+  const start = place * rows * columns;
+  return {
+    type: "heatmap",
+    x0: (place % across) * stepX + 0.5,
+    dx: 1,
+    y0: top + 0.5,
+    dy: 1,
+    z: Array.from({ length: rows }, (_, row) =>
+      Array.from(images.data.slice(start + row * columns, start + (row + 1) * columns)),
+    ),
+    ...colorsOf,
+    showscale: false,
+    hovertemplate: "%{z}<extra></extra>",
+  } as Trace;
+}
+
+function unsigned(highest: number) {
+  const colorscale = [
+    [0, ink.paper],
+    [1, ink.text],
+  ];
+  return { zmin: 0, zmax: highest || 1, colorscale } as Partial<Trace>;
+}
+
+/** As far to both sides, so that 0 is white. */
+function signed(lowest: number, highest: number) {
+  const most = Math.max(-lowest, highest);
+  const colorscale = [
+    [0, colors.vermillion],
+    [0.5, ink.paper],
+    [1, colors.blue],
+  ];
+  return { zmin: -most, zmax: most, colorscale } as Partial<Trace>;
+}
+
+function checkImages(images: unknown): [n: number, pixels: number] {
+  const shape = images instanceof NdArray ? (images as NdArray).shape : undefined;
+  if (shape?.length !== 2 || shape.includes(0))
+    throw new ShapeError(
+      "pictures: the images must have the shape (n,pixels), a row for each, and " +
+        (shape ? `have ${shapeText(shape)}` : `are ${given(images)}`),
+    );
+  const [n, pixels] = shape;
+  if (n > MOST_PICTURES)
+    throw rangeError(
+      `pictures: ${MOST_PICTURES} pictures at most can be looked at, and there are ${n}; take some, as in images.slice(0, 16)`,
+    );
+  if (pixels > MOST_PIXELS)
+    throw rangeError(
+      `pictures: a picture can have ${MOST_PIXELS} pixels at most, and has ${pixels}`,
+    );
+  const { data } = images as NdArray;
+  const odd = data.findIndex((value) => !Number.isFinite(value));
+  if (odd >= 0)
+    throw rangeError(
+      `pictures: pixels must be finite numbers, and picture ${Math.floor(odd / pixels)} has ${data[odd]}`,
+    );
+  return [n, pixels];
+}
+
+function sizeOf(pixels: number, size: unknown): [rows: number, columns: number] {
+  const side = Math.sqrt(pixels);
+  if (size === undefined) {
+    if (Number.isInteger(side)) return [side, side];
+    throw new ShapeError(
+      `pictures: ${pixels} pixels are no square; say how they stand, as in { size: [2, ${pixels / 2}] }`,
+    );
+  }
+  const [rows, columns] = Array.isArray(size) && size.length === 2 ? size : [];
+  if (Number.isInteger(rows) && Number.isInteger(columns) && rows > 0 && rows * columns === pixels)
+    return [rows, columns];
+  throw new ShapeError(
+    `pictures: size must be [rows, columns] of ${pixels} pixels in all, not ${given(size)}`,
+  );
+}
+
+function checkCaptions(captions: readonly string[] | undefined, n: number) {
+  if (captions !== undefined && captions.length !== n)
+    throw rangeError(`pictures: there are ${n} pictures and ${captions.length} captions`);
+  return captions;
+}
+
+function checkColumns(columns = COLUMNS): number {
+  if (Number.isInteger(columns) && columns > 0) return columns;
+  throw rangeError(`pictures: columns must be a whole number, 1 or more, not ${given(columns)}`);
+}
