@@ -90,7 +90,10 @@ export type PlainLayers<L extends readonly Layer[]> = {
 };
 
 /** How many outputs the last of the layers has. */
-type Outputs<L extends readonly Layer[]> = L extends readonly [...unknown[], Layer<number, infer O>]
+export type Outputs<L extends readonly Layer[]> = L extends readonly [
+  ...unknown[],
+  Layer<number, infer O>,
+]
   ? O
   : number;
 

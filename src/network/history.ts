@@ -1,11 +1,11 @@
 /** @file What training keeps of its steps, one number for each. */
 import { make, type NdArray } from "../array/index.js";
 
-/** How good the predictions were before each step. */
+/** How good the predictions were before each step, or each epoch where that is several steps. */
 export interface History<N extends number = number> {
-  /** The mean squared error before each step's update, of shape (steps,). */
+  /** The mean squared error before each of them, of shape (steps,). */
   losses: NdArray<[N]>;
-  /** The share of samples predicted rightly before each step's update, 0 to 1, of shape (steps,). */
+  /** The share of samples predicted rightly before each of them, 0 to 1, of shape (steps,). */
   accuracies: NdArray<[N]>;
 }
 

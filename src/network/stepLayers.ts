@@ -99,8 +99,8 @@ export function oneStep(
 
 type Matrix = NdArray<[number, number]>;
 
-/** What each layer makes of the outputs of the one before it. */
-function forward(x: NdArray, layers: readonly Layer[]): { h: Matrix[]; a: Matrix[] } {
+/** What each layer makes of the outputs of the one before it, for arrays whose shapes have been checked. */
+export function forward(x: NdArray, layers: readonly Layer[]): { h: Matrix[]; a: Matrix[] } {
   const h: Matrix[] = [];
   const a: Matrix[] = [];
   let given = x as Matrix;

@@ -6,7 +6,11 @@
  */
 import type { NdArray } from "../array/index.js";
 import { short } from "../words.js";
+import { deadOutputs } from "./deadOutputs.js";
+import type { History } from "./history.js";
 import type { Layer } from "./layer.js";
+import type { HeldOut } from "./layersOptions.js";
+import { overfitting } from "./overfitting.js";
 import type { Samples } from "./samples.js";
 import { sigmoidDeriv } from "./sigmoid.js";
 import {
@@ -22,28 +26,46 @@ import {
   SOLVED,
 } from "./signs.js";
 import { oneStep } from "./stepLayers.js";
-import { otherRate, type Start, trials } from "./trials.js";
+import { otherRate, roundOf, type Start, trials } from "./trials.js";
 import { trouble } from "./trouble.js";
 
 /** What it left behind. */
 interface Outcome {
   losses: NdArray;
   layers: readonly Layer[];
+  /** On held-out samples, where there are some. */
+  heldOut: History | undefined;
+}
+
+/** A training as it began, and the samples that it did not learn from. */
+interface Began extends Start {
+  heldOut: HeldOut | undefined;
 }
 
 /**
  * What went wrong in a training, and what to change, in a sentence or two; undefined if nothing did.
  * Where other rates are tried it takes as long as the training did, or as 140 steps if those are more.
  */
-export function troubleOfLayers(start: Start, after: Outcome, lr: number): string | undefined {
-  if (start.layers.length === 1) return ofOneLayer(start, after, lr);
+export function troubleOfLayers(start: Began, after: Outcome, lr: number): string | undefined {
   const { x, yTrue } = start;
   const losses = after.losses.data;
   const steps = losses.length;
   if (steps === 0) return undefined;
+  const parted = start.heldOut && overfitting(start.heldOut, after);
+  if (parted) return parted;
+  if (start.layers.length === 1) return ofOneLayer(start, after, lr);
   const notFinite = findNotFinite(start, after, lr);
   if (notFinite) return notFinite;
   const end = look(x, yTrue, after.layers);
+  const dead = lr > 0 && steps >= ENOUGH && deadOutputs(x, yTrue, after.layers);
+  if (dead) {
+    const advice =
+      otherRate(start, lr, steps, end.loss * (1 - LESS)) ??
+      (deadOutputs(x, yTrue, start.layers)
+        ? "Some began so: begin with smaller weights, or take a smaller lr."
+        : "None began so: take a smaller lr.");
+    return `${dead} ${advice}`;
+  }
   if (end.loss < SOLVED) return undefined;
   if (lr < 0) return `lr = ${lr} is negative, so each step goes uphill. Take a positive one.`;
   if (lr === 0) return "lr = 0, so no step moves anything. Take a positive one.";
@@ -71,6 +93,8 @@ export function troubleOfLayers(start: Start, after: Outcome, lr: number): strin
   return `${stands} ${why}`;
 }
 
+/** In fewer rounds an output that began so may not have come back yet. */
+const ENOUGH = 10;
 /** Of what has moved, another rate must leave so much less to be worth a word. */
 const LESS = 0.1;
 
@@ -83,7 +107,8 @@ function ofOneLayer({ x, yTrue, layers }: Start, { losses, layers: last }: Outco
   return trouble(samples, { losses, Wo: last[0].weights, bo: last[0].bias }, lr);
 }
 
-function findNotFinite({ x, yTrue, layers }: Start, after: Outcome, lr: number) {
+function findNotFinite(start: Start, after: Outcome, lr: number) {
+  const { x, yTrue, layers } = start;
   const losses = after.losses.data;
   const at = losses.findIndex((loss) => !Number.isFinite(loss));
   if (at === 0) {
@@ -98,7 +123,9 @@ function findNotFinite({ x, yTrue, layers }: Start, after: Outcome, lr: number) 
     );
   }
   if (at < 0 && notFiniteIn(named(after.layers)) === undefined) return undefined;
-  const when = at < 0 ? "After the last step" : `The loss is ${losses[at]} from step ${at} on:`;
+  const round = roundOf(start);
+  const when =
+    at < 0 ? `After the last ${round}` : `The loss is ${losses[at]} from ${round} ${at} on:`;
   return `${when} the weights are beyond the largest number there is. ${largest(x, layers, lr)}`;
 }
 

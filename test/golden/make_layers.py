@@ -1,4 +1,5 @@
-"""Makes layers.json: networks of sigmoid layers, trained by real numpy, to which the tests hold trainLayers.
+"""Makes layers.json and batches.json: networks of sigmoid layers, trained by real numpy, to which the tests hold
+trainLayers; the second in batches, with held-out samples.
 
     .golden-venv/bin/python test/golden/make_layers.py
 
@@ -25,6 +26,18 @@ def ring(seed, n):
     return x, (np.sum(x**2, axis=1, keepdims=True) < 0.5).astype(float)
 
 
+def ring_of_two(seed, n):
+    """The same with a column for each class."""
+    x, y = ring(seed, n)
+    return x, np.hstack([y, 1 - y])
+
+
+def thirds(seed, n):
+    """Points of six numbers in three classes, a column for each: by where the largest of three sums is."""
+    x = np.random.RandomState(seed).uniform(-1, 1, (n, 6))
+    return x, np.eye(3)[(x[:, :3] + x[:, 3:]).argmax(axis=1)]
+
+
 # The first is the network of notebooks/6-hidden-layer.ipynb.
 NETWORKS = [
     ("lesson", XOR, [2, 3, 1], 1234, 0.5, 1000),
@@ -32,6 +45,15 @@ NETWORKS = [
     ("two hidden layers", XOR, [2, 4, 3, 1], 7, 0.5, 1000),
     ("two outputs", (XOR[0], np.hstack([XOR[1], 1 - XOR[1]])), [2, 5, 2], 3, 0.2, 300),
     ("ring", ring(5, 40), [2, 4, 4, 1], 2, 0.05, 500),
+]
+
+# Name, samples, sizes, seed, lr, epochs, samples of a batch, seed of their order, held-out samples.
+IN_BATCHES = [
+    ("batches of 8", ring(5, 40), [2, 4, 4, 1], 2, 0.1, 60, 8, 11, ring(9, 25)),
+    ("a batch left over", ring(6, 45), [2, 3, 1], 4, 0.2, 40, 16, 1, ring(8, 10)),
+    ("one sample at a time", XOR, [2, 3, 1], 1234, 0.5, 100, 1, 7, XOR),
+    ("one batch of all, two outputs", (XOR[0], np.hstack([XOR[1], 1 - XOR[1]])), [2, 5, 2], 3, 0.2, 50, 4, 0, ring_of_two(3, 6)),
+    ("wide", thirds(12, 50), [6, 20, 3], 5, 0.1, 30, 9, 99, thirds(13, 31)),
 ]
 
 
@@ -96,11 +118,48 @@ def case(name, samples, sizes, seed, lr, steps):
     }
 
 
+def quality(samples, layers):
+    x, y = samples
+    pred = forward(x, layers)[-1]
+    return np.mean((y - pred) ** 2), np.mean((pred > 0.5) == y)
+
+
+def case_in_batches(name, samples, sizes, seed, lr, epochs, size, order_seed, held_out):
+    x, y = samples
+    first = layers = start(seed, sizes)
+    orders = np.random.RandomState(order_seed)
+    own, held = [], []
+    for _ in range(epochs):
+        own.append(quality(samples, layers))
+        held.append(quality(held_out, layers))
+        order = orders.permutation(len(x))
+        for at in range(0, len(x), size):
+            batch = order[at : at + size]
+            _, _, _, layers = step(x[batch], y[batch], layers, lr)
+    return {
+        "name": name,
+        "x": encode.array(x),
+        "yTrue": encode.array(y),
+        "heldOut": {"x": encode.array(held_out[0]), "yTrue": encode.array(held_out[1])},
+        "lr": lr,
+        "epochs": epochs,
+        "batchSize": size,
+        "seed": order_seed,
+        "layers": encoded(first),
+        "own": encode.array(np.array(own)),
+        "held": encode.array(np.array(held)),
+        "trained": encoded(layers),
+    }
+
+
+def write(name, cases):
+    lines = ",\n".join(json.dumps(case, separators=(",", ":"), allow_nan=False) for case in cases)
+    (HERE / name).write_text(f"[\n{lines}\n]\n")
+    print(f"{name}: {len(cases)} networks, {(HERE / name).stat().st_size // 1024} KB")
+
+
 if np.__version__ != WANTED:
     raise SystemExit(f"these values are made with numpy {WANTED}, and this is numpy {np.__version__}")
 
-lines = ",\n".join(
-    json.dumps(case(*network), separators=(",", ":"), allow_nan=False) for network in NETWORKS
-)
-(HERE / "layers.json").write_text(f"[\n{lines}\n]\n")
-print(f"layers.json: {len(NETWORKS)} networks, {(HERE / 'layers.json').stat().st_size // 1024} KB")
+write("layers.json", [case(*network) for network in NETWORKS])
+write("batches.json", [case_in_batches(*network) for network in IN_BATCHES])

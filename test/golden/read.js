@@ -11,7 +11,7 @@ import { array } from "nn";
 /**
  * All cases of one file.
  *
- * @param {"printing" | "draws" | "arrays" | "errors" | "layers" | "chains"} name
+ * @param {"printing" | "draws" | "arrays" | "errors" | "layers" | "batches" | "chains"} name
  * @returns {any[]}
  */
 export function readCases(name) {

@@ -320,6 +320,12 @@ const layers = randomLayers(randomState(1), 3, 2, 1);
 has<[4, 1]>()(predict(x, layers), true);
 const named = trainLayers(x, yTrue, [{ weights: Wo, bias: bo, name: "out" }], 0.1, 10);
 is<Layer<3, 1>>()(named.layers[0], true);
+is<undefined>()(named.heldOut, true);
+const heldOut = { x: ones([7, 3]), yTrue: ones([7, 1]) };
+const batched = trainLayers(x, yTrue, layers, 0.1, 10, { batchSize: 2, seed: "order", heldOut });
+has<[10]>()(batched.heldOut.losses, true);
+has<[3, 2]>()(batched.layers[0].weights, true);
+trainLayers(some, zeros([n, 1]), layers, 0.1, n, { heldOut: { x: some, yTrue: zeros([n, 1]) } });
 
 // Known sizes may stand where any are taken, and a loop's variable keeps its type.
 const anySizes: NdArray<[number, number]> = x;

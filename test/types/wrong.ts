@@ -65,6 +65,8 @@ predict(x, randomLayers(randomState(1), 2, 1)); //~ layer 1: weights of shape (2
 predict(x, [layers[0], layers[0]]); //~ layer 2: weights of shape (3,2) do not fit behind weights of shape (3,2): they must have 2 rows
 stepLayers(x, yTrue.T, layers, 0.01); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)
 trainLayers(x, zeros([4, 2]), layers, 0.01, 10); //~ yTrue: shape (4,2) does not fit x of shape (4,3): it must be (4,1)
+trainLayers(x, yTrue, layers, 0.01, 10, { heldOut: { x: zeros([5, 2]), yTrue: zeros([5, 1]) } }); //~ heldOut.x: shape (5,2) does not fit x of shape (4,3): it must be (5,3)
+trainLayers(x, yTrue, layers, 0.01, 10, { heldOut: { x: zeros([5, 3]), yTrue: zeros([4, 1]) } }); //~ heldOut.yTrue: shape (4,1) does not fit x of shape (5,3): it must be (5,1)
 zeros(-3); //~ zeros: a size must be a whole number, 0 or more, and -3 is not
 ones([2, 2.5]); //~ ones: a size must be a whole number, 0 or more, and 2.5 is not
 full([-1], 2); //~ full: a size must be a whole number, 0 or more, and -1 is not
