@@ -29,6 +29,9 @@ export const snapshot = join(root, ".snapshot");
 /** ... and the program, to be run by Python, that starts the kernel from it where it fits. */
 export const launcher = join(root, "kernel", "node", "snapshot", "launch.py");
 
+/** What "nn" reads when it is asked for. */
+export const data = join(root, "data");
+
 /** The project's own compiler, to be run by node: node_modules/.bin/tsc is tslab's. */
 export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 

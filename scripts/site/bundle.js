@@ -7,11 +7,11 @@
  * bundler.
  */
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { withOneProgram } from "../../kernel/dist/oneProgram.js";
-import { root } from "../places.js";
+import { data, root } from "../places.js";
 import { gatherDisk } from "./disk.js";
 import { textOf, writeExtension } from "./extension.js";
 import { hashOf } from "./hash.js";
@@ -24,9 +24,9 @@ const TYPESCRIPT = "@tslab/typescript-for-tslab";
 /** What the worker has in the place of Node's modules. */
 const nodeModules = {
   path: "path-browserify",
-  ...Object.fromEntries(["module", "vm", "crypto", "util"].map((name) => [name, shim(name)])),
+  ...Object.fromEntries(["fs", "module", "vm", "crypto", "util"].map((name) => [name, shim(name)])),
   ...Object.fromEntries(
-    ["fs", "os", "perf_hooks", "inspector", "source-map-support", "zeromq"].map((name) => [
+    ["os", "perf_hooks", "inspector", "source-map-support", "zeromq"].map((name) => [
       name,
       shim("nothing"),
     ]),
@@ -102,4 +102,12 @@ const extension = await textOf({
   format: "iife",
   define: { WORKER: JSON.stringify(name) },
 });
-writeExtension(folder, "nn-kernel", extension, { [join("static", name)]: worker });
+// Beside static/, where "nn" looks for them from its own file.
+const texts = readdirSync(data).map((file) => [
+  join("data", file),
+  readFileSync(join(data, file), "utf8"),
+]);
+writeExtension(folder, "nn-kernel", extension, {
+  [join("static", name)]: worker,
+  ...Object.fromEntries(texts),
+});

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { lessons } from "../notebooks/notebook.js";
-import { root } from "../places.js";
+import { data, root } from "../places.js";
 import { installCharts } from "../setup/extension.js";
 import { run as runProgram } from "../setup/run.js";
 import { pythonIn } from "../setup/venv.js";
@@ -103,6 +103,7 @@ function sourceHash() {
     ...sourcesIn(keepSource),
     ...sourcesIn(join(root, "web")),
     ...sourcesIn(room),
+    ...sourcesIn(data),
     pageStyle,
     join(root, "dist", ".built"),
     join(root, "package-lock.json"),

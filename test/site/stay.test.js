@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { openLesson } from "../browser/lesson.js";
 import { stageIn } from "../browser/stage.js";
 import { startCopy } from "./copy.js";
+import { assertDigits } from "./digits.js";
 
 /** @type {Awaited<ReturnType<typeof startCopy>>} */
 let site;
@@ -139,5 +140,6 @@ onLesson(
     await second.runAll();
     await second.assertNoErrors();
     await second.waitForDrawn(await second.chartCount());
+    await assertDigits(second);
   },
 );
