@@ -24,6 +24,7 @@ import { benchStep } from "./setup.js";
  *
  * @typedef {object} Results
  * @property {import("./contest.js").Result[]} [training]
+ * @property {import("./contest.js").Result[]} [epoch]
  * @property {import("./contest.js").Result[]} [matmul]
  * @property {import("./contest.js").Result[]} [first]
  * @property {import("./notebooks.js").Notebooks} [notebooks]
@@ -35,6 +36,7 @@ const ROUNDS = 15;
 /** @type {Record<string, (rounds: number) => Promise<any>>} */
 const parts = {
   training: (rounds) => contest("training", rounds),
+  epoch: (rounds) => contest("epoch", rounds),
   matmul: (rounds) => contest("matmul", rounds),
   first: async (rounds) => [await firstSteps(rounds)],
   notebooks,

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The same work by each contestant: training steps and matrix products, when warm. */
+/** @file The same work by each contestant: training steps, epochs and matrix products, when warm. */
 
 import { child } from "./child.js";
 import { greatestDistance } from "./compare.js";
@@ -15,14 +15,20 @@ import { medianRound } from "./rounds.js";
  */
 
 /**
- * Of each work its contestants, and its sizes with the steps or products of one run. A product's are (n, k)
- * times (k, m), or one for all three; 1797 x 64 x 32 is what lesson 7 will need.
+ * Of each work its contestants, and its sizes with the steps, epochs or products of one run. A product's are (n, k)
+ * times (k, m), or one for all three; 1797 x 64 x 32 is lesson 7's.
  */
 const works = {
   training: {
     title: (/** @type {string} */ size) => `a step of ${Number(size).toLocaleString("en")} samples`,
     names: ["numpy", "lesson", "train"],
     counts: { 4: 1000, 100: 1000, 10000: 100, 1000000: 20 },
+  },
+  epoch: {
+    title: (/** @type {string} */ size) =>
+      `an epoch of ${Number(size).toLocaleString("en")} × 64 through 32 hidden units, batches of 32`,
+    names: ["numpy", "trainLayers"],
+    counts: { 1347: 5 },
   },
   matmul: {
     title: (/** @type {string} */ size) => {
@@ -39,7 +45,7 @@ const works = {
  * sizes are in the same rounds: a spell in which the machine is slow then falls on a part of each
  * one's rounds, and leaves the medians alone.
  *
- * @param {"training" | "matmul"} kind
+ * @param {"training" | "epoch" | "matmul"} kind
  * @param {number} rounds
  * @returns {Promise<Result[]>}
  */

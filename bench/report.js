@@ -15,8 +15,8 @@ import { goals } from "./goals.js";
  * @param {Parameters<typeof machine>[0]} about Python and numpy
  */
 export function report(results, about) {
-  const { training = [], matmul = [], first = [], notebooks } = results;
-  const contests = [...training, ...matmul, ...first];
+  const { training = [], epoch = [], matmul = [], first = [], notebooks } = results;
+  const contests = [...training, ...epoch, ...matmul, ...first];
   const sections = [machine(about)];
   if (contests.length > 0) sections.push(contestTable(contests));
   if (notebooks) sections.push(notebookTable(notebooks));
@@ -39,16 +39,16 @@ numpy ${numpy} (${blas}, ${threads} ${threads === 1 ? "thread" : "threads"} for 
 
 /** @param {Result[]} results */
 function contestTable(results) {
-  const rows = results.map(({ what, seconds: { numpy, lesson, nn, train } }) => {
+  const rows = results.map(({ what, seconds: { numpy, lesson, nn, train, trainLayers } }) => {
     const beside = (/** @type {number | undefined} */ seconds) => {
       if (seconds === undefined) return "";
       const ratio = digits(seconds / numpy);
       return `${time(seconds)} (${seconds > numpy ? `**${ratio}**` : ratio})`;
     };
-    return [what, time(numpy), beside(lesson ?? nn), beside(train)];
+    return [what, time(numpy), beside(lesson ?? nn), beside(train ?? trainLayers)];
   });
   const distance = Math.max(...results.map((result) => result.distance));
-  return `${table(["", "numpy", "nn, the lesson's loop or `matmul`", "nn, `train`"], rows)}
+  return `${table(["", "numpy", "nn, the lesson's loop or `matmul`", "nn, `train` or `trainLayers`"], rows)}
 
 Medians; in brackets the ratio to numpy's, bold where numpy is faster. All had the same losses and
 products as numpy, to ${distance.toExponential(0)}; ${TOLERANCE.toExponential(0)} is allowed.`;

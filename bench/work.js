@@ -5,22 +5,26 @@
  *   node work.js lesson training N STEPS    the loop of lesson 4
  *   node work.js train training N STEPS     one call of `train`
  *   node work.js nn matmul NxKxM TIMES      products of (N, K) and (K, M); N alone stands for all three
+ *   node work.js trainLayers epoch N EPOCHS the first N digits, in batches, through a hidden layer of 32
  *
- * For each line on stdin it works, and answers with a line of JSON: the seconds of one step or
- * product, and the losses or the product's diagonal. With "first" in place of "training" it works
+ * For each line on stdin it works, and answers with a line of JSON: the seconds of one step,
+ * product or epoch, and the losses or the product's diagonal. With "first" in place of "training" it works
  * once, and prints the last loss.
  */
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { array, randomState, train, zeros } from "nn";
+import { array, digits, eye, randomLayers, randomState, train, trainLayers, zeros } from "nn";
 import { lessonLoop, place } from "./places.js";
 
 /** Work that is shorter than this, in seconds, is done again until it is not. */
 const SHORTEST = 0.05;
 
 const [name, kind, size, count] = process.argv.slice(2);
-const work = kind === "matmul" ? products(size) : await training(Number(size));
+const works = { matmul: () => products(size), epoch: () => epochs(Number(size)) };
+const work = await (
+  works[/** @type {"matmul" | "epoch"} */ (kind)] ?? (() => training(Number(size)))
+)();
 if (kind === "first") console.log(work(Number(count)).at(-1));
 else
   for await (const _ of createInterface({ input: process.stdin }))
@@ -53,6 +57,19 @@ function products(sizes) {
     for (let time = 0; time < times; time++) product = a.matmul(b);
     return Array.from({ length: Math.min(n, m) }, (_, i) => product.data[i * m + i]);
   };
+}
+
+/**
+ * @param {number} n samples
+ * @returns {(count: number) => number[]} trains for so many epochs, gives their losses
+ */
+function epochs(n) {
+  const { images, labels } = digits();
+  const x = images.slice(0, n).div(16);
+  const yTrue = eye(10).take(labels.slice(0, n), 0);
+  const layers = randomLayers(randomState(1234), 64, 32, 10);
+  const batches = { batchSize: 32, seed: 1234 };
+  return (count) => Array.from(trainLayers(x, yTrue, layers, 0.05, count, batches).losses.data);
 }
 
 /** What the lessons train on. */
@@ -88,7 +105,7 @@ function measured(count) {
   return repeated(count);
 }
 
-/** @param {number} count steps or products in one run */
+/** @param {number} count steps, products or epochs in one run */
 function repeated(count) {
   const start = performance.now();
   let runs = 0;

@@ -2,6 +2,7 @@
 
     python work.py training N STEPS
     python work.py matmul NxKxM TIMES
+    python work.py epoch N EPOCHS
     python work.py first N STEPS
 
 `python work.py about` says which numpy this is, and how many threads its BLAS has.
@@ -59,6 +60,47 @@ def products(sizes):
     return run
 
 
+def epochs(n):
+    x, y_true = digits(n)
+    generator = np.random.RandomState(1234)
+    first = [(generator.randn(i, o), np.zeros(o)) for i, o in [(64, 32), (32, 10)]]
+
+    def forward(x, layers):
+        outputs = [x]
+        for weights, bias in layers:
+            outputs.append(1 / (1 + np.exp(-(outputs[-1] @ weights + bias))))
+        return outputs
+
+    def run(count):
+        layers = first
+        orders = np.random.RandomState(1234)
+        losses, accuracies = [], []
+        for _ in range(count):
+            y = forward(x, layers)[-1]
+            losses.append(np.mean(np.square(y_true - y)))
+            accuracies.append(np.mean((y > 0.5) == y_true))
+            order = orders.permutation(n)
+            xs, ys = x[order], y_true[order]
+            for start in range(0, n, 32):
+                outputs = forward(xs[start : start + 32], layers)
+                d_a = -2 * (ys[start : start + 32] - outputs[-1])
+                after = []
+                for (W, b), given, a in zip(layers[::-1], outputs[-2::-1], outputs[:0:-1]):
+                    d_h = d_a * a * (1 - a)
+                    after.insert(0, (W - 0.05 * (given.T @ d_h), b - 0.05 * d_h.sum(axis=0)))
+                    d_a = d_h @ W.T
+                layers = after
+        return losses
+
+    return run
+
+
+def digits(n):
+    lines = (Path(__file__).parent.parent / "data" / "digits.txt").read_text().split()[:n]
+    x = np.array([[int(pixel, 17) for pixel in line[1:]] for line in lines]) / 16
+    return x, np.eye(10)[[int(line[0]) for line in lines]]
+
+
 def four_samples():
     given = json.loads(Path(__file__).with_name("four-samples.json").read_text())
     x, y_true, Wo = (np.array(given[name], dtype=float) for name in ("x", "yTrue", "Wo"))
@@ -98,7 +140,9 @@ def about():
 
 
 def main(kind, size, count):
-    work = products(size) if kind == "matmul" else training(int(size))
+    work = {"matmul": lambda: products(size), "epoch": lambda: epochs(int(size))}.get(
+        kind, lambda: training(int(size))
+    )()
     if kind == "first":
         print(float(work(int(count))[-1]))
         return

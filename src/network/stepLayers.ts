@@ -126,7 +126,8 @@ function backward(
     const given = l === 0 ? (x as Matrix) : a[l - 1];
     // A bias counts the same in every row: its gradient is the sum over the rows.
     deltas[l] = { weights: given.T.matmul(dMSE_dh), bias: dMSE_dh.sum(0) };
-    dMSE_da = dMSE_dh.matmul(layers[l].weights.T);
+    // The inputs stay as they are: nothing asks for their derivative.
+    if (l > 0) dMSE_da = dMSE_dh.matmul(layers[l].weights.T);
   }
   return deltas;
 }
