@@ -1,12 +1,14 @@
 /** @file What was predicted for what: a table of counts. */
 
-import { rangeError } from "../errors.js";
-import { given } from "../words.js";
+import { rangeError, ShapeError } from "../errors.js";
+import { shapeText } from "../shape/shape.js";
+import { given, isShaped } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { type Numbers, numbers } from "./numbers.js";
+import { type Numbers, numbers, sum } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
+import { extent } from "./text.js";
 
 /** How `confusion` draws. Only the title is required. */
 export interface ConfusionOptions extends ChartOptions {
@@ -18,6 +20,10 @@ export interface ConfusionOptions extends ChartOptions {
 const MOST_CLASSES = 20;
 /** Pixels of a cell's height. */
 const CELL = 32;
+/** Pixels that all cells of a row have where it is narrow. */
+const NARROW = 280;
+/** Pixels of a number, if it has room, and if not; a digit's width in parts of that. */
+const [LETTERS, LEAST, DIGIT] = [14, 8, 0.62];
 /** Of the mistakes that are told in words, the most frequent. */
 const TOLD = 3;
 
@@ -30,7 +36,9 @@ const TOLD = 3;
  * @param yPred the class that was predicted for each
  * @example show(confusion(labels, yPred.argmax(1), { title: "An 8 is easily taken for a 1" }))
  * @throws TypeError for what is no row of numbers, where there is no title, and for options that cannot be
- * @throws RangeError for classes that are no whole numbers from 0 to 19, and for rows of different lengths
+ * @throws ShapeError for a number for each class, such as probabilities, in place of the class
+ * @throws RangeError for classes that are no whole numbers from 0 to 19, for rows of different lengths, and
+ *   labels that are fewer than the classes, or not all different
  */
 export function confusion(yTrue: Numbers, yPred: Numbers, options: ConfusionOptions): Chart {
   const own = { labels: "a list of texts" } as const;
@@ -41,7 +49,7 @@ export function confusion(yTrue: Numbers, yPred: Numbers, options: ConfusionOpti
       `confusion: yTrue has ${actual.length} samples and yPred ${predicted.length}; each sample needs both`,
     );
   if (actual.length === 0) throw rangeError("confusion: there is no sample");
-  const labels = readLabels(options.labels, Math.max(...actual, ...predicted) + 1);
+  const labels = readLabels(options.labels, extent([...actual, ...predicted])[1] + 1);
   const counts = labels.map(() => labels.map(() => 0));
   for (const [sample, row] of actual.entries()) counts[row][predicted[sample]] += 1;
   return {
@@ -53,18 +61,22 @@ export function confusion(yTrue: Numbers, yPred: Numbers, options: ConfusionOpti
         legend: false,
         bottom: 56,
       }),
-      xaxis: { ...axis("predicted"), type: "category", showgrid: false, ticks: "" },
-      yaxis: {
-        ...axis("true"),
-        type: "category",
-        autorange: "reversed",
-        showgrid: false,
-        ticks: "",
-      },
+      xaxis: { ...axis("predicted"), ...eachNamed },
+      yaxis: { ...axis("true"), ...eachNamed, autorange: "reversed" },
     },
     description: describe(options, () => inWords(counts, labels)),
   };
 }
+
+/** An axis on which each class has its name, also where there is little room. */
+const eachNamed = {
+  type: "category",
+  tickmode: "linear",
+  tick0: 0,
+  dtick: 1,
+  showgrid: false,
+  ticks: "",
+} as const;
 
 function table(counts: number[][], labels: readonly string[]): Trace {
   return {
@@ -74,6 +86,7 @@ function table(counts: number[][], labels: readonly string[]): Trace {
     z: counts.map((row, at) => row.map((count, column) => shade(count, row, column === at))),
     text: counts.map((row) => row.map((count) => (count === 0 ? "" : String(count)))),
     texttemplate: "%{text}",
+    textfont: { size: letters(counts) },
     zmin: -1,
     zmax: 1,
     colorscale: [
@@ -87,6 +100,13 @@ function table(counts: number[][], labels: readonly string[]): Trace {
     customdata: counts,
     hovertemplate: "%{customdata} of class %{y} taken for %{x}<extra></extra>",
   } as unknown as Trace;
+}
+
+/** The size at which the longest number has room in its cell. */
+function letters(counts: number[][]): number {
+  const digits = String(extent(counts.flat())[1]).length;
+  const room = Math.floor(NARROW / (counts.length * digits * DIGIT));
+  return Math.max(LEAST, Math.min(LETTERS, room));
 }
 
 /** From -1 to 1: a part of the row, the root of it for mistakes, since a few of them must be seen as well. */
@@ -103,16 +123,20 @@ function inWords(counts: number[][], labels: readonly string[]): string[] {
     .filter(({ count, at, column }) => count > 0 && at !== column)
     .sort((a, b) => b.count - a.count)
     .slice(0, TOLD)
-    .map(({ count, at, column }) => `${labels[at]} taken for ${labels[column]}, ${count} times`);
+    .map(({ count, at, column }) => `${labels[at]} taken for ${labels[column]}, ${times(count)}`);
   const most = mistakes.length === 0 ? [] : [`Most often: ${mistakes.join("; ")}.`];
   return [`${right} of ${all} samples are right.`, ...most];
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function times(count: number): string {
+  return count === 1 ? "once" : `${count} times`;
 }
 
 function readClasses(values: Numbers, name: string): number[] {
+  if (isShaped(values) && values.shape.length === 2 && values.shape[1] > 1 && values.shape[0] > 1)
+    throw new ShapeError(
+      `confusion: ${name} must be the class of each sample, and has shape ${shapeText(values.shape)}; where it has a number for each class, give ${name}.argmax(1)`,
+    );
   const classes = numbers(values, `confusion: ${name}`);
   const odd = classes.findIndex(
     (value) => !Number.isInteger(value) || value < 0 || value >= MOST_CLASSES,
@@ -125,6 +149,11 @@ function readClasses(values: Numbers, name: string): number[] {
 
 function readLabels(labels: readonly string[] | undefined, needed: number): readonly string[] {
   if (labels === undefined) return Array.from({ length: needed }, (_, value) => String(value));
+  const twice = labels.find((label, place) => labels.indexOf(label) !== place);
+  if (twice !== undefined)
+    throw rangeError(
+      `confusion: no two classes can have one name, and ${given(twice)} is there twice`,
+    );
   if (labels.length >= needed && labels.length <= MOST_CLASSES) return labels;
   throw rangeError(
     `confusion: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${given(labels)}`,

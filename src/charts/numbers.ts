@@ -54,3 +54,7 @@ function checked(value: unknown, index: number, what: string): number {
   if (typeof value === "number") return value;
   throw typeError(`${what} must hold numbers only, and has ${given(value)} at place ${index}`);
 }
+
+export function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

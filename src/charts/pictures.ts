@@ -17,24 +17,27 @@ export interface PicturesOptions extends ChartOptions {
   size?: [rows: number, columns: number];
   /** What stands above each picture. */
   captions?: readonly string[];
-  /** How many pictures stand side by side; 8 if left out, or all where they are fewer. */
+  /** How many pictures stand side by side; if left out, 8, or fewer where the captions are long. */
   columns?: number;
 }
 
 /** More of them nobody looks at. */
 const MOST_PICTURES = 100;
-/** Of one picture. */
-const MOST_PIXELS = 10_000;
+/** Of all pictures: with their PNG some 300 kB in a notebook. */
+const MOST_PIXELS = 32_000;
 /** Side by side, if nothing else is said. */
 const COLUMNS = 8;
-/** Between two pictures, and for a line of text above one, in parts of a picture's width. */
+/** Between two pictures, in parts of a picture's width. */
 const GAP = 0.15;
-const LINE = 0.45;
+/** Pixels of the screen: a caption's line, and each of its letters. */
+const LINE = 16;
+const LETTER = 7;
 /** Pixels of the screen: the width that the grid of pictures has where there is room, and a narrow one. */
 const WIDE = 640;
 const NARROW = 340;
-/** The highest that a picture is drawn. */
+/** The highest that a picture is drawn: where all stand as they like, and where captions take the room. */
 const TALLEST = 150;
+const TALLEST_CAPTIONED = 75;
 
 /**
  * Draws each row of an array as a small picture. 0 is white; the larger a number the darker, or bluer where
@@ -51,19 +54,14 @@ export function pictures(images: NdArray<[number, number]>, options: PicturesOpt
   const own = { size: "anything", captions: "a list of texts", columns: "a number" } as const;
   checkChartOptions<PicturesOptions>("pictures", options, own, "No two people write alike");
   const [n, pixels] = checkImages(images);
-  const [rows, columns] = sizeOf(pixels, options.size);
+  const size = sizeOf(pixels, options.size);
   const captions = checkCaptions(options.captions, n);
-  const across = Math.min(n, checkColumns(options.columns));
-  const down = Math.ceil(n / across);
+  const grid = gridOf(n, size, checkColumns(options.columns), captions);
+  const { rows, columns, across, stepX, stepY, left, largest } = grid;
   const [lowest, highest] = extent(Array.from(images.data));
-  // In units of a pixel: where each picture begins, and where the grid ends.
-  const stepX = columns * (1 + GAP);
-  const stepY = rows + columns * (captions ? LINE : GAP);
-  const [width, height] = [across * stepX, down * stepY];
-  const scale = Math.min(WIDE / width, TALLEST / rows);
-  const grid = { rows, columns, across, stepX, stepY };
+  const [width, height] = [across * stepX, Math.ceil(n / across) * stepY];
   const scaleOfColors = lowest < 0 ? signed(lowest, highest) : unsigned(highest);
-  const tall = (room: number) => Math.ceil(height * Math.min(scale, room / width));
+  const tall = (room: number) => Math.ceil(height * Math.min(largest, room / width));
   const whole = card({ title: options.title, height: tall(WIDE), legend: false, bottom: 16 });
   const sides = { l: 14, r: 14 };
   const layout = {
@@ -78,7 +76,7 @@ export function pictures(images: NdArray<[number, number]>, options: PicturesOpt
     } as const,
     annotations: (captions ?? []).map((text, place) => ({
       text,
-      x: (place % across) * stepX + columns / 2,
+      x: (place % across) * stepX + left + columns / 2,
       y: (Math.floor(place / across) + 1) * stepY - rows,
       yanchor: "bottom" as const,
       showarrow: false,
@@ -101,22 +99,47 @@ export function pictures(images: NdArray<[number, number]>, options: PicturesOpt
   };
 }
 
+/** Where the pictures stand, in units of a pixel of theirs. */
 interface Grid {
   rows: number;
   columns: number;
+  /** How many pictures side by side. */
   across: number;
+  /** From each picture to the next, and to the one below. */
   stepX: number;
   stepY: number;
+  /** Before each picture, where its caption is wider. */
+  left: number;
+  /** The most pixels of the screen that one of theirs gets. */
+  largest: number;
+}
+
+/** A grid in which the captions have room, also where it is narrow. */
+function gridOf(
+  n: number,
+  [rows, columns]: [number, number],
+  wanted: number | undefined,
+  captions: readonly string[] | undefined,
+): Grid {
+  const caption = captions ? LETTER * (1 + Math.max(...captions.map((text) => text.length))) : 0;
+  const fitting = Math.max(1, Math.min(COLUMNS, Math.floor(NARROW / caption)));
+  const across = Math.min(n, wanted ?? fitting);
+  const largest = (fitting < Math.min(n, COLUMNS) ? TALLEST_CAPTIONED : TALLEST) / rows;
+  const left = Math.max(0, caption / largest - columns) / 2;
+  const stepX = columns * (1 + GAP) + 2 * left;
+  const line = captions ? LINE / Math.min(largest, NARROW / (across * stepX)) : 0;
+  const stepY = rows + Math.max(line, columns * GAP);
+  return { rows, columns, across, stepX, stepY, left, largest };
 }
 
 /** One picture, at its place in the grid. */
 function picture(images: NdArray, place: number, grid: Grid, colorsOf: Partial<Trace>): Trace {
-  const { rows, columns, across, stepX, stepY } = grid;
+  const { rows, columns, across, stepX, stepY, left } = grid;
   const top = (Math.floor(place / across) + 1) * stepY - rows;
   const start = place * rows * columns;
   return {
     type: "heatmap",
-    x0: (place % across) * stepX + 0.5,
+    x0: (place % across) * stepX + left + 0.5,
     dx: 1,
     y0: top + 0.5,
     dy: 1,
@@ -160,9 +183,9 @@ function checkImages(images: unknown): [n: number, pixels: number] {
     throw rangeError(
       `pictures: ${MOST_PICTURES} pictures at most can be looked at, and there are ${n}; take some, as in images.slice(0, 16)`,
     );
-  if (pixels > MOST_PIXELS)
+  if (n * pixels > MOST_PIXELS)
     throw rangeError(
-      `pictures: a picture can have ${MOST_PIXELS} pixels at most, and has ${pixels}`,
+      `pictures: ${MOST_PIXELS} pixels at most have room in a notebook, and there are ${n * pixels}; take fewer pictures, or smaller ones`,
     );
   const { data } = images as NdArray;
   const odd = data.findIndex((value) => !Number.isFinite(value));
@@ -174,11 +197,12 @@ function checkImages(images: unknown): [n: number, pixels: number] {
 }
 
 function sizeOf(pixels: number, size: unknown): [rows: number, columns: number] {
-  const side = Math.sqrt(pixels);
   if (size === undefined) {
-    if (Number.isInteger(side)) return [side, side];
+    let side = Math.floor(Math.sqrt(pixels));
+    if (side ** 2 === pixels) return [side, side];
+    while (pixels % side !== 0) side--;
     throw new ShapeError(
-      `pictures: ${pixels} pixels are no square; say how they stand, as in { size: [2, ${pixels / 2}] }`,
+      `pictures: ${pixels} pixels are no square; say how they stand, as in { size: [${side}, ${pixels / side}] }`,
     );
   }
   const [rows, columns] = Array.isArray(size) && size.length === 2 ? size : [];
@@ -195,7 +219,7 @@ function checkCaptions(captions: readonly string[] | undefined, n: number) {
   return captions;
 }
 
-function checkColumns(columns = COLUMNS): number {
-  if (Number.isInteger(columns) && columns > 0) return columns;
+function checkColumns(columns: number | undefined) {
+  if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return columns;
   throw rangeError(`pictures: columns must be a whole number, 1 or more, not ${given(columns)}`);
 }

@@ -7,6 +7,7 @@ import { type Chart, type ChartLayout, isChart, type Trace } from "./chart.js";
 import { card } from "./layout.js";
 import { legendAbove, legendHeight, legendNames, rowWidth } from "./legend.js";
 import { withNarrow } from "./narrow.js";
+import { sum } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { lineCount, wrap } from "./text.js";
@@ -161,10 +162,6 @@ function names(chart: Chart): string[] {
 /** Pixels that a chart's legend needs. */
 function legendRoom(chart: Chart, direction: "h" | "v"): number {
   return chart.layout.showlegend ? legendHeight(names(chart), direction) : 0;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }
 
 /** What puts a trace of a chart on the axes and into the legend number `n`. */

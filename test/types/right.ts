@@ -7,6 +7,8 @@ import {
   arange,
   array,
   concatenate,
+  confusion,
+  digits,
   eye,
   full,
   type Layer,
@@ -14,6 +16,7 @@ import {
   type NdArray,
   ones,
   outer,
+  pictures,
   predict,
   randomLayers,
   randomState,
@@ -326,6 +329,20 @@ const batched = trainLayers(x, yTrue, layers, 0.1, 10, { batchSize: 2, seed: "or
 has<[10]>()(batched.heldOut.losses, true);
 has<[3, 2]>()(batched.layers[0].weights, true);
 trainLayers(some, zeros([n, 1]), layers, 0.1, n, { heldOut: { x: some, yTrue: zeros([n, 1]) } });
+
+// The handwritten digits
+const { images, labels } = digits();
+has<[1797, 64]>()(images, true);
+has<[1797]>()(labels, true);
+has<[16, 64]>()(images.slice(0, 16), true);
+pictures(images.slice(0, 16), { title: "Digits", size: [8, 8], captions: ["0"], columns: 4 });
+pictures(some, { title: "Rows of unknown number" });
+confusion(labels, images.argmax(1), { title: "Classes", labels: ["0", "1"] });
+confusion([0, 1], Float64Array.of(0, 1), { title: "Lists" });
+// @ts-expect-error A picture is a row of an array with two axes.
+pictures(labels, { title: "One row" });
+// @ts-expect-error A chart has a title.
+confusion(labels, labels);
 
 // Known sizes may stand where any are taken, and a loop's variable keeps its type.
 const anySizes: NdArray<[number, number]> = x;

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, curves, decisionBoundary, sideBySide, slider } from "nn";
+import { array, curves, decisionBoundary, ones, pictures, sideBySide, slider } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 import { fitted } from "../../web/narrow.js";
 
@@ -65,6 +65,18 @@ describe("a legend is a column where its row has no room", () => {
   test("and one name is a row everywhere", () => {
     assert.equal(figureOf(line("loss")).layout.meta, undefined);
   });
+});
+
+test("a page of pictures is lower where it is narrow: as high as its pictures then are", () => {
+  const rows = (/** @type {number} */ n) => {
+    const figure = figureOf(pictures(ones([n, 64]), { title }));
+    const [wide, narrow] = [800, 368].map((width) => any(fitted(figure, width).layout));
+    const plot = (/** @type {any} */ { height, margin }) => height - margin.t - margin.b;
+    const [width, height] = [wide.xaxis.range[1], wide.yaxis.range[0]];
+    assert.ok(Math.abs(plot(wide) - (640 * height) / width) < 1);
+    assert.ok(Math.abs(plot(narrow) - (340 * height) / width) < 1);
+  };
+  for (const n of [8, 16, 100]) rows(n);
 });
 
 describe("a boundary's axes", () => {

@@ -1,0 +1,236 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { array, confusion, digits, ones, randomState, ShapeError, sideBySide, zeros } from "nn";
+import { figureOf } from "nn/dist/display/figure.js";
+
+const title = "Something to see";
+const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
+/** Of the only trace. */
+const table = (/** @type {import("nn").Chart} */ { data }) => any(data[0]);
+
+describe("confusion", () => {
+  const yTrue = [0, 0, 0, 0, 1, 1, 2];
+  const yPred = [0, 0, 0, 1, 1, 1, 0];
+  const three = confusion(yTrue, yPred, { title });
+
+  test("counts, a row for each true class and a column for each predicted one", () => {
+    assert.deepEqual(table(three).customdata, [
+      [3, 1, 0],
+      [0, 2, 0],
+      [1, 0, 0],
+    ]);
+    assert.deepEqual(
+      [table(three).x, table(three).y],
+      [
+        ["0", "1", "2"],
+        ["0", "1", "2"],
+      ],
+    );
+    const { xaxis, yaxis } = any(three.layout);
+    assert.deepEqual([xaxis.title.text, yaxis.title.text], ["predicted", "true"]);
+    assert.equal(yaxis.autorange, "reversed", "class 0 is below");
+  });
+
+  test("writes the counts into the cells, but no 0", () =>
+    assert.deepEqual(table(three).text, [
+      ["3", "1", ""],
+      ["", "2", ""],
+      ["1", "", ""],
+    ]));
+
+  test("what is right is blue by its part of the row, a mistake orange, and pale where it is rare", () =>
+    assert.deepEqual(table(three).z, [
+      [0.75, -0.5, -0],
+      [-0, 1, -0],
+      [-1, -0, 0],
+    ]));
+
+  test("takes the classes from whatever holds them", () => {
+    for (const [a, b] of [
+      [array(yTrue), array(yPred)],
+      [array([yTrue]).T, Float64Array.from(yPred)],
+    ])
+      assert.deepEqual(confusion(a, b, { title }), three);
+    const answers = array([
+      [0.1, 0.9],
+      [0.8, 0.2],
+    ]);
+    assert.deepEqual(table(confusion([1, 0], answers.argmax(1), { title })).customdata, [
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+
+  test("names the classes, also those that never occur", () => {
+    const labels = ["cat", "dog", "hen", "cow"];
+    const chart = confusion(yTrue, yPred, { title, labels });
+    assert.deepEqual([table(chart).x, table(chart).y], [labels, labels]);
+    assert.deepEqual(table(chart).customdata[3], [0, 0, 0, 0]);
+    assert.deepEqual(table(chart).z[3].map(Math.abs), [0, 0, 0, 0]);
+    assert.match(chart.description, /cat taken for dog, once; hen taken for cat, once\.$/);
+    // A class between others, without names.
+    assert.deepEqual(table(confusion([0, 3], [0, 3], { title })).x, ["0", "1", "2", "3"]);
+  });
+
+  test("says in words how many are right, and the three most frequent mistakes", () => {
+    assert.equal(
+      three.description,
+      `${title}. 5 of 7 samples are right. Most often: 0 taken for 1, once; 2 taken for 0, once.`,
+    );
+    const many = confusion([0, 0, 1, 1, 1, 2, 3, 3], [1, 1, 2, 2, 2, 3, 0, 3], { title });
+    assert.match(
+      many.description,
+      / 1 of 8 .*: 1 taken for 2, 3 times; 0 taken for 1, 2 times; 2 taken for 3, once\.$/,
+    );
+    assert.equal(
+      confusion([0, 1], [0, 1], { title }).description,
+      `${title}. 2 of 2 samples are right.`,
+    );
+    assert.equal(confusion([0], [0], { title, description: "Mine" }).description, "Mine");
+  });
+
+  test("each class has its name on both axes, also beside another chart", () => {
+    const { labels } = digits();
+    const ten = confusion(labels, labels, { title });
+    assert.equal(table(ten).x.length, 10);
+    for (const { xaxis, yaxis } of [any(ten.layout), any(sideBySide([ten, ten], { title }).layout)])
+      for (const axis of [xaxis, yaxis])
+        assert.deepEqual([axis.type, axis.tickmode, axis.dtick], ["category", "linear", 1]);
+    const two = confusion([0, 1], [0, 1], { title });
+    assert.equal(Number(ten.layout.height) - Number(two.layout.height), 8 * 32);
+  });
+
+  test("long numbers are smaller where there are many classes", () => {
+    const size = (/** @type {number} */ classes, /** @type {number} */ count) =>
+      table(confusion(zeros(count), zeros(count), { title, labels: names(classes) })).textfont.size;
+    const names = (/** @type {number} */ count) =>
+      Array.from({ length: count }, (_, at) => `n${at}`);
+    assert.deepEqual([size(2, 10), size(10, 100)], [14, 14]);
+    assert.ok(size(10, 5000) < 14 && size(20, 5000) >= 8 && size(20, 5000) < size(10, 5000));
+  });
+
+  test("is a plain value, and small in a notebook", () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(figureOf(three))).data[0].text, table(three).text);
+    const draws = randomState(1);
+    const ten = confusion(draws.randint(0, 10, 1797), draws.randint(0, 10, 1797), { title });
+    assert.ok(JSON.stringify(figureOf(ten)).length < 4000);
+  });
+
+  test("counts as many samples as a chart takes", () => {
+    const million = zeros(1_000_000);
+    assert.deepEqual(table(confusion(million, million, { title })).customdata, [[1_000_000]]);
+  });
+
+  const refusals = [
+    {
+      of: [[0, 1], [0]],
+      kind: RangeError,
+      message: "yTrue has 2 samples and yPred 1; each sample needs both",
+    },
+    { of: [[], []], kind: RangeError, message: "there is no sample" },
+    {
+      of: [
+        [0, 20],
+        [0, 1],
+      ],
+      kind: RangeError,
+      message: "a class must be a whole number from 0 to 19, and yTrue has 20 at place 1",
+    },
+    {
+      of: [
+        [0, 1],
+        [0, -1],
+      ],
+      kind: RangeError,
+      message: "and yPred has -1 at place 1",
+    },
+    {
+      of: [
+        [0, 1],
+        [0.25, 0.75],
+      ],
+      kind: RangeError,
+      message: "and yPred has 0.25 at place 0",
+    },
+    {
+      of: [
+        [0, Number.NaN],
+        [0, 1],
+      ],
+      kind: RangeError,
+      message: "and yTrue has NaN at place 1",
+    },
+    {
+      of: [[0, 1], ones([2, 10])],
+      kind: ShapeError,
+      message:
+        "yPred must be the class of each sample, and has shape (2,10); where it has a number for each class, give yPred.argmax(1)",
+    },
+    { of: [[0, 1], ones([2, 2, 2])], kind: TypeError, message: "yPred has shape (2,2,2)" },
+    {
+      of: [["0"], [0]],
+      kind: TypeError,
+      message: 'yTrue must hold numbers only, and has "0" at place 0',
+    },
+    {
+      of: [undefined, [0]],
+      kind: TypeError,
+      message: "yTrue must be an array of numbers, and is undefined",
+    },
+    {
+      of: [
+        [0, 2],
+        [0, 1],
+      ],
+      with: { labels: ["a", "b"] },
+      kind: RangeError,
+      message: 'labels must be a name for each class, from 3 to 20 names, not ["a", "b"]',
+    },
+    {
+      of: [[0], [0]],
+      with: { labels: [] },
+      kind: RangeError,
+      message: "from 1 to 20 names, not []",
+    },
+    {
+      of: [[0], [0]],
+      with: { labels: Array.from({ length: 21 }, (_, at) => `n${at}`) },
+      kind: RangeError,
+      message: "from 1 to 20 names, not a list of 21",
+    },
+    {
+      of: [[0], [0]],
+      with: { labels: ["a", "b", "a"] },
+      kind: RangeError,
+      message: 'no two classes can have one name, and "a" is there twice',
+    },
+    {
+      of: [[0], [0]],
+      with: { labels: [0] },
+      kind: TypeError,
+      message: "labels must be a list of texts, not [0]",
+    },
+    {
+      of: [[0], [0]],
+      with: { title: " " },
+      kind: TypeError,
+      message: 'say what to see, as in { title: "An 8 is easily taken for a 1" }',
+    },
+    {
+      of: [[0], [0]],
+      with: { names: [] },
+      kind: TypeError,
+      message: 'there is no option "names"; those known are title, description, labels',
+    },
+  ];
+  for (const { of, with: options, kind, message } of refusals)
+    test(`refuses: ${message}`, () =>
+      assert.throws(
+        () => confusion(any(of[0]), any(of[1]), any({ title, ...options })),
+        (error) =>
+          error instanceof kind &&
+          error.message.startsWith("confusion: ") &&
+          error.message.includes(message),
+      ));
+});

@@ -1,0 +1,272 @@
+// @ts-check
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { arange, array, digits, ones, pictures, randomState, ShapeError, zeros } from "nn";
+import { colors, ink } from "nn/dist/charts/style.js";
+import { figureOf } from "nn/dist/display/figure.js";
+
+const title = "Something to see";
+const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
+const { images } = digits();
+
+/** The edges of a picture, in the units of its axes. */
+function edges(/** @type {any} */ { x0, y0, z }) {
+  const [left, top] = [x0 - 0.5, y0 - 0.5];
+  return { left, right: left + z[0].length, top, bottom: top + z.length };
+}
+
+/** Pixels of the screen for one of a picture, at a width of the grid. */
+function scale(/** @type {any} */ { layout }, /** @type {number} */ width) {
+  const { margin, height, meta } = layout;
+  const high = width === 640 ? height : (meta?.narrow.layout.height ?? height);
+  return Math.min(
+    width / layout.xaxis.range[1],
+    (high - margin.t - margin.b) / layout.yaxis.range[0],
+  );
+}
+
+describe("pictures", () => {
+  test("has each row as a picture, row by row from the top left", () => {
+    const { data } = pictures(arange(12).reshape(2, 6), { title, size: [2, 3] });
+    assert.deepEqual(
+      data.map(({ z }) => z),
+      [
+        [
+          [0, 1, 2],
+          [3, 4, 5],
+        ],
+        [
+          [6, 7, 8],
+          [9, 10, 11],
+        ],
+      ],
+    );
+    const { xaxis, yaxis } = any(pictures(ones([1, 4]), { title }).layout);
+    assert.ok(xaxis.range[0] < xaxis.range[1]);
+    assert.ok(yaxis.range[0] > yaxis.range[1], "the first row is below");
+    assert.equal(yaxis.scaleanchor, "x", "a pixel is no square");
+  });
+
+  test("one scale for all: 0 is white, the most is black", () => {
+    for (const { zmin, zmax, colorscale } of any(pictures(images.slice(0, 3), { title }).data)) {
+      assert.deepEqual([zmin, zmax], [0, 16]);
+      assert.deepEqual(colorscale, [
+        [0, ink.paper],
+        [1, ink.text],
+      ]);
+    }
+  });
+
+  test("with negative numbers 0 is still white, between orange and blue", () => {
+    const [{ zmin, zmax, colorscale }] = any(pictures(array([[-3, 0, 1, 2]]), { title }).data);
+    assert.deepEqual([zmin, zmax], [-3, 3]);
+    assert.deepEqual(colorscale, [
+      [0, colors.vermillion],
+      [0.5, ink.paper],
+      [1, colors.blue],
+    ]);
+  });
+
+  test("a picture of nothing but 0 is white", () => {
+    const [{ zmin, zmax }] = any(pictures(zeros([1, 4]), { title }).data);
+    assert.deepEqual([zmin, zmax], [0, 1]);
+  });
+
+  test("eight stand side by side, or as many as asked for, and none over another", () => {
+    const across = (/** @type {any} */ { data }) =>
+      new Set(data.map((/** @type {any} */ { x0 }) => x0)).size;
+    assert.equal(across(pictures(images.slice(0, 20), { title })), 8);
+    assert.equal(across(pictures(images.slice(0, 20), { title, columns: 5 })), 5);
+    assert.equal(across(pictures(images.slice(0, 3), { title, columns: 5 })), 3);
+    const chart = pictures(images.slice(0, 20), { title });
+    const places = chart.data.map(edges);
+    const { xaxis, yaxis } = any(chart.layout);
+    for (const [at, one] of places.entries()) {
+      assert.ok(one.left >= 0 && one.right <= xaxis.range[1]);
+      assert.ok(one.top >= 0 && one.bottom <= yaxis.range[0]);
+      for (const other of places.slice(at + 1))
+        assert.ok(other.left >= one.right || other.top >= one.bottom);
+    }
+  });
+
+  test("many are a page of them, one is not larger than can be looked at", () => {
+    const height = (/** @type {number} */ n) =>
+      Number(pictures(images.slice(0, n), { title }).layout.height);
+    assert.ok(height(1) > 150 && height(1) < 300);
+    assert.ok(height(100) < 1300);
+    assert.equal(any(pictures(images.slice(0, 1), { title }).layout).meta, undefined);
+  });
+
+  test("a caption stands over the middle of its picture, and has room there, wide or narrow", () => {
+    const wordings = [
+      (/** @type {number} */ at) => String(at % 10),
+      (/** @type {number} */ at) => `${at}, not 8`,
+      (/** @type {number} */ at) => `a digit that is taken for ${at}`,
+    ];
+    for (const wording of wordings)
+      for (const n of [1, 3, 16])
+        for (const size of /** @type {[number, number][]} */ ([
+          [8, 8],
+          [64, 1],
+        ])) {
+          const captions = Array.from({ length: n }, (_, at) => wording(at));
+          const chart = pictures(images.slice(0, n), { title, captions, size });
+          const { annotations, xaxis } = any(chart.layout);
+          assert.deepEqual(
+            annotations.map((/** @type {any} */ { text }) => text),
+            captions,
+          );
+          const places = chart.data.map(edges);
+          for (const width of [640, 340]) {
+            const unit = scale(chart, width);
+            for (const [at, { x, y }] of annotations.entries()) {
+              const { left, right, top } = places[at];
+              assert.ok(Math.abs(x - (left + right) / 2) < 1e-9);
+              assert.equal(y, top);
+              const half = (6.5 * captions[at].length) / 2 / unit;
+              assert.ok(x - half > -1e-9 && x + half < xaxis.range[1] + 1e-9, captions[at]);
+              const above = places.filter(({ bottom }) => bottom <= top);
+              const free = top - Math.max(0, ...above.map(({ bottom }) => bottom));
+              assert.ok(free * unit > 15, `${captions[at]} has ${free * unit} pixels above`);
+              for (const other of annotations.slice(at + 1))
+                if (other.y === y) {
+                  const next = (6.5 * other.text.length) / 2 / unit;
+                  assert.ok(other.x - next > x + half, `${captions[at]} meets ${other.text}`);
+                }
+            }
+          }
+        }
+  });
+
+  test("says in words what it shows", () => {
+    assert.equal(
+      pictures(images.slice(0, 2), { title, captions: ["0", "1"] }).description,
+      `${title}. 2 pictures of 8 by 8 pixels, from 0 to 16: 0, 1.`,
+    );
+    assert.equal(
+      pictures(array([[-1.23456, 0, 0, 2, 3, 4]]), { title, size: [3, 2] }).description,
+      `${title}. 1 picture of 3 by 2 pixels, from -1.23 to 4.`,
+    );
+    assert.equal(pictures(ones([1, 4]), { title, description: "Mine" }).description, "Mine");
+  });
+
+  test("is a plain value, and of another array nothing changes in it", () => {
+    const own = ones([1, 4]);
+    const chart = pictures(own, { title });
+    assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
+    any(own.data)[0] = 5;
+    assert.deepEqual(chart.data[0].z, [
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
+  test("takes little room in a notebook: forty digits, and the most that it draws", () => {
+    const bytes = (/** @type {any} */ chart) => JSON.stringify(figureOf(chart)).length;
+    assert.ok(bytes(pictures(images.slice(0, 40), { title })) < 25_000);
+    const most = randomState(1).rand(100, 320);
+    assert.ok(bytes(pictures(most, { title, size: [16, 20] })) < 210_000);
+  });
+
+  const four = ones([2, 4]);
+  const refusals = [
+    {
+      of: images,
+      kind: RangeError,
+      message:
+        "100 pictures at most can be looked at, and there are 1797; take some, as in images.slice(0, 16)",
+    },
+    {
+      of: ones([100, 784]),
+      kind: RangeError,
+      message:
+        "32000 pixels at most have room in a notebook, and there are 78400; take fewer pictures, or smaller ones",
+    },
+    {
+      of: ones(64),
+      kind: ShapeError,
+      message: "the images must have the shape (n,pixels), a row for each, and have (64,)",
+    },
+    { of: ones([2, 8, 8]), kind: ShapeError, message: "and have (2,8,8)" },
+    { of: zeros([0, 64]), kind: ShapeError, message: "and have (0,64)" },
+    { of: [[1, 2]], kind: ShapeError, message: "a row for each, and are a list of 1" },
+    { of: undefined, kind: ShapeError, message: "and are undefined" },
+    {
+      of: array([
+        [1, 1],
+        [1, Number.NaN],
+      ]),
+      kind: RangeError,
+      message: "pixels must be finite numbers, and picture 1 has NaN",
+    },
+    {
+      of: ones([1, 6]),
+      kind: ShapeError,
+      message: "6 pixels are no square; say how they stand, as in { size: [2, 3] }",
+    },
+    { of: ones([1, 7]), kind: ShapeError, message: "as in { size: [1, 7] }" },
+    { of: ones([1, 15]), kind: ShapeError, message: "as in { size: [3, 5] }" },
+    {
+      of: four,
+      with: { size: [2, 3] },
+      kind: ShapeError,
+      message: "size must be [rows, columns] of 4 pixels in all, not [2, 3]",
+    },
+    { of: four, with: { size: [-2, -2] }, kind: ShapeError, message: "not [-2, -2]" },
+    { of: four, with: { size: [8, 0.5] }, kind: ShapeError, message: "not [8, 0.5]" },
+    { of: four, with: { size: 2 }, kind: ShapeError, message: "not 2" },
+    {
+      of: four,
+      with: { captions: ["one"] },
+      kind: RangeError,
+      message: "there are 2 pictures and 1 captions",
+    },
+    {
+      of: four,
+      with: { captions: [] },
+      kind: RangeError,
+      message: "there are 2 pictures and 0 captions",
+    },
+    {
+      of: four,
+      with: { captions: [0, 1] },
+      kind: TypeError,
+      message: "captions must be a list of texts, not [0, 1]",
+    },
+    {
+      of: four,
+      with: { columns: 0 },
+      kind: RangeError,
+      message: "columns must be a whole number, 1 or more, not 0",
+    },
+    { of: four, with: { columns: 1.5 }, kind: RangeError, message: "1 or more, not 1.5" },
+    {
+      of: four,
+      with: { columns: "2" },
+      kind: TypeError,
+      message: 'columns must be a number, not "2"',
+    },
+    {
+      of: four,
+      with: { title: "" },
+      kind: TypeError,
+      message: 'say what to see, as in { title: "No two people write alike" }',
+    },
+    {
+      of: four,
+      with: { width: 3 },
+      kind: TypeError,
+      message:
+        'there is no option "width"; those known are title, description, size, captions, columns',
+    },
+  ];
+  for (const { of, with: options, kind, message } of refusals)
+    test(`refuses: ${message}`, () =>
+      assert.throws(
+        () => pictures(any(of), any({ title, ...options })),
+        (error) =>
+          error instanceof kind &&
+          error.message.startsWith("pictures: ") &&
+          error.message.includes(message),
+      ));
+});
