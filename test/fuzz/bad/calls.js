@@ -176,6 +176,16 @@ const functions = {
   ],
   trainingReplay: [like([0, 1, 1, 0], yTrue), like(moments), like({ title })],
   chainPicture: [like({ ...stepped, x, yTrue, Wo, bo }), like(undefined, { sample: 2, title })],
+  digits: [],
+  pictures: [
+    like(matrix),
+    like({ title, description: "In words", size: [1, 3], captions: ["a", "b"], columns: 2 }),
+  ],
+  confusion: [
+    like([0, 1, 1, 0], yTrue),
+    like([0, 1, 0, 0], yTrue),
+    like({ title, description: "In words", labels: ["no", "yes"] }),
+  ],
   networkPicture: [
     like([{ weights: Wo, bias: bo }]),
     like(undefined, { title, inputs: ["a", "b", "c"], outputs: ["d"] }),

@@ -45,9 +45,7 @@ export function badCase(/** @type {number[]} */ throws) {
     wrongKind[at] = path.length === 0 && !isTaken(places[at], value);
   }
   // Options that come in an axis's place leave nothing to be given behind them.
-  const last = places.findIndex(({ also }, i) =>
-    also.some((one) => kindOf(one) === kindOf(args[i])),
-  );
+  const last = places.findIndex(({ also }, i) => isLikeOneOf(also, args[i]));
   if (last >= 0) wrongKind.fill(false, last + 1);
   const given = dice.oneIn(12) ? dice.below(args.length + 1) : args.length;
   for (const list of [args, told, wrongKind]) list.length = given;
@@ -58,7 +56,11 @@ export function badCase(/** @type {number[]} */ throws) {
 /** Whether a value is of a kind that a place takes. */
 function isTaken(/** @type {import("./calls.js").Place} */ place, /** @type {unknown} */ value) {
   if (place.takesAll) return true;
-  const kinds = [...place.right, ...place.also].map(kindOf);
+  return isLikeOneOf([...place.right, ...place.also], value);
+}
+
+function isLikeOneOf(/** @type {readonly unknown[]} */ some, /** @type {unknown} */ value) {
+  const kinds = some.map(kindOf);
   // Options may come in any object.
   return (
     kinds.includes(kindOf(value)) || (kinds.includes("object") && kindOf(value) === "iterable")
