@@ -9,10 +9,14 @@ import { after, before, describe, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import {
   array,
+  confusion,
   curves,
   decisionBoundary,
+  digits,
   fan,
   networkPicture,
+  pictures,
+  randomState,
   sideBySide,
   slider,
   trainingReplay,
@@ -45,6 +49,7 @@ const corners = array([
   [1, 0],
   [1, 1],
 ]);
+const { images, labels } = digits();
 const charts = {
   pair,
   lines: falling("Three lines with long names"),
@@ -81,6 +86,16 @@ const charts = {
     })),
     { title: "A training to play" },
   ),
+  pictures: pictures(images.slice(0, 20), {
+    title: "Twenty digits, each with a caption",
+    captions: Array.from(labels.slice(0, 20).data, (label) => `${label}, not 8`),
+  }),
+  weights: pictures(randomState(1).randn(3, 64), { title: "What is positive, and what negative" }),
+  confusion: confusion(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
+  names: confusion([0, 1, 2, 2], [0, 1, 1, 2], {
+    title: "Three classes by their names",
+    labels: ["a cat", "a dog", "a hen"],
+  }),
 };
 
 /** @type {import("playwright-core").Browser} */
@@ -132,7 +147,7 @@ async function visit(name, { width, colorScheme = "light" }, check) {
  */
 function overlaps() {
   const kinds =
-    ".gtitle, .legendtext, .annotation-text, .xtick text, .ytick text, .xtitle, .ytitle";
+    ".gtitle, .legendtext, .annotation-text, .xtick text, .ytick text, .xtitle, .ytitle, .heatmap-label";
   const controls = ".updatemenu-item-text, .slider-label";
   return [...document.querySelectorAll(".js-plotly-plot")].flatMap((chart) => {
     const edge = chart.getBoundingClientRect();

@@ -133,7 +133,10 @@ describe("each lesson as a page, with the network off", () => {
           const drawn = charts.filter((chart) => {
             const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
             const lines = /** @type {SVGPathElement[]} */ (paths);
-            return lines.some((line) => line.getTotalLength() > 50);
+            return (
+              chart.querySelector(".heatmaplayer image") ||
+              lines.some((line) => line.getTotalLength() > 50)
+            );
           });
           return drawn.length === wanted;
         }, described.length);

@@ -192,7 +192,7 @@ export class Lesson {
   }
 
   /**
-   * Waits until so many charts are drawn, each with a line (or a contour) that is longer than a tick.
+   * Waits until so many charts are drawn, each with a line (or a contour) that is longer than a tick, or with pixels.
    *
    * @param {number} count
    */
@@ -204,7 +204,10 @@ export class Lesson {
           ...chart.querySelectorAll("path.js-line, .contourlines path, .contourfill path"),
         ];
         const lines = /** @type {SVGPathElement[]} */ (paths);
-        return lines.some((line) => line.getTotalLength() > 50);
+        return (
+          chart.querySelector(".heatmaplayer image") ||
+          lines.some((line) => line.getTotalLength() > 50)
+        );
       });
       return charts.length === wanted && drawn.length === wanted;
     }, count);

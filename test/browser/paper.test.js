@@ -258,7 +258,10 @@ function drawnCharts() {
   return charts.filter((chart) => {
     const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
     const lines = /** @type {SVGPathElement[]} */ (paths);
-    return lines.some((line) => line.checkVisibility() && line.getTotalLength() > 50);
+    return (
+      chart.querySelector(".heatmaplayer image")?.checkVisibility() ||
+      lines.some((line) => line.checkVisibility() && line.getTotalLength() > 50)
+    );
   }).length;
 }
 
