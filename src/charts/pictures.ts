@@ -23,7 +23,7 @@ export interface PicturesOptions extends ChartOptions {
 
 /** More of them nobody looks at. */
 const MOST_PICTURES = 100;
-/** Of all pictures: with their PNG some 300 kB in a notebook. */
+/** Of all pictures: with their PNG some 350 kB in a notebook. */
 const MOST_PIXELS = 32_000;
 /** Side by side, if nothing else is said. */
 const COLUMNS = 8;
