@@ -15,8 +15,20 @@ export interface Asked {
   content: Request;
 }
 
-/** To the worker: a request, or the address by which its cells learn that they are to stop. */
-export type ToWorker = { asked: Asked } | { lifeline: string };
+/** A file of the reader's; its bytes if they could be read, and are not too many. */
+export interface GivenFile {
+  size: number;
+  bytes?: Blob;
+}
+
+/** The files, by their paths from the site's folder, and in which of its folders the notebook is. */
+export interface Given {
+  folder: string;
+  files: Map<string, GivenFile>;
+}
+
+/** To the worker: a request, the files that its cells may read, or the address by which they learn that they are to stop. */
+export type ToWorker = { asked: Asked } | { given: Given } | { lifeline: string };
 
 /** From the worker: that it is ready, or a message of Jupyter's in answer to a request. */
 export type FromWorker =

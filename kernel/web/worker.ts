@@ -6,6 +6,7 @@ import seedrandom from "seedrandom";
 import { Kernel } from "../kernel.js";
 import { Turns } from "../turns.js";
 import { printByConsole } from "./console.js";
+import { give } from "./given.js";
 import { Stop, watch } from "./lifeline.js";
 import type { Asked, FromWorker, ToWorker } from "./messages.js";
 import { folder } from "./places.js";
@@ -37,6 +38,10 @@ const turns = new Turns<Asked>(kernel, {
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
   if ("asked" in data) {
     void turns.take(data.asked);
+    return;
+  }
+  if ("given" in data) {
+    give(data.given);
     return;
   }
   watch(data.lifeline);

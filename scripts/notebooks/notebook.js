@@ -30,6 +30,12 @@ export function lessons() {
     .map((name) => join(folder, name));
 }
 
+/** The paths of the tables beside them, which they read. */
+export function tables() {
+  const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
+  return names.sort().map((name) => join(folder, name));
+}
+
 /**
  * @param {string} path
  * @returns {Notebook}

@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { basename, join } from "node:path";
-import { lessons } from "../notebooks/notebook.js";
+import { lessons, tables } from "../notebooks/notebook.js";
 import { data, root } from "../places.js";
 import { installCharts } from "../setup/extension.js";
 import { run as runProgram } from "../setup/run.js";
@@ -67,7 +67,8 @@ export function run() {
   const extensions = join(workshop, "labextensions");
   mkdirSync(join(workshop, "content"), { recursive: true });
   mkdirSync(extensions);
-  for (const path of lessons()) cpSync(path, join(workshop, "content", basename(path)));
+  for (const path of [...lessons(), ...tables()])
+    cpSync(path, join(workshop, "content", basename(path)));
   installCharts(join(extensions, CHARTS));
   const plotly = join("share", "jupyter", "labextensions", PLOTLY);
   cpSync(join(siteVenv, plotly), join(extensions, PLOTLY), { recursive: true });
@@ -99,6 +100,7 @@ function sourceHash() {
   const hash = createHash("sha256");
   const files = [
     ...lessons(),
+    ...tables(),
     ...sourcesIn(kernelSource),
     ...sourcesIn(keepSource),
     ...sourcesIn(join(root, "web")),

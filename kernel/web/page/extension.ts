@@ -4,9 +4,10 @@
  */
 
 import { files } from "./files.js";
+import { giver } from "./given.js";
 import { home } from "./home.js";
 import { kernelClass, type StoppableKernel } from "./kernel.js";
-import type { LabServices, Launchers, Widgets } from "./lab.js";
+import type { Drive, LabServices, Launchers, Widgets } from "./lab.js";
 import { launcher } from "./launcher.js";
 import type { Application, KernelClient, KernelOptions, KernelSpecs, Services } from "./lite.js";
 import { offer } from "./offer.js";
@@ -16,6 +17,7 @@ import { type Started, start } from "./worker.js";
 /** The file of the worker; it has a hash in its name. */
 declare const WORKER: string;
 
+/** This file lies in extensions/nn-kernel/static/. */
 const here = (document.currentScript as HTMLScriptElement).src;
 const startAnother = () => start(new URL(WORKER, here));
 /** The first worker starts while the page is still loading. */
@@ -35,19 +37,20 @@ const spec = {
   resources: {},
 };
 
-function plugin(services: Services) {
+function plugin(services: Services, { IDefaultDrive }: LabServices) {
   const { IKernelSpecs, IKernelClient } = services;
   return {
     id: "nn-kernel:plugin",
     description: "The TypeScript kernel, in a worker of the page.",
     autoStart: true,
-    requires: [IKernelSpecs, IKernelClient],
-    activate: (app: Application, specs: KernelSpecs, client: KernelClient) => {
+    requires: [IKernelSpecs, IKernelClient, IDefaultDrive],
+    activate: (app: Application, specs: KernelSpecs, client: KernelClient, drive: Drive) => {
       const tell = (message: string) => {
         const options = { autoClose: false };
         void app.commands.execute("apputils:notify", { message, type: "error", options });
       };
-      const WorkerKernel = kernelClass(services, next, tell);
+      const give = giver(new URL("../../../", here), drive, app);
+      const WorkerKernel = kernelClass(services, next, tell, give);
       const kernels = new Map<string, StoppableKernel>();
       const create = async (options: KernelOptions) => {
         const kernel = new WorkerKernel(options);
@@ -62,10 +65,13 @@ function plugin(services: Services) {
   };
 }
 
-offer("nn-kernel", async (sharedBy) => [
-  plugin(await sharedBy<Services>("@jupyterlite/services")),
-  files(await sharedBy<LabServices>("@jupyterlab/services")),
-  launcher(await sharedBy<Launchers>("@jupyterlab/launcher")),
-  home(await sharedBy<Widgets>("@lumino/widgets")),
-  room(),
-]);
+offer("nn-kernel", async (sharedBy) => {
+  const labServices = await sharedBy<LabServices>("@jupyterlab/services");
+  return [
+    plugin(await sharedBy<Services>("@jupyterlite/services"), labServices),
+    files(labServices),
+    launcher(await sharedBy<Launchers>("@jupyterlab/launcher")),
+    home(await sharedBy<Widgets>("@lumino/widgets")),
+    room(),
+  ];
+});

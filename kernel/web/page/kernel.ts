@@ -1,7 +1,8 @@
 /** @file The kernel as JupyterLite sees it: it passes messages on to a worker, and stops it. */
 
 import type { Request } from "../../messages.js";
-import type { Asked, FromWorker, Header, ToWorker } from "../messages.js";
+import type { Asked, FromWorker, Given, Header, ToWorker } from "../messages.js";
+import { mayRead } from "./given.js";
 import type { KernelOptions, LiteKernel, LiteMessage, Services } from "./lite.js";
 import type { Started } from "./worker.js";
 
@@ -21,11 +22,13 @@ export type StoppableKernel = LiteKernel & { interrupt(): void };
  *
  * @param start gives another worker each time
  * @param tell shows the reader a sentence
+ * @param give the files that a kernel's cells may read
  */
 export function kernelClass(
   { BaseKernel }: Services,
   start: () => Started,
   tell: (sentence: string) => void,
+  give: (kernel: LiteKernel) => Promise<Given>,
 ): new (
   options: KernelOptions,
 ) => StoppableKernel {
@@ -36,6 +39,10 @@ export function kernelClass(
     #lifeline = "";
     /** The cells that were asked for and have no reply yet. */
     readonly #open = new Map<string, Header>();
+    /** Whether a cell of this kernel may read files. */
+    #reads = false;
+    /** Ends when all that was asked for has been sent to the worker. */
+    #sent = Promise.resolve();
     #count = 0;
     /** Who has asked last: JupyterLite drops what is for nobody it knows. */
     #session = "";
@@ -53,8 +60,16 @@ export function kernelClass(
     /** Passes a request on. Its reply comes later: whether others wait for it is the worker's affair. */
     async handleMessage({ header, content }: LiteMessage): Promise<void> {
       this.#session = header.session;
-      if (header.msg_type === "execute_request") this.#open.set(header.msg_id, header);
-      this.#post({ asked: { header, content: content as Request } satisfies Asked });
+      const asked: Asked = { header, content: content as Request };
+      const isCell = header.msg_type === "execute_request";
+      if (isCell) this.#open.set(header.msg_id, header);
+      this.#reads ||= isCell && mayRead(asked.content.code ?? "");
+      const before = this.#reads && isCell ? this.#giveFiles() : undefined;
+      // Not awaited here: JupyterLite would let what comes next wait in the page, and drop it if this cell fails.
+      this.#sent = Promise.all([this.#sent, before]).then(() => {
+        // Its worker may have ended meanwhile.
+        if (!isCell || this.#open.has(header.msg_id)) this.#post({ asked });
+      });
     }
 
     /** Stops the cell that runs. */
@@ -88,6 +103,16 @@ export function kernelClass(
       // Firefox reads a blob in this way only where it is a text.
       this.#lifeline = URL.createObjectURL(new Blob(["alive"], { type: "text/plain" }));
       this.#post({ lifeline: this.#lifeline });
+    }
+
+    /** Gives the worker the files as they are now. */
+    async #giveFiles(): Promise<void> {
+      try {
+        this.#post({ given: await give(this) });
+      } catch (error) {
+        // The cell says what it misses.
+        console.warn(error);
+      }
     }
 
     #post(message: ToWorker): void {

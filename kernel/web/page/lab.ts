@@ -57,6 +57,20 @@ export interface LabServices {
 }
 export interface Drive {
   get(path: string, options?: object): Promise<File>;
+  /** One's own files, by their paths. */
+  readonly storage: Promise<{
+    keys(): Promise<string[]>;
+    getItem(path: string): Promise<StoredFile | null>;
+  }>;
+}
+
+/** A file as the drive keeps it: as text, or byte by byte, as it was uploaded. */
+export interface StoredFile {
+  type: string;
+  format: "text" | "base64" | "json";
+  content: unknown;
+  size?: number;
+  last_modified: string;
 }
 
 /** A file; of a notebook the content is there if it was asked for. */

@@ -23,6 +23,8 @@ export interface KernelOptions {
 /** The kernel that JupyterLite knows: it has an id, and says when it is disposed of. */
 export interface LiteKernel {
   readonly id: string;
+  /** The folder of its notebook when it was started. */
+  readonly location: string;
   readonly isDisposed: boolean;
   readonly disposed: { connect: (slot: () => void) => void };
   dispose(): void;
@@ -35,9 +37,16 @@ export interface Services {
   IKernelClient: object;
 }
 
+/** Which notebook has which kernel; of one that was moved, where it is now. */
+export interface Session {
+  path: string;
+  kernel: { id: string } | null;
+}
+
 /** What runs in the page: JupyterLab. */
 export interface Application {
   commands: { execute(id: string, options: object): Promise<unknown> };
+  serviceManager: { sessions: { running(): Iterable<Session> } };
 }
 
 /** Knows the kernels that can be started. */

@@ -1,20 +1,59 @@
-/** @file Node's "fs" in the worker, as far as "nn" asks it: a file of the site, fetched when it is asked for. */
+/**
+ * @file Node's "fs" in the worker, as far as "nn" asks it: files of the site, by their addresses, and those
+ * beside the notebook, by their paths.
+ */
 
-/** The text of a file that lies beside the worker's own. */
-export function readFileSync(file: URL, _encoding: "utf8"): string {
+import { bytesOf, namesIn, sizeOf } from "../given.js";
+
+/** The bytes of a file, or its text. */
+export function readFileSync(file: string | URL, encoding?: "utf8"): Uint8Array | string {
+  const bytes = file instanceof URL ? fetched(file) : beside(file);
+  // As Node does, with the mark that may stand before the text.
+  return encoding ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) : bytes;
+}
+
+/** How large a file is. */
+export function statSync(path: string): { size: number } {
+  const size = sizeOf(path);
+  if (size === undefined) throw missing("stat", path);
+  return { size };
+}
+
+/** The names of a folder's files. */
+export function readdirSync(path: string): string[] {
+  return namesIn(path);
+}
+
+function beside(path: string): Uint8Array {
+  statSync(path);
+  const bytes = bytesOf(path);
+  if (!bytes) throw new Error(`${path} could not be read: it is too large, or not yet complete.`);
+  return bytes;
+}
+
+/** As Node says it. */
+function missing(what: string, path: string): Error {
+  const code = "ENOENT";
+  return Object.assign(new Error(`${code}: no such file or directory, ${what} '${path}'`), {
+    code,
+  });
+}
+
+/** What lies at an address. At once, since Node's own gives it at once: a worker may wait. */
+function fetched(file: URL): Uint8Array {
   const request = new XMLHttpRequest();
-  // At once, since Node's own gives it at once: a worker may wait.
   request.open("GET", file, false);
+  request.responseType = "arraybuffer";
   try {
     request.send();
   } catch {
-    throw missing(file);
+    throw notLoaded(file);
   }
-  if (request.status !== 200) throw missing(file);
-  return request.responseText;
+  if (request.status !== 200) throw notLoaded(file);
+  return new Uint8Array(request.response);
 }
 
-function missing({ pathname }: URL): Error {
+function notLoaded({ pathname }: URL): Error {
   const name = pathname.slice(pathname.lastIndexOf("/") + 1);
   return new Error(
     `${name}, a file of this site, could not be loaded: there is no network, or the file is missing.`,
