@@ -1,4 +1,6 @@
 /** @file The networks of the lessons: one layer, from its sigmoid to its training, and several. */
+
+export type { History } from "./history.js";
 export { type Layer, type Layers, randomLayers } from "./layer.js";
 export { accuracy, squaredError } from "./loss.js";
 export { sigmoid, sigmoidDeriv } from "./sigmoid.js";

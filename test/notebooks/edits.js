@@ -200,4 +200,41 @@ export const edits = [
       ["randomLayers(randomState(1234), 2, 4, 4, 1)", "randomLayers(randomState(1234), 2, 2, 1)"],
     ],
   },
+  {
+    lesson: "7",
+    what: "1 and 7, as the lesson proposes",
+    changes: [
+      [
+        "labels.at(row) === 3 || labels.at(row) === 8",
+        "labels.at(row) === 1 || labels.at(row) === 7",
+      ],
+      ["labels.equal(8)", "labels.equal(7)"],
+    ],
+  },
+  {
+    lesson: "7",
+    what: "two hidden units, as the lesson proposes, and another order",
+    changes: [
+      ["const H = 16", "const H = 2"],
+      ['seeded("split")', 'seeded("다른 순서")'],
+    ],
+  },
+  ...[4, 400].map((size) => ({
+    lesson: "7",
+    what: `batches of ${size}, as the lesson proposes`,
+    changes: /** @type {[string, string][]} */ ([
+      ["const batchSize = 32", `const batchSize = ${size}`],
+    ]),
+  })),
+  {
+    lesson: "7",
+    what: "a learning rate of 1, as the lesson proposes",
+    changes: [["10), 0.1, epochs", "10), 1, epochs"]],
+    says: [/outputs? say.* no to every sample.*Take a smaller lr/i],
+  },
+  {
+    lesson: "7",
+    what: "fewer samples to learn from, more to test",
+    changes: [["1347", "600"]],
+  },
 ];

@@ -107,6 +107,16 @@ export const wrongAnswers = {
     "dMSE_dho.matmul(Wo.T).matmul(W1.T)",
     "dMSE_dh1.add(dMSE_dh1).matmul(W1.T)",
   ],
+  stepsInAll: [
+    "43",
+    "42 * 30",
+    "(1347 / 32) * 30",
+    "Math.ceil((1347 / 32) * 30)",
+    "1347 * 30",
+    "30",
+  ],
+  alwaysNo: ["targets.take(testRows, 0).mean()", "0", "1", "4050", "9"],
+  hardestDigit: ["8", "36 / 47", "2"],
 };
 
 /**
@@ -201,6 +211,11 @@ export const otherAnswers = {
     ["train(x, yTrue, Wo, bo, lr, steps)", /an object\. Take one of its fields \(losses, accu/],
   ],
   parameterCount: [["14", /too many, by one/]],
+  stepsInAll: [["1290.5", /steps are counted by a whole number/]],
+  hardestDigit: [
+    ["33", /it is one of the digits 0 to 9/],
+    ["1", /of the 1s a share of 0\.\d+ is read rightly, and there is a digit with less/],
+  ],
 };
 
 /**

@@ -274,7 +274,7 @@ describe("the score", () => {
   });
 
   test("answers what is no lesson in words", () => {
-    for (const lesson of [0, 7, 2.5, -1, Number.NaN, "", "tea", "7-name"])
+    for (const lesson of [0, 99, 2.5, -1, Number.NaN, "", "tea", "99-name"])
       assert.match(score(lesson), /^There is no lesson .+ with exercises\. .*1 \(sigmoid\), 2/);
     // @ts-expect-error
     assert.match(score(null), /^There is no lesson null/);

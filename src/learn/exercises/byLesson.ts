@@ -3,6 +3,7 @@ import type { Check } from "../check.js";
 import { crossEntropyGradient, inputGradient, meanGradient } from "./backward.js";
 import { lossOfFirstInput, meanArrival } from "./experiments.js";
 import { crossEntropy, meanAbsoluteError, weightsByHand } from "./forward.js";
+import { alwaysNo, hardestDigit, stepsInAll } from "./handwriting.js";
 import { hiddenInputGradient, parameterCount } from "./layers.js";
 import { ninetyPercent, slopeAtOne, tanhDeriv } from "./sigmoid.js";
 import { firstStepAllRight, oneBiasStep, unseenSample } from "./training.js";
@@ -24,4 +25,5 @@ export const exercisesByLesson: readonly LessonExercises[] = [
   { number: 4, name: "training", checks: { firstStepAllRight, unseenSample, oneBiasStep } },
   { number: 5, name: "experiments", checks: { meanArrival, lossOfFirstInput } },
   { number: 6, name: "hidden-layer", checks: { parameterCount, hiddenInputGradient } },
+  { number: 7, name: "handwriting", checks: { stepsInAll, alwaysNo, hardestDigit } },
 ];

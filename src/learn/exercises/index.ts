@@ -2,6 +2,7 @@
 export * from "./backward.js";
 export * from "./experiments.js";
 export * from "./forward.js";
+export * from "./handwriting.js";
 export * from "./layers.js";
 export { score } from "./score.js";
 export * from "./sigmoid.js";
