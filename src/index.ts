@@ -26,3 +26,4 @@ export * from "./network/index.js";
 export * from "./progress/index.js";
 export { RandomState, randomState, seeded } from "./random/index.js";
 export type { Shape } from "./shape/shape.js";
+export * from "./table/index.js";

@@ -8,3 +8,4 @@ export { type Step, step } from "./step.js";
 export { type LayersStep, predict, stepLayers } from "./stepLayers.js";
 export { type Trained, train } from "./train.js";
 export { type TrainedLayers, trainLayers } from "./trainLayers.js";
+export { type VerdictOptions, verdict } from "./verdict.js";

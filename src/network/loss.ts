@@ -16,7 +16,7 @@ import { checkTargets } from "./check.js";
  * each sample with every other one
  */
 export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<S>) {
-  checkSameShape("squaredError", yTrue, yPred);
+  checkSameShape("squaredError", "yTrue", yTrue, yPred);
   return yTrue.sub(yPred as NdArray).square() as unknown as NdArray<S>;
 }
 
@@ -34,7 +34,7 @@ export function accuracy<S extends Shape>(
   yTrue: NdArray<S>,
   yPred: NdArray<S>,
 ): number {
-  checkSameShape("accuracy", yTrue, yPred);
+  checkSameShape("accuracy", "yTrue", yTrue, yPred);
   checkTargets("accuracy:", yTrue);
   return shareRight(yTrue, yPred);
 }
@@ -45,11 +45,12 @@ export function shareRight(yTrue: NdArray, yPred: NdArray): number {
   return yTrue.equal(yPredClass).mean();
 }
 
-function checkSameShape(name: string, yTrue: NdArray, yPred: NdArray): void {
-  checkArray(`${name}: yTrue`, yTrue);
+/** @throws TypeError for what is no array; ShapeError where the truth, by its name, and the predictions differ in shape. */
+export function checkSameShape(name: string, truth: string, yTrue: NdArray, yPred: NdArray): void {
+  checkArray(`${name}: ${truth}`, yTrue);
   checkArray(`${name}: yPred`, yPred);
   if (sameShape(yTrue.shape, yPred.shape)) return;
   throw new ShapeError(
-    `${name}: yTrue and yPred need the same shape, and have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
+    `${name}: ${truth} and yPred need the same shape, and have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
   );
 }

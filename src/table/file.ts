@@ -1,0 +1,58 @@
+/** @file The bytes of a file beside the notebook. */
+
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { rangeError } from "../errors.js";
+import { given } from "../words.js";
+import { nearestFirst } from "./nearest.js";
+import { shown } from "./sentences.js";
+
+const MB = 2 ** 20;
+/** More takes a browser too long, and needs other tools. */
+const MOST = 10 * MB;
+/** Of the files that there are, so many are named. */
+const NAMED = 10;
+
+/** @throws RangeError for a file that is not there, cannot be read, is empty or too large. */
+export function readBytes(file: string): Uint8Array {
+  const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
+  try {
+    const stat = statSync(file);
+    // A device or a pipe might have no end. In a browser there is nothing but files.
+    if (stat.isFile?.() === false) throw refuse("this is no file");
+    if (stat.size === 0) throw refuse("the file is empty");
+    if (stat.size > MOST)
+      throw refuse(
+        `the file has ${Math.ceil(stat.size / MB)} MB, and at most 10 MB are read; keep fewer rows or columns`,
+      );
+    return readFileSync(file);
+  } catch (error) {
+    if (error instanceof RangeError && error.message.startsWith(shown(file))) throw error;
+    const code = (error as { code?: unknown } | null)?.code;
+    if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
+      throw refuse(notThere(file));
+    throw refuse(`the file cannot be read${code === undefined ? "" : ` (${code})`}`);
+  }
+}
+
+function notThere(file: string): string {
+  if (/^https?:/i.test(file))
+    return "this is an address; download the file, and put it beside the notebook";
+  const slash = Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\"));
+  const folder = slash < 0 ? "." : file.slice(0, slash + 1);
+  const where = slash < 0 ? "beside the notebook" : `in ${shown(folder)}`;
+  const there = tablesIn(folder);
+  if (there.length === 0)
+    return `there is no such file, and no other .csv file ${where}; put it there`;
+  const names = nearestFirst(file.slice(slash + 1), there);
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  return `there is no such file ${where}; the .csv files there are ${names.slice(0, NAMED).map(given).join(", ")}${more}`;
+}
+
+/** The .csv files of a folder, and what an editor made of them, such as pets.csv.txt. */
+function tablesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).filter((name) => /\.csv(\.|$)/i.test(name));
+  } catch {
+    return [];
+  }
+}

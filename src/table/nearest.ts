@@ -1,0 +1,29 @@
+/** @file Which of the names that there are was meant. */
+
+/** Of longer names, and of more of them, the nearest are not sought. */
+const [LONG, MANY] = [40, 1000];
+
+/** The names, those first that differ least from the given one. */
+export function nearestFirst(name: string, names: readonly string[]): string[] {
+  if (name.length > LONG || names.length > MANY) return [...names];
+  const wanted = name.toLowerCase();
+  const far = names.map((other) => distance(wanted, other.toLowerCase().slice(0, LONG)));
+  return names
+    .map((_, i) => i)
+    .sort((a, b) => far[a] - far[b] || a - b)
+    .map((i) => names[i]);
+}
+
+/** How many letters must be put in, taken out or changed (Levenshtein). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = row[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(change, row[j] + 1, next[j - 1] + 1));
+    }
+    row = next;
+  }
+  return row[b.length];
+}

@@ -1,0 +1,43 @@
+/** @file What a table is made of. */
+
+import { rangeError, typeError } from "../errors.js";
+import { given } from "../words.js";
+import { nearestFirst } from "./nearest.js";
+import type { Decimal } from "./number.js";
+import { shown } from "./sentences.js";
+
+/** What stands between two values. */
+export type Delimiter = "," | ";" | "\t" | "|";
+
+/** Where a table comes from, and how it is written there. */
+export interface Source {
+  file: string;
+  delimiter: Delimiter;
+  decimal: Decimal;
+  names: readonly string[];
+}
+
+/** What a table is made of. */
+export interface Parts extends Source {
+  columns: ReadonlyMap<string, readonly string[]>;
+  /** The number of each row in the file, from 1. */
+  rows: readonly number[];
+  /** The line of the file in which each row begins, from 1. */
+  lines: readonly number[];
+}
+
+/** Of more names, only how many there are. */
+const NAMED = 20;
+
+/** @throws RangeError for a name that no column has; TypeError for what is no text. */
+export function valuesOf({ file, names, columns }: Parts, name: string): readonly string[] {
+  if (typeof name !== "string")
+    throw typeError(`${shown(file)}: a column's name must be a text, not ${given(name)}`);
+  const values = columns.get(name);
+  if (values) return values;
+  const there = nearestFirst(name, names).slice(0, NAMED).map(given).join(", ");
+  const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
+  throw rangeError(
+    `${shown(file)}: there is no column ${given(name)}; the columns are ${there}${more}`,
+  );
+}
