@@ -2,6 +2,7 @@
 
 import { formatWithOptions } from "node:util";
 import * as nn from "nn";
+import papaparse from "papaparse";
 import seedrandom from "seedrandom";
 import { Kernel } from "../kernel.js";
 import { Turns } from "../turns.js";
@@ -17,6 +18,7 @@ import { tslab } from "./tslab.js";
 
 provide("nn", nn);
 provide("seedrandom", seedrandom);
+provide("papaparse", papaparse);
 provide("crypto", crypto);
 
 const send = (message: FromWorker) => self.postMessage(message);

@@ -6,8 +6,11 @@
  * must be refused there.
  */
 
+import { join } from "node:path";
 import * as nn from "nn";
 import { array, curves, linspace, NdArray, ones, RandomState, randomState, step, zeros } from "nn";
+
+import { root } from "../../../scripts/places.js";
 
 /**
  * An argument's place.
@@ -74,6 +77,9 @@ const chart = curves({ loss: [3, 2, 1] }, { title });
 const stepped = step(x, yTrue, Wo, bo, 0.1);
 const moments = [0, 1].map((now) => ({ step: now, yPred: column, loss: 0.5, Wo, bo }));
 const bends = [0, 1].map((now) => ({ step: now, predict: answer }));
+
+const file = join(root, "notebooks", "bicycle.csv");
+const table = nn.readTable(file).dropMissing();
 
 const operand = like(matrix, 2);
 const axis = like(0, -1);
@@ -190,6 +196,14 @@ const functions = {
     like([{ weights: Wo, bias: bo }]),
     like(undefined, { title, inputs: ["a", "b", "c"], outputs: ["d"] }),
   ],
+  readTable: [like(file), like(undefined, { delimiter: ",", decimal: "." })],
+  inputs: [like(table), like(["wind", "weather"])],
+  target: [
+    like(table),
+    like("bicycle", "wind", "weather"),
+    like(undefined, { above: 20 }, { is: "sun" }),
+  ],
+  verdict: [like(yTrue), like(yTrue), like(column), like(undefined, { classes: ["no", "yes"] })],
   sideBySide: [like([chart, chart]), like({ title })],
   slider: [
     like([1, 2, 3], ["a", "b"], linspace(0, 1, 3)),
@@ -236,6 +250,13 @@ const draws = {
     like(undefined, true),
     like(undefined, array([0.5, 0.25, 0.25])),
   ],
+};
+
+const tableMethods = {
+  column: [like("wind")],
+  missing: [],
+  dropMissing: [like("wind"), like("weather")],
+  toString: [],
 };
 
 /** A learner makes none of these; nor are they to fail in raw words. */
@@ -335,6 +356,11 @@ export const rightCalls = [
     draws,
     methodOf(() => randomState(1)),
   ),
+  ...calls(
+    "Table.",
+    tableMethods,
+    methodOf(() => table),
+  ),
   ...calls("check.", checks, (name) => (args) => all.check[name](...args)),
   ...calls("new ", constructors, (name) => (args) => new all[name](...args)),
 ];
@@ -358,5 +384,6 @@ export function exportedNames() {
     ...Object.keys(nn.check).map((name) => `check.${name}`),
     ...methodsOf(NdArray.prototype, "NdArray."),
     ...methodsOf(RandomState.prototype, "RandomState."),
+    ...methodsOf(Object.getPrototypeOf(table), "Table."),
   ].filter((name) => name !== LIKE_ANY_ERROR);
 }
