@@ -32,9 +32,21 @@ const isOption: Record<OptionKind, (value: unknown) => boolean> = {
   "a text": isText,
   "a number": (value) => typeof value === "number",
   "true or false": (value) => typeof value === "boolean",
-  "a list of texts": (value) => Array.isArray(value) && Array.from(value).every(isText),
+  "a list of texts": isTexts,
   anything: () => true,
 };
+
+/** Whether it is a list of texts. */
+export function isTexts(value: unknown): value is string[] {
+  return isListOf(value, isText);
+}
+
+/** Whether it is a list, and all in it is of a kind: soon said also of billions of empty places. */
+export function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
+  if (!Array.isArray(value)) return false;
+  for (const item of value) if (!isOne(item)) return false;
+  return true;
+}
 
 /**
  * Checks what came as options. An option that is undefined is left out.

@@ -1,6 +1,7 @@
 /** @file What a chart is: a plain value that `show` draws and that code can read. */
 
 import type { Layout, Legend, PlotData } from "plotly.js";
+import { isListOf } from "../checks.js";
 import { isList, isShaped } from "../words.js";
 
 /** Plotly's layout, with a second, third, ... legend, which its types do not have. */
@@ -62,7 +63,7 @@ export function isChart(value: unknown): value is Chart {
 }
 
 function isListOfObjects(value: unknown): value is object[] {
-  return Array.isArray(value) && Array.from(value).every(isObject);
+  return isListOf(value, isObject);
 }
 
 function isObject(value: unknown): boolean {

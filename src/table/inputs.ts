@@ -1,6 +1,7 @@
 /** @file Columns of a table as the inputs of a network. */
 
 import { make, type NdArray } from "../array/index.js";
+import { isTexts } from "../checks.js";
 import { isInteger } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { given } from "../words.js";
@@ -60,7 +61,7 @@ export function inputs(table: Table, names: readonly string[]): Inputs {
 
 function checkNames({ file, names: known }: Parts, names: unknown): void {
   const example = `as in [${known.slice(0, 2).map(given).join(", ")}]`;
-  if (!Array.isArray(names))
+  if (!isTexts(names))
     throw typeError(`inputs: the columns must be a list of names, ${example}, not ${given(names)}`);
   if (names.length === 0)
     throw rangeError(`${shown(file)}: no column is chosen; name one or more, ${example}`);
