@@ -237,4 +237,29 @@ export const edits = [
     what: "fewer samples to learn from, more to test",
     changes: [["1347", "600"]],
   },
+  {
+    lesson: "8",
+    what: "a table of one's own: only its name changes",
+    changes: [['const file = "bicycle.csv"', 'const file = "../test/notebooks/pets.csv"']],
+    says: [
+      /"stays": no is 0, yes is 1\./,
+      /"kind": a column of 0 and 1 for each of cat, dog, rabbit\./,
+    ],
+  },
+  {
+    lesson: "8",
+    what: "without the temperature, as the lesson proposes, and the second input",
+    changes: [
+      ["(name) => name !== answer", '(name) => name !== answer && name !== "temperature"'],
+      ["const column = 0", "const column = 1"],
+    ],
+  },
+  {
+    lesson: "8",
+    what: "nothing scaled, as the lesson proposes, and another split",
+    changes: [
+      ["return values.sub(mean).div(where(std.greater(0), std, 1));", "return values;"],
+      ['seeded("mornings")', 'seeded("nights")'],
+    ],
+  },
 ];

@@ -117,6 +117,19 @@ export const wrongAnswers = {
   ],
   alwaysNo: ["targets.take(testRows, 0).mean()", "0", "1", "4050", "9"],
   hardestDigit: ["8", "36 / 47", "2"],
+  simplestGuess: [
+    "1 - yTrain.mean()",
+    "yTest.sum() / yTest.shape[0]",
+    "yTest.shape[0] - yTest.sum()",
+    "0.5",
+  ],
+  scaledValue: [
+    "20 - mean.at(0)",
+    "20 / std.at(0)",
+    "20 - mean.at(0) / std.at(0)",
+    "(mean.at(0) - 20) / std.at(0)",
+    "(20 - mean.at(0)) * std.at(0)",
+  ],
 };
 
 /**

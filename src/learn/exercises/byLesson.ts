@@ -6,6 +6,7 @@ import { crossEntropy, meanAbsoluteError, weightsByHand } from "./forward.js";
 import { alwaysNo, hardestDigit, stepsInAll } from "./handwriting.js";
 import { hiddenInputGradient, parameterCount } from "./layers.js";
 import { ninetyPercent, slopeAtOne, tanhDeriv } from "./sigmoid.js";
+import { scaledValue, simplestGuess } from "./table.js";
 import { firstStepAllRight, oneBiasStep, unseenSample } from "./training.js";
 
 /** A lesson, and the checks of its exercises by their names. */
@@ -26,4 +27,5 @@ export const exercisesByLesson: readonly LessonExercises[] = [
   { number: 5, name: "experiments", checks: { meanArrival, lossOfFirstInput } },
   { number: 6, name: "hidden-layer", checks: { parameterCount, hiddenInputGradient } },
   { number: 7, name: "handwriting", checks: { stepsInAll, alwaysNo, hardestDigit } },
+  { number: 8, name: "your-own-table", checks: { simplestGuess, scaledValue } },
 ];

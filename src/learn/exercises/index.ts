@@ -6,4 +6,5 @@ export * from "./handwriting.js";
 export * from "./layers.js";
 export { score } from "./score.js";
 export * from "./sigmoid.js";
+export * from "./table.js";
 export * from "./training.js";
