@@ -6,7 +6,7 @@ import { randomUUID } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { lessons } from "../../scripts/notebooks/notebook.js";
+import { lessons, tables } from "../../scripts/notebooks/notebook.js";
 import { python, root } from "../../scripts/places.js";
 
 /**
@@ -29,7 +29,7 @@ export async function startServer() {
   const folder = mkdtempSync(join(tmpdir(), "lessons-"));
   const notebooks = join(folder, "notebooks");
   mkdirSync(notebooks);
-  for (const path of lessons()) cpSync(path, join(notebooks, basename(path)));
+  for (const path of [...lessons(), ...tables()]) cpSync(path, join(notebooks, basename(path)));
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   const token = randomUUID();
   const args = [
