@@ -5,6 +5,8 @@ import type { Drive, StoredFile } from "./lab.js";
 
 /** Bytes: of larger files only the size is told, for "nn" reads none (src/table/file.ts). */
 const MOST = 10 * 2 ** 20;
+/** Milliseconds: a cell waits until the files of the site are there. */
+const PATIENCE = 3_000;
 
 /** A file that was found. */
 interface Found {
@@ -82,7 +84,8 @@ export class Readable {
   }
 
   async #fetch(path: string): Promise<Response> {
-    const response = await fetch(new URL(path, this.#home));
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(new URL(path, this.#home), { signal });
     if (!response.ok) throw new Error(`${path} could not be loaded.`);
     return response;
   }
