@@ -6,7 +6,7 @@ import { launch } from "../../scripts/notebooks/chromium.js";
 import { lessons } from "../../scripts/notebooks/notebook.js";
 import { stageIn } from "../browser/stage.js";
 import { assertAsStored } from "./asStored.js";
-import { assertDigits } from "./digits.js";
+import { assertData } from "./data.js";
 import { startSite } from "./server.js";
 
 const HOST = "school.test";
@@ -19,8 +19,8 @@ const onLesson = stageIn(
   { launchBrowser: () => launch(`--host-resolver-rules=MAP ${HOST} 127.0.0.1`) },
 );
 
-onLesson("a lesson and the digits, on plain http", "4-training.ipynb", async (lesson) => {
+onLesson("a lesson and what cells read, on plain http", "4-training.ipynb", async (lesson) => {
   assert.equal(await lesson.page.evaluate(() => window.isSecureContext), false);
   await assertAsStored(lesson, lessons().find((path) => path.endsWith("4-training.ipynb")) ?? "");
-  await assertDigits(lesson);
+  await assertData(lesson);
 });

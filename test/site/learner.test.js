@@ -3,6 +3,7 @@
 
 import assert from "node:assert/strict";
 import { stageIn } from "../browser/stage.js";
+import { assertData, assertOwnTables } from "./data.js";
 import { startSite } from "./server.js";
 import { begin, stop } from "./stop.js";
 
@@ -83,9 +84,10 @@ onLesson("the stop button, and a kernel that begins anew", "2-forward.ipynb", as
   await lesson.addCell("6 * 7");
   await lesson.run();
   assert.equal(await lesson.printed(), "42\n");
+  await assertData(lesson);
 });
 
-onLesson("two lessons open at once", "2-forward.ipynb", async (lesson) => {
+onLesson("two lessons open at once, and tables of one's own", "2-forward.ipynb", async (lesson) => {
   const [one, other] = ["2-forward.ipynb", "1-sigmoid.ipynb"];
   await lesson.printedBy("let mine = 1;");
   await lesson.goTo(other);
@@ -104,4 +106,6 @@ onLesson("two lessons open at once", "2-forward.ipynb", async (lesson) => {
   await lesson.waitForKernel("busy");
   await stop(lesson, "while (true) rounds++;");
   assert.equal(await lesson.printedBy("[mine, rounds > 1000]"), "[ 2, true ]\n");
+
+  await assertOwnTables(lesson, other);
 });

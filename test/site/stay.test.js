@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { openLesson } from "../browser/lesson.js";
 import { stageIn } from "../browser/stage.js";
 import { startCopy } from "./copy.js";
-import { assertDigits } from "./digits.js";
+import { assertData, saveTable } from "./data.js";
 
 /** @type {Awaited<ReturnType<typeof startCopy>>} */
 let site;
@@ -65,6 +65,7 @@ onLesson(
   async (first) => {
     await first.addCell("// mine");
     await first.command("docmanager:save");
+    await saveTable(first, "a,b\n1,2\n");
     const risk = "Your work is kept in this browser, which may delete it one day.";
     await first.page.getByText(risk).waitFor();
     await waitUntilKept(first);
@@ -94,6 +95,8 @@ onLesson(
 
     const fifth = await reopen(fourth, "4-training.ipynb");
     assert.deepEqual(await found(fifth, OLD, NEW, "// mine"), [OLD, "// mine"]);
+    const read = 'import { readTable } from "nn";\nreadTable("bicycle.csv").shape';
+    assert.equal(await fifth.printedBy(read), "[ 1, 2 ]\n", "one's own table is gone");
     await fifth.page.waitForTimeout(500);
     assert.equal(await fifth.page.getByText("A new version of").count(), 0, "offered once");
     site.rebuild(lessons, NEW, OLD);
@@ -140,6 +143,6 @@ onLesson(
     await second.runAll();
     await second.assertNoErrors();
     await second.waitForDrawn(await second.chartCount());
-    await assertDigits(second);
+    await assertData(second);
   },
 );

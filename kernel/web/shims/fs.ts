@@ -12,11 +12,12 @@ export function readFileSync(file: string | URL, encoding?: "utf8"): Uint8Array 
   return encoding ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
-/** How large a file is. */
-export function statSync(path: string): { size: number } {
+/** How large a file is, or that there is a folder in its place. */
+export function statSync(path: string): { size: number; isFile: () => boolean } {
   const size = sizeOf(path);
-  if (size === undefined) throw missing("stat", path);
-  return { size };
+  const isFile = size !== undefined;
+  if (!isFile && namesIn(path).length === 0) throw missing("stat", path);
+  return { size: size ?? 0, isFile: () => isFile };
 }
 
 /** The names of a folder's files. */
