@@ -3,7 +3,7 @@
 import { rangeError } from "../errors.js";
 import { given } from "../words.js";
 import { isMissing } from "./missing.js";
-import { numberIn, otherwise, unitOf } from "./number.js";
+import { type Decimal, numberIn, otherwise, unitOf } from "./number.js";
 import { type Parts, valuesOf } from "./parts.js";
 import { callText, count, placeText, shown } from "./sentences.js";
 
@@ -58,15 +58,23 @@ function numbersOf(table: Parts, name: string, texts: readonly string[]): Column
   const { decimal } = table;
   const call = callText({ ...table, decimal: "," });
   const numbers = new Float64Array(texts.length);
+  /** Texts that are no numbers, and whether they are some that are written otherwise: most come again and again. */
+  const known = new Map<string, boolean>();
   let [written, first] = [0, -1];
   for (const [at, text] of texts.entries()) {
-    const value = numberIn(text, decimal);
-    if (value !== undefined) numbers[at] = value;
-    else if (first < 0) first = at;
-    if (value !== undefined || otherwise(text, decimal, call) !== undefined) written += 1;
+    const value = known.has(text) ? undefined : numberIn(text, decimal);
+    if (value !== undefined) {
+      numbers[at] = value;
+      written += 1;
+      continue;
+    }
+    if (first < 0) first = at;
+    const isWritten = known.get(text) ?? otherwise(text, decimal, call) !== undefined;
+    known.set(text, isWritten);
+    if (isWritten) written += 1;
   }
   if (first < 0) return { kind: "numbers", numbers, different: new Set(numbers).size };
-  if (2 * written < texts.length && !haveUnit(texts)) return undefined;
+  if (2 * written < texts.length && !haveUnit(texts, decimal)) return undefined;
   const text = texts[first];
   const unit = unitOf(text);
   const why =
@@ -77,12 +85,13 @@ function numbersOf(table: Parts, name: string, texts: readonly string[]): Column
   throw refusal(table, name, `in ${placeOf(table, first)}: ${given(text)} ${why}`);
 }
 
-/** Whether all are numbers with one unit, and are more than two: of "2D" and "3D" each is a name. */
-function haveUnit(texts: readonly string[]): boolean {
-  const unit = unitOf(texts[0]);
-  return (
-    unit !== undefined && texts.every((text) => unitOf(text) === unit) && new Set(texts).size > 2
-  );
+/** Whether all are numbers, with one unit or none, and more than two: of "2D" and "3D" each is a name. */
+function haveUnit(texts: readonly string[], decimal: Decimal): boolean {
+  const different = [...new Set(texts)];
+  const units = different
+    .filter((text) => numberIn(text, decimal) === undefined)
+    .map((text) => unitOf(text));
+  return different.length > 2 && units[0] !== undefined && units.every((unit) => unit === units[0]);
 }
 
 function textsOf(table: Parts, name: string, texts: readonly string[]): Column {

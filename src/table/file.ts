@@ -30,7 +30,9 @@ export function readBytes(file: string): Uint8Array {
     const code = (error as { code?: unknown } | null)?.code;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
       throw refuse(notThere(file));
-    throw refuse(`the file cannot be read${code === undefined ? "" : ` (${code})`}`);
+    // On Windows nobody else may read what Excel has open.
+    const advice = code === "EBUSY" ? "; close it in other programs" : "";
+    throw refuse(`the file cannot be read${code === undefined ? "" : ` (${code})`}${advice}`);
   }
 }
 

@@ -13,7 +13,7 @@ const THOUSANDS = {
   ",": /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/,
 };
 const PARTED = /^[+-]?\d{1,3}([\s'’_]\d{3})+([.,]\d*)?$/;
-const UNIT = /^[^\p{L}\d]{0,2}\d[\d.,]*\s*([^\d\s.,][^\d]*)$/u;
+const UNIT = /^([\p{Sc}<>≈~]?)\s*[+-]?\d[\d.,]*\s*([^\d\s.,][^\d]*)?$/u;
 /** Longer texts are none. */
 const LONG = 400;
 
@@ -38,7 +38,8 @@ export function otherwise(text: string, decimal: Decimal, call: string): string 
   return undefined;
 }
 
-/** What stands behind a number, such as kg; undefined where the text is no number with more behind it. */
+/** What stands behind a number or before it, such as kg or €; undefined where the text is no number with more. */
 export function unitOf(text: string): string | undefined {
-  return text.length > LONG ? undefined : UNIT.exec(text)?.[1].trim();
+  const [, before, behind] = (text.length > LONG ? null : UNIT.exec(text)) ?? [];
+  return before || behind?.trim() || undefined;
 }

@@ -39,25 +39,29 @@ export function parse(file: string, text: string, delimiter: Delimiter): Parsed 
   const parsed: Parsed = { names: [], columns: new Map(), rows: [], lines: [] };
   let columns: string[][] = [];
   let line = 1;
-  for (const fields of data) {
-    const values = fields.map(clean);
-    const next = line + 1 + fields.reduce((breaks, field) => breaks + breaksIn(field), 0);
-    if (values.every((value) => value === "")) {
-      // A line without any value is none of the table.
-    } else if (columns.length === 0) {
+  for (const values of data) {
+    const here = { row: parsed.rows.length + 1, line };
+    let isBlank = true;
+    line += 1;
+    for (let i = 0; i < values.length; i++) {
+      line += breaksIn(values[i]);
+      values[i] = clean(values[i]);
+      isBlank &&= values[i] === "";
+    }
+    // A line without any value is none of the table.
+    if (isBlank) continue;
+    if (columns.length === 0) {
       checkNames(values, file, delimiter, refuse);
       columns = values.map(() => []);
       parsed.names = values;
       parsed.columns = new Map(values.map((name, i) => [name, columns[i]]));
-    } else {
-      const row = parsed.rows.length + 1;
-      if (values.length !== columns.length)
-        throw refuse(raggedText({ row, line, values, width: columns.length, file, delimiter }));
-      for (const [i, value] of values.entries()) columns[i].push(value);
-      parsed.rows.push(row);
-      parsed.lines.push(line);
+      continue;
     }
-    line = next;
+    if (values.length !== columns.length)
+      throw refuse(raggedText({ ...here, values, width: columns.length, file, delimiter }));
+    for (let i = 0; i < values.length; i++) columns[i].push(values[i]);
+    parsed.rows.push(here.row);
+    parsed.lines.push(here.line);
   }
   if (columns.length === 0) throw refuse("the file is empty");
   if (parsed.rows.length === 0) throw refuse("there is a line of names, and no row below it");
@@ -140,9 +144,16 @@ function raggedText({ values, width, file, delimiter, ...place }: Ragged): strin
     i > 0 && /^[+-]?\d+$/.test(values[i - 1]) && /^\d+$/.test(value) ? [i] : [],
   );
   if (delimiter === "," && halves.length >= extra)
-    return (
-      `${says}; if ${values[halves[0] - 1]},${values[halves[0]]} is one number, save the file with semicolons ` +
-      `and write ${callText({ file, delimiter: ";", decimal: "," })}, or write the number with a point`
-    );
+    return `${says}; ${twoHalves(values[halves[0] - 1], values[halves[0]], file)}`;
   return `${says}; a value with a ${called} in it must stand in quotes, as in "a${delimiter} b"`;
+}
+
+/** What to do where a number seems to have become two values by its comma. */
+function twoHalves(before: string, behind: string, file: string): string {
+  const number = `if ${before},${behind} is one number`;
+  const point = `${before}.${behind}`;
+  if (/^[+-]?\d{1,3}$/.test(before) && behind.length === 3)
+    return `${number}, write ${before}${behind} where the comma parts thousands, and ${point} where it is a decimal comma`;
+  const call = callText({ file, delimiter: ";", decimal: "," });
+  return `${number}, write ${point}, or save the file with semicolons and write ${call}`;
 }

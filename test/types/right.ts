@@ -11,6 +11,7 @@ import {
   digits,
   eye,
   full,
+  inputs,
   type Layer,
   linspace,
   type NdArray,
@@ -20,6 +21,7 @@ import {
   predict,
   randomLayers,
   randomState,
+  readTable,
   type Shape,
   seeded,
   sigmoid,
@@ -27,8 +29,10 @@ import {
   squaredError,
   stack,
   step,
+  target,
   train,
   trainLayers,
+  verdict,
   where,
   zeros,
   zerosLike,
@@ -352,3 +356,18 @@ let b = bo;
 b = b.sub(ones([4, 1]).T.matmul(yPred).squeeze().mul(0.01));
 
 export { anySizes, b, W };
+
+// Tables: how many rows and columns there are is known when the cell runs.
+const table = readTable("pets.csv", { delimiter: ";", decimal: "," });
+const chosen = inputs(table.dropMissing("age"), ["age", "kind"]);
+const answer = target(table, "age", { above: 3 });
+has<[number, number]>()(chosen.x, true);
+has<[number, 1]>()(answer.y, true);
+const ofTable = train(chosen.x, answer.y, randomState(1).randn(chosen.x.shape[1], 1), bo, 0.1, 5);
+has<[number, 1]>()(ofTable.Wo, true);
+const tableLayers = randomLayers(randomState(1), chosen.x.shape[1], 4, 1);
+const ofLayers = trainLayers(chosen.x, answer.y, tableLayers, 0.1, 5).layers;
+is<string>()(
+  verdict(answer.y, answer.y, predict(chosen.x, ofLayers), { classes: answer.classes }),
+  true,
+);

@@ -125,7 +125,11 @@ describe("what is no such table gets one sentence", () => {
     ],
     "decimal commas between commas": [
       "age,weight,tame\n1,2,5,yes",
-      `${ragged} 4 values for 3 names; if 1,2 is one number, save the file with semicolons and write readTable("pets.csv", { delimiter: ";", decimal: "," }), or write the number with a point`,
+      `${ragged} 4 values for 3 names; if 1,2 is one number, write 1.2, or save the file with semicolons and write readTable("pets.csv", { delimiter: ";", decimal: "," })`,
+    ],
+    "thousands parted by commas": [
+      "age,weight,tame\n1,yes,1,200",
+      `${ragged} 4 values for 3 names; if 1,200 is one number, write 1200 where the comma parts thousands, and 1.200 where it is a decimal comma`,
     ],
     "a value too many": [
       "age,kind\n1,cat,black",
@@ -382,6 +386,10 @@ describe("inputs", () => {
     "a unit everywhere": [
       ["12kg", "13kg", "14kg"],
       'in row 1 (line 2): "12kg" is more than a number; write the number alone, without "kg"',
+    ],
+    "a unit almost everywhere": [
+      ["€12", "€13", "14"],
+      'in row 1 (line 2): "€12" is more than a number; write the number alone, without "€"',
     ],
     "a number beyond all": [
       ["1e999", "1"],
