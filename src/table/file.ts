@@ -47,7 +47,8 @@ function notThere(file: string): string {
     return `there is no such file, and no other .csv file ${where}; put it there`;
   const names = nearestFirst(file.slice(slash + 1), there);
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-  return `there is no such file ${where}; the .csv files there are ${names.slice(0, NAMED).map(given).join(", ")}${more}`;
+  const are = names.length === 1 ? "the .csv file there is" : "the .csv files there are";
+  return `there is no such file ${where}; ${are} ${names.slice(0, NAMED).map(given).join(", ")}${more}`;
 }
 
 /** The .csv files of a folder, and what an editor made of them, such as pets.csv.txt. */
