@@ -4,16 +4,22 @@ import { checkOf } from "../check.js";
 
 type Steps = [x: NdArray<[number, number]>, batchSize: number, epochs: number];
 
+/** @throws TypeError for what is no number: of a long list JavaScript would first make a text. */
+function number(value: unknown): number {
+  if (typeof value === "number") return value;
+  throw new TypeError();
+}
+
 /** How many batches an epoch has. */
 function batchesOf(x: NdArray, batchSize: number): number {
-  return Math.ceil(x.shape[0] / batchSize);
+  return Math.ceil(x.shape[0] / number(batchSize));
 }
 
 /** Checks how many steps a training in batches takes. It takes the samples, the size of a batch and the epochs. */
 export const stepsInAll = checkOf<Steps>({
   wanted: "a number",
   right: {
-    value: (x, batchSize, epochs) => batchesOf(x, batchSize) * epochs,
+    value: (x, batchSize, epochs) => batchesOf(x, batchSize) * number(epochs),
     says: "a step for each batch, also for the last and smaller one, in each epoch.",
   },
   mistakes: [
@@ -81,14 +87,14 @@ type Read = [theirs: NdArray<[number]>, read: NdArray<[number]>];
 
 /** The digits that there are, each with the share that is read rightly. */
 function shares(theirs: NdArray, read: NdArray): { digit: number; share: number }[] {
-  const actual = Array.from(theirs.data);
-  return [...new Set(actual)]
-    .sort((a, b) => a - b)
-    .map((digit) => {
-      const places = [...actual.keys()].filter((place) => actual[place] === digit);
-      const right = places.filter((place) => read.data[place] === digit);
-      return { digit, share: right.length / places.length };
-    });
+  const counts = new Map<number, { all: number; right: number }>();
+  for (const [place, digit] of Array.from(theirs.data).entries()) {
+    const { all, right } = counts.get(digit) ?? { all: 0, right: 0 };
+    counts.set(digit, { all: all + 1, right: right + Number(read.data[place] === digit) });
+  }
+  return [...counts]
+    .map(([digit, { all, right }]) => ({ digit, share: right / all }))
+    .sort((a, b) => a.digit - b.digit);
 }
 
 /** The digit of which the smallest share is read rightly. */
@@ -99,11 +105,10 @@ function hardest(theirs: NdArray, read: NdArray): number {
 
 /** Which of the digits is counted most often in a list. */
 function mostFrequent(digits: readonly number[]): number | undefined {
-  const count = (digit: number) => digits.filter((other) => other === digit).length;
-  return digits.reduce<number | undefined>(
-    (most, digit) => (most === undefined || count(digit) > count(most) ? digit : most),
-    undefined,
-  );
+  const counts = new Map<number, number>();
+  for (const digit of digits) counts.set(digit, (counts.get(digit) ?? 0) + 1);
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  return [...counts.keys()].find((digit) => counts.get(digit) === most);
 }
 
 /** The digits that were given as an answer, and wrongly. */

@@ -305,6 +305,11 @@ const checks = {
     anything(ones([2, 1])),
     anything(bo),
   ],
+  stepsInAll: [anything(12), anything(x), anything(3), anything(6)],
+  alwaysNo: [anything(0.5), anything(yTrue)],
+  hardestDigit: [anything(3), anything(yTrue.flatten()), anything(yTrue.flatten())],
+  simplestGuess: [anything(0.5), anything(yTrue), anything(yTrue)],
+  scaledValue: [anything(0.5), anything(zeros(3)), anything(ones(3))],
   hiddenInputGradient: [
     anything(x),
     anything(ones([4, 2])),
