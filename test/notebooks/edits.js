@@ -204,10 +204,7 @@ export const edits = [
     lesson: "7",
     what: "1 and 7, as the lesson proposes",
     changes: [
-      [
-        "labels.at(row) === 3 || labels.at(row) === 8",
-        "labels.at(row) === 1 || labels.at(row) === 7",
-      ],
+      ["[3, 8].includes", "[1, 7].includes"],
       ["labels.equal(8)", "labels.equal(7)"],
     ],
   },
@@ -229,7 +226,7 @@ export const edits = [
   {
     lesson: "7",
     what: "a learning rate of 1, as the lesson proposes",
-    changes: [["10), 0.1, epochs", "10), 1, epochs"]],
+    changes: [["tenStart, 0.1, epochs", "tenStart, 1, epochs"]],
     says: [/outputs? say.* no to every sample.*Take a smaller lr/i],
   },
   {

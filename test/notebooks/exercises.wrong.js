@@ -115,7 +115,7 @@ export const wrongAnswers = {
     "1347 * 30",
     "30",
   ],
-  alwaysNo: ["targets.take(testRows, 0).mean()", "0", "1", "4050", "9"],
+  alwaysNo: ["tenTest.mean()", "0", "1", "4050", "9"],
   hardestDigit: ["8", "36 / 47", "2"],
   simplestGuess: [
     "1 - yTrain.mean()",
