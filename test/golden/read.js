@@ -47,3 +47,13 @@ export function dataOf(array) {
 export function arrayOf(golden) {
   return array(Array.from(dataOf(golden)), golden.dtype).reshape(golden.shape);
 }
+
+/**
+ * The layers of a network.
+ *
+ * @param {{ weights: GoldenArray, bias: GoldenArray }[]} golden
+ * @returns {import("nn").Layer[]}
+ */
+export function layersOf(golden) {
+  return golden.map(({ weights, bias }) => ({ weights: arrayOf(weights), bias: arrayOf(bias) }));
+}

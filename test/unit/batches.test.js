@@ -14,30 +14,8 @@ import {
   trainLayers,
   zeros,
 } from "nn";
-import { arrayOf, readCases } from "../golden/read.js";
-
-/** @typedef {import("nn").Layer} Layer */
-
-/** What a number of numpy's may differ by. */
-const NEAR = 1e-12;
-
-/**
- * @param {NdArray} got
- * @param {NdArray} wanted
- * @param {string} what
- */
-function assertNear(got, wanted, what) {
-  assert.deepEqual(got.shape, wanted.shape, what);
-  const apart = got.sub(wanted).abs().max();
-  assert.ok(apart <= NEAR, `${what}: ${apart} from numpy's`);
-}
-
-/** @param {any} golden @returns {Layer[]} */
-const layersOf = (golden) =>
-  golden.map((/** @type {any} */ { weights, bias }) => ({
-    weights: arrayOf(weights),
-    bias: arrayOf(bias),
-  }));
+import { assertNear, assertNearLayers } from "../golden/near.js";
+import { arrayOf, layersOf, readCases } from "../golden/read.js";
 
 const networks = readCases("batches");
 assert.ok(networks.length >= 5, "the golden values are there");
@@ -55,10 +33,7 @@ for (const golden of networks) {
     assertNear(trained.accuracies, arrayOf(golden.own).T.at(1), "accuracies");
     assertNear(trained.heldOut.losses, arrayOf(golden.held).T.at(0), "held-out losses");
     assertNear(trained.heldOut.accuracies, arrayOf(golden.held).T.at(1), "held-out accuracies");
-    layersOf(golden.trained).forEach(({ weights, bias }, l) => {
-      assertNear(trained.layers[l].weights, weights, `weights of layer ${l + 1}`);
-      assertNear(trained.layers[l].bias, bias, `bias of layer ${l + 1}`);
-    });
+    assertNearLayers(trained.layers, layersOf(golden.trained), "trained");
   });
 }
 

@@ -17,48 +17,12 @@ import {
   trainLayers,
   zeros,
 } from "nn";
-import { ulpsApart } from "../golden/near.js";
-import { arrayOf, dataOf, readCases } from "../golden/read.js";
+import { assertNear, assertNearLayers, ulpsApart } from "../golden/near.js";
+import { arrayOf, dataOf, layersOf, readCases } from "../golden/read.js";
 
-/**
- * @typedef {import("../golden/read.js").GoldenArray} GoldenArray
- * @typedef {import("nn").Layer} Layer
- */
-
-/** What a loss of numpy's may differ by: e^x and the order of a product's sums are each library's own. */
-const NEAR = 1e-12;
+/** @typedef {import("nn").Layer} Layer */
 
 const networks = readCases("layers");
-
-/** @param {{ weights: GoldenArray, bias: GoldenArray }[]} golden @returns {Layer[]} */
-const layersOf = (golden) =>
-  golden.map(({ weights, bias }) => ({ weights: arrayOf(weights), bias: arrayOf(bias) }));
-
-/**
- * @param {NdArray} got
- * @param {NdArray} wanted
- * @param {string} what
- */
-function assertNear(got, wanted, what) {
-  assert.deepEqual(got.shape, wanted.shape, what);
-  wanted.data.forEach((value, place) => {
-    const apart = Math.abs(got.data[place] - value);
-    assert.ok(apart <= NEAR, `${what}, place ${place}: ${got.data[place]}, and numpy has ${value}`);
-  });
-}
-
-/**
- * @param {readonly Layer[]} got
- * @param {readonly Layer[]} wanted
- * @param {string} what
- */
-function assertNearLayers(got, wanted, what) {
-  assert.equal(got.length, wanted.length, what);
-  wanted.forEach(({ weights, bias }, l) => {
-    assertNear(got[l].weights, weights, `${what}: weights of layer ${l + 1}`);
-    assertNear(got[l].bias, bias, `${what}: bias of layer ${l + 1}`);
-  });
-}
 
 describe("networks that numpy has trained", () => {
   assert.ok(networks.length >= 5, "the golden values are there");
