@@ -5,8 +5,8 @@ import type papaparse from "papaparse";
 import { rangeError } from "../errors.js";
 import { given } from "../words.js";
 import { numberIn } from "./number.js";
-import type { Delimiter } from "./parts.js";
 import { callText, count, placeText, shown } from "./sentences.js";
+import type { Delimiter } from "./source.js";
 
 const require = createRequire(import.meta.url);
 

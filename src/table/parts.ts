@@ -3,19 +3,8 @@
 import { rangeError, typeError } from "../errors.js";
 import { given } from "../words.js";
 import { nearestFirst } from "./nearest.js";
-import type { Decimal } from "./number.js";
 import { shown } from "./sentences.js";
-
-/** What stands between two values. */
-export type Delimiter = "," | ";" | "\t" | "|";
-
-/** Where a table comes from, and how it is written there. */
-export interface Source {
-  file: string;
-  delimiter: Delimiter;
-  decimal: Decimal;
-  names: readonly string[];
-}
+import type { Source } from "./source.js";
 
 /** What a table is made of. */
 export interface Parts extends Source {

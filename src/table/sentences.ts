@@ -1,7 +1,7 @@
 /** @file What the sentences about a table have in common. */
 
 import { given } from "../words.js";
-import type { Source } from "./parts.js";
+import type { Source } from "./source.js";
 
 const LONG = 60;
 
