@@ -103,7 +103,15 @@ function ofLayers(dice, writer) {
   const x = inputs(dice, writer);
   const { outputs, text } = layers(dice, writer, x.shape[1]);
   const y = code`${almost(dice, writer, [x.shape[0], outputs])}.greater(0)`;
-  switch (dice.below(3)) {
+  switch (dice.below(4)) {
+    case 3: {
+      const rows = 1 + dice.below(3);
+      const heldX = almost(dice, writer, [rows, x.shape[1]]);
+      const heldY = code`${almost(dice, writer, [rows, outputs])}.greater(0)`;
+      const options = code`{ batchSize: 2, heldOut: { x: ${heldX}, yTrue: ${heldY} } }`;
+      const part = dice.pick(["losses", "heldOut.losses", "heldOut.accuracies", "layers"]);
+      return code`trainLayers(${x}, ${y}, ${text}, 0.1, ${dice.pick([3, 0])}, ${options}).${part}`;
+    }
     case 1: {
       const part = dice.pick(parts.stepLayers);
       const step = code`stepLayers(${x}, ${y}, ${text}, 0.1).${part}`;
