@@ -17,7 +17,7 @@ export interface Inputs {
   x: NdArray<[number, number]>;
   /** What each column of x is: a column of the table, or one of its texts, as in "weather=sun". */
   names: string[];
-  /** How texts became numbers, a sentence for each column of texts. */
+  /** A sentence for each column of texts, how they became numbers, and for one of numbers that only counts the rows. */
   notes: string[];
 }
 
@@ -73,10 +73,20 @@ function checkNames({ file, names: known }: Parts, names: unknown): void {
   }
 }
 
-/** What becomes of a column, and a sentence for `notes` where it is one of texts. */
+/** What becomes of a column, and a sentence for `notes` where there is something to say. */
 function inputsOf(table: Parts, name: string, notes: string[]): Input[] {
   const column = readColumn(table, name);
-  if (column.kind === "numbers") return [{ name, at: (row) => column.numbers[row] }];
+  if (column.kind === "numbers") {
+    const { numbers } = column;
+    if (
+      numbers.length > 2 &&
+      numbers.every((n, i) => n - numbers[0] === table.rows[i] - table.rows[0])
+    )
+      notes.push(
+        `${given(name)}: goes up by 1 from row to row; if it only counts the rows, leave it out.`,
+      );
+    return [{ name, at: (row) => numbers[row] }];
+  }
   const { texts, different } = column;
   if (different.length > MOST)
     throw refusal(

@@ -51,7 +51,7 @@ export function parse(file: string, text: string, delimiter: Delimiter): Parsed 
     // A line without any value is none of the table.
     if (isBlank) continue;
     if (columns.length === 0) {
-      checkNames(values, file, delimiter, refuse);
+      checkNames(values, file, text, delimiter, refuse);
       columns = values.map(() => []);
       parsed.names = values;
       parsed.columns = new Map(values.map((name, i) => [name, columns[i]]));
@@ -91,12 +91,22 @@ function quoteText(text: string, { code, index = 0 }: papaparse.ParseError): str
 type Refuse = (why: string) => RangeError;
 
 /** @throws RangeError for a first line that does not name each column, and each by another name. */
-function checkNames(names: string[], file: string, delimiter: Delimiter, refuse: Refuse): void {
-  const other = (Object.keys(CALLED) as Delimiter[]).find((one) => names[0].includes(one));
-  if (names.length === 1 && other !== undefined)
+function checkNames(
+  names: string[],
+  file: string,
+  text: string,
+  delimiter: Delimiter,
+  refuse: Refuse,
+): void {
+  const other = (Object.keys(CALLED) as Delimiter[]).find(
+    (one) => one !== delimiter && timesIn(names, one) >= names.length,
+  );
+  if (other !== undefined) {
+    const decimal = other === ";" && /;\s*[+-]?\d+,\d+\s*(;|$)/m.test(text) ? "," : ".";
     throw refuse(
-      `the values are parted by a ${CALLED[other]}, not by a ${CALLED[delimiter]}; write ${callText({ file, delimiter: other, decimal: "." })}`,
+      `the values are parted by a ${CALLED[other]}, not by a ${CALLED[delimiter]}; write ${callText({ file, delimiter: other, decimal })}`,
     );
+  }
   const numbers = names.filter((name) => /\d/.test(name) && isNumber(name));
   if (numbers.length === names.length || numbers.some((name) => !Number.isInteger(Number(name))))
     throw refuse(
@@ -116,6 +126,11 @@ function checkNames(names: string[], file: string, delimiter: Delimiter, refuse:
       );
     first.set(name, i);
   }
+}
+
+/** How often the names hold what parts values. */
+function timesIn(names: readonly string[], other: Delimiter): number {
+  return names.reduce((sum, name) => sum + name.split(other).length - 1, 0);
 }
 
 function isNumber(text: string): boolean {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { inspect } from "node:util";
+import fc from "fast-check";
 import { inputs, readTable, target } from "nn";
 import { root } from "../../scripts/places.js";
 
@@ -74,6 +75,28 @@ describe("a file is read", () => {
     );
   });
 
+  test("whatever texts a spreadsheet has written into it", () => {
+    /** @type {fc.Arbitrary<string[]>} */
+    const text = fc.array(fc.constantFrom(..."ab1,;\"'. \n\t가"), { maxLength: 6 });
+    const row = fc
+      .tuple(text, text, text)
+      .map((values) => values.map((one) => one.join("").trim()));
+    const quoted = (/** @type {string} */ value) =>
+      /[,"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+    const tables = fc.array(row, { minLength: 1, maxLength: 5 });
+    for (const rows of fc.sample(tables, { seed: 1, numRuns: 200 })) {
+      const told = rows.filter((values) => values.some((value) => value !== ""));
+      // A text that is in quotes itself is taken for one that stood behind a blank.
+      if (told.length === 0 || rows.flat().some((value) => /^".*"$/s.test(value))) continue;
+      const lines = [["a", "b", "c"], ...rows].map((values) => values.map(quoted).join(","));
+      const table = tableOf(lines.join("\r\n"));
+      assert.deepEqual(
+        table.column("a").map((_, i) => table.names.map((name) => table.column(name)[i])),
+        told,
+      );
+    }
+  });
+
   test("with semicolons and decimal commas, tabs, and bars", () => {
     const table = tableOf("a;b\n1,5;x\n-2;y\n1e3;x\n", { delimiter: ";", decimal: "," });
     assert.deepEqual(inputs(table, ["a"]).x.toArray(), [[1.5], [-2], [1000]]);
@@ -118,6 +141,14 @@ describe("what is no such table gets one sentence", () => {
     semicolons: [
       "age;tame\n1;yes",
       'pets.csv: the values are parted by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
+    ],
+    "semicolons, and a comma in a name": [
+      "size, in cm;age;tame\n1;2;yes",
+      'pets.csv: the values are parted by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
+    ],
+    "semicolons and decimal commas": [
+      "age;weight\n1;2,5\n",
+      'pets.csv: the values are parted by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";", decimal: "," })',
     ],
     tabs: [
       "age\ttame\n1\tyes",
@@ -341,6 +372,13 @@ describe("inputs", () => {
     ]);
     assert.equal(x.dtype, "float");
     assert.equal(inputs(tableOf(PETS), ["age"]).x.dtype, "int");
+  });
+
+  test("that only count the rows are said to", () => {
+    const table = tableOf("nr,a\n7,1\n8,\n9,3\n10,5\n").dropMissing();
+    assert.deepEqual(inputs(table, ["nr", "a"]).notes, [
+      '"nr": goes up by 1 from row to row; if it only counts the rows, leave it out.',
+    ]);
   });
 
   test("yes and true are 1, whatever the alphabet says", () => {
