@@ -155,6 +155,8 @@ function raggedText({ values, width, file, delimiter, ...place }: Ragged): strin
     return `${says}; where one is not known, leave its place empty, with the ${called} behind it`;
   if (values.slice(width).every((value) => value === ""))
     return `${says}; delete the ${called} at the end of the line`;
+  if (width === 1)
+    return `${says}; the first line must hold a name for each column, so delete a title above the names`;
   const halves = values.flatMap((value, i) =>
     i > 0 && /^[+-]?\d+$/.test(values[i - 1]) && /^\d+$/.test(value) ? [i] : [],
   );

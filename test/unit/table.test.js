@@ -166,6 +166,10 @@ describe("what is no such table gets one sentence", () => {
       "age,kind\n1,cat,black",
       `${ragged} 3 values for 2 names; a value with a comma in it must stand in quotes, as in "a, b"`,
     ],
+    "a title above the names": [
+      "Our pets\nage,kind\n1,cat\n",
+      `${ragged} 2 values for 1 name; the first line must hold a name for each column, so delete a title above the names`,
+    ],
     "a comma at the end": [
       "age,kind\n1,2,",
       `${ragged} 3 values for 2 names; delete the comma at the end of the line`,
