@@ -28,7 +28,11 @@ export async function faults(page, within, impacts) {
   return page.evaluate(
     async ({ selector, grades }) => {
       const whole = /** @type {any} */ (window).axe;
-      const { violations } = await whole.run(selector ?? document, { resultTypes: ["violations"] });
+      const { violations } = await whole.run(selector ?? document, {
+        resultTypes: ["violations"],
+        // It would ask for the style sheets once more, and from a file nothing may be asked so.
+        preload: location.protocol !== "file:",
+      });
       return violations
         .filter((/** @type {any} */ { impact }) => grades?.includes(impact) ?? true)
         .flatMap((/** @type {any} */ { id, nodes }) =>

@@ -6,7 +6,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import {
   array,
   confusion,
@@ -22,9 +21,9 @@ import {
   trainingReplay,
 } from "nn";
 import { writeSite } from "../../scripts/html/site.js";
-import { launch } from "../../scripts/notebooks/chromium.js";
 import { lessons } from "../../scripts/notebooks/notebook.js";
 import { seriousFaults } from "./axe.js";
+import { visits } from "./tabs.js";
 import { markdown, shown, writeNotebook } from "./written.js";
 
 const folder = mkdtempSync(join(tmpdir(), "charts-"));
@@ -98,10 +97,7 @@ const charts = {
   }),
 };
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
+before(() => {
   const path = writeNotebook(folder, "charts.ipynb", [
     markdown("# Charts\n\nAll of them."),
     ...Object.entries(charts).map(([name, chart]) => {
@@ -109,13 +105,11 @@ before(async () => {
     }),
   ]);
   writeSite([...lessons(), path], site);
-  browser = await launch();
 });
 
-after(async () => {
-  await browser?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => rmSync(folder, { recursive: true, force: true }));
+
+const inTab = visits();
 
 /**
  * Opens a page, waits for its charts, checks it.
@@ -124,20 +118,19 @@ after(async () => {
  * @param {{ width: number, colorScheme?: "light" | "dark" }} how
  * @param {(page: import("playwright-core").Page) => Promise<void>} check
  */
-async function visit(name, { width, colorScheme = "light" }, check) {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
-  try {
-    const page = await context.newPage();
-    await page.goto(pathToFileURL(join(site, name)).href);
-    await page.waitForFunction(() =>
-      [...document.querySelectorAll(".chart .plot")].every(
-        (plot) => plot.getAttribute("role") && plot.querySelector(".main-svg"),
-      ),
-    );
-    await check(page);
-  } finally {
-    await context.close();
-  }
+function visit(name, how, check) {
+  return inTab(
+    join(site, name),
+    async (page) => {
+      await page.waitForFunction(() =>
+        [...document.querySelectorAll(".chart .plot")].every(
+          (plot) => plot.getAttribute("role") && plot.querySelector(".main-svg"),
+        ),
+      );
+      await check(page);
+    },
+    how,
+  );
 }
 
 /**

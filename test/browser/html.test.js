@@ -1,29 +1,17 @@
 // @ts-check
 import assert from "node:assert/strict";
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { array, curves, slider, trainingReplay } from "nn";
 import { writeSite } from "../../scripts/html/site.js";
-import { launch } from "../../scripts/notebooks/chromium.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
-import { root } from "../../scripts/places.js";
 import { Problem } from "../../scripts/problem.js";
+import { visits } from "./tabs.js";
 import { markdown, shown, writeNotebook } from "./written.js";
-
-/** Milliseconds: on a busy machine a page of charts takes some. */
-const PATIENCE = 60_000;
 
 // A folder as a learner may have it.
 const temporary = mkdtempSync(join(tmpdir(), "배움 nn-"));
@@ -65,50 +53,18 @@ const hard = writeNotebook(temporary, "9-hard case.ipynb", [
 ]);
 const notebooks = [...lessons(), hard];
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-
-before(async () => {
+before(() => {
   writeSite(notebooks, site);
-  browser = await launch();
 });
-after(() => browser?.close());
+
+const inTab = visits();
 
 /**
- * Opens a page with no network, checks it, and checks that it asked for nothing but files and
- * complained of nothing.
- *
  * @param {string} page its file name
  * @param {(page: import("playwright-core").Page) => Promise<void>} check
- * @param {import("playwright-core").BrowserContextOptions} [options]
+ * @param {import("./tabs.js").Look} [look]
  */
-async function visit(page, check, options) {
-  const context = await browser.newContext({ offline: true, ...options });
-  /** @type {string[]} */
-  const faults = [];
-  context.on("request", (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`);
-  });
-  context.on("requestfailed", (request) => faults.push(`did not get ${request.url()}`));
-  context.on("weberror", (error) => faults.push(error.error().message));
-  context.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) faults.push(message.text());
-  });
-  const tab = await context.newPage();
-  tab.setDefaultTimeout(PATIENCE);
-  try {
-    await tab.goto(pathToFileURL(join(site, page)).href);
-    await check(tab);
-    assert.deepEqual(faults, []);
-  } catch (error) {
-    const failures = join(root, "test", "failures");
-    mkdirSync(failures, { recursive: true });
-    await tab.screenshot({ path: join(failures, `${page}.png`) });
-    throw error;
-  } finally {
-    await context.close();
-  }
-}
+const visit = (page, check, look) => inTab(join(site, page), check, look);
 
 describe("each lesson as a page, with the network off", () => {
   for (const path of notebooks) {

@@ -6,14 +6,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { pathToFileURL } from "node:url";
 import { array, check, curves, sideBySide, slider, trainingReplay } from "nn";
 import { answers, handout, worksheet } from "../../scripts/html/forms.js";
 import { writeSite } from "../../scripts/html/site.js";
-import { launch } from "../../scripts/notebooks/chromium.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { plain, readPdf } from "./pdf.js";
+import { visits } from "./tabs.js";
 import { markdown, shown, writeNotebook } from "./written.js";
 
 const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```/g;
@@ -57,14 +56,12 @@ const hard = writeNotebook(temporary, "9-hard.ipynb", [
 ]);
 const notebooks = [...lessons(), hard];
 
-/** @type {import("playwright-core").Browser} */
-let browser;
-before(async () => {
+before(() => {
   for (const form of [handout, worksheet, answers])
     writeSite(notebooks, join(temporary, form.folder), form);
-  browser = await launch();
 });
-after(() => browser?.close());
+
+const inTab = visits();
 
 /** What the pages of each lesson are to say. */
 const stored = notebooks.map((path) => {
@@ -92,18 +89,17 @@ const stored = notebooks.map((path) => {
  * @param {(tab: import("playwright-core").Page) => Promise<void>} look
  * @param {"light" | "dark"} [colorScheme]
  */
-async function visit(form, page, look, colorScheme = "light") {
-  const context = await browser.newContext({ offline: true, colorScheme });
-  try {
-    const tab = await context.newPage();
-    await tab.goto(pathToFileURL(join(temporary, form.folder, page)).href);
-    await tab.waitForFunction(() =>
-      [...document.querySelectorAll(".plot")].every((plot) => plot.querySelector(".main-svg")),
-    );
-    await look(tab);
-  } finally {
-    await context.close();
-  }
+function visit(form, page, look, colorScheme = "light") {
+  return inTab(
+    join(temporary, form.folder, page),
+    async (tab) => {
+      await tab.waitForFunction(() =>
+        [...document.querySelectorAll(".plot")].every((plot) => plot.querySelector(".main-svg")),
+      );
+      await look(tab);
+    },
+    { colorScheme },
+  );
 }
 
 /**
