@@ -167,12 +167,26 @@ function overlaps() {
   });
 }
 
+/**
+ * Which charts have an empty place below, in which nothing is drawn; it runs in the page.
+ *
+ * @returns {(string | null)[]}
+ */
+function emptyBelow() {
+  return [...document.querySelectorAll(".js-plotly-plot")].flatMap((chart) => {
+    const drawing = chart.querySelector(".main-svg")?.getBoundingClientRect();
+    const isFilled = drawing && chart.getBoundingClientRect().bottom < drawing.bottom + 2;
+    return isFilled ? [] : [chart.getAttribute("aria-label")];
+  });
+}
+
 const WIDTHS = [1400, 800, 600, 400];
 
-test("no word lies over another, whatever the width", async () => {
+test("no word lies over another, and no place is left empty, whatever the width", async () => {
   for (const width of WIDTHS)
     await visit("charts.html", { width }, async (tab) => {
       assert.deepEqual(await tab.evaluate(overlaps), [], `${width} pixels wide`);
+      assert.deepEqual(await tab.evaluate(emptyBelow), [], `${width} pixels wide`);
     });
 });
 
