@@ -44,7 +44,7 @@ class Arithmetic {
     const power = combine<X, O>(this, other, binary.pow, negative ? "float" : to);
     if (negative && power.data.length > 0)
       throw rangeError("Integers to negative integer powers are not allowed.");
-    return power;
+    return negative ? (power.astype("int") as typeof power) : power;
   }
 
   /** The greater of two numbers, place by place; NaN where either is. @throws ShapeError where shapes do not broadcast. */

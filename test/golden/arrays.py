@@ -87,6 +87,8 @@ def powers():
     exponents = np.array([[0.0], [1.0], [-1.0], [2.0], [3.0], [0.5], [np.inf], [-np.inf], [np.nan]])
     yield case("pow", np.power(bases, exponents), bases, exponents)
     yield case("pow", np.power(np.array([1, 2]), 0.5), np.array([1, 2]), 0.5)
+    # Nothing is raised where there is nothing to raise, and an int stays one.
+    yield case("pow", np.power(np.zeros((0, 2), int), -1), np.zeros((0, 2), int), -1)
 
 
 def unary(op, ufunc):
