@@ -259,13 +259,15 @@ const WHOLE: How = { keepdims: false, ddof: 0 };
  * What a caller asked for, by nothing, an axis, options, or both.
  *
  * @throws TypeError for an axis, or keepdims, that is there and undefined: by its type it may be the axis
- * 0, and an array come out, where all numbers would be reduced
+ * 0, and an array come out, where all numbers would be reduced; for what stands behind the options
  */
 function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEPDIMS): How {
   if (how.length === 0) return WHOLE;
   const isAxis = how.length > 0 && (typeof how[0] !== "object" || how[0] === null);
-  const [axis, options = {}] = isAxis ? how : [undefined, ...how];
+  const [axis, options = {}, ...more] = isAxis ? how : [undefined, ...how];
   checkOptions(name, options, known);
+  if (more.length > 0)
+    throw typeError(`${name}: the options come last, and behind them stands ${given(more[0])}`);
   const { keepdims, ddof = 0 } = { keepdims: false, ...(options as StdOptions) };
   if (keepdims === undefined)
     throw typeError(`${name}: keepdims must be true or false, not undefined`);
