@@ -9,18 +9,15 @@ import { tend } from "./tend.js";
 const { Plotly } = window;
 
 for (const chart of document.querySelectorAll("figure.chart")) {
-  /** @type {HTMLElement | null} */
   const box = chart.querySelector(".plot");
   const figure = JSON.parse(chart.querySelector("script")?.textContent ?? "");
   if (!box) continue;
   const words = box.getAttribute("aria-label") ?? "";
   box.replaceChildren();
   const { layout } = figure;
-  Plotly.newPlot(box, fitted(figure, box.clientWidth)).then(() => {
-    // It has kept the place until now, and a narrow form may be lower.
-    box.style.minHeight = "";
-    tend(box, { layout, words, Plotly });
-  });
+  Plotly.newPlot(box, fitted(figure, box.clientWidth)).then(() =>
+    tend(box, { layout, words, Plotly }),
+  );
 }
 
 drawOnPaper(Plotly);
