@@ -91,28 +91,24 @@ export class Lesson {
     );
   }
 
-  /** The folder of this notebook as the file browser knows it, with its slash. */
-  async folder() {
-    const path = await this.page.evaluate(
-      () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.context.path,
-    );
-    return path.slice(0, path.lastIndexOf("/") + 1);
-  }
-
   /**
-   * Opens another notebook in the place of this one, whose kernel ends; what was changed is not kept.
+   * Opens a notebook of the same folder in the place of all that are open, whose kernels end; what was
+   * changed is not kept.
    *
-   * @param {string} path as the file browser knows it
+   * @param {string} name
    */
-  async open(path) {
+  async open(name) {
     await this.page.evaluate(async (other) => {
       const { commands, shell } = /** @type {any} */ (window).jupyterapp;
-      const { currentWidget } = shell;
-      await currentWidget.sessionContext.shutdown();
-      currentWidget.dispose();
-      await commands.execute("docmanager:open", { path: other });
-    }, path);
-    await waitUntilOpen(this.page, path);
+      const { path } = shell.currentWidget.context;
+      const folder = path.slice(0, path.lastIndexOf("/") + 1);
+      for (const widget of [...shell.widgets("main")]) {
+        await widget.sessionContext?.shutdown();
+        widget.dispose();
+      }
+      await commands.execute("docmanager:open", { path: folder + other });
+    }, name);
+    await waitUntilOpen(this.page, name);
   }
 
   /**

@@ -12,9 +12,8 @@ const names = lessons().map((path) => basename(path));
 
 // In one page, which takes half the time of a page for each.
 onLesson("each lesson runs from top to bottom", names[0], async (lesson) => {
-  const folder = await lesson.folder();
   for (const [index, name] of names.entries()) {
-    if (index > 0) await lesson.open(`${folder}${name}`);
+    if (index > 0) await lesson.open(name);
     await lesson.runAll();
     await lesson.assertNoErrors();
     const count = await lesson.chartCount();

@@ -41,6 +41,7 @@ export async function launchFirefox() {
 /** A page under Playwright's names. */
 function named(/** @type {import("puppeteer-core").Page} */ page) {
   return {
+    isClosed: () => page.isClosed(),
     goto: (/** @type {string} */ address) => page.goto(address),
     setDefaultTimeout: (/** @type {number} */ ms) => page.setDefaultTimeout(ms),
     screenshot: (/** @type {{ path: `${string}.png` }} */ options) => page.screenshot(options),
