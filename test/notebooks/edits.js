@@ -202,27 +202,21 @@ export const edits = [
   },
   {
     lesson: "7",
-    what: "1 and 7, as the lesson proposes",
+    what: "1 and 7, and two hidden units, as the lesson proposes",
     changes: [
       ["[3, 8].includes", "[1, 7].includes"],
       ["labels.equal(8)", "labels.equal(7)"],
+      ["const H = 16", "const H = 2"],
     ],
   },
   {
     lesson: "7",
-    what: "two hidden units, as the lesson proposes, and another order",
+    what: "batches of 4, as the lesson proposes, and another order",
     changes: [
-      ["const H = 16", "const H = 2"],
+      ["const batchSize = 32", "const batchSize = 4"],
       ['seeded("split")', 'seeded("다른 순서")'],
     ],
   },
-  ...[4, 400].map((size) => ({
-    lesson: "7",
-    what: `batches of ${size}, as the lesson proposes`,
-    changes: /** @type {[string, string][]} */ ([
-      ["const batchSize = 32", `const batchSize = ${size}`],
-    ]),
-  })),
   {
     lesson: "7",
     what: "a learning rate of 1, as the lesson proposes",
@@ -231,8 +225,11 @@ export const edits = [
   },
   {
     lesson: "7",
-    what: "fewer samples to learn from, more to test",
-    changes: [["1347", "600"]],
+    what: "batches of 400, as the lesson proposes, and fewer samples to learn from",
+    changes: [
+      ["const batchSize = 32", "const batchSize = 400"],
+      ["1347", "600"],
+    ],
   },
   {
     lesson: "8",
