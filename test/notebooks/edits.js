@@ -120,18 +120,16 @@ export const edits = [
   },
   {
     lesson: "5",
-    what: "another word, as the lesson proposes",
-    changes: [['const word = "coffee"', 'const word = "수진"']],
+    what: "another word and lr 3, as the lesson proposes",
+    changes: [
+      ['const word = "coffee"', 'const word = "수진"'],
+      ["const lr = 0.1", "const lr = 3"],
+    ],
   },
   {
     lesson: "5",
     what: "two features, as the lesson proposes",
     changes: [["const features = [0, 1, 2]", "const features = [0, 2]"]],
-  },
-  {
-    lesson: "5",
-    what: "lr 3, as the lesson proposes",
-    changes: [["const lr = 0.1", "const lr = 3"]],
   },
   {
     lesson: "5",
@@ -172,15 +170,16 @@ export const edits = [
       ["const starts = 1000", "const starts = 10"],
     ],
   },
-  ...[1, 2, 8].map((H) => ({
+  ...[1, 2].map((H) => ({
     lesson: "6",
     what: `H = ${H}`,
     changes: /** @type {[string, string][]} */ ([["const H = 3", `const H = ${H}`]]),
   })),
   {
     lesson: "6",
-    what: "another seed",
+    what: "H = 8, and another seed",
     changes: [
+      ["const H = 3", "const H = 8"],
       ["const generator = randomState(1234)", "const generator = randomState(7)"],
       ["const start = randomLayers(randomState(1234)", "const start = randomLayers(randomState(7)"],
     ],

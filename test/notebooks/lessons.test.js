@@ -16,10 +16,10 @@ for (const path of lessons()) {
   test(basename(path), async () => {
     const cells = codeCells(read(path));
     assert.ok(cells.length > 0, "the lesson has no code");
+    // So each is run after all before it were run twice, and after all behind it were run.
     const order = [
-      ...cells.map((cell) => ({ cell, when: "in the first run" })),
       ...cells.flatMap((cell) => [
-        { cell, when: "in a second run of the lesson" },
+        { cell, when: "in the first run" },
         { cell, when: "when run twice in a row" },
       ]),
       ...[...cells].reverse().map((cell) => ({ cell, when: "going back from the last cell" })),

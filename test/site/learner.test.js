@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { stageIn } from "../browser/stage.js";
 import { assertData, assertOwnTables } from "./data.js";
+import { assertPrintsAsNode } from "./printing.js";
 import { startSite } from "./server.js";
 import { begin, stop } from "./stop.js";
 
@@ -109,3 +110,5 @@ onLesson("two lessons open at once, and tables of one's own", "2-forward.ipynb",
 
   await assertOwnTables(lesson, other);
 });
+
+onLesson("draws and tables are as on Node", "1-sigmoid.ipynb", assertPrintsAsNode);

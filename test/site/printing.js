@@ -5,10 +5,6 @@ import assert from "node:assert/strict";
 import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { seeded } from "nn";
-import { stageIn } from "../browser/stage.js";
-import { startSite } from "./server.js";
-
-const onLesson = stageIn(startSite);
 
 /** Texts that seedrandom takes for one another, or that have no UTF-8. */
 const words = [
@@ -35,7 +31,12 @@ console.table(new Set(["s"]));
 console.table([]);
 console.table("no table");`;
 
-onLesson("draws and tables are as on Node", "1-sigmoid.ipynb", async (lesson) => {
+/**
+ * Draws and tables are as on Node.
+ *
+ * @param {import("../browser/lesson.js").Lesson} lesson
+ */
+export async function assertPrintsAsNode(lesson) {
   await lesson.printedBy('import { curves, seeded, show } from "nn";');
   for (const code of [draws, tables])
     assert.equal(await lesson.printedBy(code), printedOnNode(code));
@@ -43,7 +44,7 @@ onLesson("draws and tables are as on Node", "1-sigmoid.ipynb", async (lesson) =>
     await lesson.printedBy("show(curves({ line: [1, 2] }, { title: 'Up' }), { embed: true })"),
     /^Error: show: in a browser there is no file of plotly.js to embed; leave \{ embed: true \} out: .*\n\n1 \| show/,
   );
-});
+}
 
 function printedOnNode(/** @type {string} */ code) {
   const stream = new PassThrough();
