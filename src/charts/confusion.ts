@@ -7,7 +7,7 @@ import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { type Numbers, numbers, sum } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
-import { colors, ink } from "./style.js";
+import { diverging } from "./style.js";
 import { extent } from "./text.js";
 
 /** How `confusion` draws. Only the title is required. */
@@ -89,11 +89,7 @@ function table(counts: number[][], labels: readonly string[]): Trace {
     textfont: { size: letters(counts) },
     zmin: -1,
     zmax: 1,
-    colorscale: [
-      [0, colors.vermillion],
-      [0.5, ink.paper],
-      [1, colors.blue],
-    ],
+    colorscale: diverging,
     xgap: 2,
     ygap: 2,
     showscale: false,

@@ -8,7 +8,7 @@ import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
 import { withNarrow } from "./narrow.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
-import { colors, ink } from "./style.js";
+import { diverging, ink } from "./style.js";
 import { extent } from "./text.js";
 
 /** How `pictures` draws. Only the title is required. */
@@ -163,12 +163,7 @@ function unsigned(highest: number) {
 /** As far to both sides, so that 0 is white. */
 function signed(lowest: number, highest: number) {
   const most = Math.max(-lowest, highest);
-  const colorscale = [
-    [0, colors.vermillion],
-    [0.5, ink.paper],
-    [1, colors.blue],
-  ];
-  return { zmin: -most, zmax: most, colorscale } as Partial<Trace>;
+  return { zmin: -most, zmax: most, colorscale: diverging };
 }
 
 function checkImages(images: unknown): [n: number, pixels: number] {

@@ -26,6 +26,13 @@ export function translucent(color: string, opacity: number): string {
 /** Text, and lines that are not data. */
 export const ink = { text: "#222222", axis: "#666666", grid: "#e4e4e4", paper: "#ffffff" };
 
+/** Below 0, at 0 and above, as the middle of the scale is 0: the colours of numbers with a sign. */
+export const diverging: [at: number, color: string][] = [
+  [0, colors.vermillion],
+  [0.5, ink.paper],
+  [1, colors.blue],
+];
+
 const dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
 const marks = ["circle", "square", "diamond", "triangle-up", "x", "star"] as const;
 const order = Object.values(colors);

@@ -7,7 +7,7 @@ import { type RandomState, randomState, seeded } from "../random/index.js";
 import { given } from "../words.js";
 import type { Layer } from "./layer.js";
 import { shareRight, squaredError } from "./loss.js";
-import { forward, oneStep } from "./stepLayers.js";
+import { forward, oneStep, stepped } from "./stepLayers.js";
 
 /** How a pass goes through the samples. */
 export interface Batches {
@@ -73,7 +73,7 @@ export function epochsOf(
     for (let start = 0; start < n; start += batchSize) {
       look?.();
       const stop = start + batchSize;
-      ({ layers: current } = oneStep(xs.slice(start, stop), ys.slice(start, stop), current, lr));
+      current = stepped(xs.slice(start, stop), ys.slice(start, stop), current, lr);
     }
     return { ...quality, layers: current };
   };

@@ -90,11 +90,27 @@ export function oneStep(
     loss: squaredError<Shape>(yTrue, yPred).mean(),
     acc: shareRight(yTrue, yPred),
     deltas,
-    layers: layers.map(({ weights, bias }, l) => ({
-      weights: weights.sub(deltas[l].weights.mul(lr)),
-      bias: bias.sub(deltas[l].bias.mul(lr)),
-    })),
+    layers: moved(layers, deltas, lr),
   };
+}
+
+/** The layers after a step, and nothing else of it, for arrays whose shapes have been checked. */
+export function stepped(
+  x: NdArray,
+  yTrue: NdArray,
+  layers: readonly Layer[],
+  lr: number,
+): readonly Layer[] {
+  const { a } = forward(x, layers);
+  return moved(layers, backward(x, yTrue, layers, a), lr);
+}
+
+/** The layers, each moved against its gradients. */
+function moved(layers: readonly Layer[], deltas: readonly Layer[], lr: number): Layer[] {
+  return layers.map(({ weights, bias }, l) => ({
+    weights: weights.sub(deltas[l].weights.mul(lr)),
+    bias: bias.sub(deltas[l].bias.mul(lr)),
+  }));
 }
 
 type Matrix = NdArray<[number, number]>;
