@@ -2,7 +2,7 @@
 export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
 export { type ChainPictureOptions, type ChainValues, chainPicture } from "./chainPicture.js";
 export type { Chart, ChartFrame } from "./chart.js";
-export { type ConfusionOptions, confusion } from "./confusion.js";
+export { type ConfusionMatrixOptions, confusionMatrix } from "./confusionMatrix.js";
 export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
 export {

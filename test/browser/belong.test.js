@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import {
   array,
-  confusion,
+  confusionMatrix,
   curves,
   decisionBoundary,
   digits,
@@ -90,8 +90,8 @@ const charts = {
     captions: Array.from(labels.slice(0, 20).data, (label) => `${label}, not 8`),
   }),
   weights: pictures(randomState(1).randn(3, 64), { title: "What is positive, and what negative" }),
-  confusion: confusion(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
-  names: confusion([0, 1, 2, 2], [0, 1, 1, 2], {
+  confusion: confusionMatrix(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
+  names: confusionMatrix([0, 1, 2, 2], [0, 1, 1, 2], {
     title: "Three classes by their names",
     labels: ["a cat", "a dog", "a hen"],
   }),

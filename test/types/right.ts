@@ -7,7 +7,7 @@ import {
   arange,
   array,
   concatenate,
-  confusion,
+  confusionMatrix,
   digits,
   eye,
   full,
@@ -341,12 +341,12 @@ has<[1797]>()(labels, true);
 has<[16, 64]>()(images.slice(0, 16), true);
 pictures(images.slice(0, 16), { title: "Digits", size: [8, 8], captions: ["0"], columns: 4 });
 pictures(some, { title: "Rows of unknown number" });
-confusion(labels, images.argmax(1), { title: "Classes", labels: ["0", "1"] });
-confusion([0, 1], Float64Array.of(0, 1), { title: "Lists" });
+confusionMatrix(labels, images.argmax(1), { title: "Classes", labels: ["0", "1"] });
+confusionMatrix([0, 1], Float64Array.of(0, 1), { title: "Lists" });
 // @ts-expect-error A picture is a row of an array with two axes.
 pictures(labels, { title: "One row" });
 // @ts-expect-error A chart has a title.
-confusion(labels, labels);
+confusionMatrix(labels, labels);
 
 // Known sizes may stand where any are taken, and a loop's variable keeps its type.
 const anySizes: NdArray<[number, number]> = x;

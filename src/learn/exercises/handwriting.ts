@@ -121,7 +121,7 @@ export const hardestDigit = checkOf<Read>({
   wanted: "a number",
   right: {
     value: hardest,
-    says: "its row in the confusion table has the palest diagonal. There it pays to look for more samples.",
+    says: "its row in the confusion matrix has the palest diagonal. There it pays to look for more samples.",
     saysInstead: (theirs, read) =>
       wrongAnswers(theirs, read).length > 0
         ? undefined

@@ -187,7 +187,7 @@ const functions = {
     like(matrix),
     like({ title, description: "In words", size: [1, 3], captions: ["a", "b"], columns: 2 }),
   ],
-  confusion: [
+  confusionMatrix: [
     like([0, 1, 1, 0], yTrue),
     like([0, 1, 0, 0], yTrue),
     like({ title, description: "In words", labels: ["no", "yes"] }),

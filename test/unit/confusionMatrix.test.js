@@ -1,7 +1,16 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, confusion, digits, ones, randomState, ShapeError, sideBySide, zeros } from "nn";
+import {
+  array,
+  confusionMatrix,
+  digits,
+  ones,
+  randomState,
+  ShapeError,
+  sideBySide,
+  zeros,
+} from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 
 const title = "Something to see";
@@ -9,10 +18,10 @@ const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 /** Of the only trace. */
 const table = (/** @type {import("nn").Chart} */ { data }) => any(data[0]);
 
-describe("confusion", () => {
+describe("confusionMatrix", () => {
   const yTrue = [0, 0, 0, 0, 1, 1, 2];
   const yPred = [0, 0, 0, 1, 1, 1, 0];
-  const three = confusion(yTrue, yPred, { title });
+  const three = confusionMatrix(yTrue, yPred, { title });
 
   test("counts, a row for each true class and a column for each predicted one", () => {
     assert.deepEqual(table(three).customdata, [
@@ -51,12 +60,12 @@ describe("confusion", () => {
       [array(yTrue), array(yPred)],
       [array([yTrue]).T, Float64Array.from(yPred)],
     ])
-      assert.deepEqual(confusion(a, b, { title }), three);
+      assert.deepEqual(confusionMatrix(a, b, { title }), three);
     const answers = array([
       [0.1, 0.9],
       [0.8, 0.2],
     ]);
-    assert.deepEqual(table(confusion([1, 0], answers.argmax(1), { title })).customdata, [
+    assert.deepEqual(table(confusionMatrix([1, 0], answers.argmax(1), { title })).customdata, [
       [1, 0],
       [0, 1],
     ]);
@@ -64,13 +73,13 @@ describe("confusion", () => {
 
   test("names the classes, also those that never occur", () => {
     const labels = ["cat", "dog", "hen", "cow"];
-    const chart = confusion(yTrue, yPred, { title, labels });
+    const chart = confusionMatrix(yTrue, yPred, { title, labels });
     assert.deepEqual([table(chart).x, table(chart).y], [labels, labels]);
     assert.deepEqual(table(chart).customdata[3], [0, 0, 0, 0]);
     assert.deepEqual(table(chart).z[3].map(Math.abs), [0, 0, 0, 0]);
     assert.match(chart.description, /cat taken for dog, once; hen taken for cat, once\.$/);
     // A class between others, without names.
-    assert.deepEqual(table(confusion([0, 3], [0, 3], { title })).x, ["0", "1", "2", "3"]);
+    assert.deepEqual(table(confusionMatrix([0, 3], [0, 3], { title })).x, ["0", "1", "2", "3"]);
   });
 
   test("says in words how many are right, and the three most frequent mistakes", () => {
@@ -78,32 +87,33 @@ describe("confusion", () => {
       three.description,
       `${title}. 5 of 7 samples are right. Most often: 0 taken for 1, once; 2 taken for 0, once.`,
     );
-    const many = confusion([0, 0, 1, 1, 1, 2, 3, 3], [1, 1, 2, 2, 2, 3, 0, 3], { title });
+    const many = confusionMatrix([0, 0, 1, 1, 1, 2, 3, 3], [1, 1, 2, 2, 2, 3, 0, 3], { title });
     assert.match(
       many.description,
       / 1 of 8 .*: 1 taken for 2, 3 times; 0 taken for 1, 2 times; 2 taken for 3, once\.$/,
     );
     assert.equal(
-      confusion([0, 1], [0, 1], { title }).description,
+      confusionMatrix([0, 1], [0, 1], { title }).description,
       `${title}. 2 of 2 samples are right.`,
     );
-    assert.equal(confusion([0], [0], { title, description: "Mine" }).description, "Mine");
+    assert.equal(confusionMatrix([0], [0], { title, description: "Mine" }).description, "Mine");
   });
 
   test("each class has its name on both axes, also beside another chart", () => {
     const { labels } = digits();
-    const ten = confusion(labels, labels, { title });
+    const ten = confusionMatrix(labels, labels, { title });
     assert.equal(table(ten).x.length, 10);
     for (const { xaxis, yaxis } of [any(ten.layout), any(sideBySide([ten, ten], { title }).layout)])
       for (const axis of [xaxis, yaxis])
         assert.deepEqual([axis.type, axis.tickmode, axis.dtick], ["category", "linear", 1]);
-    const two = confusion([0, 1], [0, 1], { title });
+    const two = confusionMatrix([0, 1], [0, 1], { title });
     assert.equal(Number(ten.layout.height) - Number(two.layout.height), 8 * 32);
   });
 
   test("long numbers are smaller where there are many classes", () => {
     const size = (/** @type {number} */ classes, /** @type {number} */ count) =>
-      table(confusion(zeros(count), zeros(count), { title, labels: names(classes) })).textfont.size;
+      table(confusionMatrix(zeros(count), zeros(count), { title, labels: names(classes) })).textfont
+        .size;
     const names = (/** @type {number} */ count) =>
       Array.from({ length: count }, (_, at) => `n${at}`);
     assert.deepEqual([size(2, 10), size(10, 100)], [14, 14]);
@@ -113,13 +123,13 @@ describe("confusion", () => {
   test("is a plain value, and small in a notebook", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(figureOf(three))).data[0].text, table(three).text);
     const draws = randomState(1);
-    const ten = confusion(draws.randint(0, 10, 1797), draws.randint(0, 10, 1797), { title });
+    const ten = confusionMatrix(draws.randint(0, 10, 1797), draws.randint(0, 10, 1797), { title });
     assert.ok(JSON.stringify(figureOf(ten)).length < 4000);
   });
 
   test("counts as many samples as a chart takes", () => {
     const million = zeros(1_000_000);
-    assert.deepEqual(table(confusion(million, million, { title })).customdata, [[1_000_000]]);
+    assert.deepEqual(table(confusionMatrix(million, million, { title })).customdata, [[1_000_000]]);
   });
 
   const refusals = [
@@ -227,10 +237,10 @@ describe("confusion", () => {
   for (const { of, with: options, kind, message } of refusals)
     test(`refuses: ${message}`, () =>
       assert.throws(
-        () => confusion(any(of[0]), any(of[1]), any({ title, ...options })),
+        () => confusionMatrix(any(of[0]), any(of[1]), any({ title, ...options })),
         (error) =>
           error instanceof kind &&
-          error.message.startsWith("confusion: ") &&
+          error.message.startsWith("confusionMatrix: ") &&
           error.message.includes(message),
       ));
 });

@@ -10,8 +10,8 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { diverging } from "./style.js";
 import { extent } from "./text.js";
 
-/** How `confusion` draws. Only the title is required. */
-export interface ConfusionOptions extends ChartOptions {
+/** How `confusionMatrix` draws. Only the title is required. */
+export interface ConfusionMatrixOptions extends ChartOptions {
   /** The names of the classes; 0, 1, 2, ... if left out. */
   labels?: readonly string[];
 }
@@ -28,27 +28,36 @@ const [LETTERS, LEAST, DIGIT] = [14, 8, 0.62];
 const TOLD = 3;
 
 /**
- * Draws the confusion table: a row for each true class, a column for each predicted one, and how many
+ * Draws the confusion matrix: a row for each true class, a column for each predicted one, and how many
  * samples there are of both. What is right stands on the diagonal, blue; mistakes are orange, and the darker
  * the larger their part of the row.
  *
  * @param yTrue the class of each sample, a whole number from 0 up
  * @param yPred the class that was predicted for each
- * @example show(confusion(labels, yPred.argmax(1), { title: "An 8 is easily taken for a 1" }))
+ * @example show(confusionMatrix(labels, yPred.argmax(1), { title: "An 8 is easily taken for a 1" }))
  * @throws TypeError for what is no row of numbers, where there is no title, and for options that cannot be
  * @throws ShapeError for a number for each class, such as probabilities, in place of the class
  * @throws RangeError for classes that are no whole numbers from 0 to 19, for rows of different lengths, and
  *   labels that are fewer than the classes, or not all different
  */
-export function confusion(yTrue: Numbers, yPred: Numbers, options: ConfusionOptions): Chart {
+export function confusionMatrix(
+  yTrue: Numbers,
+  yPred: Numbers,
+  options: ConfusionMatrixOptions,
+): Chart {
   const own = { labels: "a list of texts" } as const;
-  checkChartOptions<ConfusionOptions>("confusion", options, own, "An 8 is easily taken for a 1");
+  checkChartOptions<ConfusionMatrixOptions>(
+    "confusionMatrix",
+    options,
+    own,
+    "An 8 is easily taken for a 1",
+  );
   const [actual, predicted] = [readClasses(yTrue, "yTrue"), readClasses(yPred, "yPred")];
   if (actual.length !== predicted.length)
     throw rangeError(
-      `confusion: yTrue has ${actual.length} samples and yPred ${predicted.length}; each sample needs both`,
+      `confusionMatrix: yTrue has ${actual.length} samples and yPred ${predicted.length}; each sample needs both`,
     );
-  if (actual.length === 0) throw rangeError("confusion: there is no sample");
+  if (actual.length === 0) throw rangeError("confusionMatrix: there is no sample");
   const labels = readLabels(options.labels, extent([...actual, ...predicted])[1] + 1);
   const counts = labels.map(() => labels.map(() => 0));
   for (const [sample, row] of actual.entries()) counts[row][predicted[sample]] += 1;
@@ -131,15 +140,15 @@ function times(count: number): string {
 function readClasses(values: Numbers, name: string): number[] {
   if (isShaped(values) && values.shape.length === 2 && values.shape[1] > 1 && values.shape[0] > 1)
     throw new ShapeError(
-      `confusion: ${name} must be the class of each sample, and has shape ${shapeText(values.shape)}; where it has a number for each class, give ${name}.argmax(1)`,
+      `confusionMatrix: ${name} must be the class of each sample, and has shape ${shapeText(values.shape)}; where it has a number for each class, give ${name}.argmax(1)`,
     );
-  const classes = numbers(values, `confusion: ${name}`);
+  const classes = numbers(values, `confusionMatrix: ${name}`);
   const odd = classes.findIndex(
     (value) => !Number.isInteger(value) || value < 0 || value >= MOST_CLASSES,
   );
   if (odd < 0) return classes;
   throw rangeError(
-    `confusion: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, and ${name} has ${classes[odd]} at place ${odd}`,
+    `confusionMatrix: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, and ${name} has ${classes[odd]} at place ${odd}`,
   );
 }
 
@@ -148,10 +157,10 @@ function readLabels(labels: readonly string[] | undefined, needed: number): read
   const twice = labels.find((label, place) => labels.indexOf(label) !== place);
   if (twice !== undefined)
     throw rangeError(
-      `confusion: no two classes can have one name, and ${given(twice)} is there twice`,
+      `confusionMatrix: no two classes can have one name, and ${given(twice)} is there twice`,
     );
   if (labels.length >= needed && labels.length <= MOST_CLASSES) return labels;
   throw rangeError(
-    `confusion: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${given(labels)}`,
+    `confusionMatrix: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${given(labels)}`,
   );
 }
