@@ -5,13 +5,13 @@ export type { Chart, ChartFrame } from "./chart.js";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./confusionMatrix.js";
 export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
+export { type ImageGridOptions, imageGrid } from "./imageGrid.js";
 export {
   type NetworkPictureOptions,
   networkPicture,
   type PictureLayer,
 } from "./networkPicture.js";
 export type { Numbers } from "./numbers.js";
-export { type PicturesOptions, pictures } from "./pictures.js";
 export type { Predict } from "./plane.js";
 export type { CurvePoint } from "./points.js";
 export type { Moment } from "./replay.js";

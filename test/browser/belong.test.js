@@ -13,8 +13,8 @@ import {
   decisionBoundary,
   digits,
   fan,
+  imageGrid,
   networkPicture,
-  pictures,
   randomState,
   sideBySide,
   slider,
@@ -85,11 +85,11 @@ const charts = {
     })),
     { title: "A training to play" },
   ),
-  pictures: pictures(images.slice(0, 20), {
+  pictures: imageGrid(images.slice(0, 20), {
     title: "Twenty digits, each with a caption",
     captions: Array.from(labels.slice(0, 20).data, (label) => `${label}, not 8`),
   }),
-  weights: pictures(randomState(1).randn(3, 64), { title: "What is positive, and what negative" }),
+  weights: imageGrid(randomState(1).randn(3, 64), { title: "What is positive, and what negative" }),
   confusion: confusionMatrix(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
   names: confusionMatrix([0, 1, 2, 2], [0, 1, 1, 2], {
     title: "Three classes by their names",

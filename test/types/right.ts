@@ -11,13 +11,13 @@ import {
   digits,
   eye,
   full,
+  imageGrid,
   inputs,
   type Layer,
   linspace,
   type NdArray,
   ones,
   outer,
-  pictures,
   predict,
   randomLayers,
   randomState,
@@ -339,12 +339,12 @@ const { images, labels } = digits();
 has<[1797, 64]>()(images, true);
 has<[1797]>()(labels, true);
 has<[16, 64]>()(images.slice(0, 16), true);
-pictures(images.slice(0, 16), { title: "Digits", size: [8, 8], captions: ["0"], columns: 4 });
-pictures(some, { title: "Rows of unknown number" });
+imageGrid(images.slice(0, 16), { title: "Digits", size: [8, 8], captions: ["0"], columns: 4 });
+imageGrid(some, { title: "Rows of unknown number" });
 confusionMatrix(labels, images.argmax(1), { title: "Classes", labels: ["0", "1"] });
 confusionMatrix([0, 1], Float64Array.of(0, 1), { title: "Lists" });
 // @ts-expect-error A picture is a row of an array with two axes.
-pictures(labels, { title: "One row" });
+imageGrid(labels, { title: "One row" });
 // @ts-expect-error A chart has a title.
 confusionMatrix(labels, labels);
 

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, curves, decisionBoundary, ones, pictures, sideBySide, slider } from "nn";
+import { array, curves, decisionBoundary, imageGrid, ones, sideBySide, slider } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 import { fitted } from "../../web/narrow.js";
 
@@ -69,7 +69,7 @@ describe("a legend is a column where its row has no room", () => {
 
 test("a page of pictures is lower where it is narrow: as high as its pictures then are", () => {
   const rows = (/** @type {number} */ n) => {
-    const figure = figureOf(pictures(ones([n, 64]), { title }));
+    const figure = figureOf(imageGrid(ones([n, 64]), { title }));
     const [wide, narrow] = [800, 368].map((width) => any(fitted(figure, width).layout));
     const plot = (/** @type {any} */ { height, margin }) => height - margin.t - margin.b;
     const [width, height] = [wide.xaxis.range[1], wide.yaxis.range[0]];

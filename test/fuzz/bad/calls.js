@@ -183,7 +183,7 @@ const functions = {
   trainingReplay: [like([0, 1, 1, 0], yTrue), like(moments), like({ title })],
   chainPicture: [like({ ...stepped, x, yTrue, Wo, bo }), like(undefined, { sample: 2, title })],
   digits: [],
-  pictures: [
+  imageGrid: [
     like(matrix),
     like({ title, description: "In words", size: [1, 3], captions: ["a", "b"], columns: 2 }),
   ],

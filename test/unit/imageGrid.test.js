@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { arange, array, digits, ones, pictures, randomState, ShapeError, zeros } from "nn";
+import { arange, array, digits, imageGrid, ones, randomState, ShapeError, zeros } from "nn";
 import { colors, ink } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
 
@@ -25,9 +25,9 @@ function scale(/** @type {any} */ { layout }, /** @type {number} */ width) {
   );
 }
 
-describe("pictures", () => {
+describe("imageGrid", () => {
   test("has each row as a picture, row by row from the top left", () => {
-    const { data } = pictures(arange(12).reshape(2, 6), { title, size: [2, 3] });
+    const { data } = imageGrid(arange(12).reshape(2, 6), { title, size: [2, 3] });
     assert.deepEqual(
       data.map(({ z }) => z),
       [
@@ -41,14 +41,14 @@ describe("pictures", () => {
         ],
       ],
     );
-    const { xaxis, yaxis } = any(pictures(ones([1, 4]), { title }).layout);
+    const { xaxis, yaxis } = any(imageGrid(ones([1, 4]), { title }).layout);
     assert.ok(xaxis.range[0] < xaxis.range[1]);
     assert.ok(yaxis.range[0] > yaxis.range[1], "the first row is below");
     assert.equal(yaxis.scaleanchor, "x", "a pixel is no square");
   });
 
   test("one scale for all: 0 is white, the most is black", () => {
-    for (const { zmin, zmax, colorscale } of any(pictures(images.slice(0, 3), { title }).data)) {
+    for (const { zmin, zmax, colorscale } of any(imageGrid(images.slice(0, 3), { title }).data)) {
       assert.deepEqual([zmin, zmax], [0, 16]);
       assert.deepEqual(colorscale, [
         [0, ink.paper],
@@ -58,7 +58,7 @@ describe("pictures", () => {
   });
 
   test("with negative numbers 0 is still white, between orange and blue", () => {
-    const [{ zmin, zmax, colorscale }] = any(pictures(array([[-3, 0, 1, 2]]), { title }).data);
+    const [{ zmin, zmax, colorscale }] = any(imageGrid(array([[-3, 0, 1, 2]]), { title }).data);
     assert.deepEqual([zmin, zmax], [-3, 3]);
     assert.deepEqual(colorscale, [
       [0, colors.vermillion],
@@ -68,17 +68,17 @@ describe("pictures", () => {
   });
 
   test("a picture of nothing but 0 is white", () => {
-    const [{ zmin, zmax }] = any(pictures(zeros([1, 4]), { title }).data);
+    const [{ zmin, zmax }] = any(imageGrid(zeros([1, 4]), { title }).data);
     assert.deepEqual([zmin, zmax], [0, 1]);
   });
 
   test("eight stand side by side, or as many as asked for, and none over another", () => {
     const across = (/** @type {any} */ { data }) =>
       new Set(data.map((/** @type {any} */ { x0 }) => x0)).size;
-    assert.equal(across(pictures(images.slice(0, 20), { title })), 8);
-    assert.equal(across(pictures(images.slice(0, 20), { title, columns: 5 })), 5);
-    assert.equal(across(pictures(images.slice(0, 3), { title, columns: 5 })), 3);
-    const chart = pictures(images.slice(0, 20), { title });
+    assert.equal(across(imageGrid(images.slice(0, 20), { title })), 8);
+    assert.equal(across(imageGrid(images.slice(0, 20), { title, columns: 5 })), 5);
+    assert.equal(across(imageGrid(images.slice(0, 3), { title, columns: 5 })), 3);
+    const chart = imageGrid(images.slice(0, 20), { title });
     const places = chart.data.map(edges);
     const { xaxis, yaxis } = any(chart.layout);
     for (const [at, one] of places.entries()) {
@@ -91,10 +91,10 @@ describe("pictures", () => {
 
   test("many are a page of them, one is not larger than can be looked at", () => {
     const height = (/** @type {number} */ n) =>
-      Number(pictures(images.slice(0, n), { title }).layout.height);
+      Number(imageGrid(images.slice(0, n), { title }).layout.height);
     assert.ok(height(1) > 150 && height(1) < 300);
     assert.ok(height(100) < 1300);
-    assert.equal(any(pictures(images.slice(0, 1), { title }).layout).meta, undefined);
+    assert.equal(any(imageGrid(images.slice(0, 1), { title }).layout).meta, undefined);
   });
 
   test("a caption stands over the middle of its picture, and has room there, wide or narrow", () => {
@@ -110,7 +110,7 @@ describe("pictures", () => {
           [64, 1],
         ])) {
           const captions = Array.from({ length: n }, (_, at) => wording(at));
-          const chart = pictures(images.slice(0, n), { title, captions, size });
+          const chart = imageGrid(images.slice(0, n), { title, captions, size });
           const { annotations, xaxis } = any(chart.layout);
           assert.deepEqual(
             annotations.map((/** @type {any} */ { text }) => text),
@@ -140,19 +140,19 @@ describe("pictures", () => {
 
   test("says in words what it shows", () => {
     assert.equal(
-      pictures(images.slice(0, 2), { title, captions: ["0", "1"] }).description,
+      imageGrid(images.slice(0, 2), { title, captions: ["0", "1"] }).description,
       `${title}. 2 pictures of 8 by 8 pixels, from 0 to 16: 0, 1.`,
     );
     assert.equal(
-      pictures(array([[-1.23456, 0, 0, 2, 3, 4]]), { title, size: [3, 2] }).description,
+      imageGrid(array([[-1.23456, 0, 0, 2, 3, 4]]), { title, size: [3, 2] }).description,
       `${title}. 1 picture of 3 by 2 pixels, from -1.23 to 4.`,
     );
-    assert.equal(pictures(ones([1, 4]), { title, description: "Mine" }).description, "Mine");
+    assert.equal(imageGrid(ones([1, 4]), { title, description: "Mine" }).description, "Mine");
   });
 
   test("is a plain value, and of another array nothing changes in it", () => {
     const own = ones([1, 4]);
-    const chart = pictures(own, { title });
+    const chart = imageGrid(own, { title });
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
     any(own.data)[0] = 5;
     assert.deepEqual(chart.data[0].z, [
@@ -163,9 +163,9 @@ describe("pictures", () => {
 
   test("takes little room in a notebook: forty digits, and the most that it draws", () => {
     const bytes = (/** @type {any} */ chart) => JSON.stringify(figureOf(chart)).length;
-    assert.ok(bytes(pictures(images.slice(0, 40), { title })) < 25_000);
+    assert.ok(bytes(imageGrid(images.slice(0, 40), { title })) < 25_000);
     const most = randomState(1).rand(100, 320);
-    assert.ok(bytes(pictures(most, { title, size: [16, 20] })) < 210_000);
+    assert.ok(bytes(imageGrid(most, { title, size: [16, 20] })) < 210_000);
   });
 
   const four = ones([2, 4]);
@@ -263,10 +263,10 @@ describe("pictures", () => {
   for (const { of, with: options, kind, message } of refusals)
     test(`refuses: ${message}`, () =>
       assert.throws(
-        () => pictures(any(of), any({ title, ...options })),
+        () => imageGrid(any(of), any({ title, ...options })),
         (error) =>
           error instanceof kind &&
-          error.message.startsWith("pictures: ") &&
+          error.message.startsWith("imageGrid: ") &&
           error.message.includes(message),
       ));
 });

@@ -11,8 +11,8 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { diverging, ink } from "./style.js";
 import { extent } from "./text.js";
 
-/** How `pictures` draws. Only the title is required. */
-export interface PicturesOptions extends ChartOptions {
+/** How `imageGrid` draws. Only the title is required. */
+export interface ImageGridOptions extends ChartOptions {
   /** How many rows and columns of pixels a picture has; if left out, it is a square. */
   size?: [rows: number, columns: number];
   /** What stands above each picture. */
@@ -44,15 +44,15 @@ const TALLEST_CAPTIONED = 75;
  * others are negative: those are orange.
  *
  * @param images of shape (n, pixels), each row a picture's pixels, from the top left, row by row
- * @example show(pictures(images.slice(0, 16), { title: "No two people write alike" }))
+ * @example show(imageGrid(images.slice(0, 16), { title: "No two people write alike" }))
  * @throws ShapeError where images is not of shape (n, pixels), or the size has not as many pixels
  * @throws TypeError where there is no title, and for options that cannot be
  * @throws RangeError for more pictures or pixels than can be seen, numbers that are not finite, or
  *   another number of captions than of pictures
  */
-export function pictures(images: NdArray<[number, number]>, options: PicturesOptions): Chart {
+export function imageGrid(images: NdArray<[number, number]>, options: ImageGridOptions): Chart {
   const own = { size: "anything", captions: "a list of texts", columns: "a number" } as const;
-  checkChartOptions<PicturesOptions>("pictures", options, own, "No two people write alike");
+  checkChartOptions<ImageGridOptions>("imageGrid", options, own, "No two people write alike");
   const [n, pixels] = checkImages(images);
   const size = sizeOf(pixels, options.size);
   const captions = checkCaptions(options.captions, n);
@@ -94,7 +94,7 @@ export function pictures(images: NdArray<[number, number]>, options: PicturesOpt
           })
         : layout,
     description: describe(options, () => [
-      `${n} ${n === 1 ? "picture" : "pictures"} of ${rows} by ${columns} pixels, from ${short(lowest)} to ${short(highest)}${captions ? `: ${captions.join(", ")}` : ""}.`,
+      `${n} ${n === 1 ? "picture" : "imageGrid"} of ${rows} by ${columns} pixels, from ${short(lowest)} to ${short(highest)}${captions ? `: ${captions.join(", ")}` : ""}.`,
     ]),
   };
 }
@@ -170,23 +170,23 @@ function checkImages(images: unknown): [n: number, pixels: number] {
   const shape = images instanceof NdArray ? (images as NdArray).shape : undefined;
   if (shape?.length !== 2 || shape.includes(0))
     throw new ShapeError(
-      "pictures: the images must have the shape (n,pixels), a row for each, and " +
+      "imageGrid: the images must have the shape (n,pixels), a row for each, and " +
         (shape ? `have ${shapeText(shape)}` : `are ${given(images)}`),
     );
   const [n, pixels] = shape;
   if (n > MOST_PICTURES)
     throw rangeError(
-      `pictures: ${MOST_PICTURES} pictures at most can be looked at, and there are ${n}; take some, as in images.slice(0, 16)`,
+      `imageGrid: ${MOST_PICTURES} pictures at most can be looked at, and there are ${n}; take some, as in images.slice(0, 16)`,
     );
   if (n * pixels > MOST_PIXELS)
     throw rangeError(
-      `pictures: ${MOST_PIXELS} pixels at most have room in a notebook, and there are ${n * pixels}; take fewer pictures, or smaller ones`,
+      `imageGrid: ${MOST_PIXELS} pixels at most have room in a notebook, and there are ${n * pixels}; take fewer pictures, or smaller ones`,
     );
   const { data } = images as NdArray;
   const odd = data.findIndex((value) => !Number.isFinite(value));
   if (odd >= 0)
     throw rangeError(
-      `pictures: pixels must be finite numbers, and picture ${Math.floor(odd / pixels)} has ${data[odd]}`,
+      `imageGrid: pixels must be finite numbers, and picture ${Math.floor(odd / pixels)} has ${data[odd]}`,
     );
   return [n, pixels];
 }
@@ -197,24 +197,24 @@ function sizeOf(pixels: number, size: unknown): [rows: number, columns: number] 
     if (side ** 2 === pixels) return [side, side];
     while (pixels % side !== 0) side--;
     throw new ShapeError(
-      `pictures: ${pixels} pixels are no square; say how they stand, as in { size: [${side}, ${pixels / side}] }`,
+      `imageGrid: ${pixels} pixels are no square; say how they stand, as in { size: [${side}, ${pixels / side}] }`,
     );
   }
   const [rows, columns] = Array.isArray(size) && size.length === 2 ? size : [];
   if (Number.isInteger(rows) && Number.isInteger(columns) && rows > 0 && rows * columns === pixels)
     return [rows, columns];
   throw new ShapeError(
-    `pictures: size must be [rows, columns] of ${pixels} pixels in all, not ${given(size)}`,
+    `imageGrid: size must be [rows, columns] of ${pixels} pixels in all, not ${given(size)}`,
   );
 }
 
 function checkCaptions(captions: readonly string[] | undefined, n: number) {
   if (captions !== undefined && captions.length !== n)
-    throw rangeError(`pictures: there are ${n} pictures and ${captions.length} captions`);
+    throw rangeError(`imageGrid: there are ${n} pictures and ${captions.length} captions`);
   return captions;
 }
 
 function checkColumns(columns: number | undefined) {
   if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return columns;
-  throw rangeError(`pictures: columns must be a whole number, 1 or more, not ${given(columns)}`);
+  throw rangeError(`imageGrid: columns must be a whole number, 1 or more, not ${given(columns)}`);
 }
