@@ -7,10 +7,10 @@ export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
 export { type ImageGridOptions, imageGrid } from "./imageGrid.js";
 export {
-  type NetworkPictureOptions,
-  networkPicture,
-  type PictureLayer,
-} from "./networkPicture.js";
+  type DiagramLayer,
+  type NetworkDiagramOptions,
+  networkDiagram,
+} from "./networkDiagram.js";
 export type { Numbers } from "./numbers.js";
 export type { Predict } from "./plane.js";
 export type { CurvePoint } from "./points.js";

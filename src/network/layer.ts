@@ -4,7 +4,7 @@ import { rangeError, typeError } from "../errors.js";
 import { RandomState } from "../random/index.js";
 import { checkShape, type Shape } from "../shape/index.js";
 
-/** One layer: I inputs become O outputs. `networkPicture` draws a list of them as it is. */
+/** One layer: I inputs become O outputs. `networkDiagram` draws a list of them as it is. */
 export interface Layer<I extends number = number, O extends number = number> {
   /** What each input counts for each output, of shape (I, O). */
   weights: NdArray<[I, O]>;

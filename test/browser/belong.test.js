@@ -14,7 +14,7 @@ import {
   digits,
   fan,
   imageGrid,
-  networkPicture,
+  networkDiagram,
   randomState,
   sideBySide,
   slider,
@@ -61,7 +61,7 @@ const charts = {
       title: "A square is a square",
     },
   ),
-  network: networkPicture([{ weights: array([[1], [-2]]), bias: [0] }]),
+  network: networkDiagram([{ weights: array([[1], [-2]]), bias: [0] }]),
   slider: slider(
     [1, 2, 3, 4],
     (factor) =>

@@ -7,7 +7,7 @@ import {
   decisionBoundary,
   fan,
   linspace,
-  networkPicture,
+  networkDiagram,
   ShapeError,
   show,
   sideBySide,
@@ -256,7 +256,7 @@ describe("sideBySide", () => {
       () => sideBySide(Array(7).fill(left), { title }),
       /^RangeError: sideBySide: 6 charts at most have room .*, and there are 7$/,
     );
-    const picture = networkPicture([{ weights: zeros([2, 1]), bias: [0] }]);
+    const picture = networkDiagram([{ weights: zeros([2, 1]), bias: [0] }]);
     for (const odd of [picture, both, { ...left, frames: [] }])
       assert.throws(() => sideBySide([left, odd], { title }), /sideBySide: chart 2 cannot stand/);
     assert.throws(
@@ -266,9 +266,9 @@ describe("sideBySide", () => {
   });
 });
 
-describe("networkPicture", () => {
+describe("networkDiagram", () => {
   const layer = { weights: array([[1.46], [0.282], [-0.608]]), bias: array([-0.884]) };
-  const chart = networkPicture([layer], { title });
+  const chart = networkDiagram([layer], { title });
   const texts = (/** @type {any} */ { layout }) =>
     layout.annotations.map((/** @type {any} */ { text }) => text);
   const edges = (/** @type {any} */ { data }) =>
@@ -302,7 +302,7 @@ describe("networkPicture", () => {
       bias: [0, 0, 0],
     };
     const second = { weights: array([[7], [8], [9]]), bias: [1] };
-    const deep = networkPicture([first, second], { inputs: ["a", "b"], outputs: ["out"] });
+    const deep = networkDiagram([first, second], { inputs: ["a", "b"], outputs: ["out"] });
     const found = edges(deep).map((/** @type {any} */ { text }) => text[0]);
     assert.deepEqual(found, [
       ...["a → h₁: 1", "a → h₂: 2", "a → h₃: 3", "b → h₁: 4", "b → h₂: 5", "b → h₃: 6"],
@@ -313,16 +313,16 @@ describe("networkPicture", () => {
   });
 
   test("draws weights of 0, and leaves out the numbers where there are too many", () => {
-    const none = networkPicture([{ weights: zeros([2, 1]), bias: [0] }]);
+    const none = networkDiagram([{ weights: zeros([2, 1]), bias: [0] }]);
     for (const { line } of edges(none)) assert.ok(line.width >= 1);
-    const wide = networkPicture([{ weights: zeros([9, 9]), bias: zeros(9) }]);
+    const wide = networkDiagram([{ weights: zeros([9, 9]), bias: zeros(9) }]);
     assert.equal(edges(wide).length, 81);
     assert.match(wide.description, /Between 9 inputs and 9 outputs are 81 weights, from 0 to 0\.$/);
     assert.ok(!texts(wide).includes("0"));
   });
 
   test("draws weights that are not finite, and says so", () => {
-    const odd = networkPicture([{ weights: array([[Number.NaN], [1], [Infinity]]), bias: [0] }]);
+    const odd = networkDiagram([{ weights: array([[Number.NaN], [1], [Infinity]]), bias: [0] }]);
     assert.deepEqual(
       edges(odd).map((/** @type {any} */ { line }) => line.width),
       [1, 7, 7],
@@ -367,19 +367,19 @@ describe("networkPicture", () => {
     ]);
     for (const [layers, kind, message] of refusals)
       assert.throws(
-        () => networkPicture(any(layers)),
+        () => networkDiagram(any(layers)),
         (error) => error instanceof kind && error.message.includes(message),
         message,
       );
     assert.throws(
-      () => networkPicture([layer], { inputs: ["a"] }),
+      () => networkDiagram([layer], { inputs: ["a"] }),
       /there are 3 inputs and 1 names/,
     );
     assert.throws(
-      () => networkPicture([layer], { inputs: any([null, "a", "b"]) }),
+      () => networkDiagram([layer], { inputs: any([null, "a", "b"]) }),
       /networkPicture: inputs must be a list of texts, not \[null, "a", "b"\]/,
     );
-    assert.throws(() => networkPicture([layer], any(null)), /networkPicture: options must be an/);
+    assert.throws(() => networkDiagram([layer], any(null)), /networkPicture: options must be an/);
   });
 });
 

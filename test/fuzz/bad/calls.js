@@ -192,7 +192,7 @@ const functions = {
     like([0, 1, 0, 0], yTrue),
     like({ title, description: "In words", labels: ["no", "yes"] }),
   ],
-  networkPicture: [
+  networkDiagram: [
     like([{ weights: Wo, bias: bo }]),
     like(undefined, { title, inputs: ["a", "b", "c"], outputs: ["d"] }),
   ],

@@ -12,15 +12,15 @@ import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
 
 /** One layer: what stands between a column of nodes and the next. */
-export interface PictureLayer {
+export interface DiagramLayer {
   /** Shape (nodes on the left, nodes on the right). */
   weights: ShapedNumbers;
   /** One number for each node on the right. */
   bias: Numbers;
 }
 
-/** How `networkPicture` draws. All of it may be left out. */
-export interface NetworkPictureOptions extends Partial<ChartOptions> {
+/** How `networkDiagram` draws. All of it may be left out. */
+export interface NetworkDiagramOptions extends Partial<ChartOptions> {
   /** Names of the inputs; x₁, x₂, ... if left out. */
   inputs?: string[];
   /** Names of the outputs; ŷ if left out. */
@@ -40,14 +40,14 @@ const THICKEST = 7;
  * Draws a network, one layer or several: inputs on the left, outputs on the right. A thick edge is
  * a large weight, a dashed one a negative weight, and each bias stands under its node.
  *
- * @example show(networkPicture([{ weights: Wo, bias: bo }], { title: "Three weights and a bias" }))
+ * @example show(networkDiagram([{ weights: Wo, bias: bo }], { title: "Three weights and a bias" }))
  * @throws TypeError for what is no list of layers, and for options that cannot be
  * @throws ShapeError for weights or biases that do not fit together
  * @throws RangeError for more nodes or edges than can be drawn, or names that are not as many as nodes
  */
-export function networkPicture(layers: PictureLayer[], options: NetworkPictureOptions = {}): Chart {
+export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOptions = {}): Chart {
   const own = { inputs: "a list of texts", outputs: "a list of texts" } as const;
-  checkChartOptions<NetworkPictureOptions>("networkPicture", options, own);
+  checkChartOptions<NetworkDiagramOptions>("networkDiagram", options, own);
   const read = readLayers(layers);
   checkRoom(read);
   const columns = columnsOf(read, options);
@@ -96,13 +96,13 @@ interface Edge {
   labelled: boolean;
 }
 
-function readLayers(layers: PictureLayer[]): Layer[] {
+function readLayers(layers: DiagramLayer[]): Layer[] {
   if (!Array.isArray(layers) || layers.length === 0)
     throw typeError(
-      `networkPicture: give a list of layers, as in [{ weights: Wo, bias: bo }], not ${given(layers)}`,
+      `networkDiagram: give a list of layers, as in [{ weights: Wo, bias: bo }], not ${given(layers)}`,
     );
   const read = Array.from(layers, (layer, index): Layer => {
-    const where = `networkPicture: layer ${index + 1}`;
+    const where = `networkDiagram: layer ${index + 1}`;
     const { weights, bias } = layer ?? {};
     if (!isShaped(weights))
       throw typeError(`${where}: weights must be an NdArray, not ${given(weights)}`);
@@ -114,7 +114,7 @@ function readLayers(layers: PictureLayer[]): Layer[] {
 
 function check({ weights, bias }: Layer, before: Layer | undefined, number: number): void {
   const { shape } = weights;
-  const where = `networkPicture: layer ${number}`;
+  const where = `networkDiagram: layer ${number}`;
   if (shape.length !== 2 || shape.includes(0))
     throw new ShapeError(
       `${where}: weights must have the shape (inputs,outputs), such as (3,1), and have ` +
@@ -137,17 +137,17 @@ function checkRoom(layers: Layer[]): void {
   const nodes = Math.max(...sizes);
   if (nodes > MOST_NODES)
     throw rangeError(
-      `networkPicture: a column can have ${MOST_NODES} nodes at most, and one has ${nodes}`,
+      `networkDiagram: a column can have ${MOST_NODES} nodes at most, and one has ${nodes}`,
     );
   const edges = layers.reduce((count, { weights }) => count + weights.data.length, 0);
   if (edges > MOST_EDGES)
     throw rangeError(
-      `networkPicture: there can be ${MOST_EDGES} weights at most, each of them a line, and there are ${edges}`,
+      `networkDiagram: there can be ${MOST_EDGES} weights at most, each of them a line, and there are ${edges}`,
     );
 }
 
 /** The nodes, column by column; each column is spread over the whole height. */
-function columnsOf(layers: Layer[], { inputs, outputs }: NetworkPictureOptions): Node[][] {
+function columnsOf(layers: Layer[], { inputs, outputs }: NetworkDiagramOptions): Node[][] {
   const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.length)];
   const rows = Math.max(...sizes);
   return sizes.map((size, x) => {
@@ -155,7 +155,7 @@ function columnsOf(layers: Layer[], { inputs, outputs }: NetworkPictureOptions):
     const given = x === 0 ? inputs : last ? outputs : undefined;
     if (given && given.length !== size)
       throw rangeError(
-        `networkPicture: there are ${size} ${last ? "outputs" : "inputs"} and ${given.length} names`,
+        `networkDiagram: there are ${size} ${last ? "outputs" : "inputs"} and ${given.length} names`,
       );
     const names = given ?? numbered(x === 0 ? "x" : last ? "ŷ" : "h", size, last);
     return names.map((name, row) => ({ name, x, y: rows - (rows * (row + 0.5)) / size }));
