@@ -1,6 +1,10 @@
 /** @file Charts as plain values. What is drawn, in Plotly's words, is said here; display/ only packs and sends it. */
 export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
-export { type ChainPictureOptions, type ChainValues, chainPicture } from "./chainPicture.js";
+export {
+  type ChainRuleDiagramOptions,
+  type ChainValues,
+  chainRuleDiagram,
+} from "./chainRuleDiagram.js";
 export type { Chart, ChartFrame } from "./chart.js";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./confusionMatrix.js";
 export { type CurvesOptions, curves } from "./curves.js";

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, chainPicture, linspace, randomState, slider, step, zeros } from "nn";
+import { array, chainRuleDiagram, linspace, randomState, slider, step, zeros } from "nn";
 
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 
@@ -15,11 +15,11 @@ const yTrue = array([[0, 1, 1, 0]]).T;
 const Wo = randomState(1234).randn(3, 1);
 const bo = zeros(1);
 const values = { ...step(x, yTrue, Wo, bo, 0.01), x, yTrue, Wo, bo };
-const chart = chainPicture(values, { sample: 2 });
+const chart = chainRuleDiagram(values, { sample: 2 });
 /** @param {import("nn").Chart} drawn */
 const texts = ({ layout }) => any(layout.annotations).map((/** @type {any} */ { text }) => text);
 
-describe("chainPicture", () => {
+describe("chainRuleDiagram", () => {
   test("has each value of one sample in its box, by name", () => {
     const boxes = [
       ...["<b>Wo</b><br>0.47, -1.2, 1.4", "<b>x</b><br>1, 1, 1", "<b>bo</b><br>0"],
@@ -43,7 +43,7 @@ describe("chainPicture", () => {
     const sums = [0, 0, 0];
     for (const sample of [1, 2, 3, 4]) {
       const [, told] = /dMSE_dWo is (.*), and dMSE_dbo/.exec(
-        chainPicture(values, { sample }).description,
+        chainRuleDiagram(values, { sample }).description,
       ) ?? ["", ""];
       told.split(", ").forEach((value, place) => {
         sums[place] += Number(value);
@@ -91,12 +91,12 @@ describe("chainPicture", () => {
 
   test("no letter is smaller than 11 pixels, and it fits into a small window", () => {
     for (const { font } of any(chart.layout.annotations)) assert.ok(font.size >= 11);
-    const moving = slider(linspace(1, 4, 4), (sample) => chainPicture(values, { sample }));
+    const moving = slider(linspace(1, 4, 4), (sample) => chainRuleDiagram(values, { sample }));
     assert.ok(Number(moving.layout.height) <= 400);
   });
 
   test("through a slider only its numbers change", () => {
-    const { frames = [] } = slider([1, 2], (sample) => chainPicture(values, { sample }));
+    const { frames = [] } = slider([1, 2], (sample) => chainRuleDiagram(values, { sample }));
     assert.deepEqual(frames[0].traces, []);
     const { annotations, shapes } = any(frames[1].layout);
     assert.equal(shapes, undefined);
@@ -108,7 +108,7 @@ describe("chainPicture", () => {
     const wide = array([[1, 2, 3, 4, 5]]);
     const weights = array([[1, 1, 1, 1, 1]]).T;
     const all = step(wide, array([[1]]), weights, bo, 1);
-    const drawn = chainPicture({ ...all, x: wide, yTrue: [1], Wo: weights, bo });
+    const drawn = chainRuleDiagram({ ...all, x: wide, yTrue: [1], Wo: weights, bo });
     assert.equal(texts(drawn)[1], "<b>x</b><br>1, 2, …");
     assert.match(drawn.description, /x 1, 2, 3, 4, 5, Wo/);
   });
@@ -146,7 +146,7 @@ describe("chainPicture", () => {
   ]);
   for (const [given, options, name, message] of refusals)
     test(`refuses: ${message.source}`, () =>
-      assert.throws(() => chainPicture(any(given), options), { name, message }));
+      assert.throws(() => chainRuleDiagram(any(given), options), { name, message }));
 });
 
 /**

@@ -181,7 +181,7 @@ const functions = {
     like({ title, inputs: ["a", "b"] }),
   ],
   trainingReplay: [like([0, 1, 1, 0], yTrue), like(moments), like({ title })],
-  chainPicture: [like({ ...stepped, x, yTrue, Wo, bo }), like(undefined, { sample: 2, title })],
+  chainRuleDiagram: [like({ ...stepped, x, yTrue, Wo, bo }), like(undefined, { sample: 2, title })],
   digits: [],
   imageGrid: [
     like(matrix),

@@ -32,8 +32,8 @@ export interface ChainValues {
   dy_dho: Numbers;
 }
 
-/** How `chainPicture` draws. All of it may be left out. */
-export interface ChainPictureOptions extends Partial<ChartOptions> {
+/** How `chainRuleDiagram` draws. All of it may be left out. */
+export interface ChainRuleDiagramOptions extends Partial<ChartOptions> {
   /** Which sample, counted from 1; the first if left out. */
   sample?: number;
 }
@@ -43,12 +43,15 @@ export interface ChainPictureOptions extends Partial<ChartOptions> {
  * dashed ones back, each with its derivative. Under it their product, the sample's part of the gradient.
  *
  * @param values as `step` gives them. Its Wo and bo are those *after* the step: give your own.
- * @example show(chainPicture({ ...step(x, yTrue, Wo, bo, lr), x, yTrue, Wo, bo }, { sample: 2 }))
+ * @example show(chainRuleDiagram({ ...step(x, yTrue, Wo, bo, lr), x, yTrue, Wo, bo }, { sample: 2 }))
  * @throws TypeError for values that are missing or no numbers, or options that cannot be; ShapeError for x without two axes
  * @throws RangeError where there are not as many numbers as samples or features, or no such sample
  */
-export function chainPicture(values: ChainValues, options: ChainPictureOptions = {}): Chart {
-  checkChartOptions<ChainPictureOptions>("chainPicture", options, { sample: "anything" });
+export function chainRuleDiagram(
+  values: ChainValues,
+  options: ChainRuleDiagramOptions = {},
+): Chart {
+  checkChartOptions<ChainRuleDiagramOptions>("chainRuleDiagram", options, { sample: "anything" });
   const { sample = 1 } = options;
   const read = readSample(values, sample);
   const title = options.title ?? `Sample ${sample}: values forward, slopes back`;
@@ -91,22 +94,22 @@ function readSample(values: ChainValues, sample: number): Sample {
   const { x } = values ?? {};
   if (!isShaped(x))
     throw typeError(
-      "chainPicture: x must be an NdArray, and all values come by name: { x, Wo, … }",
+      "chainRuleDiagram: x must be an NdArray, and all values come by name: { x, Wo, … }",
     );
   if (x.shape.length !== 2 || x.shape.includes(0))
     throw new ShapeError(
-      `chainPicture: x must have the shape (n,features), and has ${shapeText(x.shape)}`,
+      `chainRuleDiagram: x must have the shape (n,features), and has ${shapeText(x.shape)}`,
     );
   const [samples, features] = x.shape;
   if (!Number.isInteger(sample) || sample < 1 || sample > samples)
     throw rangeError(
-      `chainPicture: sample must be a whole number from 1 to ${samples}, and is ${given(sample)}`,
+      `chainRuleDiagram: sample must be a whole number from 1 to ${samples}, and is ${given(sample)}`,
     );
   const row = (name: keyof ChainValues, length: number) => {
-    const found = numbers(values[name], `chainPicture: ${name}`);
+    const found = numbers(values[name], `chainRuleDiagram: ${name}`);
     if (found.length === length) return found;
     throw rangeError(
-      `chainPicture: ${name} must have ${length} numbers for x of shape ${shapeText(x.shape)}, and has ${found.length}`,
+      `chainRuleDiagram: ${name} must have ${length} numbers for x of shape ${shapeText(x.shape)}, and has ${found.length}`,
     );
   };
   const one = (name: keyof ChainValues) => row(name, samples)[sample - 1];
