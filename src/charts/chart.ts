@@ -42,7 +42,7 @@ export interface Chart {
   layout: ChartLayout;
   /** The moments of a chart that moves, such as those of a training. If left out, it does not move. */
   frames?: ChartFrame[];
-  /** Whether `curves` made it. `sideBySide` then gives its lines styles that no other line has. */
+  /** Whether `lineChart` made it. `sideBySide` then gives its lines styles that no other line has. */
   isCurves?: boolean;
   /** What the chart shows, in words, for whoever cannot see it. */
   description: string;

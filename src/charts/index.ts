@@ -7,9 +7,9 @@ export {
 } from "./chainRuleDiagram.js";
 export type { Chart, ChartFrame } from "./chart.js";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./confusionMatrix.js";
-export { type CurvesOptions, curves } from "./curves.js";
 export { type FanOptions, fan } from "./fan.js";
 export { type ImageGridOptions, imageGrid } from "./imageGrid.js";
+export { type LineChartOptions, lineChart } from "./lineChart.js";
 export {
   type DiagramLayer,
   type NetworkDiagramOptions,
@@ -17,7 +17,7 @@ export {
 } from "./networkDiagram.js";
 export type { Numbers } from "./numbers.js";
 export type { Predict } from "./plane.js";
-export type { CurvePoint } from "./points.js";
+export type { LineChartPoint } from "./points.js";
 export type { Moment } from "./replay.js";
 export { type BoundaryMoment, boundaryReplay } from "./replayBoundary.js";
 export {

@@ -14,7 +14,7 @@ const MOST = 1_000_000;
 /**
  * The numbers as a plain array: what Plotly reads, and what JSON can hold.
  *
- * @param what names the numbers in a message, such as `curves: the line "loss"`
+ * @param what names the numbers in a message, such as `lineChart: the line "loss"`
  * @throws TypeError for anything that is no row of numbers; RangeError for more than a million
  */
 export function numbers(values: Numbers, what: string): number[] {

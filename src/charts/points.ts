@@ -8,7 +8,7 @@ import { colors, ink } from "./style.js";
 import { extent } from "./text.js";
 
 /** A point to mark. */
-export interface CurvePoint {
+export interface LineChartPoint {
   x: number;
   y: number;
   /** What stands beside it. */
@@ -24,7 +24,7 @@ const REACH = 0.18;
  * @param name of the function that draws
  * @throws TypeError for what is no list of points; RangeError where one has no finite x and y
  */
-export function checkPoints(name: string, points: readonly CurvePoint[]): void {
+export function checkPoints(name: string, points: readonly LineChartPoint[]): void {
   if (!Array.isArray(points))
     throw typeError(
       `${name}: points must be a list, as in [{ x: 0, y: 0.5 }], not ${given(points)}`,
@@ -40,7 +40,7 @@ export function checkPoints(name: string, points: readonly CurvePoint[]): void {
 }
 
 /** The tangents, if any, and over them the marks. @param x of the curves, for the tangents' length */
-export function pointTraces(points: readonly CurvePoint[], x: readonly number[]): Trace[] {
+export function pointTraces(points: readonly LineChartPoint[], x: readonly number[]): Trace[] {
   const tangents = points.filter(({ slope }) => slope !== undefined);
   return [
     ...(tangents.length > 0 ? [tangentTrace(tangents, x)] : []),
@@ -48,7 +48,7 @@ export function pointTraces(points: readonly CurvePoint[], x: readonly number[])
   ];
 }
 
-function tangentTrace(points: readonly CurvePoint[], along: readonly number[]): Trace {
+function tangentTrace(points: readonly LineChartPoint[], along: readonly number[]): Trace {
   const [low, high] = extent(along);
   const reach = (high - low || 1) * REACH;
   return {
@@ -63,7 +63,7 @@ function tangentTrace(points: readonly CurvePoint[], along: readonly number[]): 
   };
 }
 
-function markTrace(points: readonly CurvePoint[]): Trace {
+function markTrace(points: readonly LineChartPoint[]): Trace {
   return {
     type: "scatter",
     mode: "text+markers",
@@ -86,7 +86,7 @@ function markTrace(points: readonly CurvePoint[]): Trace {
 }
 
 /** Off the curve where its slope is known: below it, on the side to which it rises. */
-function besideCurve({ slope }: CurvePoint) {
+function besideCurve({ slope }: LineChartPoint) {
   if (slope === undefined) return "top center";
   return slope < 0 ? "bottom left" : "bottom right";
 }
@@ -94,7 +94,7 @@ function besideCurve({ slope }: CurvePoint) {
 const marks = ["circle", "diamond", "square"] as const;
 
 /** A sentence for each. */
-export function pointsInWords(points: readonly CurvePoint[]): string[] {
+export function pointsInWords(points: readonly LineChartPoint[]): string[] {
   return points.map(({ x, y, name, slope }) => {
     const tangent = slope === undefined ? "" : `, with a tangent of slope ${short(slope)}`;
     return `A point${name ? `, "${name}",` : ""} is marked at (${short(x)}, ${short(y)})${tangent}.`;

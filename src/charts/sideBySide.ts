@@ -33,9 +33,9 @@ const PLOT = { beside: 260, under: 200, bottom: 56 };
 /**
  * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy; where it
  * is narrow they stand one under the other. Each keeps its axes, its title and its legend. The lines
- * of `curves` get new styles, so that no two lines look the same.
+ * of `lineChart` get new styles, so that no two lines look the same.
  *
- * @example show(sideBySide([curves({ loss: losses }, ...), curves({ acc: acces }, ...)], { title: "..." }))
+ * @example show(sideBySide([lineChart({ loss: losses }, ...), lineChart({ acc: acces }, ...)], { title: "..." }))
  * @throws TypeError for what is no list of charts, or for options that cannot be
  * @throws RangeError for fewer than two charts or more than six, or one that moves, or has not one pair of axes
  */
@@ -193,7 +193,7 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
     );
   if (!Array.isArray(charts) || !Array.from(charts).every(isChart))
     throw typeError(
-      `sideBySide: give a list of charts, as in [curves(...), curves(...)], not ${given(charts)}`,
+      `sideBySide: give a list of charts, as in [lineChart(...), lineChart(...)], not ${given(charts)}`,
     );
   if (charts.length < 2)
     throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
@@ -201,7 +201,7 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
   if (odd >= 0)
     throw rangeError(
       `sideBySide: chart ${odd + 1} cannot stand beside another: give charts with one pair of axes that stand still, ` +
-        "such as curves, fan and decisionBoundary make",
+        "such as lineChart, fan and decisionBoundary make",
     );
   checkChartOptions<SideBySideOptions>("sideBySide", options, {}, "The loss falls");
 }

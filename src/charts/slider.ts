@@ -27,7 +27,7 @@ const GAP = 4;
  *
  * @param values two or more: numbers, an array of them, or words
  * @param draw makes the chart for a value; all charts must have the same traces
- * @example show(slider([0.01, 0.1, 1], (lr) => curves({ loss: losses(lr) }, { title: "..." }), { label: "lr" }))
+ * @example show(slider([0.01, 0.1, 1], (lr) => lineChart({ loss: losses(lr) }, { title: "..." }), { label: "lr" }))
  * @returns a chart as a plain value; `show` draws it
  * @throws TypeError where there are no values, or draw is no function, or gives no chart that stands still
  * @throws RangeError for fewer than two values, or more than there is room for, two that are alike, a start that is none of them, or
@@ -46,7 +46,7 @@ export function slider<Value extends number | string = number>(
   const read = readValues(values) as Value[];
   if (typeof draw !== "function")
     throw typeError(
-      "slider: give a function that makes a chart of a value, as in (lr) => curves(...)",
+      "slider: give a function that makes a chart of a value, as in (lr) => lineChart(...)",
     );
   const { label = "value", start = read[0], description } = options;
   const names = namesOf(read);

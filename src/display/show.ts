@@ -23,14 +23,14 @@ export interface ShowOptions {
  * It is sent in three formats, of which the front end takes the richest it knows: Plotly's own,
  * HTML that loads plotly.js from this project, and the description in words.
  *
- * @example show(curves({ loss: losses }, { title: "The loss falls at every step" }))
+ * @example show(lineChart({ loss: losses }, { title: "The loss falls at every step" }))
  * @throws Error outside a notebook
  * @throws TypeError for anything that is not a chart, and for options that cannot be
  */
 export function show(chart: Chart, options: ShowOptions = {}): void {
   if (!isChart(chart))
     throw typeError(
-      `show: give a chart, such as curves(...) makes: data, layout and description; not ${given(chart)}`,
+      `show: give a chart, such as lineChart(...) makes: data, layout and description; not ${given(chart)}`,
     );
   checkOptions<ShowOptions>("show", options, { embed: "true or false" });
   const { embed = false } = options;

@@ -9,11 +9,11 @@ import { after, before, describe, test } from "node:test";
 import {
   array,
   confusionMatrix,
-  curves,
   decisionBoundary,
   digits,
   fan,
   imageGrid,
+  lineChart,
   networkDiagram,
   randomState,
   sideBySide,
@@ -35,7 +35,7 @@ const pages = ["charts", ...lessons().map((path) => basename(path, ".ipynb"))].m
 
 const steps = Array.from({ length: 50 }, (_, step) => 1 / (step + 1));
 const falling = (/** @type {string} */ title) =>
-  curves(
+  lineChart(
     { "a learning rate of 0.1": steps, "a learning rate of 1": steps, "of 10": steps },
     { title, xLabel: "step" },
   );
@@ -67,8 +67,8 @@ const charts = {
     (factor) =>
       sideBySide(
         [
-          curves({ a: steps.map((y) => y * factor) }, { title: "Once" }),
-          curves({ b: steps.map((y) => y / factor) }, { title: "Again" }),
+          lineChart({ a: steps.map((y) => y * factor) }, { title: "Once" }),
+          lineChart({ b: steps.map((y) => y / factor) }, { title: "Again" }),
         ],
         { title: "A factor to drag" },
       ),

@@ -27,9 +27,9 @@ before(async () => {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   for (const name of ["notebooks", "elsewhere/deep"])
     mkdirSync(join(folder, name), { recursive: true });
-  const chart = `curves({ y: [1, 2, 3] }, { title: "${title}" })`;
+  const chart = `lineChart({ y: [1, 2, 3] }, { title: "${title}" })`;
   const sources = [
-    'import { curves, show } from "nn";',
+    'import { lineChart, show } from "nn";',
     `show(${chart});`,
     `show(${chart}, { embed: true });`,
   ];

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { array, curves, slider, trainingReplay } from "nn";
+import { array, lineChart, slider, trainingReplay } from "nn";
 import { writeSite } from "../../scripts/html/site.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
@@ -23,7 +23,10 @@ const dragged = slider(
   [1, 2, 3, 4, 5],
   (at) => {
     const points = [{ x: at, y: at ** 2, slope: 2 * at }];
-    const chart = curves({ y: [0, 1, 4, 9, 16, 25] }, { title: `The slope is ${2 * at}`, points });
+    const chart = lineChart(
+      { y: [0, 1, 4, 9, 16, 25] },
+      { title: `The slope is ${2 * at}`, points },
+    );
     const note = { text: `note ${at}`, x: at, y: 20, showarrow: false };
     return { ...chart, layout: { ...chart.layout, annotations: [note] } };
   },

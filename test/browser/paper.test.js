@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { array, check, curves, sideBySide, slider, trainingReplay } from "nn";
+import { array, check, lineChart, sideBySide, slider, trainingReplay } from "nn";
 import { answers, handout, worksheet } from "../../scripts/html/forms.js";
 import { writeSite } from "../../scripts/html/site.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
@@ -30,7 +30,7 @@ after(() => rmSync(temporary, { recursive: true, force: true }));
 
 /** A lesson with what is hard on paper: charts that move, long legends, and a word longer than a line. */
 const names = ["learning", "resting", "guessing", "counting", "waiting"];
-const many = curves(
+const many = lineChart(
   Object.fromEntries(names.map((name, place) => [`while ${name}`, [place, 1, place]])),
   { title: "Five names" },
 );
@@ -43,7 +43,7 @@ const replay = trainingReplay(
 );
 const dragged = slider(
   [1, 2, 3],
-  (rate) => curves({ loss: [rate, 1, 0] }, { title: `From ${rate}` }),
+  (rate) => lineChart({ loss: [rate, 1, 0] }, { title: `From ${rate}` }),
   { label: "rate", start: 2 },
 );
 const hard = writeNotebook(temporary, "9-hard.ipynb", [

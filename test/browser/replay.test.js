@@ -6,8 +6,8 @@ import { after, before, describe, test } from "node:test";
 import {
   array,
   boundaryReplay,
-  curves,
   decisionBoundary,
+  lineChart,
   predict,
   randomLayers,
   randomState,
@@ -171,7 +171,8 @@ describe("as a value", () => {
 
 describe("long rows of numbers go to the notebook as bytes", () => {
   /** @param {number[]} y */
-  const sent = (y) => /** @type {any} */ (figureOf(curves({ y }, { title: "A line" })).data[0].y);
+  const sent = (y) =>
+    /** @type {any} */ (figureOf(lineChart({ y }, { title: "A line" })).data[0].y);
   const steps = Array.from({ length: 1000 }, (_, step) => step);
 
   test("of four each where six digits are kept", () => {
@@ -197,7 +198,7 @@ describe("long rows of numbers go to the notebook as bytes", () => {
 
   test("and short ones, and those with gaps, as they are", () => {
     assert.deepEqual(sent([1, 2, 3]), [1, 2, 3]);
-    const gaps = { ...curves({ y: steps }, { title: "A line" }) };
+    const gaps = { ...lineChart({ y: steps }, { title: "A line" }) };
     const y = steps.map((step) => (step % 3 === 2 ? null : step));
     gaps.data = [{ ...gaps.data[0], y }];
     assert.deepEqual(figureOf(gaps).data[0].y, y);

@@ -9,9 +9,9 @@ import { cells } from "./cells.js";
 import { masked, printed } from "./outputs.js";
 
 const sources = {
-  imports: 'import { array, curves, show, tqdm, trange } from "nn";',
-  chart: 'show(curves({ y: [0, 2 / 3] }, { title: "<b> & </script>" }));',
-  embedded: 'show(curves({ y: [1, 2] }, { title: "A line" }), { embed: true });',
+  imports: 'import { array, lineChart, show, tqdm, trange } from "nn";',
+  chart: 'show(lineChart({ y: [0, 2 / 3] }, { title: "<b> & </script>" }));',
+  embedded: 'show(lineChart({ y: [1, 2] }, { title: "A line" }), { embed: true });',
   notChart: "try { show({} as any); } catch (error) { console.log(error.message); }",
   all: "let sum = 0;\nfor (const step of trange(1000)) sum += step;\nsum",
   slow: `for (const step of trange(10, { desc: "slow" })) {

@@ -261,11 +261,11 @@ describe("cells that wait", () => {
 describe("the stop button", () => {
   const endless = {
     printing: 'console.log("before");\nwhile (true) console.log(1);',
-    charts: `import { curves, show, trange } from "nn";
+    charts: `import { lineChart, show, trange } from "nn";
 console.log("above");
-show(curves({ y: [1, 2] }, { title: "A line" }));
+show(lineChart({ y: [1, 2] }, { title: "A line" }));
 console.log("below");
-while (true) for (const step of trange(3)) show(curves({ y: [1, 2] }, { title: "A line" }));`,
+while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title: "A line" }));`,
     overwriting:
       'import { newDisplay } from "tslab";\nconst d = newDisplay();\nwhile (true) d.text("y".repeat(1000));',
     silent: 'console.log("one");\nconsole.log("two");\nwhile (true) {}',

@@ -30,7 +30,7 @@ class Kernel(KernelTests):
     code_display_data = [
         {"code": 'import { display } from "tslab"; display.html("<b>bold</b>")', "mime": "text/html"},
         {
-            "code": 'import { curves, show } from "nn"; show(curves({ y: [1, 2] }, { title: "A line" }))',
+            "code": 'import { lineChart, show } from "nn"; show(lineChart({ y: [1, 2] }, { title: "A line" }))',
             "mime": "application/vnd.plotly.v1+json",
         },
     ]

@@ -37,11 +37,11 @@ console.table("no table");`;
  * @param {import("../browser/lesson.js").Lesson} lesson
  */
 export async function assertPrintsAsNode(lesson) {
-  await lesson.printedBy('import { curves, seeded, show } from "nn";');
+  await lesson.printedBy('import { lineChart, seeded, show } from "nn";');
   for (const code of [draws, tables])
     assert.equal(await lesson.printedBy(code), printedOnNode(code));
   assert.match(
-    await lesson.printedBy("show(curves({ line: [1, 2] }, { title: 'Up' }), { embed: true })"),
+    await lesson.printedBy("show(lineChart({ line: [1, 2] }, { title: 'Up' }), { embed: true })"),
     /^Error: show: in a browser there is no file of plotly.js to embed; leave \{ embed: true \} out: .*\n\n1 \| show/,
   );
 }

@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
   array,
-  curves,
   decisionBoundary,
   fan,
+  lineChart,
   linspace,
   networkDiagram,
   ShapeError,
@@ -19,46 +19,46 @@ import { figureOf } from "nn/dist/display/figure.js";
 const title = "Something to see";
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 
-describe("curves", () => {
+describe("lineChart", () => {
   test("draws the numbers that it was given, whatever holds them", () => {
     const y = [1, 4, 9];
     const held = [y, Float64Array.from(y), array(y), array([y]), array([y]).T];
     for (const values of held) {
-      const { data } = curves({ squares: values }, { title, x: linspace(1, 3, 3) });
+      const { data } = lineChart({ squares: values }, { title, x: linspace(1, 3, 3) });
       assert.deepEqual([data[0].name, data[0].x, data[0].y], ["squares", [1, 2, 3], y]);
     }
   });
 
   test("a chart is a plain value: JSON keeps all of it", () => {
-    const chart = curves({ a: array([1, 2]), b: [3, 4] }, { title, yRange: [0, 5] });
+    const chart = lineChart({ a: array([1, 2]), b: [3, 4] }, { title, yRange: [0, 5] });
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
   });
 
   test("counts from 0 where there is no x", () => {
-    const { data, layout } = curves({ loss: [3, 2] }, { title });
+    const { data, layout } = lineChart({ loss: [3, 2] }, { title });
     assert.deepEqual(data[0].x, [0, 1]);
     assert.equal(any(layout.xaxis).title.text, "step");
   });
 
   test("names a lone line on its axis, and several in a legend", () => {
-    const one = curves({ loss: [1] }, { title });
+    const one = lineChart({ loss: [1] }, { title });
     assert.deepEqual([any(one.layout.yaxis).title.text, one.layout.showlegend], ["loss", false]);
-    assert.equal(curves({ a: [1], b: [1] }, { title }).layout.showlegend, true);
-    assert.equal(curves({ a: [1] }, { title, yLabel: "loss" }).layout.showlegend, true);
+    assert.equal(lineChart({ a: [1], b: [1] }, { title }).layout.showlegend, true);
+    assert.equal(lineChart({ a: [1] }, { title, yLabel: "loss" }).layout.showlegend, true);
   });
 
   test("is a white card of a fixed height, as wide as there is room", () => {
-    const { layout } = curves({ a: [1] }, { title });
+    const { layout } = lineChart({ a: [1] }, { title });
     assert.equal(layout.paper_bgcolor, "#ffffff");
     assert.equal(layout.autosize, true);
     assert.ok(Number(layout.height) > 200);
-    const long = curves({ a: [1] }, { title: `${title} `.repeat(5) }).layout;
+    const long = lineChart({ a: [1] }, { title: `${title} `.repeat(5) }).layout;
     assert.match(any(long.title).text, /<br>/);
     assert.ok(Number(long.height) > Number(layout.height));
   });
 
   test("says in words what it shows", () => {
-    const { description } = curves(
+    const { description } = lineChart(
       { loss: [0.5534, 0.2, 0.25] },
       { title: "It falls.", x: [1, 2, 4] },
     );
@@ -67,15 +67,15 @@ describe("curves", () => {
       "It falls. A line over x from 1 to 4. " +
         "loss starts at 0.553 and ends at 0.25, between 0.2 and 0.553.",
     );
-    assert.equal(curves({ a: [1] }, { title, description: "Mine" }).description, "Mine");
+    assert.equal(lineChart({ a: [1] }, { title, description: "Mine" }).description, "Mine");
   });
 
   test("leaves a gap where a value is not finite, and says so", () => {
-    const chart = curves({ loss: [1, Number.NaN, Infinity, 4] }, { title });
+    const chart = lineChart({ loss: [1, Number.NaN, Infinity, 4] }, { title });
     assert.match(chart.description, /without 2 of its 4 values, which are not finite/);
     const [line] = JSON.parse(JSON.stringify(figureOf(chart))).data;
     assert.deepEqual(line.y, [1, null, null, 4]);
-    assert.match(curves({ a: [Number.NaN] }, { title }).description, /a has nothing to draw/);
+    assert.match(lineChart({ a: [Number.NaN] }, { title }).description, /a has nothing to draw/);
   });
 
   const refusals = [
@@ -144,9 +144,9 @@ describe("curves", () => {
     test(`refuses: ${refusal.message}`, () => {
       const options = "options" in refusal ? refusal.options : { title };
       assert.throws(
-        () => curves(any(refusal.lines), any(options)),
+        () => lineChart(any(refusal.lines), any(options)),
         (/** @type {Error} */ error) =>
-          error.message.startsWith("curves: ") && error.message.includes(refusal.message),
+          error.message.startsWith("lineChart: ") && error.message.includes(refusal.message),
       );
     });
 });
@@ -170,8 +170,8 @@ describe("line styles", () => {
 });
 
 describe("sideBySide", () => {
-  const left = curves({ loss: [3, 2, 1] }, { title: "Left", xLabel: "Epoch" });
-  const right = curves({ acc: [0, 1, 1], b: [1, 1, 0] }, { title: "Right", xLabel: "Epoch" });
+  const left = lineChart({ loss: [3, 2, 1] }, { title: "Left", xLabel: "Epoch" });
+  const right = lineChart({ acc: [0, 1, 1], b: [1, 1, 0] }, { title: "Right", xLabel: "Epoch" });
   const both = sideBySide([left, right], { title });
 
   test("keeps each chart's lines, on axes of its own that do not overlap", () => {
@@ -204,7 +204,7 @@ describe("sideBySide", () => {
 
   test("leaves marks and tangents as they look", () => {
     const points = [{ x: 0, y: 1, slope: 2 }];
-    const marked = curves({ a: [1, 3] }, { title, points });
+    const marked = lineChart({ a: [1, 3] }, { title, points });
     const { data } = sideBySide([left, marked], { title });
     assert.deepEqual(
       data.slice(2).map(({ mode, line, marker }) => ({ mode, line, marker })),
@@ -377,14 +377,14 @@ describe("networkDiagram", () => {
     );
     assert.throws(
       () => networkDiagram([layer], { inputs: any([null, "a", "b"]) }),
-      /networkPicture: inputs must be a list of texts, not \[null, "a", "b"\]/,
+      /networkDiagram: inputs must be a list of texts, not \[null, "a", "b"\]/,
     );
-    assert.throws(() => networkDiagram([layer], any(null)), /networkPicture: options must be an/);
+    assert.throws(() => networkDiagram([layer], any(null)), /networkDiagram: options must be an/);
   });
 });
 
 describe("a figure's numbers", () => {
-  const drawn = (/** @type {number[]} */ y) => figureOf(curves({ y }, { title })).data[0].y;
+  const drawn = (/** @type {number[]} */ y) => figureOf(lineChart({ y }, { title })).data[0].y;
 
   test("are rounded to what can be seen", () => {
     assert.deepEqual(drawn([0, 1 / 3, 2 / 3, 1]), [0, 0.333333, 0.666667, 1]);
@@ -401,12 +401,12 @@ describe("a figure's numbers", () => {
 
 test("show says that there is no notebook, and refuses what is no chart", () => {
   assert.throws(
-    () => show(curves({ a: [1] }, { title })),
+    () => show(lineChart({ a: [1] }, { title })),
     /^Error: show: there is no notebook here/,
   );
   assert.throws(() => show(any([1, 2])), /^TypeError: show: give a chart/);
   assert.throws(() => show(any(undefined)), /^TypeError: show: give a chart/);
-  const chart = curves({ a: [1] }, { title });
+  const chart = lineChart({ a: [1] }, { title });
   for (const broken of [
     { description: undefined },
     { data: [null] },

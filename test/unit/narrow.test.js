@@ -3,13 +3,13 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, curves, decisionBoundary, imageGrid, ones, sideBySide, slider } from "nn";
+import { array, decisionBoundary, imageGrid, lineChart, ones, sideBySide, slider } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 import { fitted } from "../../web/narrow.js";
 
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 const title = "Something to see";
-const line = (/** @type {string} */ name) => curves({ [name]: [1, 2] }, { title: name });
+const line = (/** @type {string} */ name) => lineChart({ [name]: [1, 2] }, { title: name });
 const pair = sideBySide([line("loss"), line("acc")], { title });
 
 test("charts beside each other are under each other where it is narrow, the first above", () => {
@@ -52,7 +52,7 @@ test("a slider under them keeps its room", () => {
 
 describe("a legend is a column where its row has no room", () => {
   const names = ["half of the runs", "nine of ten runs", "median"];
-  const long = curves(Object.fromEntries(names.map((name) => [name, [1, 2]])), { title });
+  const long = lineChart(Object.fromEntries(names.map((name) => [name, [1, 2]])), { title });
 
   test("and the chart is as much higher", () => {
     const wide = any(fitted(figureOf(long), 800).layout);

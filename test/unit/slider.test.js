@@ -4,8 +4,8 @@ import { describe, test } from "node:test";
 import {
   array,
   boundaryReplay,
-  curves,
   fan,
+  lineChart,
   linspace,
   sideBySide,
   slider,
@@ -19,7 +19,7 @@ const x = linspace(-10, 10, 1000);
 const y = x.square();
 /** @param {number} at */
 const parabola = (at) =>
-  curves(
+  lineChart(
     { "x²": y },
     { x, points: [{ x: at, y: at ** 2, slope: 2 * at }], title: `The slope is ${2 * at}` },
   );
@@ -62,7 +62,7 @@ describe("slider", () => {
 
   test("every frame holds the same keys, null where a chart has none", () => {
     const moved = slider(["a", "b"], (name) => {
-      const still = curves({ y: [1, 2] }, { title: "A line" });
+      const still = lineChart({ y: [1, 2] }, { title: "A line" });
       return name === "a" ? still : { ...still, data: [{ ...still.data[0], opacity: 0.5 }] };
     });
     assert.deepEqual(
@@ -73,7 +73,7 @@ describe("slider", () => {
 
   test("annotations change one by one, and one that is missing is hidden", () => {
     const moved = slider([1, 2], (count) => {
-      const still = curves({ y: [1, 2] }, { title: "A line" });
+      const still = lineChart({ y: [1, 2] }, { title: "A line" });
       const annotations = [
         { text: "same", x: 0 },
         { text: "more", x: 1 },
@@ -88,26 +88,26 @@ describe("slider", () => {
   });
 
   test("the axes stand still: each has room for all charts", () => {
-    const moved = slider([1, 10], (top) => curves({ y: [0, top] }, { title: "A line" }));
+    const moved = slider([1, 10], (top) => lineChart({ y: [0, top] }, { title: "A line" }));
     const [low, high] = any(moved.layout.yaxis).range;
     assert.ok(low < 0 && high > 10 && high < 11);
     assert.equal(moved.frames?.[0].layout, undefined);
     const own = slider([1, 10], (top) =>
-      curves({ y: [0, top] }, { title: "A line", yRange: [0, 2 * top] }),
+      lineChart({ y: [0, top] }, { title: "A line", yRange: [0, 2 * top] }),
     );
     assert.deepEqual(any(own.frames?.[1].layout).yaxis.range, [0, 20]);
   });
 
   test("a chart with a longer title does not push the plot down", () => {
     const moved = slider(["short", "long ".repeat(20)], (title) =>
-      curves({ y: [1, 2] }, { title }),
+      lineChart({ y: [1, 2] }, { title }),
     );
     const { margin, height } = any(moved.layout);
     for (const frame of moved.frames ?? []) {
       assert.equal(any(frame.layout).height, undefined);
       assert.equal(any(frame.layout).margin, undefined);
     }
-    assert.ok(margin.t > any(curves({ y: [1] }, { title: "short" }).layout.margin).t);
+    assert.ok(margin.t > any(lineChart({ y: [1] }, { title: "short" }).layout.margin).t);
     assert.ok(height > 200);
   });
 
@@ -116,7 +116,9 @@ describe("slider", () => {
       slider(linspace(0, 1, 3), parabola).frames?.map(({ name }) => name),
       ["0", "0.5", "1"],
     );
-    const words = slider(["one", "two"], (word) => curves({ y: [word.length] }, { title: word }));
+    const words = slider(["one", "two"], (word) =>
+      lineChart({ y: [word.length] }, { title: word }),
+    );
     assert.equal(words.frames?.[1].name, "two");
     const both = slider([1, 2], (k) =>
       sideBySide([parabola(k), fan(array([[k, 2 * k]]), { title: "Runs" })], { title: "Both" }),
@@ -125,7 +127,7 @@ describe("slider", () => {
   });
 
   test("values that differ in the fourth digit have names that differ", () => {
-    const { frames: near } = slider([1.0001, 1.0002], (k) => curves({ y: [k] }, { title: "A" }));
+    const { frames: near } = slider([1.0001, 1.0002], (k) => lineChart({ y: [k] }, { title: "A" }));
     assert.deepEqual(
       near?.map(({ name }) => name),
       ["1.0001", "1.0002"],
@@ -147,7 +149,7 @@ describe("slider", () => {
 
   test("the numbers of a frame go to the notebook as bytes, a few as they are", () => {
     const moved = slider([1, 2], (k) =>
-      curves({ y: Array.from({ length: 50 }, (_, i) => k * i) }, { title: "A line" }),
+      lineChart({ y: Array.from({ length: 50 }, (_, i) => k * i) }, { title: "A line" }),
     );
     const { dtype, bdata } = any(figureOf(moved).frames?.[1].data[0].y);
     assert.equal(dtype, "f4");
@@ -156,7 +158,7 @@ describe("slider", () => {
   });
 
   const title = { title: "A line" };
-  const line = () => curves({ y: [1, 2] }, title);
+  const line = () => lineChart({ y: [1, 2] }, title);
   /** @type {[string, () => unknown, RegExp][]} */
   const refusals = [
     ["no values", () => slider(any(undefined), line), /^TypeError: slider: give a list of values/],
@@ -184,7 +186,7 @@ describe("slider", () => {
     ["options that are none", () => slider([1, 2], line, any(null)), /slider: options must be an/],
     [
       "more charts than a notebook should hold",
-      () => slider(linspace(0, 1, 1000), () => curves({ y: new Float64Array(1000) }, title)),
+      () => slider(linspace(0, 1, 1000), () => lineChart({ y: new Float64Array(1000) }, title)),
       /^RangeError: slider: 1000 values with 2000 numbers each are too much for a notebook/,
     ],
     [
@@ -195,7 +197,7 @@ describe("slider", () => {
     [
       "charts of different traces",
       () =>
-        slider([1, 2], (k) => curves(k === 1 ? { a: [1] } : { a: [1], b: [2] }, title), {
+        slider([1, 2], (k) => lineChart(k === 1 ? { a: [1] } : { a: [1], b: [2] }, title), {
           label: "k",
         }),
       /^RangeError: slider: all charts need the same traces: at k 1 there is 1, at k 2 there are 2$/,
@@ -224,11 +226,11 @@ describe("points on curves", () => {
     assert.ok(Math.abs((tangent.x[0] + tangent.x[1]) / 2 - 3) < 1e-12);
     assert.deepEqual([mark.x, mark.y], [[3], [9]]);
     assert.equal(data.length, 3);
-    assert.equal(curves({ y: [1] }, { title: "A", points: [] }).data.length, 1);
+    assert.equal(lineChart({ y: [1] }, { title: "A", points: [] }).data.length, 1);
   });
 
   test("are said in words, with name and slope", () => {
-    const { description } = curves(
+    const { description } = lineChart(
       { y: [1, 2] },
       { title: "A", points: [{ x: 1, y: 2, name: "now", slope: 0.5 }] },
     );
@@ -243,18 +245,18 @@ describe("points on curves", () => {
       { x: 0, y: 1 },
       { x: 1, y: 2 },
     ];
-    const { data } = curves({ y: [1, 2] }, { title: "A", points });
+    const { data } = lineChart({ y: [1, 2] }, { title: "A", points });
     const [first, second] = any(data[1]).marker.symbol;
     assert.notEqual(first, second);
   });
 
   test("refuses what is no point", () => {
     const draw = (/** @type {unknown} */ points) => () =>
-      curves({ y: [1] }, { title: "A", points: any(points) });
-    assert.throws(draw({ x: 1, y: 2 }), /^TypeError: curves: points must be a list/);
+      lineChart({ y: [1] }, { title: "A", points: any(points) });
+    assert.throws(draw({ x: 1, y: 2 }), /^TypeError: lineChart: points must be a list/);
     assert.throws(
       draw([{ x: 1 }]),
-      /^RangeError: curves: y of point 0 must be a finite number, not undefined$/,
+      /^RangeError: lineChart: y of point 0 must be a finite number, not undefined$/,
     );
     assert.throws(
       draw([{ x: 1, y: 2, slope: "1" }]),
@@ -280,7 +282,7 @@ describe("charts that move fit into a JupyterLab of 800 by 600", () => {
     slider: [slider([1, 2], parabola), 410],
   };
   test("a slider takes its room from the plot", () => {
-    const still = (/** @type {number} */ k) => curves({ a: [k], b: [2] }, { title });
+    const still = (/** @type {number} */ k) => lineChart({ a: [k], b: [2] }, { title });
     const [moving, one] = [slider([1, 2], still), still(1)].map(({ layout }) => layout.height ?? 0);
     assert.ok(moving - one <= 10, `${moving} and ${one}`);
   });

@@ -8,7 +8,17 @@
 
 import { join } from "node:path";
 import * as nn from "nn";
-import { array, curves, linspace, NdArray, ones, RandomState, randomState, step, zeros } from "nn";
+import {
+  array,
+  lineChart,
+  linspace,
+  NdArray,
+  ones,
+  RandomState,
+  randomState,
+  step,
+  zeros,
+} from "nn";
 
 import { root } from "../../../scripts/places.js";
 
@@ -73,7 +83,7 @@ const inputs = (/** @type {number[]} */ columns) => ones([4, columns.length]);
 const weights = (/** @type {number[]} */ columns, /** @type {string} */ text) =>
   nn.seeded(text).randn(columns.length, 1);
 const title = "What to see";
-const chart = curves({ loss: [3, 2, 1] }, { title });
+const chart = lineChart({ loss: [3, 2, 1] }, { title });
 const stepped = step(x, yTrue, Wo, bo, 0.1);
 const moments = [0, 1].map((now) => ({ step: now, yPred: column, loss: 0.5, Wo, bo }));
 const bends = [0, 1].map((now) => ({ step: now, predict: answer }));
@@ -149,7 +159,7 @@ const functions = {
     like(undefined, { total: 3, desc: "words" }),
   ],
   trange: [like(3), like(undefined, { desc: "words" })],
-  curves: [
+  lineChart: [
     like({ loss: [3, 2, 1], other: linspace(0, 1, 3) }),
     like({
       title,

@@ -6,15 +6,15 @@ import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { finiteNumbers, type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
-import { type CurvePoint, checkPoints, pointsInWords, pointTraces } from "./points.js";
+import { checkPoints, type LineChartPoint, pointsInWords, pointTraces } from "./points.js";
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
 
 /** Up to this many steps, each step has a tick. Plotly by itself would also put ticks at 0.5, 1.5, ... */
 const FEW = 12;
 
-/** How `curves` draws. Only the title is required. */
-export interface CurvesOptions extends ChartOptions {
+/** How `lineChart` draws. Only the title is required. */
+export interface LineChartOptions extends ChartOptions {
   /** The x of each point, the same for all lines; 0, 1, 2, ... if left out. */
   x?: Numbers;
   /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
@@ -24,7 +24,7 @@ export interface CurvesOptions extends ChartOptions {
   /** The lowest and the highest y that are drawn; those of the lines if left out. */
   yRange?: [low: number, high: number];
   /** Points to mark on the curves, with a name or a tangent. */
-  points?: readonly CurvePoint[];
+  points?: readonly LineChartPoint[];
 }
 
 /**
@@ -32,16 +32,16 @@ export interface CurvesOptions extends ChartOptions {
  *
  * @param lines name of each line, and its y values: an array of numbers or an NdArray with one
  *   axis longer than 1, all of one length
- * @example show(curves({ sigmoid: y }, { x: valX, xLabel: "x", title: "It rises from 0 to 1" }))
+ * @example show(lineChart({ sigmoid: y }, { x: valX, xLabel: "x", title: "It rises from 0 to 1" }))
  * @returns a chart as a plain value; `show` draws it
  * @throws TypeError for anything that is not a row of numbers, and for options that cannot be
  * @throws RangeError for lines that are empty or of different lengths, an x that is not finite, or a range
  *   whose low is not below its high
  */
-export function curves(lines: Record<string, Numbers>, options: CurvesOptions): Chart {
+export function lineChart(lines: Record<string, Numbers>, options: LineChartOptions): Chart {
   const drawn = readLines(lines);
   const [first] = drawn;
-  checkChartOptions<CurvesOptions>("curves", options, own, "The loss falls at every step");
+  checkChartOptions<LineChartOptions>("lineChart", options, own, "The loss falls at every step");
   const { title, yRange } = options;
   checkRange(yRange);
   const x = readX(options.x, first);
@@ -49,7 +49,7 @@ export function curves(lines: Record<string, Numbers>, options: CurvesOptions): 
   const yLabel = options.yLabel ?? (drawn.length === 1 ? first.name : "");
   const legend = drawn.length > 1 || first.name !== yLabel;
   const points = options.points ?? [];
-  checkPoints("curves", points);
+  checkPoints("lineChart", points);
   return {
     data: [
       ...drawn.map(({ name, y }, place): Trace => {
@@ -80,7 +80,7 @@ function checkRange(range: unknown): void {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range : [];
   if (!Number.isFinite(low) || !Number.isFinite(high) || low >= high)
     throw rangeError(
-      `curves: yRange must be [low, high], two finite numbers with low below high, and is ${given(range)}`,
+      `lineChart: yRange must be [low, high], two finite numbers with low below high, and is ${given(range)}`,
     );
 }
 
@@ -91,19 +91,21 @@ interface Line {
 
 function readLines(lines: Record<string, Numbers>): Line[] {
   if (lines === null || typeof lines !== "object" || Array.isArray(lines) || isShaped(lines))
-    throw typeError("curves: give each line a name, as in curves({ loss: losses }, ...)");
+    throw typeError("lineChart: give each line a name, as in lineChart({ loss: losses }, ...)");
   const read = Object.entries(lines).map(([name, values]): Line => {
-    return { name, y: numbers(values, `curves: the line "${name}"`) };
+    return { name, y: numbers(values, `lineChart: the line "${name}"`) };
   });
   if (read.length === 0)
-    throw rangeError("curves: there is no line; give one, as in { loss: losses }");
+    throw rangeError("lineChart: there is no line; give one, as in { loss: losses }");
   const [first] = read;
   if (first.y.length === 0)
-    throw rangeError(`curves: the line "${first.name}" has no points; a line needs one at least`);
+    throw rangeError(
+      `lineChart: the line "${first.name}" has no points; a line needs one at least`,
+    );
   const other = read.find(({ y }) => y.length !== first.y.length);
   if (other)
     throw rangeError(
-      `curves: the line "${first.name}" has ${first.y.length} points and "${other.name}" has ` +
+      `lineChart: the line "${first.name}" has ${first.y.length} points and "${other.name}" has ` +
         `${other.y.length}; lines over one x axis need the same number`,
     );
   return read;
@@ -111,10 +113,10 @@ function readLines(lines: Record<string, Numbers>): Line[] {
 
 function readX(x: Numbers | undefined, line: Line): number[] {
   if (x === undefined) return line.y.map((_, index) => index);
-  const read = finiteNumbers(x, "curves: x");
+  const read = finiteNumbers(x, "lineChart: x");
   if (read.length !== line.y.length)
     throw rangeError(
-      `curves: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +
+      `lineChart: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +
         "each point needs both",
     );
   return read;
