@@ -7,7 +7,7 @@ export {
 } from "./chainRuleDiagram.js";
 export type { Chart, ChartFrame } from "./chart.js";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./confusionMatrix.js";
-export { type FanOptions, fan } from "./fan.js";
+export { type FanChartOptions, fanChart } from "./fanChart.js";
 export { type ImageGridOptions, imageGrid } from "./imageGrid.js";
 export { type LineChartOptions, lineChart } from "./lineChart.js";
 export {

@@ -201,7 +201,7 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
   if (odd >= 0)
     throw rangeError(
       `sideBySide: chart ${odd + 1} cannot stand beside another: give charts with one pair of axes that stand still, ` +
-        "such as lineChart, fan and decisionBoundary make",
+        "such as lineChart, fanChart and decisionBoundary make",
     );
   checkChartOptions<SideBySideOptions>("sideBySide", options, {}, "The loss falls");
 }

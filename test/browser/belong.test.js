@@ -11,7 +11,7 @@ import {
   confusionMatrix,
   decisionBoundary,
   digits,
-  fan,
+  fanChart,
   imageGrid,
   lineChart,
   networkDiagram,
@@ -52,7 +52,7 @@ const { images, labels } = digits();
 const charts = {
   pair,
   lines: falling("Three lines with long names"),
-  fan: fan(array([steps, steps]), { title: "A fan of runs" }),
+  fan: fanChart(array([steps, steps]), { title: "A fan of runs" }),
   boundary: decisionBoundary(
     corners,
     [0, 1, 1, 0],

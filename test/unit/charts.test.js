@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import {
   array,
   decisionBoundary,
-  fan,
+  fanChart,
   lineChart,
   linspace,
   networkDiagram,
@@ -194,7 +194,7 @@ describe("sideBySide", () => {
   });
 
   test("leaves a chart of another kind as it looks", () => {
-    const runs = fan(array([[1, 2]]), { title });
+    const runs = fanChart(array([[1, 2]]), { title });
     const { data } = sideBySide([left, runs], { title });
     assert.deepEqual(
       data.slice(1).map(({ line }) => line),

@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import {
   array,
   boundaryReplay,
-  fan,
+  fanChart,
   lineChart,
   linspace,
   sideBySide,
@@ -121,7 +121,9 @@ describe("slider", () => {
     );
     assert.equal(words.frames?.[1].name, "two");
     const both = slider([1, 2], (k) =>
-      sideBySide([parabola(k), fan(array([[k, 2 * k]]), { title: "Runs" })], { title: "Both" }),
+      sideBySide([parabola(k), fanChart(array([[k, 2 * k]]), { title: "Runs" })], {
+        title: "Both",
+      }),
     );
     assert.equal(both.frames?.length, 2);
   });

@@ -171,7 +171,7 @@ const functions = {
       points: [{ x: 1, y: 3, name: "here", slope: -1 }],
     }),
   ],
-  fan: [
+  fanChart: [
     like(matrix, [
       [1, 2],
       [3, 4],

@@ -1,7 +1,7 @@
 // @ts-check
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, fan, randomState, ShapeError } from "nn";
+import { array, fanChart, randomState, ShapeError } from "nn";
 import { quantiles } from "nn/dist/charts/quantiles.js";
 
 describe("quantiles", () => {
@@ -17,12 +17,12 @@ describe("quantiles", () => {
   });
 });
 
-describe("fan", () => {
+describe("fanChart", () => {
   const runs = randomState(2).randn(1000, 30);
   const title = "Draws spread evenly";
 
   test("the bands hold as many runs as their names say", () => {
-    const { data } = fan(runs, { title });
+    const { data } = fanChart(runs, { title });
     const count = (/** @type {any} */ { y }) => {
       const [high, low] = [y[0], y[y.length - 1]];
       return runs.data.filter((value, at) => at % 30 === 0 && value >= low && value <= high).length;
@@ -38,12 +38,12 @@ describe("fan", () => {
   test("an array and a list of rows are the same", () => {
     const { data } = runs;
     const rows = Array.from({ length: 1000 }, (_, row) => data.slice(row * 30, row * 30 + 30));
-    assert.deepEqual(fan(rows, { title }), fan(runs, { title }));
+    assert.deepEqual(fanChart(rows, { title }), fanChart(runs, { title }));
   });
 
   test("long runs are thinned, with both ends and x kept", () => {
     const long = Array.from({ length: 1001 }, (_, at) => at);
-    const [, , median] = fan([long], { title, x: long.map((at) => at / 10) }).data;
+    const [, , median] = fanChart([long], { title, x: long.map((at) => at / 10) }).data;
     const { x, y } = /** @type {{ x: number[], y: number[] }} */ (median);
     assert.ok(x.length <= 100);
     assert.deepEqual([x[0], x[x.length - 1]], [0, 100]);
@@ -53,7 +53,7 @@ describe("fan", () => {
   });
 
   test("runs that are not finite are left out and counted", () => {
-    const chart = fan(
+    const chart = fanChart(
       [
         [1, 2],
         [3, 4],
@@ -64,19 +64,22 @@ describe("fan", () => {
     assert.equal(chart.data[2].name, "median of 2 runs (1 not finite)");
     assert.deepEqual(chart.data[2].y, [2, 3]);
     assert.match(chart.description, /median of 2 runs \(1 not finite\) starts at 2 and ends at 3/);
-    assert.throws(() => fan([[Number.NaN]], { title }), /none of the 1 runs is finite/);
+    assert.throws(() => fanChart([[Number.NaN]], { title }), /none of the 1 runs is finite/);
   });
 
   test("what cannot be drawn is refused in a sentence", () => {
     const any = /** @type {any} */ (undefined);
-    assert.throws(() => fan(runs, any), /^TypeError: fan: say what to see/);
-    assert.throws(() => fan(any, { title }), /^TypeError: fan: give a list of runs/);
-    assert.throws(() => fan([], { title }), /^RangeError: fan: there is nothing to draw/);
-    assert.throws(() => fan([[1, 2], [3]], { title }), /run 0 has 2 steps and run 1 has 1/);
-    assert.throws(() => fan([[1, 2]], { title, x: [1] }), /x has 1 points and each run 2/);
-    assert.throws(() => fan(array([1, 2]), { title }), ShapeError);
-    assert.throws(() => fan([[1, 2]], { title, x: [0, Infinity] }), /x must hold finite numbers/);
+    assert.throws(() => fanChart(runs, any), /^TypeError: fanChart: say what to see/);
+    assert.throws(() => fanChart(any, { title }), /^TypeError: fanChart: give a list of runs/);
+    assert.throws(() => fanChart([], { title }), /^RangeError: fanChart: there is nothing to draw/);
+    assert.throws(() => fanChart([[1, 2], [3]], { title }), /run 0 has 2 steps and run 1 has 1/);
+    assert.throws(() => fanChart([[1, 2]], { title, x: [1] }), /x has 1 points and each run 2/);
+    assert.throws(() => fanChart(array([1, 2]), { title }), ShapeError);
+    assert.throws(
+      () => fanChart([[1, 2]], { title, x: [0, Infinity] }),
+      /x must hold finite numbers/,
+    );
     const long = new Float64Array(1_000_000);
-    assert.throws(() => fan(Array(11).fill(long), { title }), /more than 10000000 numbers/);
+    assert.throws(() => fanChart(Array(11).fill(long), { title }), /more than 10000000 numbers/);
   });
 });

@@ -11,8 +11,8 @@ import { quantiles } from "./quantiles.js";
 import { colors, translucent } from "./style.js";
 import { lineInWords } from "./text.js";
 
-/** How `fan` draws. Only the title is required. */
-export interface FanOptions extends ChartOptions {
+/** How `fanChart` draws. Only the title is required. */
+export interface FanChartOptions extends ChartOptions {
   /** The x of each step, the same for all runs; 0, 1, 2, ... if left out. */
   x?: Numbers;
   /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
@@ -36,20 +36,23 @@ const bands = [
  * Runs with a value that is not finite are left out, and the legend says how many.
  *
  * @param runs an array of shape (runs, steps), or a list of runs of one length
- * @example show(fan(losses, { title: "Every start arrives", yLabel: "loss" }))
+ * @example show(fanChart(losses, { title: "Every start arrives", yLabel: "loss" }))
  * @returns a chart as a plain value; `show` draws it
  * @throws TypeError for what holds no runs, or for options that cannot be; ShapeError for an array without two axes
  * @throws RangeError for runs or an x of different lengths, an x that is not finite, or where no run is finite
  */
-export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOptions): Chart {
+export function fanChart(
+  runs: ShapedNumbers | readonly Numbers[],
+  options: FanChartOptions,
+): Chart {
   const own = { x: "anything", xLabel: "a text", yLabel: "a text" } as const;
-  checkChartOptions<FanOptions>("fan", options, own, "Every start arrives");
+  checkChartOptions<FanChartOptions>("fanChart", options, own, "Every start arrives");
   const { title, yLabel = "" } = options;
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const all = readRuns(runs);
   const finite = all.filter((run) => run.every(Number.isFinite));
   if (finite.length === 0)
-    throw rangeError(`fan: none of the ${all.length} runs is finite throughout`);
+    throw rangeError(`fanChart: none of the ${all.length} runs is finite throughout`);
   const at = places(all[0].length);
   const x = readX(options.x, at, all[0].length);
   const shares = [...bands.flatMap(({ low, high }) => [low, high]), 0.5];
@@ -103,11 +106,11 @@ export function fan(runs: ShapedNumbers | readonly Numbers[], options: FanOption
 function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
   const read = isShaped(runs) ? rowsOf(runs) : listOf(runs);
   if (read.length === 0 || read[0].length === 0)
-    throw rangeError("fan: there is nothing to draw; give runs of one step at least");
+    throw rangeError("fanChart: there is nothing to draw; give runs of one step at least");
   const other = read.findIndex((run) => run.length !== read[0].length);
   if (other > 0)
     throw rangeError(
-      `fan: run 0 has ${read[0].length} steps and run ${other} has ${read[other].length}; all ` +
+      `fanChart: run 0 has ${read[0].length} steps and run ${other} has ${read[other].length}; all ` +
         "need the same number",
     );
   return read;
@@ -115,7 +118,9 @@ function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
 
 function rowsOf({ data, shape }: ShapedNumbers): number[][] {
   if (shape.length !== 2)
-    throw new ShapeError(`fan: shape ${shapeText(shape)} is not (runs,steps), a row for each run`);
+    throw new ShapeError(
+      `fanChart: shape ${shapeText(shape)} is not (runs,steps), a row for each run`,
+    );
   const [rows, columns] = shape;
   checkRoom(data.length);
   return Array.from({ length: rows }, (_, row) =>
@@ -126,11 +131,11 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
 function listOf(runs: readonly Numbers[]): number[][] {
   if (!Array.isArray(runs))
     throw typeError(
-      `fan: give a list of runs, or an array of shape (runs,steps), not ${given(runs)}`,
+      `fanChart: give a list of runs, or an array of shape (runs,steps), not ${given(runs)}`,
     );
   let count = 0;
   return Array.from(runs, (run, index) => {
-    const read = numbers(run, `fan: run ${index}`);
+    const read = numbers(run, `fanChart: run ${index}`);
     count += read.length;
     checkRoom(count);
     return read;
@@ -141,14 +146,17 @@ function listOf(runs: readonly Numbers[]): number[][] {
 const ROOM = 10_000_000;
 
 function checkRoom(count: number): void {
-  if (count > ROOM) throw rangeError(`fan: the runs have more than ${ROOM} numbers; give fewer`);
+  if (count > ROOM)
+    throw rangeError(`fanChart: the runs have more than ${ROOM} numbers; give fewer`);
 }
 
 function readX(x: Numbers | undefined, at: number[], length: number): number[] {
   if (x === undefined) return at;
-  const read = finiteNumbers(x, "fan: x");
+  const read = finiteNumbers(x, "fanChart: x");
   if (read.length === length) return at.map((step) => read[step]);
-  throw rangeError(`fan: x has ${read.length} points and each run ${length}; they need as many`);
+  throw rangeError(
+    `fanChart: x has ${read.length} points and each run ${length}; they need as many`,
+  );
 }
 
 /** The steps that are drawn: all, or some at equal distances, with the first and the last. */
