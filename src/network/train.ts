@@ -4,9 +4,9 @@ import { lookOut } from "../look.js";
 import { passOver } from "../loops/pass.js";
 import type { Shape } from "../shape/index.js";
 import { checkSteps } from "./check.js";
+import { diagnose } from "./diagnose.js";
 import { type History, historyOf } from "./history.js";
 import { checkSamples, type Targets, type Weights } from "./samples.js";
-import { trouble } from "./trouble.js";
 
 /** What training leaves behind. */
 export interface Trained<W extends Shape, N extends number = number> extends History<N> {
@@ -15,7 +15,7 @@ export interface Trained<W extends Shape, N extends number = number> extends His
   /** The bias after the last step. */
   bo: NdArray<[1]>;
   /** What went wrong and what to change, in words; undefined if nothing did. */
-  readonly trouble: string | undefined;
+  readonly diagnosis: string | undefined;
 }
 
 /**
@@ -73,8 +73,8 @@ export function train<
   return {
     ...outcome,
     // Worked out when asked for: it looks at all samples once more.
-    get trouble() {
-      return trouble(samples, outcome, lr);
+    get diagnosis() {
+      return diagnose(samples, outcome, lr);
     },
   };
 }

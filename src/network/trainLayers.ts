@@ -11,11 +11,11 @@ import {
   type TargetsFor,
 } from "./chain.js";
 import { checkSteps } from "./check.js";
+import { diagnoseLayers } from "./diagnoseLayers.js";
 import { epochsOf, type Quality, qualityOf } from "./epochs.js";
 import { type History, historyOf } from "./history.js";
 import type { Layer, LayerList } from "./layer.js";
 import { checkLayersOptions, type LayersOptions } from "./layersOptions.js";
-import { troubleOfLayers } from "./troubleLayers.js";
 
 /** What training leaves behind; `Held` is the history on held-out samples, where there were some. */
 export interface TrainedLayers<
@@ -28,7 +28,7 @@ export interface TrainedLayers<
   /** The losses and accuracies on the held-out samples, before each epoch; undefined without any. */
   heldOut: Held;
   /** What went wrong and what to change, in words; undefined if nothing did. */
-  readonly trouble: string | undefined;
+  readonly diagnosis: string | undefined;
 }
 
 /** What comes out for held-out samples of shape X; `never` where there are none. */
@@ -92,8 +92,8 @@ export function trainLayers<
     layers: current as unknown as PlainLayers<L>,
     heldOut: outcome.heldOut as HeldOf<HX, N>,
     // Worked out when asked for: it looks at all samples once more, and may train again.
-    get trouble() {
-      return troubleOfLayers({ x, yTrue: targets, layers: first, batches, heldOut }, outcome, lr);
+    get diagnosis() {
+      return diagnoseLayers({ x, yTrue: targets, layers: first, batches, heldOut }, outcome, lr);
     },
   };
 }

@@ -48,7 +48,7 @@ export function verdict(
   const nan = yPred.data.findIndex(Number.isNaN);
   if (nan >= 0)
     throw rangeError(
-      `verdict: yPred in ${whereIs(nan, yPred)} is NaN: a network without an answer; see the trouble of its training`,
+      `verdict: yPred in ${whereIs(nan, yPred)} is NaN: a network without an answer; look at the diagnosis of its training`,
     );
   const words = classesIn(options);
   const rows = yTest.data.length;

@@ -145,7 +145,7 @@ describe("what a training in batches says when it goes wrong", () => {
   const [pixels, answers] = [images.div(16).take(order, 0), eye(10).take(labels.take(order), 0)];
   const start = randomLayers(seeded("start"), 64, 32, 10);
   const said = (/** @type {number} */ lr, /** @type {number} */ epochs, batchSize = 32) =>
-    trainLayers(pixels, answers, start, lr, epochs, { batchSize }).trouble ?? "";
+    trainLayers(pixels, answers, start, lr, epochs, { batchSize }).diagnosis ?? "";
 
   test("nothing where it goes well", () => assert.equal(said(0.1, 60), ""));
 
@@ -176,22 +176,22 @@ describe("what a training in batches says when it goes wrong", () => {
     const first = randomLayers(randomState(1), 2, 8, 1);
     const [few, answersOfFew] = [spots.slice(0, 15), inside.slice(0, 15)];
     const trained = trainLayers(few, answersOfFew, first, 0.3, 1000, { batchSize: 4, heldOut });
-    const [, epochs] = trained.trouble?.match(/by heart .* least after (\d+) epochs, /) ?? [];
+    const [, epochs] = trained.diagnosis?.match(/by heart .* least after (\d+) epochs, /) ?? [];
     assert.equal(Number(epochs), trained.heldOut.losses.argmin());
     assert.ok(Number(trained.losses.data.at(-1)) < trained.losses.item(Number(epochs)));
-    const { trouble } = trainLayers(few, answersOfFew, first, 0.3, Number(epochs), {
+    const { diagnosis } = trainLayers(few, answersOfFew, first, 0.3, Number(epochs), {
       batchSize: 4,
       heldOut,
     });
-    assert.doesNotMatch(trouble ?? "", /overfitting/);
+    assert.doesNotMatch(diagnosis ?? "", /overfitting/);
   });
 
   test("a hole in the held-out samples", () => {
     const hole = pixels.slice(0, 5).div(pixels.slice(0, 5));
     const heldOut = { x: hole, yTrue: answers.slice(0, 5) };
-    const { trouble } = trainLayers(pixels, answers, start, 0.1, 1, { heldOut });
+    const { diagnosis } = trainLayers(pixels, answers, start, 0.1, 1, { heldOut });
     assert.match(
-      trouble ?? "",
+      diagnosis ?? "",
       /held-out samples is not finite: heldOut\.x holds NaN in row 0, column 0/,
     );
   });

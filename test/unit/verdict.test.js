@@ -77,7 +77,7 @@ describe("a verdict", () => {
     );
     assert.equal(
       bad(y, y, y.div(0)),
-      "verdict: yPred in row 0, column 0 is NaN: a network without an answer; see the trouble of its training",
+      "verdict: yPred in row 0, column 0 is NaN: a network without an answer; look at the diagnosis of its training",
     );
     assert.equal(
       bad(y, y, y, { classes: ["a"] }),

@@ -84,7 +84,7 @@ const parts = {
     "Wo",
     "bo",
   ],
-  train: ["losses", "accuracies", "Wo", "bo", "trouble"],
+  train: ["losses", "accuracies", "Wo", "bo", "diagnosis"],
   stepLayers: [
     "yPred",
     "loss",

@@ -18,7 +18,7 @@ import {
   standsSince,
 } from "./signs.js";
 
-/** What `trouble` looks at, of all that training leaves behind. */
+/** What `diagnosis` looks at, of all that training leaves behind. */
 export interface Outcome {
   /** The mean squared error before each step's update, of shape (steps,). */
   losses: NdArray;
@@ -35,7 +35,7 @@ export interface Outcome {
  * @param outcome what it left behind
  * @param lr the learning rate it took
  */
-export function trouble(samples: Samples, outcome: Outcome, lr: number): string | undefined {
+export function diagnose(samples: Samples, outcome: Outcome, lr: number): string | undefined {
   const losses = outcome.losses.data;
   const steps = losses.length;
   if (steps === 0) return undefined;

@@ -1,12 +1,13 @@
 /**
  * @file Says when the training of several layers went wrong, what can be seen of it, and what to change.
  *
- * No rate is known at which their loss cannot rise, as one is for one layer (trouble.ts). So a rate is
+ * No rate is known at which their loss cannot rise, as one is for one layer (diagnose.ts). So a rate is
  * advised only where it was tried here, from the same start, and its loss is said.
  */
 import type { NdArray } from "../array/index.js";
 import { short } from "../words.js";
 import { deadOutputs } from "./deadOutputs.js";
+import { diagnose } from "./diagnose.js";
 import type { History } from "./history.js";
 import type { Layer } from "./layer.js";
 import type { HeldOut } from "./layersOptions.js";
@@ -27,7 +28,6 @@ import {
 } from "./signs.js";
 import { oneStep } from "./stepLayers.js";
 import { otherRate, roundOf, type Start, trials } from "./trials.js";
-import { trouble } from "./trouble.js";
 
 /** What it left behind. */
 interface Outcome {
@@ -46,7 +46,7 @@ interface Began extends Start {
  * What went wrong in a training, and what to change, in a sentence or two; undefined if nothing did.
  * Where other rates are tried it takes as long as the training did, or as 140 steps if those are more.
  */
-export function troubleOfLayers(start: Began, after: Outcome, lr: number): string | undefined {
+export function diagnoseLayers(start: Began, after: Outcome, lr: number): string | undefined {
   const { x, yTrue } = start;
   const losses = after.losses.data;
   const steps = losses.length;
@@ -104,7 +104,7 @@ function wrongOnes(count: number): string {
 
 function ofOneLayer({ x, yTrue, layers }: Start, { losses, layers: last }: Outcome, lr: number) {
   const samples = { x, yTrue, Wo: layers[0].weights, bo: layers[0].bias } as unknown as Samples;
-  return trouble(samples, { losses, Wo: last[0].weights, bo: last[0].bias }, lr);
+  return diagnose(samples, { losses, Wo: last[0].weights, bo: last[0].bias }, lr);
 }
 
 function findNotFinite(start: Start, after: Outcome, lr: number) {

@@ -39,23 +39,23 @@ describe("a training that learns is left in peace", () => {
   test("the lesson's, and a thousand starts at its rates", () => {
     const lesson = randomState(1234);
     lesson.randn(9);
-    assert.equal(train(x, yTrue, lesson.randn(3, 1), bo, 0.01, 1000).trouble, undefined);
+    assert.equal(train(x, yTrue, lesson.randn(3, 1), bo, 0.01, 1000).diagnosis, undefined);
     for (let i = 0; i < 1000; i++) {
       for (const lr of [0.01, 0.1, 1]) {
         const start = seeded(`start ${i}`).randn(3, 1);
-        assert.equal(train(x, yTrue, start, bo, lr, 300).trouble, undefined, `start ${i}, ${lr}`);
+        assert.equal(train(x, yTrue, start, bo, lr, 300).diagnosis, undefined, `start ${i}, ${lr}`);
       }
     }
   });
 
   test("few steps, one step, none", () => {
     for (const steps of [0, 1, 2, 10])
-      assert.equal(train(x, yTrue, Wo, bo, 0.01, steps).trouble, undefined);
+      assert.equal(train(x, yTrue, Wo, bo, 0.01, steps).diagnosis, undefined);
   });
 
   test("one that stands still because it has arrived", () => {
     const first = train(x, yTrue, Wo, bo, 1, 1000);
-    assert.equal(train(x, yTrue, first.Wo, first.bo, 1e-9, 1000).trouble, undefined);
+    assert.equal(train(x, yTrue, first.Wo, first.bo, 1e-9, 1000).diagnosis, undefined);
   });
 });
 
@@ -70,20 +70,20 @@ describe("a rate is called too small or too large, and the advised one helps", (
   ];
   for (const { lr, steps, says } of cases) {
     test(`lr ${lr}, ${steps} steps`, () => {
-      const { trouble } = train(x, yTrue, Wo, bo, lr, steps);
-      assert.match(trouble ?? "", says);
-      const mended = train(x, yTrue, Wo, bo, advised(trouble), 1000);
-      assert.equal(mended.trouble, undefined);
+      const { diagnosis } = train(x, yTrue, Wo, bo, lr, steps);
+      assert.match(diagnosis ?? "", says);
+      const mended = train(x, yTrue, Wo, bo, advised(diagnosis), 1000);
+      assert.equal(mended.diagnosis, undefined);
       assert.ok(mended.losses.data[999] < 0.01);
     });
   }
 
   test("a loss that jumps", () => {
-    const { losses, trouble } = train(x, xor, Wo, bo, 3, 1000);
-    assert.match(trouble ?? "", /^The loss jumps up and down/);
+    const { losses, diagnosis } = train(x, xor, Wo, bo, 3, 1000);
+    assert.match(diagnosis ?? "", /^The loss jumps up and down/);
     const rises = losses.data.filter((loss, at) => loss > losses.data[at - 1]).length;
     assert.ok(rises > 100, `it rose ${rises} times`);
-    assert.doesNotMatch(train(x, xor, Wo, bo, advised(trouble), 1000).trouble ?? "", /jumps/);
+    assert.doesNotMatch(train(x, xor, Wo, bo, advised(diagnosis), 1000).diagnosis ?? "", /jumps/);
   });
 
   test("at the advised rate no step climbs, on data of any size", () => {
@@ -92,7 +92,7 @@ describe("a rate is called too small or too large, and the advised one helps", (
       const inputs = random.randn(1 + seed, 1 + (seed % 5)).mul(10 ** ((seed % 7) - 3));
       const start = random.randn(inputs.shape[1], 1);
       const targets = random.randint(0, 2, [inputs.shape[0], 1]);
-      const lr = advised(train(inputs, targets, start, bo, -1, 1).trouble);
+      const lr = advised(train(inputs, targets, start, bo, -1, 1).diagnosis);
       const { data } = train(inputs, targets, start, bo, lr, 200).losses;
       data.forEach((loss, at) => {
         if (at > 0) assert.ok(loss <= data[at - 1] * (1 + 1e-12), `seed ${seed}, step ${at}`);
@@ -103,8 +103,8 @@ describe("a rate is called too small or too large, and the advised one helps", (
 
 describe("saturation", () => {
   test("names the step since which nothing moves, and how many samples are stuck", () => {
-    const { losses, trouble } = train(x, yTrue, Wo, bo, 1000, 50);
-    const [, since, wrong] = trouble?.match(/since step (\d+) .*: (\d+) predictions? /) ?? [];
+    const { losses, diagnosis } = train(x, yTrue, Wo, bo, 1000, 50);
+    const [, since, wrong] = diagnosis?.match(/since step (\d+) .*: (\d+) predictions? /) ?? [];
     const last = losses.data[49];
     assert.ok(
       losses.data.subarray(Number(since)).every((loss) => Math.abs(loss - last) < 0.01 * last),
@@ -116,12 +116,12 @@ describe("saturation", () => {
 
   test("from the first weights or large inputs on, it does not blame lr", () => {
     const steep = array([[-60], [40], [40]]);
-    const begun = train(x, yTrue, steep, bo, 0.1, 100).trouble;
+    const begun = train(x, yTrue, steep, bo, 0.1, 100).diagnosis;
     assert.match(begun ?? "", /saturated.*Begin with smaller weights, or scale x down/);
     // Here one sample still moves for a while, and two mistakes are saturated all along.
-    const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).trouble;
+    const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).diagnosis;
     assert.match(partly ?? "", /since step \d+ .*saturated.*Begin with smaller weights/);
-    const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).trouble;
+    const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).diagnosis;
     assert.match(large ?? "", /saturated.*Begin with smaller weights, or scale x down/);
   });
 });
@@ -134,16 +134,19 @@ describe("where no rate helps it says so", () => {
     [1, 1],
   ]);
   test("the input that decides is missing", () => {
-    const { losses, trouble } = train(blind, yTrue, seeded("coffee").randn(2, 1), bo, 0.5, 1000);
+    const { losses, diagnosis } = train(blind, yTrue, seeded("coffee").randn(2, 1), bo, 0.5, 1000);
     assert.match(
-      trouble ?? "",
+      diagnosis ?? "",
       /^The loss has settled at 0\.25: .*other inputs, or a hidden layer/,
     );
     assert.ok(Math.abs(losses.data[999] - 0.25) < 1e-6);
   });
 
   test("XOR", () => {
-    assert.match(train(x, xor, Wo, bo, 0.5, 1000).trouble ?? "", /^The loss has settled at 0\.25/);
+    assert.match(
+      train(x, xor, Wo, bo, 0.5, 1000).diagnosis ?? "",
+      /^The loss has settled at 0\.25/,
+    );
   });
 });
 
@@ -157,10 +160,10 @@ describe("a loss that is not finite", () => {
         [0, 1, 1],
       ]);
       const start = array([[0], [0], [0]]);
-      const { losses, trouble } = train(spoiled, yTrue, start, bo, 0.1, 10);
+      const { losses, diagnosis } = train(spoiled, yTrue, start, bo, 0.1, 10);
       assert.ok(Number.isNaN(losses.data[0]));
       assert.equal(
-        trouble,
+        diagnosis,
         `The loss is NaN from the first step on: x holds ${value} in row 2, column 1. ` +
           "Put a number there, or leave that row out.",
       );
@@ -173,8 +176,8 @@ describe("a loss that is not finite", () => {
       train(x, yTrue, array([[0], [nan], [0]]), bo, 0.1, 10),
       train(x, yTrue, Wo, array([nan]), 0.1, 10),
     ];
-    const named = trained.map(({ trouble }) =>
-      trouble?.match(/: (\w+) holds NaN in (row \d)/)?.slice(1),
+    const named = trained.map(({ diagnosis }) =>
+      diagnosis?.match(/: (\w+) holds NaN in (row \d)/)?.slice(1),
     );
     assert.deepEqual(named, [
       ["Wo", "row 1"],
@@ -184,9 +187,9 @@ describe("a loss that is not finite", () => {
 
   test("a weighted sum that overflows at once", () => {
     const huge = array([[1e308], [-1e308], [1]]);
-    const { losses, trouble } = train(x.mul(10), yTrue, huge, bo, 0.1, 10);
+    const { losses, diagnosis } = train(x.mul(10), yTrue, huge, bo, 0.1, 10);
     assert.ok(Number.isNaN(losses.data[0]));
-    assert.match(trouble ?? "", /first step on: x·Wo \+ bo is beyond the largest number/);
+    assert.match(diagnosis ?? "", /first step on: x·Wo \+ bo is beyond the largest number/);
   });
 
   test("weights that overflow on the way, and on the last step", () => {
@@ -197,23 +200,23 @@ describe("a loss that is not finite", () => {
     assert.ok(!after.Wo.data.every(Number.isFinite), "one step overflows");
     const last = train(strong, yTrue, start, bo, lr, 1);
     assert.match(
-      last.trouble ?? "",
+      last.diagnosis ?? "",
       /^The weights are not finite after the last step: lr = 1\.7e\+308/,
     );
-    const { losses, trouble } = train(strong, yTrue, start, bo, lr, 10);
+    const { losses, diagnosis } = train(strong, yTrue, start, bo, lr, 10);
     const at = losses.data.findIndex((loss) => !Number.isFinite(loss));
     assert.match(
-      trouble ?? "",
+      diagnosis ?? "",
       new RegExp(`^The loss is NaN from step ${at} on: lr = 1\\.7e\\+308`),
     );
-    assert.equal(train(strong, yTrue, start, bo, advised(trouble), 1000).trouble, undefined);
+    assert.equal(train(strong, yTrue, start, bo, advised(diagnosis), 1000).diagnosis, undefined);
   });
 });
 
 test("inputs for which no rate is small enough", () => {
-  const { losses, trouble } = train(x.mul(1e160), yTrue, array([[-1], [1], [1]]), bo, 0.1, 100);
+  const { losses, diagnosis } = train(x.mul(1e160), yTrue, array([[-1], [1], [1]]), bo, 0.1, 100);
   assert.ok(losses.data[99] > 0.01);
-  assert.match(trouble ?? "", /^x holds numbers so large that no rate is small enough/);
+  assert.match(diagnosis ?? "", /^x holds numbers so large that no rate is small enough/);
 });
 
 describe("several layers", () => {
@@ -226,7 +229,7 @@ describe("several layers", () => {
   const targets = array([[0, 1, 1, 0]]).T;
   const start = randomLayers(randomState(1234), 2, 3, 1);
   const troubleAt = (/** @type {number} */ lr, steps = 1000) =>
-    trainLayers(inputs, targets, start, lr, steps).trouble ?? "";
+    trainLayers(inputs, targets, start, lr, steps).diagnosis ?? "";
 
   /**
    * That a sentence's advice leaves the loss which it promises.
@@ -249,8 +252,9 @@ describe("several layers", () => {
     let solved = 0;
     for (let seed = 0; seed < 30; seed++) {
       const first = randomLayers(randomState(seed), 2, 3, 1);
-      const { losses, trouble } = trainLayers(inputs, targets, first, 2, 3000);
-      if (losses.data[2999] < 0.009) assert.equal(trouble, undefined, `seed ${seed}, ${++solved}`);
+      const { losses, diagnosis } = trainLayers(inputs, targets, first, 2, 3000);
+      if (losses.data[2999] < 0.009)
+        assert.equal(diagnosis, undefined, `seed ${seed}, ${++solved}`);
     }
     assert.ok(solved > 20);
   });
@@ -285,12 +289,12 @@ describe("several layers", () => {
 
   test("whose loss jumps", () => {
     const first = randomLayers(randomState(1), 2, 2, 1);
-    const { losses, trouble } = trainLayers(inputs, targets, first, 12, 1000);
+    const { losses, diagnosis } = trainLayers(inputs, targets, first, 12, 1000);
     const rose = losses.data.filter((loss, at) => at > 900 && loss > losses.data[at - 1]).length;
     assert.ok(rose > 25, `it rose ${rose} times`);
-    const rate = Number(trouble?.match(/^The loss jumps .* such as ([\d.]+)\.$/)?.[1]);
+    const rate = Number(diagnosis?.match(/^The loss jumps .* such as ([\d.]+)\.$/)?.[1]);
     assert.ok(rate > 0 && rate < 12);
-    assert.doesNotMatch(trainLayers(inputs, targets, first, rate, 1000).trouble ?? "", /jumps/);
+    assert.doesNotMatch(trainLayers(inputs, targets, first, rate, 1000).diagnosis ?? "", /jumps/);
   });
 
   test("whose hidden units began alike", () => {
@@ -298,8 +302,8 @@ describe("several layers", () => {
       { weights: zeros([2, 3]), bias: zeros(3) },
       { weights: zeros([3, 1]), bias: zeros(1) },
     ];
-    const { layers, trouble } = trainLayers(inputs, targets, first, 0.5, 1000);
-    assert.match(trouble ?? "", / The 3 units of layer 1 began alike, .* randomLayers gives\.$/);
+    const { layers, diagnosis } = trainLayers(inputs, targets, first, 0.5, 1000);
+    assert.match(diagnosis ?? "", / The 3 units of layer 1 began alike, .* randomLayers gives\.$/);
     assert.equal(new Set(layers[0].bias.data).size, 1);
   });
 
@@ -309,38 +313,38 @@ describe("several layers", () => {
       weights: weights.mul(1e4),
       bias: bias.add(1e3),
     }));
-    const { trouble } = trainLayers(inputs, targets, far, 0.1, 200);
+    const { diagnosis } = trainLayers(inputs, targets, far, 0.1, 200);
     assert.match(
-      trouble ?? "",
+      diagnosis ?? "",
       /saturated.* It was so at the start too: begin with smaller weights/,
     );
     const hidden = [{ ...start[0], bias: start[0].bias.add(100) }, start[1]];
     assert.match(
-      trainLayers(inputs, targets, hidden, 0.1, 3000).trouble ?? "",
+      trainLayers(inputs, targets, hidden, 0.1, 3000).diagnosis ?? "",
       /All outputs of layer 1 are so close to 0 or 1 .* It was so at the start too/,
     );
   });
 
   test("through which the slopes fade", () => {
     const deep = randomLayers(randomState(5), 2, 3, 3, 3, 3, 3, 3, 3, 3, 1);
-    const { trouble } = trainLayers(inputs, targets, deep, 0.5, 500);
+    const { diagnosis } = trainLayers(inputs, targets, deep, 0.5, 500);
     const { deltas } = stepLayers(inputs, targets, deep, 0.5);
     const [first, last] = [deltas[0].weights, deltas[8].weights].map((values) =>
       Math.max(...values.abs().data),
     );
     assert.ok(
-      trouble?.endsWith(
+      diagnosis?.endsWith(
         ` the largest is ${Number(last.toPrecision(3))} in layer 9 and ${Number(first.toPrecision(3))} in ` +
           "layer 1, which hardly learns. Take fewer layers.",
       ),
-      trouble,
+      diagnosis,
     );
   });
 
   test("of which nothing is known but that they stand", () => {
     const first = randomLayers(randomState(0), 2, 2, 1);
     assert.match(
-      trainLayers(inputs, targets, first, 2, 4000).trouble ?? "",
+      trainLayers(inputs, targets, first, 2, 4000).diagnosis ?? "",
       /^The loss has settled at 0\.125\d*, .* It may be a plateau, .*, or a dead end: try other first/,
     );
   });
@@ -353,12 +357,12 @@ describe("several layers", () => {
       [1, 1],
     ]);
     assert.equal(
-      trainLayers(hole, targets, start, 0.1, 10).trouble,
+      trainLayers(hole, targets, start, 0.1, 10).diagnosis,
       "The loss is NaN from the first step on: x holds NaN in row 2, column 1. Put a number there.",
     );
     const spoiled = [start[0], { weights: array([[1], [2], [Number.NaN]]), bias: zeros(1) }];
     assert.match(
-      trainLayers(inputs, targets, spoiled, 0.1, 10).trouble ?? "",
+      trainLayers(inputs, targets, spoiled, 0.1, 10).diagnosis ?? "",
       /first step on: layers\[1\]\.weights holds NaN in row 2, column 0/,
     );
     const wide = randomState(2).randn(6, 2).mul(30);
@@ -368,12 +372,12 @@ describe("several layers", () => {
     const at = trained.losses.data.findIndex(Number.isNaN);
     assert.ok(at > 0);
     assert.equal(
-      trained.trouble,
+      trained.diagnosis,
       `The loss is NaN from step ${at} on: the weights are beyond the largest number there is. ` +
         "The largest number it began with is lr = 1.7e+308: take a smaller one.",
     );
     assert.match(
-      trainLayers(wide, classes, first, 1.7e308, 1).trouble ?? "",
+      trainLayers(wide, classes, first, 1.7e308, 1).diagnosis ?? "",
       /^After the last step the weights are beyond/,
     );
   });
@@ -382,8 +386,8 @@ describe("several layers", () => {
     const one = [{ weights: Wo, bias: bo }];
     for (const lr of [1e-5, 0, 100, 0.01])
       assert.equal(
-        trainLayers(x, yTrue, one, lr, 1000).trouble,
-        train(x, yTrue, Wo, bo, lr, 1000).trouble,
+        trainLayers(x, yTrue, one, lr, 1000).diagnosis,
+        train(x, yTrue, Wo, bo, lr, 1000).diagnosis,
       );
     const two = [{ weights: seeded("two").randn(2, 2), bias: zeros(2) }];
     const both = array([
@@ -393,7 +397,7 @@ describe("several layers", () => {
       [0, 1],
     ]);
     assert.match(
-      trainLayers(inputs, both, two, 0.5, 1000).trouble ?? "",
+      trainLayers(inputs, both, two, 0.5, 1000).diagnosis ?? "",
       /^The loss has settled at 0\.25/,
     );
   });
