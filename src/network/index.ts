@@ -1,5 +1,6 @@
 /** @file The networks of the lessons: one layer, from its sigmoid to its training, and several. */
 
+export { type CompareWithBaselineOptions, compareWithBaseline } from "./compareWithBaseline.js";
 export type { History } from "./history.js";
 export { type Layer, type Layers, randomLayers } from "./layer.js";
 export { accuracy, squaredError } from "./loss.js";
@@ -8,4 +9,3 @@ export { type Step, step } from "./step.js";
 export { type LayersStep, predict, stepLayers } from "./stepLayers.js";
 export { type Trained, train } from "./train.js";
 export { type TrainedLayers, trainLayers } from "./trainLayers.js";
-export { type VerdictOptions, verdict } from "./verdict.js";

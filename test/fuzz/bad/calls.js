@@ -213,7 +213,12 @@ const functions = {
     like("bicycle", "wind", "weather"),
     like(undefined, { above: 20 }, { is: "sun" }),
   ],
-  verdict: [like(yTrue), like(yTrue), like(column), like(undefined, { classes: ["no", "yes"] })],
+  compareWithBaseline: [
+    like(yTrue),
+    like(yTrue),
+    like(column),
+    like(undefined, { classes: ["no", "yes"] }),
+  ],
   sideBySide: [like([chart, chart]), like({ title })],
   slider: [
     like([1, 2, 3], ["a", "b"], linspace(0, 1, 3)),

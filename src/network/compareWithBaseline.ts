@@ -8,8 +8,8 @@ import { given } from "../words.js";
 import { checkTargets, whereIs } from "./check.js";
 import { checkSameShape } from "./loss.js";
 
-/** How `verdict` says it. */
-export interface VerdictOptions {
+/** How `compareWithBaseline` says it. */
+export interface CompareWithBaselineOptions {
   /** What 0 and 1 mean, as `target` gives it; the verdict then says these words. */
   classes?: readonly [string, string];
 }
@@ -24,31 +24,31 @@ const FEW = 2;
  * @param yTrain the answers that it was trained with, 0 or 1, one for each row
  * @param yTest the answers to predict, 0 or 1, of shape (n, 1)
  * @param yPred the predictions for them, of the same shape
- * @example console.log(verdict(yTrain, yTest, predict(xTest, layers), { classes }))
+ * @example console.log(compareWithBaseline(yTrain, yTest, predict(xTest, layers), { classes }))
  * @throws TypeError for what is no array, or no such option; RangeError for an answer other than 0 and 1, and a
  * prediction that is NaN; ShapeError where the shapes of yTest and yPred differ, or there is no row
  */
-export function verdict<T extends Shape, S extends Shape>(
+export function compareWithBaseline<T extends Shape, S extends Shape>(
   this: HasNumbers<"mean", S, never>,
   yTrain: NdArray<T>,
   yTest: NdArray<S>,
   yPred: NdArray<S>,
-  options?: VerdictOptions,
+  options?: CompareWithBaselineOptions,
 ): string;
-export function verdict(
+export function compareWithBaseline(
   this: unknown,
   yTrain: NdArray,
   yTest: NdArray,
   yPred: NdArray,
-  options: VerdictOptions = {},
+  options: CompareWithBaselineOptions = {},
 ): string {
   checkAnswers("yTrain", yTrain);
-  checkSameShape("verdict", "yTest", yTest, yPred);
+  checkSameShape("compareWithBaseline", "yTest", yTest, yPred);
   checkAnswers("yTest", yTest);
   const nan = yPred.data.findIndex(Number.isNaN);
   if (nan >= 0)
     throw rangeError(
-      `verdict: yPred in ${whereIs(nan, yPred)} is NaN: a network without an answer; look at the diagnosis of its training`,
+      `compareWithBaseline: yPred in ${whereIs(nan, yPred)} is NaN: a network without an answer; look at the diagnosis of its training`,
     );
   const words = classesIn(options);
   const rows = yTest.data.length;
@@ -70,20 +70,22 @@ export function verdict(
 
 /** @throws TypeError for what is no array; ShapeError for more than one answer in a row, or no row; RangeError for other answers than 0 and 1. */
 function checkAnswers(name: string, answers: NdArray): void {
-  const { shape, data } = checkArray(`verdict: ${name}`, answers);
+  const { shape, data } = checkArray(`compareWithBaseline: ${name}`, answers);
   if (data.length === 0 || data.length !== shape[0])
     throw new ShapeError(
-      `verdict: ${name} of shape ${shapeText(shape)} is not (n,1), one answer for each row`,
+      `compareWithBaseline: ${name} of shape ${shapeText(shape)} is not (n,1), one answer for each row`,
     );
-  checkTargets(`verdict: ${name}`, answers);
+  checkTargets(`compareWithBaseline: ${name}`, answers);
 }
 
-function classesIn(options: VerdictOptions): readonly [string, string] {
-  checkOptions<VerdictOptions>("verdict", options, { classes: "a list of texts" });
+function classesIn(options: CompareWithBaselineOptions): readonly [string, string] {
+  checkOptions<CompareWithBaselineOptions>("compareWithBaseline", options, {
+    classes: "a list of texts",
+  });
   const { classes = ["0", "1"] } = options;
   if (classes.length !== 2)
     throw typeError(
-      `verdict: classes must be two texts, what 0 and what 1 means, not ${given(classes)}`,
+      `compareWithBaseline: classes must be two texts, what 0 and what 1 means, not ${given(classes)}`,
     );
   return classes;
 }

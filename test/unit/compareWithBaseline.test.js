@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, ones, verdict, zeros } from "nn";
+import { array, compareWithBaseline, ones, zeros } from "nn";
 
 /** A column of 0 and 1: so many zeros, then so many ones. */
 const column = (/** @type {number} */ zeros, /** @type {number} */ ones) =>
@@ -14,7 +14,7 @@ function of(/** @type {number} */ right, /** @type {any} */ options = undefined)
   const yTest = column(31, 19);
   const wrong = 50 - right;
   const yPred = array([...yTest.data].map((y, i) => (i < wrong ? 0.9 - 0.8 * y : 0.1 + 0.8 * y)));
-  return verdict(column(62, 38), yTest, yPred.reshape(-1, 1), options);
+  return compareWithBaseline(column(62, 38), yTest, yPred.reshape(-1, 1), options);
 }
 
 describe("a verdict", () => {
@@ -25,7 +25,7 @@ describe("a verdict", () => {
     assert.equal(of(34), `Right in 68 % of 50 rows that it has not seen. ${guess}.`);
     assert.match(of(42, { classes: ["no", "yes"] }), /To say always no, the most/);
     assert.equal(
-      verdict(column(1, 2), column(2, 2), column(2, 2)),
+      compareWithBaseline(column(1, 2), column(2, 2), column(2, 2)),
       "Right in 100 % of 4 rows that it has not seen. To say always 1, the most frequent answer in training, " +
         "is right in 50 %: a difference of 2 rows, which may be chance.",
     );
@@ -40,49 +40,55 @@ describe("a verdict", () => {
 
   test("says where both answers are as frequent in training", () =>
     assert.match(
-      verdict(column(3, 3), column(9, 1), zeros([10, 1])),
+      compareWithBaseline(column(3, 3), column(9, 1), zeros([10, 1])),
       /always 0, as frequent as 1 in training, is right in 90 %: the network is no better/,
     ));
 
   test("rounds to all and none only where it is all and none", () => {
     const [many, one] = [column(999, 1), zeros([1000, 1])];
-    assert.match(verdict(many, many, one), /^Right in 99 % of 1000 rows.*right in 99 %: /);
-    assert.match(verdict(many, ones([1, 1]), zeros([1, 1])), /^Right in 0 % of 1 row that/);
+    assert.match(
+      compareWithBaseline(many, many, one),
+      /^Right in 99 % of 1000 rows.*right in 99 %: /,
+    );
+    assert.match(
+      compareWithBaseline(many, ones([1, 1]), zeros([1, 1])),
+      /^Right in 0 % of 1 row that/,
+    );
   });
 
   test("is refused for other shapes, other answers, and predictions that are none", () => {
     const y = column(2, 2);
     const bad = (/** @type {unknown[]} */ ...args) => {
       try {
-        return /** @type {any} */ (verdict)(...args);
+        return /** @type {any} */ (compareWithBaseline)(...args);
       } catch (error) {
         return /** @type {Error} */ (error).message;
       }
     };
     assert.equal(
       bad(y, y, zeros(4)),
-      "verdict: yTest and yPred need the same shape, and have (4,1) and (4,)",
+      "compareWithBaseline: yTest and yPred need the same shape, and have (4,1) and (4,)",
     );
     assert.equal(
       bad(zeros([4, 2]), y, y),
-      "verdict: yTrain of shape (4,2) is not (n,1), one answer for each row",
+      "compareWithBaseline: yTrain of shape (4,2) is not (n,1), one answer for each row",
     );
     assert.equal(
       bad(zeros([0, 1]), y, y),
-      "verdict: yTrain of shape (0,1) is not (n,1), one answer for each row",
+      "compareWithBaseline: yTrain of shape (0,1) is not (n,1), one answer for each row",
     );
     assert.equal(
       bad(y, y.mul(3), y),
-      "verdict: yTest targets must be 0 or 1, and the one in row 2, column 0 is 3",
+      "compareWithBaseline: yTest targets must be 0 or 1, and the one in row 2, column 0 is 3",
     );
     assert.equal(
       bad(y, y, y.div(0)),
-      "verdict: yPred in row 0, column 0 is NaN: a network without an answer; look at the diagnosis of its training",
+      "compareWithBaseline: yPred in row 0, column 0 is NaN: a network without an answer; look at the diagnosis of its training",
     );
     assert.equal(
       bad(y, y, y, { classes: ["a"] }),
-      'verdict: classes must be two texts, what 0 and what 1 means, not ["a"]',
+      'compareWithBaseline: classes must be two texts, what 0 and what 1 means, not ["a"]',
     );
-    assert.match(bad(5, y, y), /^verdict: yTrain must be an array, not 5/);
+    assert.match(bad(5, y, y), /^compareWithBaseline: yTrain must be an array, not 5/);
   });
 });
