@@ -9,13 +9,13 @@
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { main, Problem } from "../scripts/problem.js";
 import { allSteps, setUp } from "../scripts/setup/index.js";
+import { main, UserError } from "../scripts/userError.js";
 import { contest } from "./contest.js";
 import { firstSteps } from "./first-steps.js";
 import { makeLessonLoop } from "./lesson-loop.js";
 import { notebooks } from "./notebooks.js";
-import { benchPython, place } from "./places.js";
+import { benchPython, place } from "./paths.js";
 import { report } from "./report.js";
 import { benchStep } from "./setup.js";
 
@@ -48,9 +48,9 @@ await main(async () => {
   const chosen = given.filter((word) => word !== "--keep" && word !== "--quick");
   const unknown = chosen.find((word) => !Object.hasOwn(parts, word));
   if (unknown)
-    throw new Problem(`There is no part ${unknown}: only ${Object.keys(parts).join(", ")}.`);
+    throw new UserError(`There is no part ${unknown}: only ${Object.keys(parts).join(", ")}.`);
   if (keep && (quick || chosen.length > 0))
-    throw new Problem("Only a bench of all parts and all rounds is kept.");
+    throw new UserError("Only a bench of all parts and all rounds is kept.");
   // What is imported above needs no packages: in a new clone there are none before this.
   setUp([...allSteps, benchStep]);
   makeLessonLoop();
@@ -74,7 +74,7 @@ function keepInReadme(text) {
   const [begin, end] = ["<!-- kept: begin -->", "<!-- kept: end -->"];
   const readme = readFileSync(file, "utf8");
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];
-  if (from < 0 || to < from) throw new Problem(`bench/README.md has no ${begin} before ${end}.`);
+  if (from < 0 || to < from) throw new UserError(`bench/README.md has no ${begin} before ${end}.`);
   const before = readme.slice(0, from + begin.length);
   writeFileSync(file, `${before}\n${text}\n${readme.slice(to)}`);
 }

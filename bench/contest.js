@@ -3,7 +3,7 @@
 
 import { child } from "./child.js";
 import { greatestDistance } from "./compare.js";
-import { benchPython, place } from "./places.js";
+import { benchPython, place } from "./paths.js";
 import { medianRound } from "./rounds.js";
 
 /**

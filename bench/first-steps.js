@@ -4,7 +4,7 @@
 import { spawnSync } from "node:child_process";
 import { greatestDistance } from "./compare.js";
 import { program } from "./contest.js";
-import { benchPython, place } from "./places.js";
+import { benchPython, place } from "./paths.js";
 import { medianRound } from "./rounds.js";
 
 /**

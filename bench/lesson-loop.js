@@ -8,8 +8,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { folder, joined, read } from "../scripts/notebooks/notebook.js";
-import { Problem } from "../scripts/problem.js";
-import { lessonLoop } from "./places.js";
+import { UserError } from "../scripts/userError.js";
+import { lessonLoop } from "./paths.js";
 
 /**
  * What of the cell's text has to change: how many steps it takes. The bench has no progress bar, since
@@ -25,7 +25,7 @@ export function makeLessonLoop() {
   const cell = read(join(folder, "4-training.ipynb")).cells.find(
     ({ metadata }) => metadata.tutorial === 31,
   );
-  if (!cell) throw new Problem("Lesson 4 has no cell tagged tutorial 31, which the bench runs.");
+  if (!cell) throw new UserError("Lesson 4 has no cell tagged tutorial 31, which the bench runs.");
   const body = changes.reduce(replaced, joined(cell.source));
   const source = `import { ones, sigmoid, sigmoidDeriv } from "nn";
 export function loop(x, yTrue, Wo, bo, lr, steps) {
@@ -46,5 +46,5 @@ return losses;
  */
 function replaced(source, { lesson, bench }) {
   if (source.includes(lesson)) return source.replace(lesson, bench);
-  throw new Problem(`The loop of lesson 4 has no ${lesson} any more, which the bench replaces.`);
+  throw new UserError(`The loop of lesson 4 has no ${lesson} any more, which the bench replaces.`);
 }

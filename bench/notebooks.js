@@ -6,9 +6,9 @@ import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import { executeAll } from "../scripts/notebooks/execute.js";
 import { folder, lessons, read } from "../scripts/notebooks/notebook.js";
-import { tslab, venv } from "../scripts/places.js";
+import { tslab, venv } from "../scripts/paths.js";
 import { child } from "./child.js";
-import { benchPython, place } from "./places.js";
+import { benchPython, place } from "./paths.js";
 import { medianRound } from "./rounds.js";
 
 /**

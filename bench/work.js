@@ -15,7 +15,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { array, digits, eye, randomLayers, randomState, train, trainLayers, zeros } from "nn";
-import { lessonLoop, place } from "./places.js";
+import { lessonLoop, place } from "./paths.js";
 
 /** Work that is shorter than this, in seconds, is done again until it is not. */
 const SHORTEST = 0.05;

@@ -4,9 +4,9 @@
 import { spawnSync } from "node:child_process";
 import { checkSteps, checks } from "./checks.js";
 import { givenOptions } from "./options.js";
-import { root } from "./places.js";
-import { main } from "./problem.js";
+import { root } from "./paths.js";
 import { moduleSteps, setUp } from "./setup/index.js";
+import { main } from "./userError.js";
 
 await main(() => {
   givenOptions("npm run check");

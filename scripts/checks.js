@@ -2,7 +2,7 @@
 /** @file What `npm run check` checks: programs to be run by node in the checkout's top folder. */
 
 import { join } from "node:path";
-import { root, tsc, tslabTsc } from "./places.js";
+import { root, tsc, tslabTsc } from "./paths.js";
 import { driverStep } from "./setup/driver.js";
 import { kernelStep } from "./setup/kernel.js";
 import { bundlerStep } from "./site/index.js";

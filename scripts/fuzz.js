@@ -8,8 +8,8 @@
  */
 
 import { givenNumbers } from "./options.js";
-import { main } from "./problem.js";
 import { moduleSteps, setUp } from "./setup/index.js";
+import { main } from "./userError.js";
 
 await main(async () => {
   const seed = Math.floor(Math.random() * 2 ** 30);

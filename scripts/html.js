@@ -7,12 +7,12 @@
 
 import { join } from "node:path";
 import { givenOptions } from "./options.js";
-import { root } from "./places.js";
-import { main } from "./problem.js";
+import { root } from "./paths.js";
 import * as environment from "./setup/environment.js";
 import { setUp } from "./setup/index.js";
 import { moduleStep } from "./setup/module.js";
 import { packages } from "./setup/packages.js";
+import { main } from "./userError.js";
 
 await main(async () => {
   const given = givenOptions("npm run html", ["--worksheet", "--answers"]);

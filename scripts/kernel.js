@@ -9,9 +9,9 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { command, installKernels, kernelNames, runsHere } from "./kernelspec.js";
 import { givenOptions } from "./options.js";
-import { python } from "./places.js";
-import { main, Problem } from "./problem.js";
+import { python } from "./paths.js";
 import { setUp } from "./setup/index.js";
+import { main, UserError } from "./userError.js";
 
 await main(() => {
   const [option] = givenOptions("npm run kernel", ["--uninstall"]);
@@ -38,7 +38,7 @@ To take them back: npm run kernel -- --uninstall (or delete these folders).`);
 /** @param {string} kernels @param {string[]} folders */
 function uninstall(kernels, folders) {
   if (!runsHere(kernels)) {
-    throw new Problem(`No kernel of this folder is installed for your user (in ${kernels}).`);
+    throw new UserError(`No kernel of this folder is installed for your user (in ${kernels}).`);
   }
   for (const folder of folders) rmSync(folder, { recursive: true });
   console.log(`Removed:\n${folders.map((folder) => `  ${folder}`).join("\n")}`);

@@ -4,7 +4,7 @@
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { kernelProgram, launcher, python, tslab } from "./places.js";
+import { kernelProgram, launcher, python, tslab } from "./paths.js";
 import { run } from "./setup/run.js";
 
 /** What `tslab install` installs: TypeScript and JavaScript. */

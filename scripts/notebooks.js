@@ -10,16 +10,16 @@ import { executeAll } from "./notebooks/execute.js";
 import { lessons, read, write } from "./notebooks/notebook.js";
 import { painter } from "./notebooks/pictures.js";
 import { codeCells, withOutputs } from "./notebooks/store.js";
-import { main, Problem } from "./problem.js";
 import { setUp } from "./setup/index.js";
+import { main, UserError } from "./userError.js";
 
 await main(async () => {
   setUp();
   const named = process.argv.slice(2).map((path) => resolve(path));
   const missing = named.find((path) => !existsSync(path));
-  if (missing) throw new Problem(`There is no notebook ${missing}.`);
+  if (missing) throw new UserError(`There is no notebook ${missing}.`);
   const { draw, close } = await painter().catch((error) => {
-    throw new Problem(error.message);
+    throw new UserError(error.message);
   });
   try {
     await store(named.length > 0 ? named : lessons(), draw);
@@ -37,7 +37,8 @@ async function store(paths, draw) {
   const runs = await executeAll(notebooks.map(codeCells));
   for (const [place, path] of paths.entries()) {
     const run = runs[place];
-    if (run instanceof Error) throw new Problem(`${basename(path)} was not stored. ${run.message}`);
+    if (run instanceof Error)
+      throw new UserError(`${basename(path)} was not stored. ${run.message}`);
     write(path, await withOutputs(notebooks[place], run, draw));
     console.log(
       `${basename(path)}: ${run.cells.length} cells, ${Math.ceil(statSync(path).size / 1000)} kB`,

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file The options behind a command: `npm run html -- --answers`. */
 
-import { Problem } from "./problem.js";
+import { UserError } from "./userError.js";
 
 /**
  * What was given behind the command, if it takes all of it.
@@ -9,14 +9,14 @@ import { Problem } from "./problem.js";
  * @param {string} command as its user types it, for the message
  * @param {string[]} [known] the options that it takes
  * @returns {string[]}
- * @throws {Problem} for any other word or option
+ * @throws {UserError} for any other word or option
  */
 export function givenOptions(command, known = []) {
   const given = process.argv.slice(2);
   const unknown = given.find((word) => !known.includes(word));
   if (unknown === undefined) return given;
   const right = known.length > 0 ? `only ${known.join(" and ")}` : "no options";
-  throw new Problem(`${command} takes ${right}, not ${unknown}.`);
+  throw new UserError(`${command} takes ${right}, not ${unknown}.`);
 }
 
 /**
@@ -26,7 +26,7 @@ export function givenOptions(command, known = []) {
  * @param {string} command as its user types it, for the message
  * @param {Record<Name, number>} defaults the options that it takes, and what they are when left out
  * @returns {Record<Name, number>}
- * @throws {Problem} for any other word or option, and where no whole number stands behind one
+ * @throws {UserError} for any other word or option, and where no whole number stands behind one
  */
 export function givenNumbers(command, defaults) {
   const numbers = { ...defaults };
@@ -35,9 +35,9 @@ export function givenNumbers(command, defaults) {
   for (let at = 0; at < words.length; at += 2) {
     const [option, number] = words.slice(at, at + 2);
     if (!right.includes(option))
-      throw new Problem(`${command} takes only ${right.join(" and ")}, not ${option}.`);
+      throw new UserError(`${command} takes only ${right.join(" and ")}, not ${option}.`);
     if (!/^\d+$/.test(number ?? ""))
-      throw new Problem(`${option} needs a whole number behind it, as in ${option} 10.`);
+      throw new UserError(`${option} needs a whole number behind it, as in ${option} 10.`);
     numbers[/** @type {Name} */ (option.slice(2))] = Number(number);
   }
   return numbers;

@@ -2,8 +2,8 @@
 /** @file `npm run setup`: makes everything ready that the other commands need. */
 
 import { givenOptions } from "./options.js";
-import { main } from "./problem.js";
 import { setUp } from "./setup/index.js";
+import { main } from "./userError.js";
 
 await main(() => {
   givenOptions("npm run setup");

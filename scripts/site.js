@@ -6,9 +6,9 @@
 
 import { relative } from "node:path";
 import { parseArgs } from "node:util";
-import { root } from "./places.js";
-import { main, Problem } from "./problem.js";
+import { root } from "./paths.js";
 import { setUp } from "./setup/index.js";
+import { main, UserError } from "./userError.js";
 
 /** Where the site is shown, if no port is named. */
 const PORT = 8000;
@@ -29,7 +29,7 @@ await main(async () => {
     console.log(`The lessons are at ${url} until you press Ctrl+C.`);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
-    throw new Problem(
+    throw new UserError(
       code === "EADDRINUSE"
         ? `Port ${port} is taken. Name another one: npm run site -- --serve --port ${port + 1}.`
         : message,
@@ -49,7 +49,7 @@ function options() {
     return { serve: values.serve, port };
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    throw new Problem(
+    throw new UserError(
       `npm run site takes only --serve and --port, as in npm run site -- --serve --port 8000. ${message}.`,
     );
   }

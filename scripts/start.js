@@ -4,9 +4,9 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 import { join } from "node:path";
-import { python, root } from "./places.js";
-import { main, Problem } from "./problem.js";
+import { python, root } from "./paths.js";
 import { setUp } from "./setup/index.js";
+import { main, UserError } from "./userError.js";
 
 const program = join(import.meta.dirname, "lab", "main.py");
 
@@ -39,7 +39,9 @@ function runInFront(command, args) {
     process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGTERM"));
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     process.on("SIGHUP", () => child.kill("SIGTERM"));
-    child.on("error", (error) => reject(new Problem(`${command} does not run: ${error.message}.`)));
+    child.on("error", (error) =>
+      reject(new UserError(`${command} does not run: ${error.message}.`)),
+    );
     child.on("exit", (code, signal) => {
       resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]);
     });

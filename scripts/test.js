@@ -8,11 +8,11 @@ import { spawnSync } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkSteps } from "./checks.js";
-import { root } from "./places.js";
-import { main, Problem } from "./problem.js";
+import { root } from "./paths.js";
 import { driverStep } from "./setup/driver.js";
 import { allSteps, moduleSteps, setUp } from "./setup/index.js";
 import { siteSteps } from "./site/index.js";
+import { main, UserError } from "./userError.js";
 
 await main(() => {
   const given = process.argv.slice(2);
@@ -25,7 +25,8 @@ await main(() => {
     .filter((file) => file.endsWith(".test.js"))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
     .sort();
-  if (files.length === 0) throw new Problem(`No test file has ${words.join(" or ")} in its path.`);
+  if (files.length === 0)
+    throw new UserError(`No test file has ${words.join(" or ")} in its path.`);
   setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : allSteps);
   if (files.some((file) => file.startsWith("test/site/"))) setUp([...siteSteps, driverStep]);
   if (files.includes("test/check.test.js")) setUp(checkSteps);

@@ -7,8 +7,8 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { givenOptions } from "./options.js";
-import { main, Problem } from "./problem.js";
 import { setUp } from "./setup/index.js";
+import { main, UserError } from "./userError.js";
 import { assemblyStep, bytesFile, bytesText } from "./wasm/index.js";
 
 await main(() => {
@@ -17,7 +17,7 @@ await main(() => {
   const text = bytesText();
   if (!checks) writeFileSync(bytesFile, text);
   else if (readFileSync(bytesFile, "utf8") !== text)
-    throw new Problem(
+    throw new UserError(
       "src/loops/wasm/bytes.ts is not what src/loops/wasm/assembly/ gives: npm run wasm makes it anew.",
     );
 });

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { test } from "node:test";
 import { checks } from "../scripts/checks.js";
-import { root } from "../scripts/places.js";
+import { root } from "../scripts/paths.js";
 
 for (const { name, args } of checks) {
   test(name, () => {

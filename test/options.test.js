@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { test } from "node:test";
-import { root } from "../scripts/places.js";
+import { root } from "../scripts/paths.js";
 
 const cases = [
   {

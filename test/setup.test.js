@@ -25,7 +25,7 @@ import { delimiter, join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { root } from "../scripts/places.js";
+import { root } from "../scripts/paths.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
 let folder = join(scratch, "first place");

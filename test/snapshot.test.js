@@ -21,7 +21,7 @@ import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import { execute } from "../scripts/notebooks/execute.js";
 import { folder as notebooks } from "../scripts/notebooks/notebook.js";
-import { kernelProgram, launcher, python, root, snapshot } from "../scripts/places.js";
+import { kernelProgram, launcher, python, root, snapshot } from "../scripts/paths.js";
 import { cells } from "./notebooks/cells.js";
 import { printed } from "./notebooks/outputs.js";
 

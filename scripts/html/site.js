@@ -6,8 +6,8 @@ import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 import { read } from "../notebooks/notebook.js";
-import { python, root } from "../places.js";
-import { Problem } from "../problem.js";
+import { python, root } from "../paths.js";
+import { UserError } from "../userError.js";
 import { handout } from "./forms.js";
 import { withFormulas } from "./formulas.js";
 import { withLines } from "./lines.js";
@@ -33,7 +33,7 @@ const web = join(root, "web");
  * @param {string} folder
  * @param {import("./forms.js").Form} [form]
  * @returns {number} how many pages it wrote
- * @throws {Problem} for a formula that cannot be drawn, or a link that would lead nowhere
+ * @throws {UserError} for a formula that cannot be drawn, or a link that would lead nowhere
  */
 export function writeSite(notebooks, folder, form = handout) {
   const pages = new Set(notebooks.map(pageName));
@@ -116,7 +116,7 @@ function withLinks(html, pages, name) {
     (_, start, target, rest = "") => {
       const page = pageName(decodeURI(target));
       if (!pages.has(page))
-        throw new Problem(
+        throw new UserError(
           `${name} links to ${target}, which is no page here. Link to a notebook or a full URL.`,
         );
       return `${start}${encodeURI(page)}${rest}"`;

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
-import { python } from "../places.js";
+import { python } from "../paths.js";
 import { folder, joined } from "./notebook.js";
 
 /**

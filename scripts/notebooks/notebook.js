@@ -4,8 +4,8 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { python, root } from "../places.js";
-import { Problem } from "../problem.js";
+import { python, root } from "../paths.js";
+import { UserError } from "../userError.js";
 
 /**
  * @typedef {Record<string, any>} Output as nbformat has it: output_type, data or text, metadata
@@ -39,13 +39,13 @@ export function tables() {
 /**
  * @param {string} path
  * @returns {Notebook}
- * @throws {Problem} if the file is no notebook
+ * @throws {UserError} if the file is no notebook
  */
 export function read(path) {
   const file = path.endsWith(".ipynb") && statSync(path).isFile();
   const notebook = file && parsed(readFileSync(path, "utf8"));
   if (notebook?.cells) return notebook;
-  throw new Problem(`${path} is not a notebook: that is an .ipynb file, with cells in JSON.`);
+  throw new UserError(`${path} is not a notebook: that is an .ipynb file, with cells in JSON.`);
 }
 
 /** @param {string} text */

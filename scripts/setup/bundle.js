@@ -7,7 +7,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { rollup } from "rollup";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 
 const inlined = "pure-rand/";
 

@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { root, tsc } from "../places.js";
+import { root, tsc } from "../paths.js";
 import { run as runProgram } from "./run.js";
 
 /**

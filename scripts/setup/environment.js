@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { python, root, venv } from "../places.js";
+import { python, root, venv } from "../paths.js";
 import { makeVenv } from "./venv.js";
 
 export const title = "JupyterLab and its Python packages, into .venv (about a minute)";

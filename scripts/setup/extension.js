@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { root, venv } from "../places.js";
+import { root, venv } from "../paths.js";
 
 export const title = "the charts' extension of JupyterLab, into .venv";
 

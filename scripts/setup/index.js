@@ -2,7 +2,7 @@
 /** @file The set-up: its steps in order, each skipped when it is up to date. */
 
 import { writeFileSync } from "node:fs";
-import { setupLog } from "../places.js";
+import { setupLog } from "../paths.js";
 import * as environment from "./environment.js";
 import * as extension from "./extension.js";
 import { kernelStep } from "./kernel.js";
@@ -47,7 +47,7 @@ export const allSteps = [
  *
  * @param {Step[]} steps
  * @returns {boolean} whether there was anything to do
- * @throws {import("../problem.js").Problem} if a step fails
+ * @throws {import("../userError.js").UserError} if a step fails
  */
 export function setUp(steps = allSteps) {
   let worked = false;

@@ -2,7 +2,7 @@
 /** @file Set-up step: kernel/dist, the kernel's program. */
 
 import { join } from "node:path";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 import { compileStep } from "./compile.js";
 
 const source = join(root, "kernel");

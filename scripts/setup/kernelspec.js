@@ -3,7 +3,7 @@
 
 import { join } from "node:path";
 import { installKernels, runsHere } from "../kernelspec.js";
-import { venv } from "../places.js";
+import { venv } from "../paths.js";
 
 export const title = "the TypeScript kernel, into .venv";
 

@@ -9,7 +9,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rollup } from "rollup";
 import { folder as notebooks } from "../notebooks/notebook.js";
-import { kernelProgram, launcher, python, root, snapshot } from "../places.js";
+import { kernelProgram, launcher, python, root, snapshot } from "../paths.js";
 
 // What a variable of the shell says would be in the snapshot for good.
 const { NODE_OPTIONS: _, ...env } = process.env;

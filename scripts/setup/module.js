@@ -5,7 +5,7 @@
  */
 
 import { join } from "node:path";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 import { compileStep } from "./compile.js";
 
 /** The step. nn.js is what `import "nn"` reads; the single files are for the types and the tests. */

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 import { run as runProgram } from "./run.js";
 
 /**

@@ -2,7 +2,7 @@
 /** @file Finds a Python that can make the virtual environment. */
 
 import { spawnSync } from "node:child_process";
-import { Problem } from "../problem.js";
+import { UserError } from "../userError.js";
 
 const oldest = { major: 3, minor: 10 };
 
@@ -34,7 +34,7 @@ print("%d %d %d" % (sys.version_info[0], sys.version_info[1], whole))
  * PYTHON names another one.
  *
  * @returns {Command}
- * @throws {Problem} if there is none, with the mend
+ * @throws {UserError} if there is none, with the mend
  */
 export function findPython() {
   const named = process.env.PYTHON;
@@ -55,15 +55,15 @@ export function findPython() {
   const needed = `Python ${oldest.major}.${oldest.minor} or later`;
   const mend = `Install one from https://www.python.org, then run the command again.`;
   if (withoutVenv) {
-    throw new Problem(
+    throw new UserError(
       `Python ${withoutVenv} lacks its venv module. On Debian and Ubuntu ` +
         "`sudo apt install python3-venv` adds it; then run the command again.",
     );
   }
   if (tooOld.length > 0) {
-    throw new Problem(`This is Python ${tooOld[0]}, and ${needed} is needed. ${mend}`);
+    throw new UserError(`This is Python ${tooOld[0]}, and ${needed} is needed. ${mend}`);
   }
-  throw new Problem(
+  throw new UserError(
     named
       ? `The environment variable PYTHON is ${named}, which does not run. Unset it, or name ${needed}.`
       : `${needed} is needed, and none was found. ${mend}`,

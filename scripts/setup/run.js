@@ -4,8 +4,8 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
 import { basename } from "node:path";
-import { root, setupLog } from "../places.js";
-import { Problem } from "../problem.js";
+import { root, setupLog } from "../paths.js";
+import { UserError } from "../userError.js";
 
 /** How npm, pip and the resolver beneath them say that nothing could be reached. */
 const offline =
@@ -19,7 +19,7 @@ const offline =
  * @param {string} command
  * @param {string[]} args
  * @param {{ shell?: boolean, folder?: string }} [options]
- * @throws {Problem} if it cannot be started or fails: whether the network is missing, else its
+ * @throws {UserError} if it cannot be started or fails: whether the network is missing, else its
  *   own error line, and where the log is
  */
 export function run(what, command, args, { shell = false, folder = root } = {}) {
@@ -37,13 +37,13 @@ export function run(what, command, args, { shell = false, folder = root } = {}) 
     for (const [line] of said.matchAll(/^Warning: .*/gm)) console.warn(`\n${line}`);
     return;
   }
-  if (signal) throw new Problem(`${what} was stopped (${signal}). Run the command again.`);
+  if (signal) throw new UserError(`${what} was stopped (${signal}). Run the command again.`);
   const reason = error
     ? `${what} could not be started: ${error.message}.`
     : offline.test(said)
       ? `${what} found no network. Connect this machine to the internet, then run the command again.`
       : `${what} failed: ${errorLine(said)}`;
-  throw new Problem(`${reason}\nIts whole output is in ${basename(setupLog)}.`);
+  throw new UserError(`${reason}\nIts whole output is in ${basename(setupLog)}.`);
 }
 
 function logText() {

@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { venv } from "../places.js";
+import { venv } from "../paths.js";
 
 export const title = "JupyterLab's settings, into .venv";
 

@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { folder as notebooks } from "../notebooks/notebook.js";
-import { launcher, python, root, snapshot } from "../places.js";
+import { launcher, python, root, snapshot } from "../paths.js";
 import { run as runProgram } from "./run.js";
 
 export const title = "the kernel's quick start, into .snapshot";

@@ -3,7 +3,7 @@
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { python, venv } from "../places.js";
+import { python, venv } from "../paths.js";
 import { findPython } from "./python.js";
 import { run } from "./run.js";
 

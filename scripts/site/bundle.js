@@ -11,7 +11,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { withOneProgram } from "../../kernel/dist/oneProgram.js";
-import { data, root } from "../places.js";
+import { data, root } from "../paths.js";
 import { gatherDisk } from "./disk.js";
 import { textOf, writeExtension } from "./extension.js";
 import { hashOf } from "./hash.js";

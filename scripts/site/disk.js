@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join, normalize, relative, sep } from "node:path";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 import { kernelSource } from "./places.js";
 
 const require = createRequire(import.meta.url);

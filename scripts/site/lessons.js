@@ -4,7 +4,7 @@
 import { createRequire } from "node:module";
 import { basename } from "node:path";
 import { joined, read } from "../notebooks/notebook.js";
-import { Problem } from "../problem.js";
+import { UserError } from "../userError.js";
 
 /**
  * @typedef {object} About
@@ -17,7 +17,7 @@ import { Problem } from "../problem.js";
 /**
  * @param {string} path of a notebook
  * @returns {About}
- * @throws {Problem} if its first cell does not say it
+ * @throws {UserError} if its first cell does not say it
  */
 export function about(path) {
   const name = basename(path);
@@ -27,7 +27,7 @@ export function about(path) {
     /\*\*Time:\*\* ([^;.]+).*?\*\*After it you can\*\* (.*?)(?:\n\n|$)/s.exec(text) ?? [];
   if (title && time && aim)
     return { name, title: escaped(title), time: escaped(time), aim: inline(aim) };
-  throw new Problem(
+  throw new UserError(
     `${name} needs a first cell with a heading, and a paragraph such as "**Time:** 45 minutes. **After it you can** ...": the site's first page shows them.`,
   );
 }

@@ -15,7 +15,7 @@ import {
 } from "node:fs";
 import { basename, join } from "node:path";
 import { lessons, tables } from "../notebooks/notebook.js";
-import { data, root } from "../places.js";
+import { data, root } from "../paths.js";
 import { installCharts } from "../setup/extension.js";
 import { run as runProgram } from "../setup/run.js";
 import { pythonIn } from "../setup/venv.js";

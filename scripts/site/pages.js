@@ -4,7 +4,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { lessons } from "../notebooks/notebook.js";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 import { TITLE } from "../title.js";
 import { about } from "./lessons.js";
 import { room } from "./places.js";

@@ -2,7 +2,7 @@
 /** @file Where the parts of the site lie. */
 
 import { join } from "node:path";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 
 /** The folder that `npm run site` makes. */
 export const site = join(root, "site");

@@ -4,7 +4,7 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { root } from "../places.js";
+import { root } from "../paths.js";
 import { packagesStep } from "../setup/packages.js";
 import { run } from "../setup/run.js";
 

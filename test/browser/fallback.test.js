@@ -9,7 +9,7 @@ import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { execute } from "../../scripts/notebooks/execute.js";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 import { cells } from "../notebooks/cells.js";
 
 const title = "A line that rises";

@@ -9,7 +9,7 @@ import { array, lineChart, slider, trainingReplay } from "nn";
 import { writeSite } from "../../scripts/html/site.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
-import { Problem } from "../../scripts/problem.js";
+import { UserError } from "../../scripts/userError.js";
 import { visits } from "./tabs.js";
 import { markdown, shown, writeNotebook } from "./written.js";
 
@@ -294,7 +294,7 @@ describe("what cannot be exported is refused, and the last pages stay", () => {
       const path = writeNotebook(temporary, "wrong.ipynb", [markdown(source)]);
       assert.throws(
         () => writeSite([path], site),
-        (/** @type {Error} */ error) => error instanceof Problem && message.test(error.message),
+        (/** @type {Error} */ error) => error instanceof UserError && message.test(error.message),
       );
       assert.ok(existsSync(join(site, "index.html")));
     });

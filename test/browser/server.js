@@ -7,7 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { lessons, tables } from "../../scripts/notebooks/notebook.js";
-import { python, root } from "../../scripts/places.js";
+import { python, root } from "../../scripts/paths.js";
 
 /**
  * @typedef {object} Server

@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
 import { launch } from "../../scripts/notebooks/chromium.js";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 
 /** Milliseconds: on a busy machine a page of charts takes some. */
 const PATIENCE = 60_000;

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { folder } from "../../scripts/notebooks/notebook.js";
-import { python } from "../../scripts/places.js";
+import { python } from "../../scripts/paths.js";
 
 /**
  * @typedef {{ type: string, content: any }} Message

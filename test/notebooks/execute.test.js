@@ -10,7 +10,7 @@ import { describe, test } from "node:test";
 import { execute, executeAll } from "../../scripts/notebooks/execute.js";
 import { folder, joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
-import { python, tslab } from "../../scripts/places.js";
+import { python, tslab } from "../../scripts/paths.js";
 import { cells } from "./cells.js";
 import { offerKernel } from "./offer-kernel.js";
 import { printed } from "./outputs.js";

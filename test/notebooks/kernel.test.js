@@ -12,7 +12,7 @@ import { text } from "node:stream/consumers";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { execute } from "../../scripts/notebooks/execute.js";
-import { kernelProgram } from "../../scripts/places.js";
+import { kernelProgram } from "../../scripts/paths.js";
 import { cells } from "./cells.js";
 import { offerKernel } from "./offer-kernel.js";
 import { printed } from "./outputs.js";

@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { NdArray } from "nn";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 import { drive, streamText } from "./drive.js";
 
 /** Seconds from the stop button to idle, at most. */

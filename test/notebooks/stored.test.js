@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 
 /** Bytes: the four lessons of the tutorial, and those that go on from there. */
 const MOST = 300_000;

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 
 /** @typedef {import("../browser/lesson.js").Lesson} Lesson */
 

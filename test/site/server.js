@@ -2,7 +2,7 @@
 /** @file The site on a plain web server, at a sub-path. */
 
 import { relative } from "node:path";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 import { site } from "../../scripts/site/places.js";
 import { serve } from "../../scripts/site/serve.js";
 

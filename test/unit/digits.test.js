@@ -6,7 +6,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { arange, digits } from "nn";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 
 const sums = JSON.parse(readFileSync(join(root, "test", "golden", "digits.json"), "utf8"));
 

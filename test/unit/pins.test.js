@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 
 test("JupyterLab and the site draw charts by the same plotly", () => {
   const [lab, site] = [root, join(root, "scripts", "site")].map(

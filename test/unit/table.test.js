@@ -10,7 +10,7 @@ import { after, before, describe, test } from "node:test";
 import { inspect } from "node:util";
 import fc from "fast-check";
 import { inputs, readTable, target } from "nn";
-import { root } from "../../scripts/places.js";
+import { root } from "../../scripts/paths.js";
 
 const folder = mkdtempSync(join(tmpdir(), "nn-table-"));
 before(() => process.chdir(folder));

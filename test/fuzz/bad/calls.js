@@ -20,7 +20,7 @@ import {
   zeros,
 } from "nn";
 
-import { root } from "../../../scripts/places.js";
+import { root } from "../../../scripts/paths.js";
 
 /**
  * An argument's place.

@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { root } from "../../../scripts/places.js";
+import { root } from "../../../scripts/paths.js";
 import { pythonIn, venvStep } from "../../../scripts/setup/venv.js";
 
 const folder = join(root, ".golden-venv");

@@ -5,7 +5,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "@tslab/typescript-for-tslab";
-import { root, tsc } from "../../../scripts/places.js";
+import { root, tsc } from "../../../scripts/paths.js";
 
 /**
  * The messages of a file by line, counted from 1.

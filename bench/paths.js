@@ -2,7 +2,7 @@
 /** @file Where the bench's own things lie. Nothing here looks whether they exist. */
 
 import { join } from "node:path";
-import { root } from "../scripts/places.js";
+import { root } from "../scripts/paths.js";
 import { pythonIn } from "../scripts/setup/venv.js";
 
 /** @param {string} name of a file or folder of the bench */
