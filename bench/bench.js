@@ -11,22 +11,22 @@ import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { allSteps, setUp } from "../scripts/setup/index.js";
 import { main, UserError } from "../scripts/userError.js";
-import { contest } from "./contest.js";
 import { firstSteps } from "./first-steps.js";
 import { makeLessonLoop } from "./lesson-loop.js";
 import { notebooks } from "./notebooks.js";
 import { benchPython, place } from "./paths.js";
 import { report } from "./report.js";
 import { benchStep } from "./setup.js";
+import { measureTasks } from "./tasks.js";
 
 /**
  * What has been measured; a part that was not chosen is missing.
  *
  * @typedef {object} Results
- * @property {import("./contest.js").Result[]} [training]
- * @property {import("./contest.js").Result[]} [epoch]
- * @property {import("./contest.js").Result[]} [matmul]
- * @property {import("./contest.js").Result[]} [first]
+ * @property {import("./tasks.js").Result[]} [training]
+ * @property {import("./tasks.js").Result[]} [epoch]
+ * @property {import("./tasks.js").Result[]} [matmul]
+ * @property {import("./tasks.js").Result[]} [first]
  * @property {import("./notebooks.js").Notebooks} [notebooks]
  */
 
@@ -35,9 +35,9 @@ const ROUNDS = 15;
 
 /** @type {Record<string, (rounds: number) => Promise<any>>} */
 const parts = {
-  training: (rounds) => contest("training", rounds),
-  epoch: (rounds) => contest("epoch", rounds),
-  matmul: (rounds) => contest("matmul", rounds),
+  training: (rounds) => measureTasks("training", rounds),
+  epoch: (rounds) => measureTasks("epoch", rounds),
+  matmul: (rounds) => measureTasks("matmul", rounds),
   first: async (rounds) => [await firstSteps(rounds)],
   notebooks,
 };

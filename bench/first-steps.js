@@ -3,13 +3,13 @@
 
 import { spawnSync } from "node:child_process";
 import { greatestDistance } from "./compare.js";
-import { program } from "./contest.js";
 import { benchPython, place } from "./paths.js";
 import { medianRound } from "./rounds.js";
+import { program } from "./tasks.js";
 
 /**
  * @param {number} rounds
- * @returns {Promise<import("./contest.js").Result>} above an empty Node; numpy's above an empty Python
+ * @returns {Promise<import("./tasks.js").Result>} above an empty Node; numpy's above an empty Python
  */
 export async function firstSteps(rounds) {
   const what = "first 1000 steps of a process, 4 samples, above an empty one";

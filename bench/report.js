@@ -6,7 +6,7 @@ import { TOLERANCE } from "./compare.js";
 import { goals } from "./goals.js";
 
 /**
- * @typedef {import("./contest.js").Result} Result
+ * @typedef {import("./tasks.js").Result} Result
  * @typedef {import("./notebooks.js").Notebooks} Notebooks
  */
 

@@ -1,16 +1,16 @@
 /**
  * @file TypeScript with three things that tslab's compiler leaves out: where in the cell each place of
- * the compiled text comes from, `{ x }` for an x of an earlier cell, and a refusal of slips; and with
+ * the compiled text comes from, `{ x }` for an x of an earlier cell, and a refusal of misuse; and with
  * what a kernel needs that is not Node's.
  *
  * tslab is to be loaded with what is made here in place of TypeScript itself.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
+import { cellDiagnostics } from "./diagnostics.js";
 import type { TypeScript } from "./language.js";
 import { watched } from "./loops.js";
-import { withSlips } from "./refuse.js";
-import { SlipFinder } from "./slips.js";
+import { MisuseFinder } from "./misuse.js";
 
 /** The file under which tslab shows its compiler what earlier cells have declared. */
 const EARLIER_CELLS = "__prev__.d.ts";
@@ -99,7 +99,7 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
     return maps;
   };
 
-  const slips = new SlipFinder(
+  const misuse = new MisuseFinder(
     typescript,
     ({ fileName }) => CELL.test(fileName) || fileName.endsWith(EARLIER_CELLS),
   );
@@ -114,7 +114,11 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
       : said;
     const file = files.find(({ fileName }) => CELL.test(fileName));
     if (!file || program.getSyntacticDiagnostics(file).length > 0) return diagnostics;
-    return withSlips(typescript, slips, { file, checker: program.getTypeChecker(), diagnostics });
+    return cellDiagnostics(typescript, misuse, {
+      file,
+      checker: program.getTypeChecker(),
+      diagnostics,
+    });
   };
 
   // TypeScript's own properties cannot be written to, so this is a copy.

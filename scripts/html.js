@@ -18,7 +18,7 @@ await main(async () => {
   const given = givenOptions("npm run html", ["--worksheet", "--answers"]);
   setUp([packages, environment, moduleStep]);
   // They need packages: in a new clone there are none before this.
-  const { answers, handout, worksheet } = await import("./html/forms.js");
+  const { answers, handout, worksheet } = await import("./html/variants.js");
   const { writeSite } = await import("./html/site.js");
   const { lessons } = await import("./notebooks/notebook.js");
   const asked = [worksheet, answers].filter(({ name }) => given.includes(`--${name}`));

@@ -1,24 +1,26 @@
 /** @file What arguments must be, whatever takes them. Each check throws one sentence, by the argument's name. */
+
+import { describeValue } from "./describe.js";
 import { rangeError, typeError } from "./errors.js";
-import { given } from "./words.js";
 
 /** @throws RangeError for what is not a whole number from 0 to `most`. */
 export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_INTEGER): void {
   if (!Number.isInteger(value) || (value as number) < 0)
-    throw rangeError(`${name} must be a whole number, 0 or more, not ${given(value)}`);
+    throw rangeError(`${name} must be a whole number, 0 or more, not ${describeValue(value)}`);
   if ((value as number) > most)
-    throw rangeError(`${name} must be at most ${most}, not ${given(value)}`);
+    throw rangeError(`${name} must be at most ${most}, not ${describeValue(value)}`);
 }
 
 /** @throws TypeError for what is no number; NaN and Infinity are numbers. */
 export function checkNumber(name: string, value: unknown): void {
-  if (typeof value !== "number") throw typeError(`${name} must be a number, not ${given(value)}`);
+  if (typeof value !== "number")
+    throw typeError(`${name} must be a number, not ${describeValue(value)}`);
 }
 
 /** @throws RangeError for what is not a finite number. */
 export function checkFinite(name: string, value: unknown): void {
   if (!Number.isFinite(value))
-    throw rangeError(`${name} must be a finite number, not ${given(value)}`);
+    throw rangeError(`${name} must be a finite number, not ${describeValue(value)}`);
 }
 
 /** What an option can be; one that is checked elsewhere is "anything". */
@@ -63,15 +65,15 @@ export function checkOptions<Options>(
   const names = Object.keys(known);
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw typeError(
-      `${name}: options must be an object, as in { ${names[0]}: … }, not ${given(options)}`,
+      `${name}: options must be an object, as in { ${names[0]}: … }, not ${describeValue(options)}`,
     );
   for (const [option, value] of Object.entries(options)) {
     if (!Object.hasOwn(known, option))
       throw typeError(
-        `${name}: there is no option ${given(option)}; those known are ${names.join(", ")}`,
+        `${name}: there is no option ${describeValue(option)}; those known are ${names.join(", ")}`,
       );
     const kind = known[option as keyof Options];
     if (value !== undefined && !isOption[kind](value))
-      throw typeError(`${name}: ${option} must be ${kind}, not ${given(value)}`);
+      throw typeError(`${name}: ${option} must be ${kind}, not ${describeValue(value)}`);
   }
 }

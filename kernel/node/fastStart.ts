@@ -2,9 +2,9 @@
 
 import nodeModule from "node:module";
 import { join } from "node:path";
-import { optimizeLater } from "./patience.js";
+import { delayOptimization } from "./delayOptimization.js";
 
-optimizeLater();
+delayOptimization();
 
 // Since Node 22 what V8 has compiled can be kept from one start to the next.
 type Keeping = { enableCompileCache?: (folder: string) => void };

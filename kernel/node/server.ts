@@ -2,7 +2,7 @@
 
 import type * as zeromq from "zeromq";
 import type { Kernel } from "../kernel.js";
-import { Turns } from "../turns.js";
+import { RequestQueue } from "../requestQueue.js";
 import { type Header, type Message, Wire } from "./wire.js";
 
 /** What Jupyter writes into the file of `--config-path`. */
@@ -34,7 +34,7 @@ export class Server {
   readonly #stdin: zeromq.Router;
   readonly #heartbeat: zeromq.Reply;
   readonly #iopub: zeromq.XPublisher;
-  readonly #turns: Turns<Asked>;
+  readonly #turns: RequestQueue<Asked>;
 
   constructor(kernel: Kernel, { key }: Connection, { Reply, Router, XPublisher }: Sockets) {
     this.#kernel = kernel;
@@ -45,7 +45,7 @@ export class Server {
     // In a loop without `await` no sending can wait for another: what is sent is kept, or dropped.
     this.#iopub = new XPublisher({ sendTimeout: 0, sendHighWaterMark: 0, verbosity: "allSubs" });
     this.#wire = new Wire(key);
-    this.#turns = new Turns(kernel, {
+    this.#turns = new RequestQueue(kernel, {
       reply: ({ socket, header, identities }, type, content) =>
         socket.send([...identities, ...this.#wire.write(type, content, header)]),
       publish: ({ header }, type, content) => this.#publish(type, content, header),

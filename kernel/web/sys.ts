@@ -2,7 +2,7 @@
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import disk from "nn-disk";
-import { folder } from "./places.js";
+import { folder } from "./paths.js";
 
 const files = new Map(Object.entries(disk));
 /** The names of the folders in each folder. */

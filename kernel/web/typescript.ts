@@ -2,18 +2,18 @@
 
 import typescript from "@tslab/typescript-for-tslab";
 import { tracing } from "../typescript.js";
-import { absent } from "./absent.js";
-import { held } from "./held.js";
-import { look } from "./lifeline.js";
+import { checkInterrupt } from "./interrupt.js";
 import { sys } from "./sys.js";
+import { held } from "./typescriptInstance.js";
+import { explainUnavailable } from "./unavailable.js";
 
-/** What cells call it, and "nn" (src/look.ts). */
-const LOOK = "__look__";
-(globalThis as Record<string, unknown>)[LOOK] = look;
+/** What cells call it, and "nn" (src/interrupt.ts). */
+const CHECK = "__checkInterrupt__";
+(globalThis as Record<string, unknown>)[CHECK] = checkInterrupt;
 
 // tslab's compiler asks for it as it is loaded.
 (typescript as unknown as { setSys: (system: typeof sys) => void }).setSys(sys);
 
 /** TypeScript, and its source maps. */
-export const traced = tracing(typescript, { look: LOOK, reword: absent });
+export const traced = tracing(typescript, { look: CHECK, reword: explainUnavailable });
 held.typescript = traced.typescript;

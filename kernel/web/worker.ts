@@ -5,12 +5,12 @@ import * as nn from "nn";
 import papaparse from "papaparse";
 import seedrandom from "seedrandom";
 import { Kernel } from "../kernel.js";
-import { Turns } from "../turns.js";
+import { RequestQueue } from "../requestQueue.js";
 import { printByConsole } from "./console.js";
-import { give } from "./given.js";
-import { Stop, watch } from "./lifeline.js";
+import { setFiles } from "./files.js";
+import { Stop, watch } from "./interrupt.js";
 import type { Asked, FromWorker, ToWorker } from "./messages.js";
-import { folder } from "./places.js";
+import { folder } from "./paths.js";
 import { printErrorsPlainly } from "./printErrors.js";
 import * as crypto from "./shims/crypto.js";
 import { provide } from "./shims/module.js";
@@ -32,7 +32,7 @@ const kernel = new Kernel({
     error instanceof Stop || (error as Error | undefined)?.message === "Interrupted asynchronously",
 });
 
-const turns = new Turns<Asked>(kernel, {
+const turns = new RequestQueue<Asked>(kernel, {
   reply: ({ header }, type, content) => send({ channel: "shell", type, content, parent: header }),
   publish: ({ header }, type, content) => send({ channel: "iopub", type, content, parent: header }),
 });
@@ -43,7 +43,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   if ("given" in data) {
-    give(data.given);
+    setFiles(data.given);
     return;
   }
   watch(data.lifeline);

@@ -3,7 +3,7 @@
 
 import { check } from "nn";
 import { joined } from "../notebooks/notebook.js";
-import { withFolds } from "./folds.js";
+import { withFolds } from "./details.js";
 
 /** @typedef {import("../notebooks/notebook.js").Notebook} Notebook */
 

@@ -6,7 +6,7 @@ import { unescaped } from "./formulas.js";
 
 /**
  * @typedef {import("./site.js").Lesson} Lesson
- * @typedef {import("./forms.js").Form} Form
+ * @typedef {import("./variants.js").Form} Form
  */
 
 /**

@@ -8,10 +8,10 @@ import { basename, dirname, join } from "node:path";
 import { read } from "../notebooks/notebook.js";
 import { python, root } from "../paths.js";
 import { UserError } from "../userError.js";
-import { handout } from "./forms.js";
 import { withFormulas } from "./formulas.js";
 import { withLines } from "./lines.js";
 import { indexPage, lessonPage } from "./page.js";
+import { handout } from "./variants.js";
 
 const { resolve } = createRequire(import.meta.url);
 
@@ -31,7 +31,7 @@ const web = join(root, "web");
  *
  * @param {string[]} notebooks their paths
  * @param {string} folder
- * @param {import("./forms.js").Form} [form]
+ * @param {import("./variants.js").Form} [form]
  * @returns {number} how many pages it wrote
  * @throws {UserError} for a formula that cannot be drawn, or a link that would lead nowhere
  */

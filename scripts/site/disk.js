@@ -17,7 +17,7 @@ import * as tslab from "tslab";
 `;
 
 /**
- * The files, by their paths in the page's kernel (kernel/web/places.ts).
+ * The files, by their paths in the page's kernel (kernel/web/paths.ts).
  *
  * @returns {Record<string, string>}
  */

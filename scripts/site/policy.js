@@ -45,7 +45,7 @@ const lessons = {
   "img-src": [SELF, "data:", "blob:"],
   // The letters of the formulas.
   "font-src": [SELF],
-  // The blob is what a running cell asks for, to learn that it is to stop (kernel/web/lifeline.ts).
+  // The blob is what a running cell asks for, to learn that it is to stop (kernel/web/interrupt.ts).
   "connect-src": [SELF, "blob:"],
 };
 

@@ -1,6 +1,7 @@
 /** @file Making arrays: from nested numbers, filled with one number, or evenly spaced. */
 
 import { checkFinite } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { type DType, isInteger } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { empty } from "../loops/empty.js";
@@ -18,7 +19,6 @@ import {
   sizeOf,
   sizesGiven,
 } from "../shape/index.js";
-import { given } from "../words.js";
 import { checkArray } from "./check.js";
 import { make, NdArray } from "./ndarray.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
@@ -35,7 +35,9 @@ export function array<const T extends Rectangular<T>>(
   dtype?: DType,
 ): NdArray<ShapeOf<T>> {
   if ((nested as unknown) instanceof NdArray)
-    throw typeError(`array: takes numbers in brackets, and this is ${given(nested)} already`);
+    throw typeError(
+      `array: takes numbers in brackets, and this is ${describeValue(nested)} already`,
+    );
   const { data, shape, dtype: found } = flatten(nested);
   const made: NdArray = make(data, shape, found);
   return (dtype === undefined ? made : made.astype(dtype)) as NdArray as never;
@@ -75,7 +77,7 @@ export function full<const N extends SizeOrShape>(
   value: number | boolean,
 ): NdArray<AsShape<N>> {
   if (typeof value !== "number" && typeof value !== "boolean")
-    throw typeError(`full: the value must be a number, not ${given(value)}`);
+    throw typeError(`full: the value must be a number, not ${describeValue(value)}`);
   const dtype = typeof value === "boolean" ? "bool" : isInteger(value) ? "int" : "float";
   return filled("full", shape, Number(value), dtype);
 }

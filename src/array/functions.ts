@@ -1,11 +1,12 @@
 /** @file Functions of each number by itself. */
+
+import { describeValue } from "../describe.js";
 import { type DType, widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary, unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
 import { exp } from "../loops/exp.js";
 import type { Shape } from "../shape/index.js";
-import { given } from "../words.js";
 import { addMethods, make, type NdArray } from "./ndarray.js";
 import { checkIntegers, map, some } from "./operand.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
@@ -58,7 +59,7 @@ class Functions {
   round<X extends AnyArray>(this: X, decimals = 0): NdArray<ShapeIn<X>> {
     if (!Number.isInteger(decimals) || Math.abs(decimals) > MOST_DECIMALS)
       throw rangeError(
-        `round: decimals must be a whole number from -${MOST_DECIMALS} to ${MOST_DECIMALS}, not ${given(decimals)}`,
+        `round: decimals must be a whole number from -${MOST_DECIMALS} to ${MOST_DECIMALS}, not ${describeValue(decimals)}`,
       );
     const isInt = this.dtype === "int";
     if (isInt && decimals >= 0) return make(this.data, this.sizes, "int");
@@ -95,7 +96,7 @@ class Functions {
         return cut;
       }
       default:
-        throw typeError(`astype: a dtype is "int", "float" or "bool", not ${given(dtype)}`);
+        throw typeError(`astype: a dtype is "int", "float" or "bool", not ${describeValue(dtype)}`);
     }
   }
 }

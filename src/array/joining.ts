@@ -1,4 +1,6 @@
 /** @file Several arrays in one. */
+
+import { describeValue } from "../describe.js";
 import { type DType, widest } from "../dtype.js";
 import { typeError } from "../errors.js";
 import { interleave } from "../loops/layout.js";
@@ -12,7 +14,6 @@ import {
   sizeOf,
   stackShape,
 } from "../shape/index.js";
-import { given } from "../words.js";
 import { make, NdArray } from "./ndarray.js";
 
 /** The shapes of a list of arrays. */
@@ -73,8 +74,10 @@ function checkArrays(name: string, arrays: unknown): NdArray[] {
     const other = arrays.findIndex((part) => !(part instanceof NdArray));
     if (other < 0) return arrays;
     throw typeError(
-      `${name}: place ${other} of the list must be an array, not ${given(arrays[other])}`,
+      `${name}: place ${other} of the list must be an array, not ${describeValue(arrays[other])}`,
     );
   }
-  throw typeError(`${name}: takes a list of arrays, as in ${name}([a, b]), not ${given(arrays)}`);
+  throw typeError(
+    `${name}: takes a list of arrays, as in ${name}([a, b]), not ${describeValue(arrays)}`,
+  );
 }

@@ -8,7 +8,7 @@ import { typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
 import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
-import { guard, type slips } from "./slips.js";
+import { guard, type misuse } from "./misuse.js";
 
 /** Keeps the constructor to this file: who makes arrays by hand could give one a wrong shape. */
 const KEY = Symbol("NdArray");
@@ -33,7 +33,7 @@ export class NdArray<S extends Shape = Shape> {
    */
   declare readonly "~typed": { shape: S; known: Known<S> };
   /** What is said of `x[0]`, `-x` and the like: a type alone, which the kernel reads. */
-  declare protected static readonly slips: typeof slips;
+  declare protected static readonly misuse: typeof misuse;
   /** Kept, since a loop of training asks for the same x.T and x.shape at each step. */
   #transposed: NdArray | undefined = undefined;
   #shape: Shape | undefined = undefined;

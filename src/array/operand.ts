@@ -1,4 +1,6 @@
 /** @file The other operand of an operation: an array or a number. */
+
+import { describeValue } from "../describe.js";
 import { type DType, isInteger, widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
@@ -12,7 +14,6 @@ import {
   type Infer,
   type IsAny,
 } from "../shape/index.js";
-import { given } from "../words.js";
 import { make, NdArray } from "./ndarray.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
@@ -38,7 +39,7 @@ export function checkOperand(other: unknown): NdArray | number {
   if (typeof other === "number" || other instanceof NdArray) return other;
   const what = Array.isArray(other)
     ? "a JavaScript array: array([...]) makes an NdArray of it"
-    : given(other);
+    : describeValue(other);
   throw typeError(`an array can be combined with an array or a number, not with ${what}`);
 }
 

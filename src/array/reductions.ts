@@ -1,6 +1,7 @@
 /** @file Reductions: all numbers, or those along an axis, become one. */
 
 import { checkOptions, type OptionKinds } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { type DType, widest } from "../dtype.js";
 import { typeError } from "../errors.js";
 import {
@@ -25,7 +26,6 @@ import {
   type Reduce,
   type Shape,
 } from "../shape/index.js";
-import { given } from "../words.js";
 import { addMethods, make, NdArray } from "./ndarray.js";
 import { checkIntegers } from "./operand.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
@@ -267,7 +267,9 @@ function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEP
   const [axis, options = {}, ...more] = isAxis ? how : [undefined, ...how];
   checkOptions(name, options, known);
   if (more.length > 0)
-    throw typeError(`${name}: the options come last, and behind them stands ${given(more[0])}`);
+    throw typeError(
+      `${name}: the options come last, and behind them stands ${describeValue(more[0])}`,
+    );
   const { keepdims, ddof = 0 } = { keepdims: false, ...(options as StdOptions) };
   if (keepdims === undefined)
     throw typeError(`${name}: keepdims must be true or false, not undefined`);
@@ -278,7 +280,7 @@ function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEP
 function axisGiven(name: string, axis: unknown): number {
   if (typeof axis === "number") return axis;
   throw typeError(
-    `${name}: the axis must be a number, such as 0, or be left out for all numbers, not ${given(axis)}`,
+    `${name}: the axis must be a number, such as 0, or be left out for all numbers, not ${describeValue(axis)}`,
   );
 }
 

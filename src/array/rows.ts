@@ -1,4 +1,6 @@
 /** @file Picking by place: one row or number, a range of rows, rows by their numbers; and all as plain lists. */
+
+import { describeValue } from "../describe.js";
 import { typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
 import { pick } from "../loops/layout.js";
@@ -24,7 +26,6 @@ import {
   sizeOf,
   type Take,
 } from "../shape/index.js";
-import { given } from "../words.js";
 import { array } from "./creation.js";
 import { addMethods, make, NdArray } from "./ndarray.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
@@ -74,7 +75,7 @@ class Rows {
   slice(this: NdArray, ...range: unknown[]): NdArray {
     const row = rowShape(this.sizes);
     const [n] = this.sizes;
-    const [start = 0, stop = n] = range.map((place) => clamp(n, checkPlace("slice", place)));
+    const [start = 0, stop = n] = range.map((place) => clamp(n, checkSliceIndex("slice", place)));
     const rows = Math.max(0, stop - start);
     const length = sizeOf(row);
     const data = this.data.subarray(start * length, (start + rows) * length);
@@ -128,9 +129,9 @@ declare module "./ndarray.js" {
 addMethods(Rows);
 
 /** @throws TypeError for what is no whole number. */
-function checkPlace(name: string, place: unknown): number {
+function checkSliceIndex(name: string, place: unknown): number {
   if (typeof place === "number" && Number.isSafeInteger(place)) return place;
-  throw typeError(`${name}: a place must be a whole number, not ${given(place)}`);
+  throw typeError(`${name}: a place must be a whole number, not ${describeValue(place)}`);
 }
 
 /** @throws ShapeError, TypeError for what are no whole numbers, in equally long lists. */

@@ -1,13 +1,20 @@
 /** @file Where a network of two inputs says class 1, and where class 0: its decision boundary. */
 
 import type { NdArray } from "../array/index.js";
+import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
-import { given } from "../words.js";
 import type { Chart, ChartLayout, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import type { Numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
-import { type Answers, answers, isRight, type Plane, type Predict, readPlane } from "./plane.js";
+import {
+  isRight,
+  type Predict,
+  type PredictionGrid,
+  type Predictions,
+  predictionGrid,
+  predictOnGrid,
+} from "./predictionGrid.js";
 import { colors, ink } from "./style.js";
 
 /** How `decisionBoundary` draws. Only the title is required. */
@@ -41,8 +48,8 @@ export function decisionBoundary(
   options: BoundaryOptions,
 ): Chart {
   checkBoundaryOptions("decisionBoundary", options);
-  const plane = readPlane("decisionBoundary", x, yTrue, SIDE);
-  const answered = answers(plane, predict);
+  const plane = predictionGrid("decisionBoundary", x, yTrue, SIDE);
+  const answered = predictOnGrid(plane, predict);
   return {
     data: boundaryTraces(plane, answered),
     layout: boundaryLayout(plane, options, HEIGHT),
@@ -56,7 +63,7 @@ export function checkBoundaryOptions(name: string, options: BoundaryOptions): vo
   checkChartOptions<BoundaryOptions>(name, options, own, "A straight line");
   const { inputs } = options;
   if (inputs !== undefined && inputs.length !== 2)
-    throw rangeError(`${name}: inputs must be two names, and is ${given(inputs)}`);
+    throw rangeError(`${name}: inputs must be two names, and is ${describeValue(inputs)}`);
 }
 
 /** If one side of the field is longer by more than this, a unit is not as long on both axes. */
@@ -68,7 +75,7 @@ const ALIKE = 3;
  * @param height pixels of the plot itself
  */
 export function boundaryLayout(
-  { sides }: Plane,
+  { sides }: PredictionGrid,
   { title, inputs }: BoundaryOptions,
   height: number,
 ): ChartLayout {
@@ -97,7 +104,7 @@ function length(places: number[]): number {
 }
 
 /** What is drawn, in this order: what comes later covers what was before. */
-export function boundaryTraces(plane: Plane, answered: Answers): Trace[] {
+export function boundaryTraces(plane: PredictionGrid, answered: Predictions): Trace[] {
   return [
     bandsTrace(plane, answered),
     boundaryTrace(plane, answered),
@@ -108,13 +115,13 @@ export function boundaryTraces(plane: Plane, answered: Answers): Trace[] {
 }
 
 /** How many samples are on their own side. */
-export function inWords({ classes }: Plane, { samples }: Answers): string {
+export function inWords({ classes }: PredictionGrid, { samples }: Predictions): string {
   const right = classes.filter((value, sample) => isRight(value, samples[sample])).length;
   return `${right} of ${classes.length} samples are on their own side of the boundary.`;
 }
 
 /** The field in four colours: pale where the prediction is between 0.25 and 0.75. */
-function bandsTrace({ sides }: Plane, { field }: Answers): Trace {
+function bandsTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   return {
     ...contour(sides, field),
     contours: { start: 0.25, end: 0.75, size: 0.25, coloring: "fill" },
@@ -131,7 +138,7 @@ function bandsTrace({ sides }: Plane, { field }: Answers): Trace {
 }
 
 /** Not a part of the bands: Plotly draws all lines of one trace in the same way. */
-function boundaryTrace({ sides }: Plane, { field }: Answers): Trace {
+function boundaryTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   return {
     ...contour(sides, field),
     contours: { start: 0.5, end: 0.5, size: 1, coloring: "none" },
@@ -140,7 +147,7 @@ function boundaryTrace({ sides }: Plane, { field }: Answers): Trace {
   } as Trace;
 }
 
-function contour([across, up]: Plane["sides"], field: number[][]): Trace {
+function contour([across, up]: PredictionGrid["sides"], field: number[][]): Trace {
   return {
     type: "contour",
     x: across,
@@ -162,7 +169,7 @@ function markSize(classes: number[]): number {
   return classes.length > 20 ? 9 : 13;
 }
 
-function classTrace({ x, classes }: Plane, value: 0 | 1): Trace {
+function classTrace({ x, classes }: PredictionGrid, value: 0 | 1): Trace {
   const own = classes.flatMap((given, sample) => (given === value ? [sample] : []));
   return {
     type: "scatter",
@@ -174,7 +181,7 @@ function classTrace({ x, classes }: Plane, value: 0 | 1): Trace {
   };
 }
 
-function wrongTrace({ x, classes }: Plane, { samples }: Answers): Trace {
+function wrongTrace({ x, classes }: PredictionGrid, { samples }: Predictions): Trace {
   const wrong = classes.flatMap((value, sample) =>
     isRight(value, samples[sample]) ? [] : [sample],
   );

@@ -1,9 +1,9 @@
 /** @file The chain rule as a picture: forward from the inputs to the error, and back with its derivatives. */
 
 import type { Annotations } from "plotly.js";
+import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { given, isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
@@ -103,7 +103,7 @@ function readSample(values: ChainValues, sample: number): Sample {
   const [samples, features] = x.shape;
   if (!Number.isInteger(sample) || sample < 1 || sample > samples)
     throw rangeError(
-      `chainRuleDiagram: sample must be a whole number from 1 to ${samples}, and is ${given(sample)}`,
+      `chainRuleDiagram: sample must be a whole number from 1 to ${samples}, and is ${describeValue(sample)}`,
     );
   const row = (name: keyof ChainValues, length: number) => {
     const found = numbers(values[name], `chainRuleDiagram: ${name}`);
@@ -225,11 +225,11 @@ function boxTexts(sample: Sample): Label[] {
   const texts: Record<keyof typeof boxes, [string, string]> = {
     Wo: ["Wo", list(sample.Wo)],
     x: ["x", list(sample.x)],
-    bo: ["bo", short(sample.bo)],
-    ho: ["ho", short(sample.ho)],
-    yTrue: ["y", short(sample.yTrue)],
-    yPred: ["ŷ", short(sample.yPred)],
-    MSE: ["MSE", short(sample.MSE)],
+    bo: ["bo", formatNumber(sample.bo)],
+    ho: ["ho", formatNumber(sample.ho)],
+    yTrue: ["y", formatNumber(sample.yTrue)],
+    yPred: ["ŷ", formatNumber(sample.yPred)],
+    MSE: ["MSE", formatNumber(sample.MSE)],
   };
   return Object.entries(texts).map(([name, [title, value]]) => {
     const box = boxes[name as keyof typeof boxes];
@@ -254,13 +254,13 @@ function derivatives(sample: Sample): Label[] {
       yanchor: "bottom",
     },
     under(Wo.right + 0.02, "dho_dbo", "1", "left"),
-    under((center(ho) + center(yPred)) / 2, "dy_dho", short(dy_dho), "center"),
-    under((center(yPred) + center(MSE)) / 2, "dMSE_dy", short(dMSE_dy), "center"),
+    under((center(ho) + center(yPred)) / 2, "dy_dho", formatNumber(dy_dho), "center"),
+    under((center(yPred) + center(MSE)) / 2, "dMSE_dy", formatNumber(dMSE_dy), "center"),
     {
       ...label(
         0,
         -HEIGHT,
-        `dMSE_dWo = ${short(dMSE_dy)} · ${short(dy_dho)} · (${list(x)})<br>= <b>(${list(whole)})</b>`,
+        `dMSE_dWo = ${formatNumber(dMSE_dy)} · ${formatNumber(dy_dho)} · (${list(x)})<br>= <b>(${list(whole)})</b>`,
         11,
       ),
       xanchor: "left",
@@ -280,19 +280,19 @@ const MOST = 3;
 /** The numbers with two digits, and "…" where there are too many. */
 function list(values: number[]): string {
   const shown = values.length > MOST ? values.slice(0, MOST - 1) : values;
-  const texts = shown.map((value) => short(value, 2));
+  const texts = shown.map((value) => formatNumber(value, 2));
   return [...texts, ...(shown.length < values.length ? ["…"] : [])].join(", ");
 }
 
 function inWords(sample: Sample): string[] {
-  const all = (values: number[]) => values.map((value) => short(value)).join(", ");
+  const all = (values: number[]) => values.map((value) => formatNumber(value)).join(", ");
   const { x, Wo, bo, ho, yPred, yTrue, MSE, dMSE_dy, dy_dho } = sample;
   return [
-    `Forward: x ${all(x)}, Wo ${all(Wo)} and bo ${short(bo)} make ho ${short(ho)}; ho makes ŷ ` +
-      `${short(yPred)}; ŷ and y ${short(yTrue)} make MSE ${short(MSE)}.`,
-    `Back: dMSE_dy is ${short(dMSE_dy)}, dy_dho is ${short(dy_dho)}, dho_dWo is ${all(x)}, and ` +
+    `Forward: x ${all(x)}, Wo ${all(Wo)} and bo ${formatNumber(bo)} make ho ${formatNumber(ho)}; ho makes ŷ ` +
+      `${formatNumber(yPred)}; ŷ and y ${formatNumber(yTrue)} make MSE ${formatNumber(MSE)}.`,
+    `Back: dMSE_dy is ${formatNumber(dMSE_dy)}, dy_dho is ${formatNumber(dy_dho)}, dho_dWo is ${all(x)}, and ` +
       "dho_dbo is 1.",
     `Multiplied, dMSE_dWo is ${all(x.map((value) => dMSE_dy * dy_dho * value))}, and dMSE_dbo ` +
-      `${short(dMSE_dy * dy_dho)}.`,
+      `${formatNumber(dMSE_dy * dy_dho)}.`,
   ];
 }

@@ -2,7 +2,7 @@
 
 import type { Layout, Legend, PlotData } from "plotly.js";
 import { isListOf } from "../checks.js";
-import { isList, isShaped } from "../words.js";
+import { isList, isShaped } from "../describe.js";
 
 /** Plotly's layout, with a second, third, ... legend, which its types do not have. */
 export type ChartLayout = Partial<Layout> & {

@@ -1,8 +1,8 @@
 /** @file What was predicted for what: a table of counts. */
 
+import { describeValue, isShaped } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { given, isShaped } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { type Numbers, numbers, sum } from "./numbers.js";
@@ -157,10 +157,10 @@ function readLabels(labels: readonly string[] | undefined, needed: number): read
   const twice = labels.find((label, place) => labels.indexOf(label) !== place);
   if (twice !== undefined)
     throw rangeError(
-      `confusionMatrix: no two classes can have one name, and ${given(twice)} is there twice`,
+      `confusionMatrix: no two classes can have one name, and ${describeValue(twice)} is there twice`,
     );
   if (labels.length >= needed && labels.length <= MOST_CLASSES) return labels;
   throw rangeError(
-    `confusionMatrix: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${given(labels)}`,
+    `confusionMatrix: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${describeValue(labels)}`,
   );
 }

@@ -1,8 +1,8 @@
 /** @file Many runs at once, as a fan: their median, and the bands in which most of them lie. */
 
+import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { given, isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { finiteNumbers, type Numbers, numbers } from "./numbers.js";
@@ -93,10 +93,10 @@ export function fanChart(
       yaxis: axis(yLabel),
     },
     description: describe(options, () => [
-      `A fan of lines over ${xLabel} from ${short(x[0])} to ${short(x[x.length - 1])}.`,
+      `A fan of lines over ${xLabel} from ${formatNumber(x[0])} to ${formatNumber(x[x.length - 1])}.`,
       lineInWords(`The ${median}`, edge(0.5)),
       ...bands.map(({ low, high, name }) => {
-        const [from, to] = [low, high].map((share) => short(edge(share)[x.length - 1]));
+        const [from, to] = [low, high].map((share) => formatNumber(edge(share)[x.length - 1]));
         return `At the end ${name} lie between ${from} and ${to}.`;
       }),
     ]),
@@ -122,7 +122,7 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
       `fanChart: shape ${shapeText(shape)} is not (runs,steps), a row for each run`,
     );
   const [rows, columns] = shape;
-  checkRoom(data.length);
+  checkRunCount(data.length);
   return Array.from({ length: rows }, (_, row) =>
     Array.from(data.subarray(row * columns, (row + 1) * columns)),
   );
@@ -131,13 +131,13 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
 function listOf(runs: readonly Numbers[]): number[][] {
   if (!Array.isArray(runs))
     throw typeError(
-      `fanChart: give a list of runs, or an array of shape (runs,steps), not ${given(runs)}`,
+      `fanChart: give a list of runs, or an array of shape (runs,steps), not ${describeValue(runs)}`,
     );
   let count = 0;
   return Array.from(runs, (run, index) => {
     const read = numbers(run, `fanChart: run ${index}`);
     count += read.length;
-    checkRoom(count);
+    checkRunCount(count);
     return read;
   });
 }
@@ -145,7 +145,7 @@ function listOf(runs: readonly Numbers[]): number[][] {
 /** All runs together have at most so many numbers: more would take seconds, and then the memory. */
 const ROOM = 10_000_000;
 
-function checkRoom(count: number): void {
+function checkRunCount(count: number): void {
   if (count > ROOM)
     throw rangeError(`fanChart: the runs have more than ${ROOM} numbers; give fewer`);
 }

@@ -1,9 +1,9 @@
 /** @file Small pictures side by side, of numbers that stand for pixels. */
 
 import { NdArray } from "../array/index.js";
+import { describeValue, formatNumber } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { given, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
 import { withNarrow } from "./narrow.js";
@@ -94,7 +94,7 @@ export function imageGrid(images: NdArray<[number, number]>, options: ImageGridO
           })
         : layout,
     description: describe(options, () => [
-      `${n} ${n === 1 ? "picture" : "imageGrid"} of ${rows} by ${columns} pixels, from ${short(lowest)} to ${short(highest)}${captions ? `: ${captions.join(", ")}` : ""}.`,
+      `${n} ${n === 1 ? "picture" : "pictures"} of ${rows} by ${columns} pixels, from ${formatNumber(lowest)} to ${formatNumber(highest)}${captions ? `: ${captions.join(", ")}` : ""}.`,
     ]),
   };
 }
@@ -171,7 +171,7 @@ function checkImages(images: unknown): [n: number, pixels: number] {
   if (shape?.length !== 2 || shape.includes(0))
     throw new ShapeError(
       "imageGrid: the images must have the shape (n,pixels), a row for each, and " +
-        (shape ? `have ${shapeText(shape)}` : `are ${given(images)}`),
+        (shape ? `have ${shapeText(shape)}` : `are ${describeValue(images)}`),
     );
   const [n, pixels] = shape;
   if (n > MOST_PICTURES)
@@ -204,7 +204,7 @@ function sizeOf(pixels: number, size: unknown): [rows: number, columns: number] 
   if (Number.isInteger(rows) && Number.isInteger(columns) && rows > 0 && rows * columns === pixels)
     return [rows, columns];
   throw new ShapeError(
-    `imageGrid: size must be [rows, columns] of ${pixels} pixels in all, not ${given(size)}`,
+    `imageGrid: size must be [rows, columns] of ${pixels} pixels in all, not ${describeValue(size)}`,
   );
 }
 
@@ -216,5 +216,7 @@ function checkCaptions(captions: readonly string[] | undefined, n: number) {
 
 function checkColumns(columns: number | undefined) {
   if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return columns;
-  throw rangeError(`imageGrid: columns must be a whole number, 1 or more, not ${given(columns)}`);
+  throw rangeError(
+    `imageGrid: columns must be a whole number, 1 or more, not ${describeValue(columns)}`,
+  );
 }

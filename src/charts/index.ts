@@ -16,8 +16,8 @@ export {
   networkDiagram,
 } from "./networkDiagram.js";
 export type { Numbers } from "./numbers.js";
-export type { Predict } from "./plane.js";
 export type { LineChartPoint } from "./points.js";
+export type { Predict } from "./predictionGrid.js";
 export type { Moment } from "./replay.js";
 export { type BoundaryMoment, boundaryReplay } from "./replayBoundary.js";
 export {

@@ -1,7 +1,7 @@
 /** @file One or more lines on one pair of axes. */
 
+import { describeValue, formatNumber, isShaped } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given, isShaped, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
 import { finiteNumbers, type Numbers, numbers } from "./numbers.js";
@@ -80,7 +80,7 @@ function checkRange(range: unknown): void {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range : [];
   if (!Number.isFinite(low) || !Number.isFinite(high) || low >= high)
     throw rangeError(
-      `lineChart: yRange must be [low, high], two finite numbers with low below high, and is ${given(range)}`,
+      `lineChart: yRange must be [low, high], two finite numbers with low below high, and is ${describeValue(range)}`,
     );
 }
 
@@ -126,7 +126,7 @@ function inWords(xLabel: string, x: number[], lines: Line[]): string[] {
   const [low, high] = extent(x);
   const count = lines.length === 1 ? "A line" : `${lines.length} lines`;
   return [
-    `${count} over ${xLabel} from ${short(low)} to ${short(high)}.`,
+    `${count} over ${xLabel} from ${formatNumber(low)} to ${formatNumber(high)}.`,
     ...lines.map(({ name, y }) => lineInWords(name, y)),
   ];
 }

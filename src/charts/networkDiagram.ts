@@ -1,9 +1,9 @@
 /** @file The network as a picture: nodes in columns, and its weights on the edges. */
 
 import type { Annotations } from "plotly.js";
+import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { given, isShaped, type ShapedNumbers, short } from "../words.js";
 import type { Chart, Trace } from "./chart.js";
 import { card, hiddenAxis } from "./layout.js";
 import { type Numbers, numbers } from "./numbers.js";
@@ -49,7 +49,7 @@ export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOp
   const own = { inputs: "a list of texts", outputs: "a list of texts" } as const;
   checkChartOptions<NetworkDiagramOptions>("networkDiagram", options, own);
   const read = readLayers(layers);
-  checkRoom(read);
+  checkDiagramSize(read);
   const columns = columnsOf(read, options);
   const title = options.title ?? "The network: a thick line is a large weight";
   const edges = read.flatMap((layer, index) => edgesOf(layer, columns[index], columns[index + 1]));
@@ -99,13 +99,13 @@ interface Edge {
 function readLayers(layers: DiagramLayer[]): Layer[] {
   if (!Array.isArray(layers) || layers.length === 0)
     throw typeError(
-      `networkDiagram: give a list of layers, as in [{ weights: Wo, bias: bo }], not ${given(layers)}`,
+      `networkDiagram: give a list of layers, as in [{ weights: Wo, bias: bo }], not ${describeValue(layers)}`,
     );
   const read = Array.from(layers, (layer, index): Layer => {
     const where = `networkDiagram: layer ${index + 1}`;
     const { weights, bias } = layer ?? {};
     if (!isShaped(weights))
-      throw typeError(`${where}: weights must be an NdArray, not ${given(weights)}`);
+      throw typeError(`${where}: weights must be an NdArray, not ${describeValue(weights)}`);
     return { weights, bias: numbers(bias, `${where}: bias`) };
   });
   for (const [index, layer] of read.entries()) check(layer, read[index - 1], index + 1);
@@ -132,7 +132,7 @@ function check({ weights, bias }: Layer, before: Layer | undefined, number: numb
     );
 }
 
-function checkRoom(layers: Layer[]): void {
+function checkDiagramSize(layers: Layer[]): void {
   const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.length)];
   const nodes = Math.max(...sizes);
   if (nodes > MOST_NODES)
@@ -186,7 +186,7 @@ const negative = { color: colors.vermillion, dash: "dash" } as const;
 
 function edgeTrace({ from, to, weight }: Edge, most: number): Trace {
   const share = most > 0 ? widthOf(Math.abs(weight) / most) : 0;
-  const text = `${from.name} → ${to.name}: ${short(weight)}`;
+  const text = `${from.name} → ${to.name}: ${formatNumber(weight)}`;
   return {
     type: "scatter",
     mode: "lines",
@@ -240,7 +240,7 @@ function weightLabel({ from, to, weight, at }: Edge, digits: number): Label {
   return {
     x: from.x + (to.x - from.x) * at,
     y: from.y + (to.y - from.y) * at,
-    text: short(weight, digits),
+    text: formatNumber(weight, digits),
     showarrow: false,
     bgcolor: ink.paper,
     borderpad: 2,
@@ -249,7 +249,7 @@ function weightLabel({ from, to, weight, at }: Edge, digits: number): Label {
 
 function biasLabels(bias: number[], nodes: Node[], digits: number): Label[] {
   return nodes.map(({ x, y }, index) => {
-    const text = `bias ${short(bias[index], digits)}`;
+    const text = `bias ${formatNumber(bias[index], digits)}`;
     return { x, y, text, showarrow: false, yshift: -32, bgcolor: ink.paper, borderpad: 1 };
   });
 }
@@ -269,15 +269,16 @@ function columnText(index: number, columns: Node[][]): string {
 function inWords(layers: Layer[], columns: Node[][]): string[] {
   return layers.map(({ weights, bias }, index) => {
     if (weights.data.length > MOST_LABELS) {
-      const [from, to] = extent(Array.from(weights.data)).map((value) => short(value));
+      const [from, to] = extent(Array.from(weights.data)).map((value) => formatNumber(value));
       return `Between ${columnText(index, columns)} and ${columnText(index + 1, columns)} are ${weights.data.length} weights, from ${from} to ${to}.`;
     }
     const right = columns[index + 1];
     const into = right.map((node, column) => {
       const terms = columns[index].map(
-        ({ name }, row) => `${short(weights.data[row * right.length + column])} from ${name}`,
+        ({ name }, row) =>
+          `${formatNumber(weights.data[row * right.length + column])} from ${name}`,
       );
-      return `${node.name} gets ${terms.join(", ")}, and the bias ${short(bias[column])}`;
+      return `${node.name} gets ${terms.join(", ")}, and the bias ${formatNumber(bias[column])}`;
     });
     return `${into.join("; ")}.`;
   });

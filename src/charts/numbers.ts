@@ -1,9 +1,9 @@
 /** @file Reads the numbers of a line, from a list or from an array. */
 
+import { describeValue, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
 import { shapeText } from "../shape/shape.js";
-import { given, isShaped, type ShapedNumbers } from "../words.js";
 
 /** What a line can be drawn from: plain numbers, or an array with one axis longer than 1. */
 export type Numbers = readonly number[] | Floats | ShapedNumbers;
@@ -22,7 +22,7 @@ export function numbers(values: Numbers, what: string): number[] {
   if (Array.isArray(values))
     return few(values, what).map((value, index) => checked(value, index, what));
   if (!isShaped(values))
-    throw typeError(`${what} must be an array of numbers, and is ${given(values)}`);
+    throw typeError(`${what} must be an array of numbers, and is ${describeValue(values)}`);
   if (values.shape.filter((size) => size !== 1).length > 1)
     throw typeError(
       `${what} has shape ${shapeText(values.shape)}: give one row or column of it, ` +
@@ -52,7 +52,9 @@ function few<T>(values: ArrayLike<T>, what: string): T[] {
 
 function checked(value: unknown, index: number, what: string): number {
   if (typeof value === "number") return value;
-  throw typeError(`${what} must hold numbers only, and has ${given(value)} at place ${index}`);
+  throw typeError(
+    `${what} must hold numbers only, and has ${describeValue(value)} at place ${index}`,
+  );
 }
 
 export function sum(values: readonly number[]): number {

@@ -1,8 +1,8 @@
 /** @file Points marked on curves, and the tangents through them. */
 
 import { checkFinite } from "../checks.js";
+import { describeValue, formatNumber } from "../describe.js";
 import { typeError } from "../errors.js";
-import { given, short } from "../words.js";
 import type { Trace } from "./chart.js";
 import { colors, ink } from "./style.js";
 import { extent } from "./text.js";
@@ -27,7 +27,7 @@ const REACH = 0.18;
 export function checkPoints(name: string, points: readonly LineChartPoint[]): void {
   if (!Array.isArray(points))
     throw typeError(
-      `${name}: points must be a list, as in [{ x: 0, y: 0.5 }], not ${given(points)}`,
+      `${name}: points must be a list, as in [{ x: 0, y: 0.5 }], not ${describeValue(points)}`,
     );
   for (const [index, point] of points.entries()) {
     const of = (key: string) => `${name}: ${key} of point ${index}`;
@@ -35,7 +35,7 @@ export function checkPoints(name: string, points: readonly LineChartPoint[]): vo
     checkFinite(of("y"), point?.y);
     if (point.slope !== undefined) checkFinite(of("slope"), point.slope);
     if (point.name !== undefined && typeof point.name !== "string")
-      throw typeError(`${of("name")} must be a text, not ${given(point.name)}`);
+      throw typeError(`${of("name")} must be a text, not ${describeValue(point.name)}`);
   }
 }
 
@@ -96,7 +96,7 @@ const marks = ["circle", "diamond", "square"] as const;
 /** A sentence for each. */
 export function pointsInWords(points: readonly LineChartPoint[]): string[] {
   return points.map(({ x, y, name, slope }) => {
-    const tangent = slope === undefined ? "" : `, with a tangent of slope ${short(slope)}`;
-    return `A point${name ? `, "${name}",` : ""} is marked at (${short(x)}, ${short(y)})${tangent}.`;
+    const tangent = slope === undefined ? "" : `, with a tangent of slope ${formatNumber(slope)}`;
+    return `A point${name ? `, "${name}",` : ""} is marked at (${formatNumber(x)}, ${formatNumber(y)})${tangent}.`;
   });
 }

@@ -1,10 +1,10 @@
 /** @file Makes charts of a training into one to play: a play button, a pause button, and a slider. */
 
 import type { UpdateMenu } from "plotly.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
+import { animate } from "./animation.js";
 import type { Chart } from "./chart.js";
-import { moving } from "./moving.js";
 
 /** One moment of a training, as a chart shows it. */
 export interface Moment {
@@ -33,7 +33,7 @@ export function withReplay<M extends Moment>(
   const charts = moments.map((moment) => ({ ...draw(moment), description }));
   const names = moments.map(({ step }) => String(step));
   const active = names.length - 1;
-  const moved = moving(charts, { names, prefix: "step ", active, gap: GAP });
+  const moved = animate(charts, { names, prefix: "step ", active, gap: GAP });
   const below = charts[active].layout.margin?.b ?? 0;
   const updatemenus = [buttons(below, DURATION / moments.length)];
   return { ...moved, layout: { ...moved.layout, updatemenus }, description };
@@ -67,7 +67,9 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
  */
 export function checkMoments(name: string, moments: readonly Moment[]): void {
   if (!Array.isArray(moments))
-    throw typeError(`${name}: give a list of moments, each with its step, not ${given(moments)}`);
+    throw typeError(
+      `${name}: give a list of moments, each with its step, not ${describeValue(moments)}`,
+    );
   if (moments.length < 2)
     throw rangeError(`${name}: a replay needs two moments or more, and has ${moments.length}`);
   for (const [index, moment] of moments.entries()) {

@@ -1,6 +1,7 @@
 /** @file The replay of a decision boundary: how it moves while the network learns. */
 
 import type { NdArray } from "../array/index.js";
+import { checkChartSize } from "./animation.js";
 import {
   type BoundaryOptions,
   boundaryLayout,
@@ -9,10 +10,9 @@ import {
   inWords,
 } from "./boundary.js";
 import type { Chart } from "./chart.js";
-import { checkRoom } from "./moving.js";
 import type { Numbers } from "./numbers.js";
 import { describe } from "./options.js";
-import { answers, type Predict, readPlane } from "./plane.js";
+import { type Predict, predictionGrid, predictOnGrid } from "./predictionGrid.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 
 /** Fewer points than in a chart that does not move, since each moment has all of them. */
@@ -43,11 +43,14 @@ export function boundaryReplay(
   options: BoundaryOptions,
 ): Chart {
   checkBoundaryOptions("boundaryReplay", options);
-  const plane = readPlane("boundaryReplay", x, yTrue, SIDE);
+  const plane = predictionGrid("boundaryReplay", x, yTrue, SIDE);
   checkMoments("boundaryReplay", moments);
   const field = SIDE * SIDE + x.data.length;
-  checkRoom("boundaryReplay", "moments", moments.length, field);
-  const asked = moments.map(({ step, predict }) => ({ step, answered: answers(plane, predict) }));
+  checkChartSize("boundaryReplay", "moments", moments.length, field);
+  const asked = moments.map(({ step, predict }) => ({
+    step,
+    answered: predictOnGrid(plane, predict),
+  }));
   const first = asked[0];
   const last = asked[asked.length - 1];
   const description = describe(options, () => [

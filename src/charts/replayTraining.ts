@@ -1,14 +1,14 @@
 /** @file The replay of the training of one layer: predictions, weights and loss at several moments. */
 
 import { checkNumber } from "../checks.js";
+import { formatNumber } from "../describe.js";
 import { rangeError } from "../errors.js";
-import { short } from "../words.js";
+import { checkChartSize } from "./animation.js";
 import type { Chart, Trace } from "./chart.js";
 import { axis, card } from "./layout.js";
-import { checkRoom } from "./moving.js";
 import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
-import { checkClasses } from "./plane.js";
+import { checkClasses } from "./predictionGrid.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
@@ -56,7 +56,7 @@ export function trainingReplay(
   checkMoments("trainingReplay", moments);
   // The lines of errors have three numbers for each sample, and the marks one.
   const each = 4 * targets.length + numbers(moments[0].Wo, "trainingReplay: Wo").length;
-  checkRoom("trainingReplay", "moments", moments.length, each);
+  checkChartSize("trainingReplay", "moments", moments.length, each);
   const read = moments.map((moment) => readMoment(moment, targets.length));
   const [first] = read;
   const other = read.find(({ weights }) => weights.length !== first.weights.length);
@@ -255,8 +255,8 @@ function roomFor(values: number[], share: number) {
 
 /** The numbers, or of many how many they are and between which two. */
 function list(values: number[]): string {
-  if (values.length <= FEW) return values.map((value) => short(value)).join(", ");
-  const [low, high] = extent(values).map((value) => short(value));
+  if (values.length <= FEW) return values.map((value) => formatNumber(value)).join(", ");
+  const [low, high] = extent(values).map((value) => formatNumber(value));
   return `${values.length} numbers between ${low} and ${high}`;
 }
 
@@ -265,7 +265,7 @@ function inWords(targets: number[], moments: Read[]): string[] {
   const last = moments[moments.length - 1];
   const at = ({ step, yPred, weights, loss }: Read) =>
     `At step ${step} the predictions are ${list(yPred)}, the weights ${list(weights.slice(0, -1))}, ` +
-    `the bias ${short(weights[weights.length - 1])}, the loss ${short(loss)}.`;
+    `the bias ${formatNumber(weights[weights.length - 1])}, the loss ${formatNumber(loss)}.`;
   return [
     `A replay of ${moments.length} moments of a training, with the targets ${list(targets)}.`,
     at(first),

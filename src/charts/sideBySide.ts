@@ -1,8 +1,8 @@
 /** @file Charts beside each other. */
 
 import type { Annotations } from "plotly.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
 import { type Chart, type ChartLayout, isChart, type Trace } from "./chart.js";
 import { card } from "./layout.js";
 import { legendAbove, legendHeight, legendNames, rowWidth } from "./legend.js";
@@ -193,7 +193,7 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
     );
   if (!Array.isArray(charts) || !Array.from(charts).every(isChart))
     throw typeError(
-      `sideBySide: give a list of charts, as in [lineChart(...), lineChart(...)], not ${given(charts)}`,
+      `sideBySide: give a list of charts, as in [lineChart(...), lineChart(...)], not ${describeValue(charts)}`,
     );
   if (charts.length < 2)
     throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);

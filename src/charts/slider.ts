@@ -1,10 +1,10 @@
 /** @file A chart to drag: the same chart for several values, with a slider over them. */
 
 import { checkOptions } from "../checks.js";
+import { describeValue, formatNumber, isList, isShaped } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given, isList, isShaped, short } from "../words.js";
+import { animate, checkChartSize, numbersIn } from "./animation.js";
 import { type Chart, isChart } from "./chart.js";
-import { checkRoom, moving, numbersIn } from "./moving.js";
 import { finiteNumbers, type Numbers } from "./numbers.js";
 
 /** How `slider` draws. All of it may be left out. */
@@ -52,18 +52,18 @@ export function slider<Value extends number | string = number>(
   const names = namesOf(read);
   const active = read.indexOf(start);
   if (active < 0)
-    throw rangeError(`slider: start must be one of the values, and is ${given(start)}`);
+    throw rangeError(`slider: start must be one of the values, and is ${describeValue(start)}`);
   const where = (place: number) => `${label} ${names[place]}`;
   const charts: Chart[] = [];
   for (const [place, value] of read.entries()) {
     const chart = draw(value);
     checkChart(chart, where(place));
-    if (place === 0) checkRoom("slider", "values", read.length, numbersIn(chart));
+    if (place === 0) checkChartSize("slider", "values", read.length, numbersIn(chart));
     else checkTraces(charts[0], chart, where(0), where(place));
     charts.push(chart);
   }
   return {
-    ...moving(charts, { names, prefix: `${label}: `, active, gap: GAP }),
+    ...animate(charts, { names, prefix: `${label}: `, active, gap: GAP }),
     description: description ?? inWords(charts, where, active),
   };
 }
@@ -71,7 +71,7 @@ export function slider<Value extends number | string = number>(
 function readValues(values: readonly (number | string)[] | Numbers): (number | string)[] {
   if (!isList(values) && !isShaped(values))
     throw typeError(
-      `slider: give a list of values first, as in [0.01, 0.1, 1], not ${given(values)}`,
+      `slider: give a list of values first, as in [0.01, 0.1, 1], not ${describeValue(values)}`,
     );
   const words = Array.isArray(values) && isWord(values[0]) && values.every(isWord);
   const read = words ? (values as string[]) : finiteNumbers(values as Numbers, "slider: values");
@@ -88,12 +88,12 @@ function isWord(value: unknown): boolean {
 function namesOf(values: readonly (number | string)[]): string[] {
   for (let digits = 3; digits <= 17; digits++) {
     const names = values.map((value) =>
-      typeof value === "number" ? short(value, digits) : String(value),
+      typeof value === "number" ? formatNumber(value, digits) : String(value),
     );
     if (new Set(names).size === names.length) return names;
   }
   const twice = values.find((value, place) => values.indexOf(value) !== place);
-  throw rangeError(`slider: the value ${given(twice)} is there twice`);
+  throw rangeError(`slider: the value ${describeValue(twice)} is there twice`);
 }
 
 function isAre(count: number): string {
@@ -105,7 +105,7 @@ function isAre(count: number): string {
 function checkChart(chart: Chart, where: string): void {
   if (!isChart(chart))
     throw typeError(
-      `slider: at ${where} the function gives ${given(chart)} and no chart; does it return one?`,
+      `slider: at ${where} the function gives ${describeValue(chart)} and no chart; does it return one?`,
     );
   if (chart.frames)
     throw typeError(`slider: at ${where} the chart moves already; give one that stands still`);

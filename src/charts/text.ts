@@ -1,6 +1,6 @@
 /** @file Words on a chart: broken to its width, and a line described in a sentence. */
 
-import { short } from "../words.js";
+import { formatNumber } from "../describe.js";
 
 /** Breaks a text between words into lines of at most `width` letters, as Plotly writes them. */
 export function wrap(text: string, width: number): string {
@@ -27,8 +27,8 @@ export function lineInWords(name: string, y: readonly number[]): string {
   const gap = lost === 0 ? "" : `, without ${lost} of its ${y.length} values, which are not finite`;
   const [low, high] = extent(finite);
   return (
-    `${name} starts at ${short(finite[0])} and ends at ${short(finite[finite.length - 1])}, ` +
-    `between ${short(low)} and ${short(high)}${gap}.`
+    `${name} starts at ${formatNumber(finite[0])} and ends at ${formatNumber(finite[finite.length - 1])}, ` +
+    `between ${formatNumber(low)} and ${formatNumber(high)}${gap}.`
   );
 }
 

@@ -2,8 +2,8 @@
 
 import { type Chart, isChart } from "../charts/chart.js";
 import { checkOptions } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { plainError, typeError } from "../errors.js";
-import { given } from "../words.js";
 import { figureOf } from "./figure.js";
 import { figureHtml } from "./html.js";
 import { send } from "./kernel.js";
@@ -30,7 +30,7 @@ export interface ShowOptions {
 export function show(chart: Chart, options: ShowOptions = {}): void {
   if (!isChart(chart))
     throw typeError(
-      `show: give a chart, such as lineChart(...) makes: data, layout and description; not ${given(chart)}`,
+      `show: give a chart, such as lineChart(...) makes: data, layout and description; not ${describeValue(chart)}`,
     );
   checkOptions<ShowOptions>("show", options, { embed: "true or false" });
   const { embed = false } = options;

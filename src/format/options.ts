@@ -1,6 +1,7 @@
 /** @file How arrays are printed: numpy's print options, one set for the whole program. */
+
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
 
 /** The options of numpy's `set_printoptions` that are known here. */
 export interface PrintOptions {
@@ -43,7 +44,7 @@ export function getPrintOptions(): Required<PrintOptions> {
 export function withDefaults(options: PrintOptions = {}): Required<PrintOptions> {
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw typeError(
-      `print options must be an object, as in { precision: 3 }, not ${given(options)}`,
+      `print options must be an object, as in { precision: 3 }, not ${describeValue(options)}`,
     );
   const all: Record<string, unknown> = { ...current };
   for (const [name, value] of Object.entries(options)) {
@@ -58,10 +59,12 @@ function checkOption(name: string, value: unknown): void {
   switch (name) {
     case "suppress":
       if (typeof value === "boolean") return;
-      throw typeError(`suppress must be true or false, not ${given(value)}`);
+      throw typeError(`suppress must be true or false, not ${describeValue(value)}`);
     case "threshold":
       if (typeof value === "number" && value >= 0) return;
-      throw rangeError(`threshold must be a number of elements or Infinity, not ${given(value)}`);
+      throw rangeError(
+        `threshold must be a number of elements or Infinity, not ${describeValue(value)}`,
+      );
     case "precision":
       // Number's own toFixed and toExponential end at 100 digits.
       checkInteger(name, value, 100);
@@ -81,5 +84,5 @@ function checkInteger(name: string, value: unknown, largest: number): void {
   if (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest) return;
   const range =
     largest === Number.MAX_SAFE_INTEGER ? "that is not negative" : `from 0 to ${largest}`;
-  throw rangeError(`${name} must be an integer ${range}, not ${given(value)}`);
+  throw rangeError(`${name} must be an integer ${range}, not ${describeValue(value)}`);
 }

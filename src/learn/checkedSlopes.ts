@@ -2,7 +2,7 @@
 
 import type { Floats } from "../floats.js";
 import type { Shape } from "../shape/index.js";
-import { placeText } from "./place.js";
+import { indexText } from "./indexText.js";
 
 /** The gradient by one parameter, as given and as measured. */
 export interface Compared {
@@ -43,7 +43,7 @@ export function checkedSlopes(
     const larger = Math.max(Math.abs(yours), Math.abs(measured));
     const relativeError = difference === 0 ? 0 : difference / larger;
     return {
-      name: `${gradient.name}${placeText(place, gradient.shape)}`,
+      name: `${gradient.name}${indexText(place, gradient.shape)}`,
       yours,
       measured,
       relativeError,

@@ -1,9 +1,10 @@
 /** @file How an answer differs from the right value, in words that do not give the right value away. */
+
+import { formatNumber } from "../describe.js";
 import { sameShape, shapeText } from "../shape/index.js";
-import { short } from "../words.js";
 import type { Numbers } from "./compare.js";
 import { factorBetween, factorInWords } from "./factor.js";
-import { placeText } from "./place.js";
+import { indexText } from "./indexText.js";
 
 /** Two numbers of an array count as equal up to this, relative to the largest of them all. */
 const TOLERANCE = 1e-6;
@@ -79,8 +80,8 @@ function ofArrays(given: Numbers, right: Numbers): string {
   const worst = wrong.reduce((most, place) =>
     Math.abs(a[place] - b[place]) > Math.abs(a[most] - b[most]) ? place : most,
   );
-  const number = a[worst] === 0 ? "" : `${short(a[worst])}, which is `;
-  const how = `at ${placeText(worst, given.shape)}, where it is ${number}${sizeInWords(a[worst], b[worst])}`;
+  const number = a[worst] === 0 ? "" : `${formatNumber(a[worst])}, which is `;
+  const how = `at ${indexText(worst, given.shape)}, where it is ${number}${sizeInWords(a[worst], b[worst])}`;
   const rightPlaces = b.length - wrong.length;
   return rightPlaces > 0
     ? `right in ${rightPlaces} of ${b.length} places, and wrong ${how}`

@@ -1,5 +1,5 @@
 /** @file The number by which an answer is too large or too small, and the mistake behind it. */
-import { short } from "../words.js";
+import { formatNumber } from "../describe.js";
 
 /** How far numbers may be from a multiple, relative to their length, and a factor from a whole number. */
 const TOLERANCE = 1e-4;
@@ -40,7 +40,8 @@ export function factorInWords(factor: number): string {
     mistakes.push(
       `mean against sum, factor 1/${part}: a mean over ${part} samples where their sum counts`,
     );
-  else if (whole !== 1) mistakes.push(`factor ${short(size)}: a number too many, or one too few`);
+  else if (whole !== 1)
+    mistakes.push(`factor ${formatNumber(size)}: a number too many, or one too few`);
   return mistakes.join("; and ");
 }
 

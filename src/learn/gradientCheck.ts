@@ -2,6 +2,7 @@
 
 import { NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
+import { describeValue, isShaped } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import {
   type Mutable,
@@ -11,7 +12,6 @@ import {
   sameShape,
   shapeText,
 } from "../shape/index.js";
-import { given, isShaped } from "../words.js";
 import { type CheckedSlope, type Compared, checkedSlopes } from "./checkedSlopes.js";
 import { agreement, disagreement, table } from "./gradientReport.js";
 import { type Loss, lossAt, measureSlopes } from "./slopes.js";
@@ -92,7 +92,7 @@ export function gradientCheck<P extends Record<string, Pair>>(
   checkPositive("threshold", threshold);
   if (typeof loss !== "function")
     throw typeError(
-      `gradientCheck: give the loss as a function, as in ({ Wo }) => …, not ${given(loss)}`,
+      `gradientCheck: give the loss as a function, as in ({ Wo }) => …, not ${describeValue(loss)}`,
     );
   const pairs = isShaped(checked) ? [] : Object.entries<Pair>(checked ?? {});
   if (pairs.length === 0)
@@ -171,5 +171,5 @@ function trimmed(shape: Shape): Shape {
 
 function checkPositive(name: string, value: number): void {
   if (Number.isFinite(value) && value > 0) return;
-  throw rangeError(`gradientCheck: ${name} must be a number above 0, not ${given(value)}`);
+  throw rangeError(`gradientCheck: ${name} must be a number above 0, not ${describeValue(value)}`);
 }

@@ -1,5 +1,5 @@
 /** @file What a gradient check says: a table of all slopes, and a verdict. */
-import { short } from "../words.js";
+import { formatNumber } from "../describe.js";
 import type { CheckedSlope, Compared } from "./checkedSlopes.js";
 import { likelyMistake } from "./likelyMistake.js";
 
@@ -54,7 +54,13 @@ export function table(slopes: readonly CheckedSlope[]): string {
   const shown =
     slopes.length <= MOST_ROWS ? slopes : [...slopes].sort(worstFirst).slice(0, MOST_ROWS);
   const rows = shown.map(({ name, yours, measured, relativeError, agrees }) => {
-    return [name, short(yours, 6), short(measured, 6), digits(relativeError), agrees ? "" : "✗"];
+    return [
+      name,
+      formatNumber(yours, 6),
+      formatNumber(measured, 6),
+      digits(relativeError),
+      agrees ? "" : "✗",
+    ];
   });
   const all = [["", "yours", "measured", "relative error", ""], ...rows];
   const widths = all[0].map((_, column) => Math.max(...all.map((row) => row[column].length)));
@@ -68,5 +74,5 @@ export function table(slopes: readonly CheckedSlope[]): string {
 
 /** A small error with one digit, since the others come from rounding; a larger one with two. */
 function digits(error: number): string {
-  return error < 1e-3 && error > 0 ? error.toExponential(0) : short(error, 2);
+  return error < 1e-3 && error > 0 ? error.toExponential(0) : formatNumber(error, 2);
 }

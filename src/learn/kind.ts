@@ -1,6 +1,6 @@
 /** @file What kind of thing an answer is, in words, and what to do where another kind is wanted. */
 import { NdArray } from "../array/index.js";
-import { isList, kindOf } from "../words.js";
+import { isList, kindOf } from "../describe.js";
 
 /** The kinds of answers, with their articles. */
 export type Kind = "a number" | "an array" | "a function";

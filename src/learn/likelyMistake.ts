@@ -1,9 +1,9 @@
 /** @file What probably went wrong in a gradient, as far as its numbers show it. */
 
+import { formatNumber } from "../describe.js";
 import type { Floats } from "../floats.js";
 import { transpose } from "../loops/layout.js";
 import type { Shape } from "../shape/index.js";
-import { short } from "../words.js";
 import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
@@ -39,7 +39,7 @@ const symptoms: readonly Symptom[] = [
     const cosine = dot(given, measured) / (length(given) * length(measured));
     if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;
     const unequal = given.length > 1 ? ", by unequal factors" : "";
-    return `about ${short(times)} times too large${unequal}: the sigmoid's slope, 0.25 at most, may be missing`;
+    return `about ${formatNumber(times)} times too large${unequal}: the sigmoid's slope, 0.25 at most, may be missing`;
   },
 ];
 

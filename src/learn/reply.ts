@@ -1,7 +1,8 @@
 /** @file What is said about an answer: right, rounded, a known mistake (mistake), or how it differs. */
+
+import { arrayOfShape, describeValue as inMessage, kindOf } from "../describe.js";
 import { typeError } from "../errors.js";
 import { sameShape } from "../shape/index.js";
-import { arrayOfShape, given as inMessage, kindOf } from "../words.js";
 import {
   CUT_OFF,
   digitsKept,

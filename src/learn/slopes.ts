@@ -1,9 +1,9 @@
 /** @file Slopes by measuring: how much a loss changes when one number changes a little. */
 
 import { make, type NdArray } from "../array/index.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
-import { placeText } from "./place.js";
+import { indexText } from "./indexText.js";
 
 /** A loss as a function of arrays by name. */
 export type Loss = (values: Record<string, NdArray>) => unknown;
@@ -32,7 +32,7 @@ export function measureSlopes(
     const [above, below] = [value + step, value - step];
     if (above === below)
       throw rangeError(
-        `gradientCheck: step ${step} is too small for ${name}${placeText(place, shape)}, which is ${value}: added to it, it changes nothing`,
+        `gradientCheck: step ${step} is too small for ${name}${indexText(place, shape)}, which is ${value}: added to it, it changes nothing`,
       );
     // Not 2 * step: added to a large value, the step is rounded.
     return (lossWith(place, above) - lossWith(place, below)) / (above - below);
@@ -44,7 +44,7 @@ export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
   const value: unknown = loss(values);
   if (typeof value !== "number")
     throw typeError(
-      `gradientCheck: the loss must be one number, not ${given(value)}; end it with .sum() or .mean()`,
+      `gradientCheck: the loss must be one number, not ${describeValue(value)}; end it with .sum() or .mean()`,
     );
   if (!Number.isFinite(value))
     throw rangeError(`gradientCheck: the loss must be a finite number here, and it is ${value}`);

@@ -1,6 +1,6 @@
 /** @file e to the power of each number, and the sigmoid: one number at a time, or by the fast loops. */
 
-import { LONG_EXP } from "./border.js";
+import { LONG_EXP } from "./thresholds.js";
 import type { UnaryLoop } from "./unrolled.js";
 import { fastExp } from "./wasm/exp.js";
 

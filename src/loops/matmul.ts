@@ -1,10 +1,10 @@
 /** @file The matrix product. */
 
 import type { Floats } from "../floats.js";
-import { lookOut } from "../look.js";
-import { LONG_PRODUCT } from "./border.js";
+import { interruptCheck } from "../interrupt.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
+import { LONG_PRODUCT } from "./thresholds.js";
 import { loopOf } from "./unrolled.js";
 import { fastMatmul } from "./wasm/matmul.js";
 
@@ -32,7 +32,7 @@ const LONG = 1_000_000;
 /** The middle loop runs over k, so that both b and out are read in the order in which they lie. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
   const work = n * k * m;
-  const look = work > LONG ? lookOut() : undefined;
+  const look = work > LONG ? interruptCheck() : undefined;
   if (work >= LONG_PRODUCT && fastMatmul(a, b, out, n, k, m, look)) return;
   out.fill(0);
   for (let row = 0; row < n; row++) {

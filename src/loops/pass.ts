@@ -1,7 +1,7 @@
 /** @file Forward and backward in one go over all samples, without an array for each value on the way. */
 
 import type { Floats } from "../floats.js";
-import { LONG_PASS } from "./border.js";
+import { LONG_PASS } from "./thresholds.js";
 import { fastPass, type Pass } from "./wasm/pass.js";
 
 /**

@@ -2,9 +2,9 @@
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { type HasNumbers, type Shape, shapeText } from "../shape/index.js";
-import { given } from "../words.js";
 import { checkTargets, whereIs } from "./check.js";
 import { checkSameShape } from "./loss.js";
 
@@ -85,7 +85,7 @@ function classesIn(options: CompareWithBaselineOptions): readonly [string, strin
   const { classes = ["0", "1"] } = options;
   if (classes.length !== 2)
     throw typeError(
-      `compareWithBaseline: classes must be two texts, what 0 and what 1 means, not ${given(classes)}`,
+      `compareWithBaseline: classes must be two texts, what 0 and what 1 means, not ${describeValue(classes)}`,
     );
   return classes;
 }

@@ -1,22 +1,22 @@
 /** @file Says when a training went wrong, why, and what to change. */
 import type { NdArray } from "../array/index.js";
+import { formatNumber } from "../describe.js";
 import type { Floats } from "../floats.js";
-import { short } from "../words.js";
 import type { Layer } from "./layer.js";
-import type { Samples } from "./samples.js";
 import {
   DIGITS,
+  type Fit,
   JUMPS,
-  type Look,
-  look,
   MOVED,
+  measureFit,
   notFiniteIn,
   PATIENCE,
   rises,
   SATURATED,
   SOLVED,
   standsSince,
-} from "./signs.js";
+} from "./metrics.js";
+import type { Samples } from "./samples.js";
 
 /** What `diagnosis` looks at, of all that training leaves behind. */
 export interface Outcome {
@@ -42,7 +42,7 @@ export function diagnose(samples: Samples, outcome: Outcome, lr: number): string
   const notFinite = findNotFinite(samples, outcome, lr);
   if (notFinite) return notFinite;
   const layer = { weights: outcome.Wo, bias: outcome.bo } as Layer;
-  const end = look(samples.x, samples.yTrue, [layer]);
+  const end = measureFit(samples.x, samples.yTrue, [layer]);
   if (end.loss < SOLVED) return undefined;
   const calm = calmRate(samples.x);
   if (calm === 0)
@@ -53,23 +53,23 @@ export function diagnose(samples: Samples, outcome: Outcome, lr: number): string
   if (lr === 0) return `${rate}, so no step moves anything. Take a positive one, such as ${calm}.`;
   if (lr > calm && rises(losses) > JUMPS)
     return (
-      `The loss jumps up and down around ${short(end.loss, DIGITS)}: ${rate} is too large, and each step ` +
+      `The loss jumps up and down around ${formatNumber(end.loss, DIGITS)}: ${rate} is too large, and each step ` +
       `goes past the goal. Take a smaller one, such as ${calm}.`
     );
   const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / samples.yTrue.data.length;
   if (lr * reach > MOVED * end.loss) return undefined;
-  if (end.wrong > 0 && end.slack < SATURATED) return saturated(losses, end, lr, calm);
+  if (end.wrong > 0 && end.maxWrongSlope < SATURATED) return saturated(losses, end, lr, calm);
   if (calm * reach > MOVED * end.loss) {
     // What has come far and has only slowed down needs no word.
     if (Math.abs(losses[0] - end.loss) > MOVED * losses[0]) return undefined;
     return (
-      `The loss hardly moves: it is ${short(losses[0], DIGITS)} at first and ${short(end.loss, DIGITS)} at the ` +
+      `The loss hardly moves: it is ${formatNumber(losses[0], DIGITS)} at first and ${formatNumber(end.loss, DIGITS)} at the ` +
       `end. ${rate} is too small. Take a larger one, such as ${calm}.`
     );
   }
   if (end.wrong === 0) return undefined;
   return (
-    `The loss has settled at ${short(end.loss, DIGITS)}: some samples pull the weights one way, others ` +
+    `The loss has settled at ${formatNumber(end.loss, DIGITS)}: some samples pull the weights one way, others ` +
     "the opposite way, and the pulls cancel. More steps change nothing, nor does another lr. " +
     "Give the network other inputs, or a hidden layer."
   );
@@ -103,14 +103,14 @@ function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
         `Take a smaller one, such as ${calm}.`;
 }
 
-function saturated(losses: Floats, end: Look, lr: number, calm: number): string {
+function saturated(losses: Floats, end: Fit, lr: number, calm: number): string {
   const since = standsSince(losses);
   const tooFar = lr > calm && since > 0;
   const when = since > 0 ? `has not moved since step ${since}` : "does not move";
   const wrong = end.wrong === 1 ? "1 prediction is" : `${end.wrong} predictions are`;
   return (
-    `The loss ${when} and stands at ${short(end.loss, DIGITS)}: ${wrong} wrong and saturated, so close to ` +
-    `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${short(end.slack, DIGITS)}). ` +
+    `The loss ${when} and stands at ${formatNumber(end.loss, DIGITS)}: ${wrong} wrong and saturated, so close to ` +
+    `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${formatNumber(end.maxWrongSlope, DIGITS)}). ` +
     (tooFar
       ? `lr = ${lr} made the weights too large. Take a smaller one, such as ${calm}.`
       : "x·Wo + bo is too large from the start. Begin with smaller weights, or scale x down to about 1.")

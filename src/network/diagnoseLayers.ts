@@ -5,29 +5,29 @@
  * advised only where it was tried here, from the same start, and its loss is said.
  */
 import type { NdArray } from "../array/index.js";
-import { short } from "../words.js";
+import { formatNumber } from "../describe.js";
 import { deadOutputs } from "./deadOutputs.js";
 import { diagnose } from "./diagnose.js";
 import type { History } from "./history.js";
 import type { Layer } from "./layer.js";
 import type { HeldOut } from "./layersOptions.js";
-import { overfitting } from "./overfitting.js";
-import type { Samples } from "./samples.js";
-import { sigmoidDeriv } from "./sigmoid.js";
 import {
   DIGITS,
+  type Fit,
   JUMPS,
-  type Look,
-  look,
   MOVED,
+  measureFit,
   notFiniteIn,
   PATIENCE,
   rises,
   SATURATED,
   SOLVED,
-} from "./signs.js";
+} from "./metrics.js";
+import { overfitting } from "./overfitting.js";
+import { otherRate, roundOf, type Start, tryOtherRates } from "./rateTrials.js";
+import type { Samples } from "./samples.js";
+import { sigmoidDeriv } from "./sigmoid.js";
 import { oneStep } from "./stepLayers.js";
-import { otherRate, roundOf, type Start, trials } from "./trials.js";
 
 /** What it left behind. */
 interface Outcome {
@@ -56,7 +56,7 @@ export function diagnoseLayers(start: Began, after: Outcome, lr: number): string
   if (start.layers.length === 1) return ofOneLayer(start, after, lr);
   const notFinite = findNotFinite(start, after, lr);
   if (notFinite) return notFinite;
-  const end = look(x, yTrue, after.layers);
+  const end = measureFit(x, yTrue, after.layers);
   const dead = lr > 0 && steps >= ENOUGH && deadOutputs(x, yTrue, after.layers);
   if (dead) {
     const advice =
@@ -70,11 +70,11 @@ export function diagnoseLayers(start: Began, after: Outcome, lr: number): string
   if (lr < 0) return `lr = ${lr} is negative, so each step goes uphill. Take a positive one.`;
   if (lr === 0) return "lr = 0, so no step moves anything. Take a positive one.";
   if (rises(losses) > JUMPS) {
-    const calmer = trials(start, lr, steps).filter(({ rate, calm }) => calm && rate < lr);
+    const calmer = tryOtherRates(start, lr, steps).filter(({ rate, calm }) => calm && rate < lr);
     const rate = Math.max(lr / 1000, ...calmer.map((trial) => trial.rate));
     return (
-      `The loss jumps up and down around ${short(end.loss, DIGITS)}: lr = ${lr} is too large, and its steps ` +
-      `go past the goal. Take a smaller one, such as ${short(rate, 2)}.`
+      `The loss jumps up and down around ${formatNumber(end.loss, DIGITS)}: lr = ${lr} is too large, and its steps ` +
+      `go past the goal. Take a smaller one, such as ${formatNumber(rate, 2)}.`
     );
   }
   const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / yTrue.data.length;
@@ -82,8 +82,8 @@ export function diagnoseLayers(start: Began, after: Outcome, lr: number): string
   const moved = Math.abs(losses[0] - end.loss) > MOVED * losses[0];
   if (moved && end.wrong === 0) return undefined;
   const stands = moved
-    ? `The loss has settled at ${short(end.loss, DIGITS)}, with ${wrongOnes(end.wrong)}.`
-    : `The loss hardly moves: it is ${short(losses[0], DIGITS)} at first and ${short(end.loss, DIGITS)} at the end.`;
+    ? `The loss has settled at ${formatNumber(end.loss, DIGITS)}, with ${wrongOnes(end.wrong)}.`
+    : `The loss hardly moves: it is ${formatNumber(losses[0], DIGITS)} at first and ${formatNumber(end.loss, DIGITS)} at the end.`;
   const why =
     alikeUnits(start.layers, after.layers) ??
     noSlope(start, after, end, lr, steps) ??
@@ -144,8 +144,8 @@ function largest(x: NdArray, layers: readonly Layer[], lr: number): string {
   const weights = Math.max(...Object.values(named(layers)).map(farthest));
   const [size, advice] = [
     [Math.abs(lr), `lr = ${lr}: take a smaller one`] as const,
-    [farthest(x), `one of x, ${short(farthest(x))}: scale x down, to about 1`] as const,
-    [weights, `one of the weights, ${short(weights)}: begin with smaller ones`] as const,
+    [farthest(x), `one of x, ${formatNumber(farthest(x))}: scale x down, to about 1`] as const,
+    [weights, `one of the weights, ${formatNumber(weights)}: begin with smaller ones`] as const,
   ].reduce((most, other) => (other[0] > most[0] ? other : most));
   return size > 0 ? `The largest number it began with is ${advice}.` : "";
 }
@@ -177,17 +177,17 @@ function isAlike(layers: readonly Layer[], l: number): boolean {
 }
 
 /** What has no slope left to learn by: predictions that are wrong, or a hidden layer. */
-function noSlope(start: Start, after: Outcome, end: Look, lr: number, steps: number) {
+function noSlope(start: Start, after: Outcome, end: Fit, lr: number, steps: number) {
   const { x, yTrue } = start;
-  const stuck = (layers: readonly Layer[], { wrong, slack }: Look) =>
-    wrong > 0 && slack < SATURATED ? layers.length : hiddenWithoutSlope(x, yTrue, layers);
+  const stuck = (layers: readonly Layer[], { wrong, maxWrongSlope }: Fit) =>
+    wrong > 0 && maxWrongSlope < SATURATED ? layers.length : hiddenWithoutSlope(x, yTrue, layers);
   const l = stuck(after.layers, end);
   if (l === 0) return undefined;
   const what =
     l === after.layers.length
-      ? `What is wrong is saturated, so close to 0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${short(end.slack, DIGITS)}).`
+      ? `What is wrong is saturated, so close to 0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${formatNumber(end.maxWrongSlope, DIGITS)}).`
       : `All outputs of layer ${l} are so close to 0 or 1 that its sigmoids have no slope left to learn by.`;
-  const since = stuck(start.layers, look(x, yTrue, start.layers));
+  const since = stuck(start.layers, measureFit(x, yTrue, start.layers));
   if (since === l)
     return `${what} It was so at the start too: begin with smaller weights, or scale x down to about 1.`;
   return `${what} ${otherRate(start, lr, steps, end.loss * (1 - LESS)) ?? "It was not so at the start: take a smaller lr."}`;
@@ -207,7 +207,7 @@ function fading({ x, yTrue, layers }: Start): string | undefined {
   const [first, last] = [slopes[0], slopes[slopes.length - 1]];
   if (layers.length < 3 || first * FADED > last) return undefined;
   return (
-    `The slopes fade from layer to layer: at the first step the largest is ${short(last)} in layer ` +
-    `${layers.length} and ${short(first)} in layer 1, which hardly learns. Take fewer layers.`
+    `The slopes fade from layer to layer: at the first step the largest is ${formatNumber(last)} in layer ` +
+    `${layers.length} and ${formatNumber(first)} in layer 1, which hardly learns. Take fewer layers.`
   );
 }

@@ -1,10 +1,10 @@
 /** @file One pass over the samples: in a single step, or batch by batch in an order that is drawn. */
 import type { NdArray } from "../array/index.js";
 import { checkCount } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { lookOut } from "../look.js";
+import { interruptCheck } from "../interrupt.js";
 import { type RandomState, randomState, seeded } from "../random/index.js";
-import { given } from "../words.js";
 import type { Layer } from "./layer.js";
 import { shareRight, squaredError } from "./loss.js";
 import { forward, oneStep, stepped } from "./stepLayers.js";
@@ -32,7 +32,7 @@ function ordersOf(seed: unknown): RandomState {
   if (typeof seed === "string") return seeded(seed);
   if (typeof seed === "number") return randomState(seed);
   throw typeError(
-    `trainLayers: seed must be a text or a whole number, such as "digits" or 1234, not ${given(seed)}`,
+    `trainLayers: seed must be a text or a whole number, such as "digits" or 1234, not ${describeValue(seed)}`,
   );
 }
 
@@ -64,7 +64,7 @@ export function epochsOf(
   if (batchSize === undefined) return (layers, lr) => oneStep(x, yTrue, layers, lr);
   const orders = ordersOf(seed);
   const n = x.shape[0];
-  const look = lookOut();
+  const look = interruptCheck();
   return (layers, lr) => {
     const quality = qualityOf(x, yTrue, layers);
     const order = orders.permutation(n);

@@ -1,9 +1,9 @@
 /** @file What can be said to `trainLayers` besides. */
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Shape } from "../shape/index.js";
-import { given } from "../words.js";
 import type { Outputs } from "./chain.js";
 import { checkFits, checkTargets, type Fitting } from "./check.js";
 import { type Batches, checkBatches } from "./epochs.js";
@@ -69,7 +69,7 @@ export function checkLayersOptions(
 function checkHeldOut(heldOut: unknown, { shape }: NdArray, layers: readonly Layer[]): HeldOut {
   if (typeof heldOut !== "object" || heldOut === null || !("x" in heldOut) || !("yTrue" in heldOut))
     throw typeError(
-      `trainLayers: heldOut must be samples, as in { x: xTest, yTrue: yTest }, not ${given(heldOut)}`,
+      `trainLayers: heldOut must be samples, as in { x: xTest, yTrue: yTest }, not ${describeValue(heldOut)}`,
     );
   const x = checkArray("heldOut.x:", heldOut.x);
   const yTrue = checkArray("heldOut.yTrue:", heldOut.yTrue);

@@ -1,11 +1,11 @@
 /** @file Where a network goes on to learn its own samples, and no longer what holds for others. */
 import type { NdArray } from "../array/index.js";
-import { short } from "../words.js";
+import { formatNumber } from "../describe.js";
 import { qualityOf } from "./epochs.js";
 import type { History } from "./history.js";
 import type { Layer } from "./layer.js";
 import type { HeldOut } from "./layersOptions.js";
-import { DIGITS, notFiniteIn } from "./signs.js";
+import { DIGITS, notFiniteIn } from "./metrics.js";
 
 /** The loss on held-out samples must rise by this share above its least: less may be chance. */
 const RISE = 0.1;
@@ -34,7 +34,7 @@ export function overfitting(
   const { loss: now } = qualityOf(samples.x, samples.yTrue, layers);
   const own = losses.data;
   if (!(now > before * (1 + RISE) && own[own.length - 1] < own[least])) return undefined;
-  const [was, is] = [short(before, DIGITS), short(now, DIGITS)];
+  const [was, is] = [formatNumber(before, DIGITS), formatNumber(now, DIGITS)];
   return least === 0
     ? `What the network learns of its own samples does not hold for others (overfitting): on the held-out ones the loss was ${was} at first and is ${is} at the end, while on its own it fell. Give it more samples.`
     : `The network learns its own samples by heart (overfitting): on the held-out ones the loss was least after ${least} epochs, ${was}, and is ${is} at the end, while on its own it went on falling. Stop after ${least} epochs, or give it more samples.`;

@@ -1,6 +1,6 @@
 /** @file Many steps of training, each one pass over the samples. */
 import { make, type NdArray } from "../array/index.js";
-import { lookOut } from "../look.js";
+import { interruptCheck } from "../interrupt.js";
 import { passOver } from "../loops/pass.js";
 import type { Shape } from "../shape/index.js";
 import { checkSteps } from "./check.js";
@@ -57,7 +57,7 @@ export function train<
   const [n, features] = samples.x.shape;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
-  const look = lookOut();
+  const look = interruptCheck();
   for (let s = 0; s < steps; s++) {
     look?.();
     run();

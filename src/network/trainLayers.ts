@@ -1,6 +1,6 @@
 /** @file Many epochs of training for any number of layers. */
 import type { NdArray } from "../array/index.js";
-import { lookOut } from "../look.js";
+import { interruptCheck } from "../interrupt.js";
 import { trange } from "../progress/index.js";
 import type { Shape } from "../shape/index.js";
 import {
@@ -73,7 +73,7 @@ export function trainLayers<
   let current: readonly Layer[] = first;
   const own = keeper(epochs);
   const held = keeper(heldOut ? epochs : 0);
-  const look = lookOut();
+  const look = interruptCheck();
   const rounds = progress ? trange(epochs, { desc: "epochs" }) : Array(epochs).keys();
   for (const e of rounds) {
     look?.();

@@ -1,8 +1,8 @@
 /** @file Progress bars for loops, by the names that Python's tqdm gave them. */
 
 import { checkCount, checkOptions } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { typeError } from "../errors.js";
-import { given } from "../words.js";
 import { progressOutput } from "./output.js";
 import { track } from "./track.js";
 
@@ -31,7 +31,7 @@ export function tqdm<T>(
 ): Generator<T, void, undefined> {
   if (typeof iterable?.[Symbol.iterator] !== "function")
     throw typeError(
-      `tqdm: give something to loop over, such as an array; ${given(iterable)} cannot be ` +
+      `tqdm: give something to loop over, such as an array; ${describeValue(iterable)} cannot be ` +
         "looped over (for so many rounds, use trange)",
     );
   checkOptions<TqdmOptions>("tqdm", options, { total: "anything", desc: "a text" });

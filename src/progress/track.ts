@@ -1,6 +1,6 @@
 /** @file Iterates, and keeps a progress bar true to it. */
 
-import { lookOut } from "../look.js";
+import { interruptCheck } from "../interrupt.js";
 import type { Progress } from "./meter.js";
 
 /** Shows how far a loop is; `done` says that this is the last word about it. */
@@ -28,7 +28,7 @@ export function* track<T>(
     reported = time;
     report({ n, total, elapsed: time - start, desc }, done);
   };
-  const look = lookOut();
+  const look = interruptCheck();
   send(start, false);
   try {
     for (const item of items) {

@@ -3,9 +3,9 @@
  * `RandomState.choice`; each way takes the same words from the source.
  */
 import { checkArray, NdArray } from "../array/index.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
-import { given } from "../words.js";
 import { drawUpTo, shuffledIndices } from "./draws.js";
 import type { UniformSource } from "./source.js";
 
@@ -16,9 +16,9 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
 export function checkPopulation(a: unknown, size: number): number {
   const isArray = a instanceof NdArray;
   if (isArray && a.shape.length !== 1)
-    throw typeError(`choice: a must be 1-dimensional, not ${given(a)}`);
+    throw typeError(`choice: a must be 1-dimensional, not ${describeValue(a)}`);
   if (!isArray && !Number.isSafeInteger(a))
-    throw typeError(`choice: a must be 1-dimensional or an integer, not ${given(a)}`);
+    throw typeError(`choice: a must be 1-dimensional or an integer, not ${describeValue(a)}`);
   const n = isArray ? a.shape[0] : (a as number);
   if (isArray && n === 0 && size > 0)
     throw rangeError("choice: 'a' cannot be empty unless no samples are taken");
@@ -30,9 +30,12 @@ export function checkPopulation(a: unknown, size: number): number {
 /** The probabilities of n. @throws RangeError, TypeError for what are none. */
 export function checkLikelihoods(p: unknown, n: number): Floats {
   const { data, shape } = checkArray("choice: p", p);
-  if (shape.length !== 1) throw rangeError(`choice: 'p' must be 1-dimensional, not ${given(p)}`);
+  if (shape.length !== 1)
+    throw rangeError(`choice: 'p' must be 1-dimensional, not ${describeValue(p)}`);
   if (data.length !== n)
-    throw rangeError(`choice: 'a' and 'p' must have same size: ${n} numbers, and p is ${given(p)}`);
+    throw rangeError(
+      `choice: 'a' and 'p' must have same size: ${n} numbers, and p is ${describeValue(p)}`,
+    );
   if (data.some(Number.isNaN)) throw rangeError("choice: probabilities contain NaN");
   if (data.some((likely) => likely < 0))
     throw rangeError("choice: probabilities are not non-negative");

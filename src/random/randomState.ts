@@ -2,6 +2,7 @@
 
 import { make, NdArray } from "../array/index.js";
 import { checkFinite, checkNumber } from "../checks.js";
+import { describeValue } from "../describe.js";
 import type { DType } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import {
@@ -12,7 +13,6 @@ import {
   sizeOf,
   sizesGiven,
 } from "../shape/index.js";
-import { given } from "../words.js";
 import { checkLikelihoods, checkPopulation, chosen } from "./choice.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
 import { fill } from "./fill.js";
@@ -33,7 +33,7 @@ export class RandomState {
   constructor(source: UniformSource) {
     if (typeof source?.uint32 !== "function" || typeof source.double !== "function")
       throw typeError(
-        `RandomState: randomState(1234) or seeded("a text") makes one; ${given(source)} is no source of draws`,
+        `RandomState: randomState(1234) or seeded("a text") makes one; ${describeValue(source)} is no source of draws`,
       );
     this.#source = source;
     this.#normal = normalDraws(source);
@@ -167,7 +167,7 @@ export class RandomState {
     const shape = how.length === 0 ? [] : checkShape("choice", size);
     const n = checkPopulation(a, sizeOf(shape));
     if (typeof replace !== "boolean")
-      throw typeError(`choice: replace must be true or false, not ${given(replace)}`);
+      throw typeError(`choice: replace must be true or false, not ${describeValue(replace)}`);
     const likely = p === undefined ? undefined : checkLikelihoods(p, n);
     const drawn = chosen(this.#source, n, sizeOf(shape), replace, likely);
     const places = make<number[]>(drawn, shape, "int");
@@ -193,7 +193,7 @@ export class RandomState {
     }
     if (!(x instanceof NdArray) || x.shape.length === 0) {
       throw typeError(
-        `permutation: x must be an integer or at least 1-dimensional, not ${given(x)}`,
+        `permutation: x must be an integer or at least 1-dimensional, not ${describeValue(x)}`,
       );
     }
     const order = make<[number]>(shuffledIndices(this.#source, x.shape[0]), [x.shape[0]], "int");
@@ -222,7 +222,7 @@ export class RandomState {
 function checkBound(bound: number): void {
   if (Number.isSafeInteger(bound)) return;
   throw rangeError(
-    `randint: low and high must be whole numbers between -2**53 and 2**53, and ${given(bound)} is not`,
+    `randint: low and high must be whole numbers between -2**53 and 2**53, and ${describeValue(bound)} is not`,
   );
 }
 

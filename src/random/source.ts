@@ -3,8 +3,8 @@
 import { createRequire } from "node:module";
 import { mersenne } from "pure-rand/generator/mersenne";
 import type seedrandom from "seedrandom";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
 
 const require = createRequire(import.meta.url);
 
@@ -25,7 +25,9 @@ export interface UniformSource {
  */
 export function mersenneTwister(seed: number): UniformSource {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
-    throw rangeError(`Seed must be between 0 and 2**32 - 1: a whole number, not ${given(seed)}`);
+    throw rangeError(
+      `Seed must be between 0 and 2**32 - 1: a whole number, not ${describeValue(seed)}`,
+    );
   }
   const generator = mersenne(seed);
   const uint32 = () => generator.next() >>> 0;
@@ -41,7 +43,7 @@ export function mersenneTwister(seed: number): UniformSource {
 export function arc4(text: string): UniformSource {
   if (typeof text !== "string") {
     throw typeError(
-      `seeded: the seed must be a text, not ${given(text)}; a number goes to randomState`,
+      `seeded: the seed must be a text, not ${describeValue(text)}; a number goes to randomState`,
     );
   }
   // Loaded when first asked for: its seven generators take a good part of the module's start.

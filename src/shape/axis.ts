@@ -1,6 +1,7 @@
 /** @file Reducing along an axis: the axis goes, or is kept with size 1. */
+
+import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
-import { given } from "../words.js";
 import type { Choice, Infer, WhereClosed } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
@@ -155,7 +156,7 @@ export function checkAxis(shape: Shape, axis: unknown): number {
   // A 0-d array counts as one of a single number.
   const rank = shape.length || 1;
   if (typeof axis !== "number" || !Number.isInteger(axis) || axis < -rank || axis >= rank)
-    throw new ShapeError(outOfBounds(shape, given(axis)));
+    throw new ShapeError(outOfBounds(shape, describeValue(axis)));
   return axis < 0 ? axis + rank : axis;
 }
 

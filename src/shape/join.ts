@@ -3,9 +3,9 @@ import { ShapeError } from "../errors.js";
 import { type AxisMessage, checkAxis, type PlaceOf, type Replace } from "./axis.js";
 import type { Plus } from "./counting.js";
 import type { Box } from "./fit.js";
-import type { MeetAll, MeetSize } from "./meet.js";
 import { type IsUnion, type RankUnknown, type Shape, sameShape, shapeText } from "./shape.js";
 import { checkSize } from "./size.js";
+import type { UnifyAll, UnifySize } from "./unify.js";
 
 /** The shape of arrays end to end along an axis; `never` where they do not fit. */
 export type Concatenate<
@@ -50,9 +50,9 @@ type JoinSizes<
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
     ? `${Done["length"]}` extends Place
       ? JoinSizes<RestA, RestB, Place, [...Done, Plus<FirstA, FirstB>]>
-      : Box<MeetSize<FirstA, FirstB>> extends Box<never>
+      : Box<UnifySize<FirstA, FirstB>> extends Box<never>
         ? never
-        : JoinSizes<RestA, RestB, Place, [...Done, MeetSize<FirstA, FirstB>]>
+        : JoinSizes<RestA, RestB, Place, [...Done, UnifySize<FirstA, FirstB>]>
     : never
   : B extends readonly []
     ? [Place] extends [never]
@@ -90,7 +90,7 @@ export type Stack<
   Axis extends number,
 > = number extends Shapes["length"]
   ? Inserted<Shapes[number], Axis, number>
-  : Inserted<MeetAll<Shapes>, Axis, Shapes["length"]>;
+  : Inserted<UnifyAll<Shapes>, Axis, Shapes["length"]>;
 
 type Inserted<S extends Shape, Axis extends number, N extends number> = S extends unknown
   ? Axis extends unknown
@@ -117,7 +117,7 @@ export type SameShapes<
 > = Shapes extends readonly []
   ? NothingMessage<"stack">
   : Box<Stack<Shapes, Axis>> extends Box<never>
-    ? Box<MeetAll<Shapes>> extends Box<never>
+    ? Box<UnifyAll<Shapes>> extends Box<never>
       ? StackMessage
       : AxisMessage<[...Shapes[0], 0], Axis>
     : unknown;

@@ -1,11 +1,11 @@
 /**
  * @file The shape of nested JavaScript arrays, `[[0, 1], [2, 3]]`, and of their numbers laid in a row.
  */
+
+import { describeValue } from "../describe.js";
 import { type DType, isInteger } from "../dtype.js";
 import { ShapeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
-import { given } from "../words.js";
-import type { MeetAll } from "./meet.js";
 import {
   type IsAny,
   type IsUnion,
@@ -15,6 +15,7 @@ import {
   sizeOf,
 } from "./shape.js";
 import { checkSize, MAX_RANK } from "./size.js";
+import type { UnifyAll } from "./unify.js";
 
 /** What `array` takes: a number or boolean, or equally long arrays of such. */
 type Nested = number | boolean | readonly Nested[];
@@ -53,7 +54,7 @@ type OfNone<T, RowShape> = RowShape extends []
 /** The shape of all rows: of any, where their items show no difference; else what they have in common. */
 type ShapeOfRows<Rows extends readonly unknown[], Item> =
   IsUnion<Shapes<Item>> extends true
-    ? MeetAll<{ [Row in keyof Rows]: ShapeOf<Rows[Row]> }>
+    ? UnifyAll<{ [Row in keyof Rows]: ShapeOf<Rows[Row]> }>
     : ShapeOf<Item>;
 
 /** Any nested numbers where the rows of T may have the same lengths and depths, else numpy's message. */
@@ -182,7 +183,7 @@ function fault(item: unknown, shape: Shape, place: readonly number[]): Error | u
   const depth = place.length;
   if (!Array.isArray(item)) {
     if (!isLeaf(item))
-      return typeError(`array: takes numbers, and ${placeText(place)} is ${describe(item)}`);
+      return typeError(`array: takes numbers, and ${indexText(place)} is ${describe(item)}`);
     return depth < shape.length ? raggedError(shape, place, "is a number") : undefined;
   }
   if (item.length !== shape[depth]) return raggedError(shape, place, `has length ${item.length}`);
@@ -195,16 +196,16 @@ function fault(item: unknown, shape: Shape, place: readonly number[]): Error | u
 
 function raggedError(shape: Shape, place: readonly number[], found: string): ShapeError {
   const common = shape.slice(0, place.length);
-  const first = placeText(place.map(() => 0));
+  const first = indexText(place.map(() => 0));
   const firstIs = place.length < shape.length ? `has length ${shape[place.length]}` : "is a number";
-  return new ShapeError(`${ragged(common)} ${placeText(place)} ${found}, and ${first} ${firstIs}.`);
+  return new ShapeError(`${ragged(common)} ${indexText(place)} ${found}, and ${first} ${firstIs}.`);
 }
 
-function placeText(place: readonly number[]): string {
+function indexText(place: readonly number[]): string {
   return place.length === 0 ? "the value" : place.map((i) => `[${i}]`).join("");
 }
 
 function describe(item: unknown): string {
   if (item === undefined) return "missing";
-  return typeof item === "string" ? `the text ${given(item)}` : given(item);
+  return typeof item === "string" ? `the text ${describeValue(item)}` : describeValue(item);
 }

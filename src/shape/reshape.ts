@@ -1,6 +1,7 @@
 /** @file Reshaping: the same numbers under other sizes, one of which may be -1, "whatever is left". */
+
+import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
-import { given } from "../words.js";
 import type { Product, Quotient } from "./counting.js";
 import type { Choice, SameSize, WhereClosed, WhereKnown } from "./fit.js";
 import {
@@ -117,6 +118,6 @@ export function reshapeShape(from: Shape, sizes: readonly unknown[]): number[] {
   const filled = to.map((s) => (s === -1 ? size / known : s));
   const whole = filled.every((s) => Number.isSafeInteger(s) && s >= 0);
   if (!whole || sizeOf(filled) !== size)
-    throw new ShapeError(notReshaped(from, sizes.map(given) as unknown as Shape));
+    throw new ShapeError(notReshaped(from, sizes.map(describeValue) as unknown as Shape));
   return filled;
 }

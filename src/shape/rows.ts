@@ -1,6 +1,7 @@
 /** @file Picking from an array by place: one row or number, a range of rows, rows by their numbers. */
+
+import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
-import { given } from "../words.js";
 import type { Replace } from "./axis.js";
 import type { IsLess, Minus, Product } from "./counting.js";
 import type { Choice, WhereClosed, WhereKnown } from "./fit.js";
@@ -87,7 +88,7 @@ function tooMany<Rank extends number, Count extends number>(
  */
 export function checkIndex(index: unknown, axis: number, size: number): number {
   const place = fromStart(index, size);
-  if (place === undefined) throw new ShapeError(notAnIndex(given(index), axis, size));
+  if (place === undefined) throw new ShapeError(notAnIndex(describeValue(index), axis, size));
   return place;
 }
 
@@ -227,7 +228,7 @@ export function placeOfItem(shape: Shape, indices: readonly unknown[]): number {
       `${WRONG_COUNT}: of shape ${shapeText(shape)} it takes none, one for each axis, or one that counts all numbers, not ${indices.length}`,
     );
   const place = fromStart(indices[0], size);
-  if (place === undefined) throw new ShapeError(noSuchPlace(given(indices[0]), size));
+  if (place === undefined) throw new ShapeError(noSuchPlace(describeValue(indices[0]), size));
   return place;
 }
 

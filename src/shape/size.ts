@@ -1,6 +1,7 @@
 /** @file The sizes that a caller asks for: whole numbers from 0 up, and not too many. */
+
+import { describeValue } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
-import { given } from "../words.js";
 import type { Choice } from "./fit.js";
 import { type IsAny, type Mutable, type Shape, shapeText, sizeOf } from "./shape.js";
 
@@ -104,7 +105,7 @@ export function checkShape(name: string, shapeGiven: unknown): number[] {
   checkRank(sizes.length);
   const shape = sizes.map((size) => {
     if (typeof size === "number" && Number.isSafeInteger(size) && size >= 0) return size;
-    throw new ShapeError(noSize(name, given(size)));
+    throw new ShapeError(noSize(name, describeValue(size)));
   });
   checkSize(name, shape);
   return shape;

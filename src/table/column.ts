@@ -1,11 +1,11 @@
 /** @file What a column holds: numbers, or texts. */
 
+import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
-import { given } from "../words.js";
 import { isMissing } from "./missing.js";
-import { type Decimal, numberIn, otherwise, unitOf } from "./number.js";
+import { type Decimal, explainOtherFormat, numberIn, unitOf } from "./number.js";
 import { type Parts, valuesOf } from "./parts.js";
-import { callText, count, placeText, shown } from "./sentences.js";
+import { callText, count, rowText, shown } from "./sentences.js";
 
 /** A column whose values are all there, and more than one. */
 export type Column =
@@ -27,18 +27,18 @@ export function readColumn(table: Parts, name: string): Column {
     throw refusal(
       table,
       name,
-      `holds ${given(texts[0])} in ${texts.length === 1 ? "its only row" : "every row"}, and from what is always the same nothing can be learned; leave it out`,
+      `holds ${describeValue(texts[0])} in ${texts.length === 1 ? "its only row" : "every row"}, and from what is always the same nothing can be learned; leave it out`,
     );
   return column;
 }
 
 /** What is said of a column. */
 export function refusal({ file }: Parts, name: string, why: string): RangeError {
-  return rangeError(`${shown(file)}: ${given(name)} ${why}`);
+  return rangeError(`${shown(file)}: ${describeValue(name)} ${why}`);
 }
 
 function placeOf({ rows, lines }: Parts, at: number): string {
-  return placeText({ row: rows[at], line: lines[at] });
+  return rowText({ row: rows[at], line: lines[at] });
 }
 
 function checkComplete(table: Parts, name: string, texts: readonly string[]): void {
@@ -69,7 +69,7 @@ function numbersOf(table: Parts, name: string, texts: readonly string[]): Column
       continue;
     }
     if (first < 0) first = at;
-    const isWritten = known.get(text) ?? otherwise(text, decimal, call) !== undefined;
+    const isWritten = known.get(text) ?? explainOtherFormat(text, decimal, call) !== undefined;
     known.set(text, isWritten);
     if (isWritten) written += 1;
   }
@@ -78,11 +78,11 @@ function numbersOf(table: Parts, name: string, texts: readonly string[]): Column
   const text = texts[first];
   const unit = unitOf(text);
   const why =
-    otherwise(text, decimal, call) ??
+    explainOtherFormat(text, decimal, call) ??
     (unit === undefined
       ? "is no number, as others in this column are; correct it, or leave its place empty"
-      : `is more than a number; write the number alone, without ${given(unit)}`);
-  throw refusal(table, name, `in ${placeOf(table, first)}: ${given(text)} ${why}`);
+      : `is more than a number; write the number alone, without ${describeValue(unit)}`);
+  throw refusal(table, name, `in ${placeOf(table, first)}: ${describeValue(text)} ${why}`);
 }
 
 /** Whether all are numbers, with one unit or none, and more than two: of "2D" and "3D" each is a name. */
@@ -103,7 +103,7 @@ function textsOf(table: Parts, name: string, texts: readonly string[]): Column {
     throw refusal(
       table,
       name,
-      `holds ${given(different[twin - 1])} and ${given(different[twin])}, which differ in capital letters alone; write both in one way`,
+      `holds ${describeValue(different[twin - 1])} and ${describeValue(different[twin])}, which differ in capital letters alone; write both in one way`,
     );
   return { kind: "texts", texts, different };
 }
@@ -114,10 +114,10 @@ function byAlphabet(a: string, b: string): number {
 }
 
 /** What a column holds, for sentences: `57 different numbers`, `3 different texts (cloud, rain, sun)`. */
-export function heldText(column: Column): string {
+export function describeContents(column: Column): string {
   if (column.kind === "numbers") return count(column.different, "different number");
   const { different } = column;
   return different.length > 10
     ? `${different.length} different texts`
-    : `${different.length} different texts (${different.map(given).join(", ")})`;
+    : `${different.length} different texts (${different.map(describeValue).join(", ")})`;
 }

@@ -1,9 +1,9 @@
 /** @file The bytes of a file beside the notebook. */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
+import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
-import { given } from "../words.js";
-import { nearestFirst } from "./nearest.js";
+import { closestFirst } from "./closestNames.js";
 import { shown } from "./sentences.js";
 
 const MB = 2 ** 20;
@@ -45,10 +45,10 @@ function notThere(file: string): string {
   const there = tablesIn(folder);
   if (there.length === 0)
     return `there is no such file, and no other .csv file ${where}; put it there`;
-  const names = nearestFirst(file.slice(slash + 1), there);
+  const names = closestFirst(file.slice(slash + 1), there);
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
   const are = names.length === 1 ? "the .csv file there is" : "the .csv files there are";
-  return `there is no such file ${where}; ${are} ${names.slice(0, NAMED).map(given).join(", ")}${more}`;
+  return `there is no such file ${where}; ${are} ${names.slice(0, NAMED).map(describeValue).join(", ")}${more}`;
 }
 
 /** The .csv files of a folder, and what an editor made of them, such as pets.csv.txt. */

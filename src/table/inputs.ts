@@ -2,11 +2,11 @@
 
 import { make, type NdArray } from "../array/index.js";
 import { isTexts } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { isInteger } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
 import { ordered } from "./classes.js";
-import { heldText, readColumn, refusal } from "./column.js";
+import { describeContents, readColumn, refusal } from "./column.js";
 import type { Parts } from "./parts.js";
 import { shown, word } from "./sentences.js";
 import { checkTable, type Table } from "./table.js";
@@ -60,15 +60,19 @@ export function inputs(table: Table, names: readonly string[]): Inputs {
 }
 
 function checkNames({ file, names: known }: Parts, names: unknown): void {
-  const example = `as in [${known.slice(0, 2).map(given).join(", ")}]`;
+  const example = `as in [${known.slice(0, 2).map(describeValue).join(", ")}]`;
   if (!isTexts(names))
-    throw typeError(`inputs: the columns must be a list of names, ${example}, not ${given(names)}`);
+    throw typeError(
+      `inputs: the columns must be a list of names, ${example}, not ${describeValue(names)}`,
+    );
   if (names.length === 0)
     throw rangeError(`${shown(file)}: no column is chosen; name one or more, ${example}`);
   const seen = new Set();
   for (const name of names) {
     if (seen.has(name))
-      throw rangeError(`${shown(file)}: ${given(name)} is chosen twice; name each column once`);
+      throw rangeError(
+        `${shown(file)}: ${describeValue(name)} is chosen twice; name each column once`,
+      );
     seen.add(name);
   }
 }
@@ -83,7 +87,7 @@ function inputsOf(table: Parts, name: string, notes: string[]): Input[] {
       numbers.every((n, i) => n - numbers[0] === table.rows[i] - table.rows[0])
     )
       notes.push(
-        `${given(name)}: goes up by 1 from row to row; if it only counts the rows, leave it out.`,
+        `${describeValue(name)}: goes up by 1 from row to row; if it only counts the rows, leave it out.`,
       );
     return [{ name, at: (row) => numbers[row] }];
   }
@@ -92,14 +96,16 @@ function inputsOf(table: Parts, name: string, notes: string[]): Input[] {
     throw refusal(
       table,
       name,
-      `holds ${heldText(column)}, and at most ${MOST} become inputs; what names each row, as a name or a date does, teaches nothing: leave it out`,
+      `holds ${describeContents(column)}, and at most ${MOST} become inputs; what names each row, as a name or a date does, teaches nothing: leave it out`,
     );
   if (different.length === 2) {
     const [zero, one] = ordered(different);
-    notes.push(`${given(name)}: ${word(zero)} is 0, ${word(one)} is 1.`);
+    notes.push(`${describeValue(name)}: ${word(zero)} is 0, ${word(one)} is 1.`);
     return [{ name, at: (row) => (texts[row] === one ? 1 : 0) }];
   }
-  notes.push(`${given(name)}: a column of 0 and 1 for each of ${different.map(word).join(", ")}.`);
+  notes.push(
+    `${describeValue(name)}: a column of 0 and 1 for each of ${different.map(word).join(", ")}.`,
+  );
   return different.map((text) => ({
     name: `${name}=${text}`,
     at: (row) => (texts[row] === text ? 1 : 0),

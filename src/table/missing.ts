@@ -1,7 +1,7 @@
 /** @file Values that are not there. */
 
-import { given } from "../words.js";
-import { count, placeText } from "./sentences.js";
+import { describeValue } from "../describe.js";
+import { count, rowText } from "./sentences.js";
 
 /** Where a value is missing. */
 export interface MissingValue {
@@ -43,7 +43,7 @@ export function inWords(list: MissingValue[]): readonly MissingValue[] {
     if (list.length === 0) return "No value is missing.";
     const places = list
       .slice(0, TOLD)
-      .map((value) => `  ${placeText(value)}: ${given(value.column)}`);
+      .map((value) => `  ${rowText(value)}: ${describeValue(value.column)}`);
     const more = list.length > TOLD ? [`  and ${list.length - TOLD} more`] : [];
     const are = list.length === 1 ? "is" : "are";
     return [`${count(list.length, "value")} ${are} missing:`, ...places, ...more].join("\n");

@@ -27,7 +27,11 @@ export function numberIn(text: string, decimal: Decimal): number | undefined {
 }
 
 /** What comes of a number that is written otherwise, and what to do; undefined for what is no number at all. */
-export function otherwise(text: string, decimal: Decimal, call: string): string | undefined {
+export function explainOtherFormat(
+  text: string,
+  decimal: Decimal,
+  call: string,
+): string | undefined {
   if (text.length > LONG) return undefined;
   const [called, other] = decimal === "." ? (["comma", ","] as const) : (["point", "."] as const);
   const asOther = decimal === "." ? `write ${call}` : 'leave out { decimal: "," }';

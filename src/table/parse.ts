@@ -2,10 +2,10 @@
 
 import { createRequire } from "node:module";
 import type papaparse from "papaparse";
+import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
-import { given } from "../words.js";
 import { numberIn } from "./number.js";
-import { callText, count, placeText, shown } from "./sentences.js";
+import { callText, count, rowText, shown } from "./sentences.js";
 import type { Delimiter } from "./source.js";
 
 const require = createRequire(import.meta.url);
@@ -110,7 +110,7 @@ function checkNames(
   const numbers = names.filter((name) => /\d/.test(name) && isNumber(name));
   if (numbers.length === names.length || numbers.some((name) => !Number.isInteger(Number(name))))
     throw refuse(
-      `the first line must hold the names of the columns, and ${given(numbers[0])} is a number; write a line of names above it`,
+      `the first line must hold the names of the columns, and ${describeValue(numbers[0])} is a number; write a line of names above it`,
     );
   const unnamed = names.indexOf("");
   if (unnamed >= 0)
@@ -122,7 +122,7 @@ function checkNames(
     const before = first.get(name);
     if (before !== undefined)
       throw refuse(
-        `columns ${before + 1} and ${i + 1} have one name, ${given(name)}; give each its own`,
+        `columns ${before + 1} and ${i + 1} have one name, ${describeValue(name)}; give each its own`,
       );
     first.set(name, i);
   }
@@ -149,7 +149,7 @@ interface Ragged {
 
 function raggedText({ values, width, file, delimiter, ...place }: Ragged): string {
   const called = CALLED[delimiter];
-  const says = `${placeText(place)} has ${count(values.length, "value")} for ${count(width, "name")}`;
+  const says = `${rowText(place)} has ${count(values.length, "value")} for ${count(width, "name")}`;
   const extra = values.length - width;
   if (extra < 0)
     return `${says}; where one is not known, leave its place empty, with the ${called} behind it`;

@@ -1,8 +1,8 @@
 /** @file What a table is made of. */
 
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
-import { nearestFirst } from "./nearest.js";
+import { closestFirst } from "./closestNames.js";
 import { shown } from "./sentences.js";
 import type { Source } from "./source.js";
 
@@ -21,12 +21,12 @@ const NAMED = 20;
 /** @throws RangeError for a name that no column has; TypeError for what is no text. */
 export function valuesOf({ file, names, columns }: Parts, name: string): readonly string[] {
   if (typeof name !== "string")
-    throw typeError(`${shown(file)}: a column's name must be a text, not ${given(name)}`);
+    throw typeError(`${shown(file)}: a column's name must be a text, not ${describeValue(name)}`);
   const values = columns.get(name);
   if (values) return values;
-  const there = nearestFirst(name, names).slice(0, NAMED).map(given).join(", ");
+  const there = closestFirst(name, names).slice(0, NAMED).map(describeValue).join(", ");
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
   throw rangeError(
-    `${shown(file)}: there is no column ${given(name)}; the columns are ${there}${more}`,
+    `${shown(file)}: there is no column ${describeValue(name)}; the columns are ${there}${more}`,
   );
 }

@@ -1,8 +1,8 @@
 /** @file Reading a table from a file. */
 
 import { checkOptions } from "../checks.js";
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
 import { readBytes } from "./file.js";
 import { parse } from "./parse.js";
 import { Table } from "./table.js";
@@ -31,7 +31,7 @@ const DECIMALS = [".", ","];
 export function readTable(file: string, options: ReadTableOptions = {}): Table {
   if (typeof file !== "string" || file === "")
     throw typeError(
-      `readTable: the file must be a name, such as "pets.csv", not ${file === "" ? "an empty text" : given(file)}`,
+      `readTable: the file must be a name, such as "pets.csv", not ${file === "" ? "an empty text" : describeValue(file)}`,
     );
   checkOptions<ReadTableOptions>("readTable", options, {
     delimiter: "a text",
@@ -47,6 +47,6 @@ export function readTable(file: string, options: ReadTableOptions = {}): Table {
 function checkAmong(name: string, value: string, known: readonly string[]): void {
   if (known.includes(value)) return;
   throw rangeError(
-    `readTable: ${name} must be one of ${known.map(given).join(" ")}, not ${given(value)}`,
+    `readTable: ${name} must be one of ${known.map(describeValue).join(" ")}, not ${describeValue(value)}`,
   );
 }

@@ -1,6 +1,6 @@
 /** @file What the sentences about a table have in common. */
 
-import { given } from "../words.js";
+import { describeValue } from "../describe.js";
 import type { Source } from "./source.js";
 
 const LONG = 60;
@@ -11,17 +11,17 @@ export function shown(file: string): string {
 }
 
 /** Where a value stands: its row as the table counts them, and its line as an editor does. */
-export function placeText({ row, line }: { row: number; line: number }): string {
+export function rowText({ row, line }: { row: number; line: number }): string {
   return `row ${row} (line ${line})`;
 }
 
 /** The call that reads the file as it should be read. */
 export function callText({ file, delimiter, decimal }: Omit<Source, "names">): string {
   const options = [
-    ...(delimiter === "," ? [] : [`delimiter: ${given(delimiter)}`]),
-    ...(decimal === "." ? [] : [`decimal: ${given(decimal)}`]),
+    ...(delimiter === "," ? [] : [`delimiter: ${describeValue(delimiter)}`]),
+    ...(decimal === "." ? [] : [`decimal: ${describeValue(decimal)}`]),
   ];
-  const name = given(shown(file));
+  const name = describeValue(shown(file));
   return options.length === 0
     ? `readTable(${name})`
     : `readTable(${name}, { ${options.join(", ")} })`;
@@ -29,7 +29,7 @@ export function callText({ file, delimiter, decimal }: Omit<Source, "names">): s
 
 /** A value inside a sentence: in quotes, unless it is one plain word. */
 export function word(text: string): string {
-  return /^[\p{L}\p{N}_]{1,40}$/u.test(text) ? text : given(text);
+  return /^[\p{L}\p{N}_]{1,40}$/u.test(text) ? text : describeValue(text);
 }
 
 /** So many things: `1 row`, `2 rows`. */

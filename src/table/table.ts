@@ -1,7 +1,7 @@
 /** @file The table: names, and below each a column of texts. */
 
+import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { given } from "../words.js";
 import { inWords, isMissing, type MissingValue } from "./missing.js";
 
 import { type Parts, valuesOf } from "./parts.js";
@@ -100,7 +100,7 @@ export function checkTable(name: string, value: unknown): Parts {
   const parts = Table.partsOf(value);
   if (parts) return parts;
   throw typeError(
-    `${name}: the first argument must be a table, as readTable("pets.csv") gives one, not ${given(value)}`,
+    `${name}: the first argument must be a table, as readTable("pets.csv") gives one, not ${describeValue(value)}`,
   );
 }
 
@@ -109,7 +109,7 @@ function noneLeft(names: readonly string[], columns: readonly (readonly string[]
   const missing = columns.map((values) => values.filter(isMissing).length);
   const worst = missing.indexOf(Math.max(...missing));
   return (
-    `no row would be left; ${given(names[worst])} misses ${missing[worst]} of ${count(columns[worst].length, "value")}; ` +
+    `no row would be left; ${describeValue(names[worst])} misses ${missing[worst]} of ${count(columns[worst].length, "value")}; ` +
     "name the columns that you need, and leave that one out"
   );
 }

@@ -2,10 +2,10 @@
 
 import { make, type NdArray } from "../array/index.js";
 import { checkFinite, checkOptions } from "../checks.js";
+import { describeValue, formatNumber } from "../describe.js";
 import { typeError } from "../errors.js";
-import { given, short } from "../words.js";
 import { ordered } from "./classes.js";
-import { type Column, heldText, readColumn, refusal } from "./column.js";
+import { type Column, describeContents, readColumn, refusal } from "./column.js";
 import type { Parts } from "./parts.js";
 import { word } from "./sentences.js";
 import { checkTable, type Table } from "./table.js";
@@ -40,13 +40,19 @@ export interface Target {
 export function target(table: Table, name: string, options: TargetOptions = {}): Target {
   const parts = checkTable("target", table);
   if (typeof name !== "string")
-    throw typeError(`target: the column must be a name, as in "bicycle", not ${given(name)}`);
+    throw typeError(
+      `target: the column must be a name, as in "bicycle", not ${describeValue(name)}`,
+    );
   checkOptions<TargetOptions>("target", options, { above: "a number", is: "a text" });
   const column = readColumn(parts, name);
   const { classes, note, isOne } = question(parts, name, column, options);
   const rows = parts.rows.length;
   const data = Float64Array.from({ length: rows }, (_, row) => (isOne(row) ? 1 : 0));
-  return { y: make<[number, 1]>(data, [rows, 1], "int"), classes, note: `${given(name)}: ${note}` };
+  return {
+    y: make<[number, 1]>(data, [rows, 1], "int"),
+    classes,
+    note: `${describeValue(name)}: ${note}`,
+  };
 }
 
 interface Question {
@@ -70,7 +76,7 @@ function question(
     throw refusal(
       table,
       name,
-      `holds ${heldText(column)}, and a target has two; ${advice(name, column)}`,
+      `holds ${describeContents(column)}, and a target has two; ${advice(name, column)}`,
     );
   const [zero, one] = column.kind === "numbers" ? two : ordered(two);
   return {
@@ -95,13 +101,14 @@ function answers(column: Column): [string, string] | undefined {
 
 /** What to ask of a column that has more than two values. */
 function advice(name: string, column: Column): string {
-  const ask = (option: string) => `ask for two, as in target(table, ${given(name)}, { ${option} })`;
-  if (column.kind === "texts") return ask(`is: ${given(column.different[0])}`);
+  const ask = (option: string) =>
+    `ask for two, as in target(table, ${describeValue(name)}, { ${option} })`;
+  if (column.kind === "texts") return ask(`is: ${describeValue(column.different[0])}`);
   const sorted = Float64Array.from(column.numbers).sort();
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
   // The largest has none above it.
   const isBelow = middle < sorted[sorted.length - 1];
-  return ask(`above: ${short(isBelow ? middle : sorted[0], 15)}`);
+  return ask(`above: ${formatNumber(isBelow ? middle : sorted[0], 15)}`);
 }
 
 function isAbove(table: Parts, name: string, column: Column, above: number): Question {
@@ -133,7 +140,11 @@ function isText(table: Parts, name: string, column: Column, is: string): Questio
     throw refusal(table, name, `holds numbers, and { is } is for texts; ${advice(name, column)}`);
   const { texts, different } = column;
   if (!different.includes(is))
-    throw refusal(table, name, `is nowhere ${given(is)}; it holds ${heldText(column)}`);
+    throw refusal(
+      table,
+      name,
+      `is nowhere ${describeValue(is)}; it holds ${describeContents(column)}`,
+    );
   return {
     classes: [`not ${is}`, is],
     note: `all but ${word(is)} is 0, ${word(is)} is 1.`,

@@ -2,13 +2,13 @@
 /** @file Rounds of random tries, each with a seed of its own, and what they found. */
 
 import fc from "fast-check";
-import { tryBadInput } from "./bad/run.js";
 import { Numpy } from "./chains/numpy.js";
 import { tryChains } from "./chains/run.js";
+import { tryBadInput } from "./invalidInput/run.js";
 import { projectCompiler, TslabCompiler } from "./programs/compilers.js";
-import { judge } from "./programs/judge.js";
 import { programs } from "./programs/program.js";
 import { operationIn, shrunken } from "./programs/shrink.js";
+import { judge } from "./programs/verify.js";
 
 /** What is tried in a round. */
 const ROUND = { programs: 200, chains: 2000, calls: 4000 };

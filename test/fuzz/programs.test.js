@@ -6,9 +6,9 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { NdArray } from "nn";
 import { projectCompiler, TslabCompiler } from "./programs/compilers.js";
-import { judge } from "./programs/judge.js";
 import { programs } from "./programs/program.js";
 import { shrunken } from "./programs/shrink.js";
+import { judge } from "./programs/verify.js";
 
 const [SEED, COUNT] = [1, 800];
 /** Types name all sizes where they can be known; some, such as those of a long range, are not counted out. */
@@ -22,7 +22,7 @@ const LEFT_OPEN = /^function .*(concatenate|stack|squeeze|S extends Shape)/;
 
 const all = fc.sample(programs, { seed: SEED, numRuns: COUNT });
 
-/** @type {[import("./programs/judge.js").Kind, string][]} */
+/** @type {[import("./programs/verify.js").Kind, string][]} */
 const KINDS = [
   ["unsound", "no type says another shape than comes out"],
   ["wrong accepted", "what fails by shapes that are known is refused"],

@@ -14,7 +14,7 @@ import {
   trainLayers,
   zeros,
 } from "nn";
-import { assertNear, assertNearLayers } from "../golden/near.js";
+import { assertNear, assertNearLayers } from "../golden/closeTo.js";
 import { arrayOf, layersOf, readCases } from "../golden/read.js";
 
 const networks = readCases("batches");

@@ -228,7 +228,7 @@ describe("several layers", () => {
   ]);
   const targets = array([[0, 1, 1, 0]]).T;
   const start = randomLayers(randomState(1234), 2, 3, 1);
-  const troubleAt = (/** @type {number} */ lr, steps = 1000) =>
+  const diagnosisAt = (/** @type {number} */ lr, steps = 1000) =>
     trainLayers(inputs, targets, start, lr, steps).diagnosis ?? "";
 
   /**
@@ -248,7 +248,7 @@ describe("several layers", () => {
   }
 
   test("that learn are left in peace, however few the steps", () => {
-    for (const steps of [0, 1, 5, 1000]) assert.equal(troubleAt(0.5, steps), "");
+    for (const steps of [0, 1, 5, 1000]) assert.equal(diagnosisAt(0.5, steps), "");
     let solved = 0;
     for (let seed = 0; seed < 30; seed++) {
       const first = randomLayers(randomState(seed), 2, 3, 1);
@@ -264,7 +264,7 @@ describe("several layers", () => {
       [1e-6, 1000],
       [1e-7, 5],
     ]) {
-      const sentence = troubleAt(lr, steps);
+      const sentence = diagnosisAt(lr, steps);
       assert.match(sentence, /^The loss hardly moves: .*\. Take a larger lr than /);
       assert.ok(assertKept(sentence) > lr);
     }
@@ -272,19 +272,19 @@ describe("several layers", () => {
 
   test("at a rate that saturates them, with one that was tried", () => {
     for (const lr of [50, 1000]) {
-      const sentence = troubleAt(lr);
+      const sentence = diagnosisAt(lr);
       assert.match(
         sentence,
         /^The loss has settled at 0\.5, with 2 predictions wrong\. .*saturated/,
       );
       assert.ok(assertKept(sentence) < lr);
     }
-    assert.match(troubleAt(1e300), /It was not so at the start: take a smaller lr\.$/);
+    assert.match(diagnosisAt(1e300), /It was not so at the start: take a smaller lr\.$/);
   });
 
   test("at a rate of 0, and below", () => {
-    assert.match(troubleAt(0), /^lr = 0, so no step moves anything/);
-    assert.match(troubleAt(-1), /^lr = -1 is negative, so each step goes uphill/);
+    assert.match(diagnosisAt(0), /^lr = 0, so no step moves anything/);
+    assert.match(diagnosisAt(-1), /^lr = -1 is negative, so each step goes uphill/);
   });
 
   test("whose loss jumps", () => {

@@ -17,7 +17,7 @@ import {
   trainLayers,
   zeros,
 } from "nn";
-import { assertNear, assertNearLayers, ulpsApart } from "../golden/near.js";
+import { assertNear, assertNearLayers, ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, layersOf, readCases } from "../golden/read.js";
 
 /** @typedef {import("nn").Layer} Layer */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import * as nn from "nn";
 import { array, NdArray, ones, randomState, ShapeError, zeros } from "nn";
-import { ulpsApart } from "../golden/near.js";
+import { ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, numberOf, readCases } from "../golden/read.js";
 
 /** Operations in which numpy and JavaScript may round the last digits differently, and by how many. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { array, randomState, seeded } from "nn";
 import seedrandom from "seedrandom";
-import { ulpsApart } from "../golden/near.js";
+import { ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, numberOf, readCases } from "../golden/read.js";
 
 /**

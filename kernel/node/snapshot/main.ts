@@ -11,7 +11,7 @@
 import { realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { startupSnapshot } from "node:v8";
-import { optimizeLater } from "../patience.js";
+import { delayOptimization } from "../delayOptimization.js";
 import { start } from "../start.js";
 import { loadTslab } from "../tslab.js";
 import { handOver, loadedFiles, modules } from "./modules.js";
@@ -53,7 +53,7 @@ writeFileSync(filesFile, JSON.stringify([...files]));
 
 startupSnapshot.setDeserializeMainFunction(() => {
   // Not before: a snapshot with other flags than Node's own is refused.
-  optimizeLater();
+  delayOptimization();
   handOver();
   // It is left out of a snapshot, and without it errors have no lines.
   Error.stackTraceLimit ??= STACK_LINES;

@@ -3,7 +3,7 @@
  * beside the notebook, by their paths.
  */
 
-import { bytesOf, namesIn, sizeOf } from "../given.js";
+import { bytesOf, namesIn, sizeOf } from "../files.js";
 
 /** The bytes of a file, or its text. */
 export function readFileSync(file: string | URL, encoding?: "utf8"): Uint8Array | string {

@@ -3,7 +3,7 @@
  * they name it; a cell does not see it.
  */
 
-import { folder } from "../places.js";
+import { folder } from "../paths.js";
 
 export { Buffer } from "buffer/";
 

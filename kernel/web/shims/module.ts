@@ -1,7 +1,7 @@
 /** @file Node's "module" in the worker: what can be imported is there from the start. */
 
-import { importable, noModule } from "../absent.js";
-import { folder } from "../places.js";
+import { folder } from "../paths.js";
+import { importable, noModule } from "../unavailable.js";
 
 /** What tslab and "nn" look into for what is loaded. */
 export const loaded: Record<string, { exports: unknown }> = {};

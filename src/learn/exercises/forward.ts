@@ -1,7 +1,7 @@
 /** @file The exercises of lesson 2. */
 import { arange, type NdArray, ones, zeros } from "../../array/index.js";
+import { formatNumber } from "../../describe.js";
 import { sigmoid } from "../../network/sigmoid.js";
-import { short } from "../../words.js";
 import { checkOf } from "../check.js";
 import { sizeInWords } from "../difference.js";
 
@@ -53,7 +53,7 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
     const wrong = yTrue.data.findIndex((answer, sample) => answer !== given[sample]);
     const rightOnes = yTrue.data.filter((answer, sample) => answer === given[sample]).length;
     const row = x.data.slice(wrong * x.shape[1], (wrong + 1) * x.shape[1]).join(", ");
-    const sum = short(x.matmul(weights as Matrix).data[wrong]);
+    const sum = formatNumber(x.matmul(weights as Matrix).data[wrong]);
     const needed = yTrue.data[wrong] === 1 ? "above 0 for yes" : "0 or less for no";
     return (
       `right in ${rightOnes} of ${yTrue.data.length} samples. The weighted sum of sample (${row}) ` +

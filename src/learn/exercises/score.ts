@@ -1,5 +1,5 @@
 /** @file How many exercises are answered rightly, in one lesson or in all. */
-import { given } from "../../words.js";
+import { describeValue } from "../../describe.js";
 import { exercisesByLesson, type LessonExercises } from "./byLesson.js";
 
 /** What is added where other kernels may know more. */
@@ -64,7 +64,7 @@ function lettersOf(text: string): string {
 
 function noLesson(lesson: unknown): string {
   const names = exercisesByLesson.map(({ number, name }) => `${number} (${name})`).join(", ");
-  return `There is no lesson ${given(lesson)} with exercises. Give the number or the name of one of these: ${names}.`;
+  return `There is no lesson ${describeValue(lesson)} with exercises. Give the number or the name of one of these: ${names}.`;
 }
 
 function sum(numbers: readonly number[]): number {

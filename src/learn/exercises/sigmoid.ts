@@ -1,7 +1,7 @@
 /** @file The exercises of lesson 1. */
 import { array, type NdArray } from "../../array/index.js";
+import { formatNumber } from "../../describe.js";
 import { sigmoid } from "../../network/sigmoid.js";
-import { short } from "../../words.js";
 import { checkOf } from "../check.js";
 import { sizeInWords } from "../difference.js";
 
@@ -44,7 +44,7 @@ export const ninetyPercent = checkOf<[]>({
       says: "this is the logarithm to the base 10. The natural one is Math.log.",
     },
   ],
-  says: (x) => `σ(${short(x)}) is ${short(sigmoidAt(x))}, and 0.9 is wanted.`,
+  says: (x) => `σ(${formatNumber(x)}) is ${formatNumber(sigmoidAt(x))}, and 0.9 is wanted.`,
 });
 
 /** Checks the sigmoid's slope at 1, measured from two points, to three digits. */
@@ -122,6 +122,6 @@ export const tanhDeriv = checkOf<[]>({
     const off = (place: number) => Math.abs(given[place] - (1 - tanhOutputs.data[place] ** 2));
     const worst = given.reduce((most, _, place) => (off(place) > off(most) ? place : most), 0);
     const y = tanhOutputs.data[worst];
-    return `for y = ${y} it gives ${short(given[worst])}, which is ${sizeInWords(given[worst], 1 - y ** 2)}.`;
+    return `for y = ${y} it gives ${formatNumber(given[worst])}, which is ${sizeInWords(given[worst], 1 - y ** 2)}.`;
   },
 });

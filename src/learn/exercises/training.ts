@@ -1,10 +1,10 @@
 /** @file The exercises of lesson 4. */
 import { array, type NdArray } from "../../array/index.js";
+import { formatNumber } from "../../describe.js";
 import type { Floats } from "../../floats.js";
 import { sigmoid } from "../../network/sigmoid.js";
 import { step } from "../../network/step.js";
 import { train } from "../../network/train.js";
-import { short } from "../../words.js";
 import { checkOf } from "../check.js";
 import type { Numbers } from "../compare.js";
 import { difference, sizeInWords } from "../difference.js";
@@ -85,7 +85,7 @@ export const firstStepAllRight = checkOf<Data>({
     const never = neverAllRight(data);
     if (never !== undefined) return never;
     if (!Number.isInteger(step) || step < 0)
-      return `a step is a whole number from 0 up, and this is ${short(step)}.`;
+      return `a step is a whole number from 0 up, and this is ${formatNumber(step)}.`;
     const accuracies = accuraciesAt(0.1, data);
     if (step >= accuracies.length)
       return "too late: there are far earlier steps that are all right.";

@@ -1,7 +1,7 @@
 /** @file e to the power of each number, and the sigmoid, by the fast loops. */
 
 import type { Floats } from "../../floats.js";
-import { FREE, sharedRoom } from "./module.js";
+import { FREE, sharedMemory } from "./module.js";
 
 /** How many numbers are copied there at a time, and their bytes: they stay in the first cache. */
 const BLOCK = 1024;
@@ -17,7 +17,7 @@ const TO = FROM + SIZE;
  * @returns whether it did: not without the fast loops
  */
 export function fastExp(name: "exp" | "sigmoid", a: Floats, out: Float64Array): boolean {
-  const room = sharedRoom();
+  const room = sharedMemory();
   if (!room) return false;
   const { loops, numbers } = room;
   const to = TO / 8;

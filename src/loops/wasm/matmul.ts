@@ -4,7 +4,7 @@
  */
 
 import type { Floats } from "../../floats.js";
-import { FREE, type Room, sharedRoom } from "./module.js";
+import { FREE, type SharedMemory, sharedMemory } from "./module.js";
 
 /** The most rows and columns of a block of b, 8 MB: it stays while all rows of a go past it. */
 const SIDE = 1024;
@@ -37,7 +37,7 @@ export function fastMatmul(
   m: number,
   look: (() => void) | undefined,
 ): boolean {
-  const room = sharedRoom();
+  const room = sharedMemory();
   if (!room) return false;
   for (let column = 0; column < m; column += SIDE)
     for (let depth = 0; depth < k; depth += SIDE)
@@ -56,7 +56,7 @@ interface Block {
 }
 
 /** Adds to out what one block of b gives, or sets it, where it is the first of its columns. */
-function addBlock(room: Room, a: Floats, b: Floats, out: Float64Array, block: Block): void {
+function addBlock(room: SharedMemory, a: Floats, b: Floats, out: Float64Array, block: Block): void {
   const { n, k, m, column, depth, look } = block;
   const { loops, numbers } = room;
   const deep = Math.min(SIDE, k - depth);

@@ -22,7 +22,7 @@ export interface FastLoops {
 }
 
 /** Loops with a memory of their own, and its numbers. */
-export interface Room {
+export interface SharedMemory {
   loops: FastLoops;
   numbers: Float64Array;
 }
@@ -45,13 +45,13 @@ const PAGE = 65_536;
 /** The bytes of the room that all calls share: the blocks of a product need most. */
 const SHARED = 12 * 2 ** 20;
 
-let shared: Room | undefined;
+let shared: SharedMemory | undefined;
 
 /**
  * The room for a call that leaves nothing there: the next one writes over it. What does not fit gets a room
  * of its own, whose memory is free again after the call.
  */
-export function sharedRoom(size = SHARED): Room | undefined {
+export function sharedMemory(size = SHARED): SharedMemory | undefined {
   if (size > SHARED) return makeRoom(size);
   shared ??= makeRoom(SHARED);
   return shared;
@@ -64,7 +64,7 @@ let compiled: object | null | undefined;
  * Loops with a memory of `size` bytes, or none where there is no WebAssembly with SIMD, as in browsers
  * from before 2023, or where the page forbids it.
  */
-export function makeRoom(size: number): Room | undefined {
+export function makeRoom(size: number): SharedMemory | undefined {
   const { WebAssembly } = globalThis as { WebAssembly?: Engine };
   try {
     if (compiled === undefined) {

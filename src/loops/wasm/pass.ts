@@ -1,7 +1,7 @@
 /** @file The pass over samples by the fast loops, whose memory holds them from one pass to the next. */
 
 import type { Floats } from "../../floats.js";
-import { FREE, sharedRoom } from "./module.js";
+import { FREE, sharedMemory } from "./module.js";
 
 /** A pass over samples, and what it works with. */
 export interface Pass {
@@ -26,7 +26,7 @@ export function fastPass(x: Floats, yTrue: Floats, features: number): Pass | und
   const places = Math.ceil(n / 4) * 4;
   const sizes = [places * (features + 1), features + 1, features + 1, 2];
   const total = sizes.reduce((sum, size) => sum + size);
-  const room = sharedRoom(FREE + total * 8);
+  const room = sharedMemory(FREE + total * 8);
   if (!room) return undefined;
   let end = FREE / 8;
   const [samples, weights, gradient, sums] = sizes.map((size) => {

@@ -3,7 +3,7 @@
 
 import fc from "fast-check";
 import { array, NdArray } from "nn";
-import { Dice, throwsFor } from "../dice.js";
+import { Dice, throwsFor } from "../randomChoice.js";
 import { apply } from "./apply.js";
 import { steps } from "./steps.js";
 

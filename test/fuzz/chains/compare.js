@@ -1,7 +1,7 @@
 // @ts-check
 /** @file A chain's steps beside numpy's answers. */
 
-import { ulpsApart } from "../../golden/near.js";
+import { ulpsApart } from "../../golden/closeTo.js";
 import { numberOf } from "../../golden/read.js";
 import { isArray } from "../isArray.js";
 import { isOurs } from "../ours.js";

@@ -6,7 +6,7 @@ import { isArray } from "../isArray.js";
 /**
  * @typedef {import("./chain.js").Argument} Argument
  * @typedef {import("./chain.js").Step} Step
- * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("../randomChoice.js").Dice} Dice
  * @typedef {readonly unknown[]} Values
  * @typedef {(dice: Dice, values: Values) => Step} WriteStep
  */

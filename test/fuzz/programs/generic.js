@@ -8,7 +8,7 @@ import { almost } from "./network.js";
 import { spoilt } from "./operands.js";
 
 /**
- * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("../randomChoice.js").Dice} Dice
  * @typedef {import("./writer.js").Writer} Writer
  * @typedef {readonly number[]} Shape
  */

@@ -6,7 +6,7 @@ import { anArray, made, spoilt } from "./operands.js";
 
 /**
  * @typedef {import("./operations.js").Write} Write
- * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("../randomChoice.js").Dice} Dice
  * @typedef {import("./writer.js").Writer} Writer
  */
 

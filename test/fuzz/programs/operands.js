@@ -2,11 +2,11 @@
 /** @file What operations are applied to: arrays, sizes, axes; such as fit, and such as do not. */
 
 import { code, list } from "./code.js";
-import * as given from "./givens.js";
+import * as given from "./unknowns.js";
 
 /**
  * @typedef {import("./code.js").Code} Code
- * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("../randomChoice.js").Dice} Dice
  * @typedef {import("./writer.js").Writer} Writer
  * @typedef {readonly number[]} Shape
  */

@@ -7,7 +7,6 @@
 
 import { code } from "./code.js";
 import { call, define } from "./generic.js";
-import * as given from "./givens.js";
 import { joining } from "./joining.js";
 import { network } from "./network.js";
 import {
@@ -24,10 +23,11 @@ import {
 } from "./operands.js";
 import { places } from "./places.js";
 import { reshaped } from "./reshape.js";
+import * as given from "./unknowns.js";
 
 /**
  * @typedef {import("./code.js").Code} Code
- * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("../randomChoice.js").Dice} Dice
  * @typedef {import("./writer.js").Writer} Writer
  * @typedef {(dice: Dice, writer: Writer) => Code} Write
  */

@@ -2,12 +2,12 @@
 /** @file Rows, ranges of rows and single numbers in programs. */
 
 import { code, list } from "./code.js";
-import * as given from "./givens.js";
 import { anArray, axis, numberOrArray, oneOf } from "./operands.js";
+import * as given from "./unknowns.js";
 
 /**
  * @typedef {import("./operations.js").Write} Write
- * @typedef {import("../dice.js").Dice} Dice
+ * @typedef {import("../randomChoice.js").Dice} Dice
  */
 
 /**

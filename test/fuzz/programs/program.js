@@ -2,7 +2,7 @@
 /** @file Programs from throws: what a seed means. */
 
 import fc from "fast-check";
-import { Dice, throwsFor } from "../dice.js";
+import { Dice, throwsFor } from "../randomChoice.js";
 import { operations } from "./operations.js";
 import { Writer } from "./writer.js";
 

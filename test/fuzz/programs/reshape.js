@@ -19,7 +19,7 @@ export function reshaped(dice, writer) {
 /**
  * Other sizes with the same product: its axes in one, or split, or with ones.
  *
- * @param {import("../dice.js").Dice} dice
+ * @param {import("../randomChoice.js").Dice} dice
  * @param {readonly number[]} shape
  */
 function sameCount(dice, shape) {

@@ -2,8 +2,8 @@
 /** @file Makes a program in which something was found as small as it can be. */
 
 import fc from "fast-check";
-import { judge } from "./judge.js";
 import { programs } from "./program.js";
+import { judge } from "./verify.js";
 
 /** How long a program may be shrunken, in milliseconds. */
 const PATIENCE = 8000;
@@ -14,7 +14,7 @@ const PATIENCE = 8000;
  *
  * @param {number} seed
  * @param {import("./program.js").Program[]} all those of the seed
- * @param {import("./judge.js").Finding} finding
+ * @param {import("./verify.js").Finding} finding
  * @param {import("./compilers.js").Compiler} compiler
  */
 export function shrunken(seed, all, finding, compiler) {

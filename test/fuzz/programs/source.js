@@ -8,8 +8,8 @@
  */
 
 import * as nn from "nn";
-import { declarations } from "./givens.js";
 import { exactTypeOf, SEEN, typeOf } from "./real.js";
+import { declarations } from "./unknowns.js";
 
 /**
  * What a line asks: does the statement compile ("statement"); may what came out be of its type

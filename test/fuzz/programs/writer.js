@@ -4,7 +4,7 @@
 import * as nn from "nn";
 import { isArray } from "../isArray.js";
 import { code } from "./code.js";
-import { givens, WORLDS } from "./givens.js";
+import { givens, WORLDS } from "./unknowns.js";
 
 /** @typedef {import("./code.js").Code} Code */
 

@@ -3,12 +3,12 @@
 
 import { getHeapStatistics } from "node:v8";
 import { setPrintOptions } from "nn";
-import { Dice, throwsFor } from "../dice.js";
+import { rightCalls } from "../invalidInput/calls.js";
+import { kindOf } from "../invalidInput/kind.js";
+import { pool } from "../invalidInput/pool.js";
 import { isArray } from "../isArray.js";
 import { isOurs } from "../ours.js";
-import { rightCalls } from "./calls.js";
-import { kindOf } from "./kind.js";
-import { pool } from "./pool.js";
+import { Dice, throwsFor } from "../randomChoice.js";
 
 /** Throws for one call. */
 export const badThrows = throwsFor(24);
@@ -54,7 +54,10 @@ export function badCase(/** @type {number[]} */ throws) {
 }
 
 /** Whether a value is of a kind that a place takes. */
-function isTaken(/** @type {import("./calls.js").Place} */ place, /** @type {unknown} */ value) {
+function isTaken(
+  /** @type {import("../invalidInput/calls.js").Place} */ place,
+  /** @type {unknown} */ value,
+) {
   if (place.takesAll) return true;
   return isLikeOneOf([...place.right, ...place.also], value);
 }

@@ -36,7 +36,7 @@ export function watch(lifeline: string): void {
  *
  * @throws Stop
  */
-export function look(): void {
+export function checkInterrupt(): void {
   left -= 1;
   if (left > 0) return;
   const now = performance.now();

@@ -1,10 +1,10 @@
 /** @file Other learning rates, tried on a training from the same start. */
 import type { NdArray } from "../array/index.js";
-import { lookOut } from "../look.js";
-import { short } from "../words.js";
+import { formatNumber } from "../describe.js";
+import { interruptCheck } from "../interrupt.js";
 import { type Batches, epochsOf } from "./epochs.js";
 import type { Layer } from "./layer.js";
-import { DIGITS, ROUNDING } from "./signs.js";
+import { DIGITS, ROUNDING } from "./metrics.js";
 
 /** What a training begins with. */
 export interface Start {
@@ -39,7 +39,7 @@ interface Trial {
 }
 
 /** Trains from the same start at other rates. */
-export function trials(start: Start, lr: number, rounds: number): Trial[] {
+export function tryOtherRates(start: Start, lr: number, rounds: number): Trial[] {
   const share = Math.floor(rounds / FACTORS.length);
   const [least, most] = [TRIAL.least, TRIAL.most].map((steps) => Math.ceil(steps / stepsOf(start)));
   const each = Math.max(least, Math.min(most, share));
@@ -51,7 +51,7 @@ function trial({ x, yTrue, layers, batches }: Start, rate: number, rounds: numbe
   let current = layers;
   let before = Number.POSITIVE_INFINITY;
   let calm = true;
-  const look = lookOut();
+  const look = interruptCheck();
   for (let r = 0; r <= rounds; r++) {
     look?.();
     const { loss, layers: next } = epoch(current, rate);
@@ -69,12 +69,12 @@ export function otherRate(
   rounds: number,
   most: number,
 ): string | undefined {
-  const better = trials(start, lr, rounds).filter(({ calm, loss }) => calm && loss < most);
+  const better = tryOtherRates(start, lr, rounds).filter(({ calm, loss }) => calm && loss < most);
   if (better.length === 0) return undefined;
   const best = better.reduce((least, other) => (other.loss < least.loss ? other : least));
   const how = best.rate > lr ? "larger" : "smaller";
   return (
-    `Take a ${how} lr than ${lr}: with lr = ${best.rate} the loss is ${short(best.loss, DIGITS)} after ` +
+    `Take a ${how} lr than ${lr}: with lr = ${best.rate} the loss is ${formatNumber(best.loss, DIGITS)} after ` +
     `${best.rounds} ${roundOf(start)}${best.rounds === 1 ? "" : "s"} from the same start.`
   );
 }

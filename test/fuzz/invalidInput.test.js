@@ -3,8 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exportedNames, rightCalls } from "./bad/calls.js";
-import { tryBadInput } from "./bad/run.js";
+import { exportedNames, rightCalls } from "./invalidInput/calls.js";
+import { tryBadInput } from "./invalidInput/run.js";
 import { isOurs } from "./ours.js";
 
 const [SEED, COUNT] = [1, 20_000];

@@ -2,7 +2,7 @@
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
-import type { CheckedCell, SlipFinder } from "./slips.js";
+import type { CheckedCell, MisuseFinder } from "./misuse.js";
 
 /** TypeScript's code of an await outside a function, which tslab allows in a cell. */
 const AWAIT = 1308;
@@ -10,7 +10,11 @@ const AWAIT = 1308;
 const UNUSED = 2578;
 
 /** The messages of a cell, with those of its slips in the place of what the compiler says of the same. */
-export function withSlips(ts: TypeScript, finder: SlipFinder, cell: CheckedCell): Ts.Diagnostic[] {
+export function cellDiagnostics(
+  ts: TypeScript,
+  finder: MisuseFinder,
+  cell: CheckedCell,
+): Ts.Diagnostic[] {
   const { file, diagnostics } = cell;
   const ignores = ignoring(ts, file);
   const used = new Set<number>();

@@ -21,7 +21,7 @@ const ROWS = "x.toArray() is a JavaScript array of the rows; x.at(0) is one row,
  * value, i and j are places and f is a name; the kernel puts the learner's own in. `kernel/slips.ts`
  * has the forms that there are.
  */
-export const slips = {
+export const misuse = {
   "x + y": `${METHODS}: x.add(y)`,
   "x - y": `${METHODS}: x.sub(y)`,
   "x * y": `${METHODS}: x.mul(y)`,
@@ -86,10 +86,10 @@ export const slips = {
 
 /** What a property would be that no array has; undefined if it may be asked for, as `then` and `toJSON` are. */
 function slipAt(key: string | symbol): string | undefined {
-  if (key === Symbol.iterator) return `[...x]: ${slips["...x"]}`;
-  if (key === "length") return `x.length: ${slips["x.length"]}`;
+  if (key === Symbol.iterator) return `[...x]: ${misuse["...x"]}`;
+  if (key === "length") return `x.length: ${misuse["x.length"]}`;
   if (typeof key === "string" && /^-?\d/.test(key))
-    return `x[${key}]: ${slips["x[i]"].replace(/\bi\b/g, key)}`;
+    return `x[${key}]: ${misuse["x[i]"].replace(/\bi\b/g, key)}`;
   return undefined;
 }
 
@@ -107,7 +107,7 @@ export function guard(arrays: { readonly prototype: object }): void {
     },
     set(target, key, value, array) {
       if (typeof key === "string" && /^-?\d/.test(key))
-        throw typeError(`x[${key}] = ...: ${slips["x[i] = y"]}`);
+        throw typeError(`x[${key}] = ...: ${misuse["x[i] = y"]}`);
       return Reflect.set(target, key, value, array);
     },
   };
@@ -116,7 +116,7 @@ export function guard(arrays: { readonly prototype: object }): void {
   Object.defineProperty(prototype, Symbol.toPrimitive, {
     configurable: true,
     value(this: object, hint: string) {
-      if (hint === "number") throw typeError(slips.sign);
+      if (hint === "number") throw typeError(misuse.sign);
       return this.toString();
     },
   });

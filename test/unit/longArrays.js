@@ -79,14 +79,14 @@ export function testLongLoops() {
     const a = { data: numbers(200 * 200, 3), sizes: [200, 200] };
     const whole = matmul(a, a);
     let looks = 0;
-    const scope = /** @type {{ __look__?: () => void }} */ (globalThis);
-    scope.__look__ = () => {
+    const scope = /** @type {{ __checkInterrupt__?: () => void }} */ (globalThis);
+    scope.__checkInterrupt__ = () => {
       if (++looks === 3) throw new Error("stopped");
     };
     try {
       assert.throws(() => matmul(a, a), /stopped/);
     } finally {
-      delete scope.__look__;
+      delete scope.__checkInterrupt__;
     }
     assert.deepEqual(matmul(a, a), whole);
   });

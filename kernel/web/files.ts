@@ -13,7 +13,7 @@ let folder = "/";
 let files = new Map<string, GivenFile>();
 
 /** These are the files from now on. */
-export function give(given: Given): void {
+export function setFiles(given: Given): void {
   folder = `/${given.folder}`;
   files = new Map([...given.files].map(([path, file]) => [`/${path}`.normalize(), file]));
 }

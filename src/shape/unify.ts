@@ -3,11 +3,11 @@ import type { Box } from "./fit.js";
 import type { RankUnknown, Shape } from "./shape.js";
 
 /** The size that two are, where they may be the same; else `never`. */
-export type MeetSize<A extends number, B extends number> =
+export type UnifySize<A extends number, B extends number> =
   Box<A> extends Box<B> ? A : number extends A ? B : B extends A ? B : A extends B ? A : never;
 
 /** The shape that two are, where they may be the same; else `never`. */
-export type Meet<A extends Shape, B extends Shape> = A extends unknown
+export type Unify<A extends Shape, B extends Shape> = A extends unknown
   ? B extends unknown
     ? RankUnknown<A> extends true
       ? B
@@ -22,21 +22,21 @@ type MeetSizes<A extends Shape, B extends Shape, Done extends number[] = []> = A
   ...infer RestA extends number[],
 ]
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
-    ? Box<MeetSize<FirstA, FirstB>> extends Box<never>
+    ? Box<UnifySize<FirstA, FirstB>> extends Box<never>
       ? never
-      : MeetSizes<RestA, RestB, [...Done, MeetSize<FirstA, FirstB>]>
+      : MeetSizes<RestA, RestB, [...Done, UnifySize<FirstA, FirstB>]>
     : never
   : B extends readonly []
     ? Done
     : never;
 
 /** The shape that all of a list of known length are, where they may be the same; else `never`. */
-export type MeetAll<Shapes extends readonly unknown[]> = Shapes extends readonly [
+export type UnifyAll<Shapes extends readonly unknown[]> = Shapes extends readonly [
   infer First extends Shape,
   infer Second extends Shape,
   ...infer Rest,
 ]
-  ? Box<Meet<First, Second>> extends Box<never>
+  ? Box<Unify<First, Second>> extends Box<never>
     ? never
-    : MeetAll<[Meet<First, Second>, ...Rest]>
+    : UnifyAll<[Unify<First, Second>, ...Rest]>
   : Shapes[0];

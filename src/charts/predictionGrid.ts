@@ -1,9 +1,9 @@
 /** @file The plane of two inputs: its samples, and what a network predicts for all of it. */
 
 import { make, NdArray } from "../array/index.js";
+import { describeValue, formatNumber } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
-import { given, short } from "../words.js";
 import { type Numbers, numbers } from "./numbers.js";
 import { extent } from "./text.js";
 
@@ -11,7 +11,7 @@ import { extent } from "./text.js";
 export type Predict = (points: NdArray<[number, 2]>) => NdArray;
 
 /** The samples, and the field of points around them. */
-export interface Plane {
+export interface PredictionGrid {
   /** The name of the function that draws. */
   name: string;
   x: NdArray<[number, 2]>;
@@ -23,7 +23,7 @@ export interface Plane {
 }
 
 /** What a network answers: for each point of the field, row by row, and for each sample. */
-export interface Answers {
+export interface Predictions {
   field: number[][];
   samples: number[];
 }
@@ -32,16 +32,18 @@ export interface Answers {
 const MARGIN = 0.25;
 
 /** Checks what was given, and makes the field around the samples, of size by size points. */
-export function readPlane(
+export function predictionGrid(
   name: string,
   x: NdArray<[number, 2]>,
   yTrue: Numbers,
   size: number,
-): Plane {
+): PredictionGrid {
   if (!(x instanceof NdArray) || x.shape.length !== 2 || x.shape[1] !== 2 || x.shape[0] === 0)
     throw new ShapeError(
       `${name}: x must have the shape (n,2), two inputs for each sample, and ` +
-        (x instanceof NdArray ? `has ${shapeText((x as NdArray).shape)}` : `is ${given(x)}`),
+        (x instanceof NdArray
+          ? `has ${shapeText((x as NdArray).shape)}`
+          : `is ${describeValue(x)}`),
     );
   const hole = x.data.findIndex((value) => !Number.isFinite(value));
   if (hole >= 0)
@@ -71,7 +73,10 @@ export function checkClasses(name: string, classes: readonly number[]): void {
 }
 
 /** Asks the network about the field and the samples. */
-export function answers({ name, x, sides, points }: Plane, predict: Predict): Answers {
+export function predictOnGrid(
+  { name, x, sides, points }: PredictionGrid,
+  predict: Predict,
+): Predictions {
   if (typeof predict !== "function")
     throw typeError(
       `${name}: give the network as a function, as in (points) => predict(points, layers)`,
@@ -82,13 +87,15 @@ export function answers({ name, x, sides, points }: Plane, predict: Predict): An
     if (!(answer instanceof NdArray) || answer.data.length !== n)
       throw new ShapeError(
         `${name}: for points of shape (${n},2) the network must give an array of shape (${n},1), and gave ` +
-          (answer instanceof NdArray ? shapeText((answer as NdArray).shape) : given(answer)),
+          (answer instanceof NdArray
+            ? shapeText((answer as NdArray).shape)
+            : describeValue(answer)),
       );
     const odd = answer.data.findIndex((value) => !Number.isFinite(value));
     if (odd >= 0)
       throw rangeError(
         `${name}: the network must give finite numbers, and gave ${answer.data[odd]} for the point ` +
-          `(${short(asked.data[2 * odd])}, ${short(asked.data[2 * odd + 1])})`,
+          `(${formatNumber(asked.data[2 * odd])}, ${formatNumber(asked.data[2 * odd + 1])})`,
       );
     return Array.from(answer.data);
   };

@@ -3,7 +3,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** Makes it wait. */
-export function optimizeLater(): void {
+export function delayOptimization(): void {
   if (Number.parseInt(process.versions.node, 10) < 22)
     setFlagsFromString("--interrupt-budget=600000");
 }

@@ -16,11 +16,11 @@
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
-import { bare, type Suspect, suspects } from "./forms.js";
 import type { TypeScript } from "./language.js";
+import { bare, type Suspect, suspects } from "./misusePatterns.js";
 
 /** The name of that static property. */
-const SLIPS = "slips";
+const MISUSE = "misuse";
 /**
  * The compiler's codes where it refuses such a form: operands of a sign, two values that are never
  * equal, a property that is not there, an argument, what cannot be gone through or written to, and the
@@ -33,7 +33,7 @@ const SAME = new Set([
 const SHORT = 40;
 
 /** A slip, and what is said of it. */
-export interface Slip {
+export interface Misuse {
   node: Ts.Node;
   message: string;
   /** What the compiler says of the same; one message is enough. */
@@ -49,7 +49,7 @@ export interface CheckedCell {
 }
 
 /** Finds the slips of one cell after the other. */
-export class SlipFinder {
+export class MisuseFinder {
   readonly #ts: TypeScript;
   readonly #isCell: (file: Ts.SourceFile) => boolean;
   /** The constants of earlier cells that cannot be undefined or null. */
@@ -62,9 +62,9 @@ export class SlipFinder {
   }
 
   /** The slips of a cell. */
-  find(cell: CheckedCell): Slip[] {
+  find(cell: CheckedCell): Misuse[] {
     const refusals = byPlace(cell);
-    const slips: Slip[] = [];
+    const slips: Misuse[] = [];
     const visit = (node: Ts.Node): void => {
       let done: Ts.Node | undefined;
       for (const suspect of suspects(this.#ts, node)) {
@@ -92,7 +92,7 @@ export class SlipFinder {
           this.#filled.add(declaration.name.text);
   }
 
-  #judge(suspect: Suspect, cell: CheckedCell, refusals: Refusals): Slip | undefined {
+  #judge(suspect: Suspect, cell: CheckedCell, refusals: Refusals): Misuse | undefined {
     const { node, x, wrong, places = [] } = suspect;
     const said = [node, ...places].flatMap((one) => refusals.get(placeOf(one, cell.file)) ?? []);
     // With most code it ends here, before any type is asked for.
@@ -141,7 +141,7 @@ export class SlipFinder {
     }
     const { symbol } = apparent;
     if (!symbol || !(symbol.flags & this.#ts.SymbolFlags.Class)) return undefined;
-    const slips = checker.getTypeOfSymbolAtLocation(symbol, at).getProperty(SLIPS);
+    const slips = checker.getTypeOfSymbolAtLocation(symbol, at).getProperty(MISUSE);
     return (
       slips && { type: apparent, slips: checker.getTypeOfSymbolAtLocation(slips, at), always: true }
     );

@@ -17,7 +17,7 @@ const missing = byName.get("W");
 const either: number | NdArray<[2, 2]> = any;
 function optional(a?: NdArray<[2, 2]>) { return a; }
 class Money {
-  protected static readonly slips = { "x + y": "money has methods: x.plus(y)", "x.cents": "x.value" } as const;
+  protected static readonly misuse = { "x + y": "money has methods: x.plus(y)", "x.cents": "x.value" } as const;
   constructor(readonly value: number) {}
 }
 class Coin extends Money {}
@@ -141,12 +141,12 @@ const right = [
   "// @ts-ignore\nconst f3 = () => x[0];",
 ];
 
-/** A type error beside slips; a comment that expects an error where none is; and what shows itself only when it runs. */
+/** A type error beside misuse; a comment that expects an error where none is; and what shows itself only when it runs. */
 const beside = "const one = x.sum();\nconst n: number = `a` + -y;";
 const unused = "// @ts-expect-error\nconst f4 = () => x.add(1);";
 const late = "const second = 1;\nany[second]";
 
-describe("slips in cells", () => {
+describe("misuse in cells", () => {
   /** @type {Map<string, any>} what the kernel replies to a cell */
   const replies = new Map();
   /** @type {string} */
@@ -200,6 +200,6 @@ describe("slips in cells", () => {
 
   test("the sentences show nowhere else", () => {
     assert.match(hover, /class NdArray/);
-    assert.doesNotMatch(hover, /methods, not signs|slips/);
+    assert.doesNotMatch(hover, /methods, not signs|misuse/);
   });
 });

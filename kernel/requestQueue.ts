@@ -25,7 +25,7 @@ export interface Line<M> {
 }
 
 /** The requests of one kernel. */
-export class Turns<M extends Asked> {
+export class RequestQueue<M extends Asked> {
   readonly #kernel: Kernel;
   readonly #line: Line<M>;
   /** Cells that wait for their turn. */

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { makeRoom } from "../../dist/loops/wasm/module.js";
-import { testLongLoops } from "./long.js";
+import { testLongLoops } from "./longArrays.js";
 
 WebAssembly.Module = /** @type {any} */ (
   class {

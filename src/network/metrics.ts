@@ -23,24 +23,24 @@ const LAST_STEPS = 100;
 export const DIGITS = 4;
 
 /** A network on the samples that it learns from. */
-export interface Look {
+export interface Fit {
   loss: number;
   /** How many samples are on the wrong side of 0.5. */
   wrong: number;
   /** The largest y(1 - y) among those. */
-  slack: number;
+  maxWrongSlope: number;
   /** The squared length of the gradient of the summed squared error, by all weights and the bias. */
   slopeSquared: number;
 }
 
-export function look(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Look {
+export function measureFit(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Fit {
   const { loss, yPred, deltas } = oneStep(x, yTrue, layers, 0);
   const isWrong: NdArray = yTrue.sub(yPred).abs().greaterEqual(0.5);
   const gradients = deltas.flatMap(({ weights, bias }) => [weights, bias] as NdArray[]);
   return {
     loss,
     wrong: isWrong.sum(),
-    slack: sigmoidDeriv(yPred).mul(isWrong).max(),
+    maxWrongSlope: sigmoidDeriv(yPred).mul(isWrong).max(),
     slopeSquared: gradients.reduce((sum, gradient) => sum + gradient.square().sum(), 0),
   };
 }

@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
-import { badCase, badThrows } from "./case.js";
+import { badCase, badThrows } from "../invalidInput/case.js";
 
 /** How long a call may take before it is stopped, in milliseconds. */
 const PATIENCE = 3000;

@@ -3,7 +3,7 @@
 import type { Floats } from "./floats.js";
 
 /** A number short enough to be read out: three digits if not another number is given, no zeros at the end. */
-export function short(value: number, digits = 3): string {
+export function formatNumber(value: number, digits = 3): string {
   return String(Number(value.toPrecision(digits)));
 }
 
@@ -14,7 +14,7 @@ const LONG = 40;
  * A value that was given, as a message shows it: `5`, `"5"`, `[1, 2]`, `null`, and of what has no short
  * text what it is: `an array of shape (4,3)`, `a list of 1000`, `an object`.
  */
-export function given(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (typeof value === "string")
     return JSON.stringify(value.length > LONG ? `${value.slice(0, LONG)}…` : value);
   if (typeof value === "number") return Object.is(value, -0) ? "-0" : String(value);
@@ -61,6 +61,6 @@ export function isList(value: unknown): value is ArrayLike<unknown> {
 function listText(list: ArrayLike<unknown>): string {
   const few = list.length <= LONG / 4 ? Array.from(list) : undefined;
   const isPlain = few?.every((item) => typeof item !== "object" || item === null);
-  const text = isPlain ? `[${few?.map(given).join(", ")}]` : "";
+  const text = isPlain ? `[${few?.map(describeValue).join(", ")}]` : "";
   return isPlain && text.length <= LONG ? text : `a list of ${list.length}`;
 }

@@ -2,7 +2,7 @@
 import type { Shape } from "../shape/index.js";
 
 /** The place of a number, axis by axis: 5 of shape (4,3) is `[1,2]`. */
-export function placeText(place: number, shape: Shape): string {
+export function indexText(place: number, shape: Shape): string {
   const at: number[] = [];
   for (const size of [...shape].reverse()) {
     at.unshift(place % size);

@@ -8,7 +8,7 @@ import { fixedRanges } from "./fixedRanges.js";
 import { narrowWithRoom } from "./narrow.js";
 
 /** How the slider stands under the charts. */
-export interface Moving {
+export interface AnimationOptions {
   /** What the slider says at each chart, no two alike. */
   names: readonly string[];
   /** Before the name: "step ". */
@@ -30,7 +30,7 @@ const LISTS = ["annotations", "shapes"] as const;
 const MOST_NUMBERS = 1_000_000;
 
 /** @throws RangeError where so many moments, each with so many numbers, are too much for a notebook. */
-export function checkRoom(name: string, moments: string, count: number, each: number): void {
+export function checkChartSize(name: string, moments: string, count: number, each: number): void {
   if (count * each > MOST_NUMBERS)
     throw rangeError(
       `${name}: ${count} ${moments} with ${each} numbers each are too much for a notebook, which should hold ` +
@@ -53,7 +53,10 @@ export function numbersIn({ data }: Chart): number {
  *
  * @param charts with the same traces in the same order
  */
-export function moving(charts: readonly Chart[], { names, prefix, active, gap }: Moving) {
+export function animate(
+  charts: readonly Chart[],
+  { names, prefix, active, gap }: AnimationOptions,
+) {
   const layouts = alike(charts);
   const traces = charts[0].data.flatMap((_, place) => {
     const parts = differences(charts.map(({ data }) => data[place] as Record<string, unknown>));
@@ -116,7 +119,7 @@ function padded(list: readonly object[], length: number): object[] {
 /** @param below pixels from the plot to the slider */
 function sliderOver(
   names: readonly string[],
-  { prefix, active, gap }: Omit<Moving, "names">,
+  { prefix, active, gap }: Omit<AnimationOptions, "names">,
   below: number,
 ): Partial<Slider> {
   const now = { frame: { duration: 0 }, transition: { duration: 0 }, mode: "immediate" };

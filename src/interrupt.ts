@@ -5,6 +5,6 @@
  */
 
 /** What a long loop is to call each round, if anything. */
-export function lookOut(): (() => void) | undefined {
-  return (globalThis as { __look__?: () => void }).__look__;
+export function interruptCheck(): (() => void) | undefined {
+  return (globalThis as { __checkInterrupt__?: () => void }).__checkInterrupt__;
 }

@@ -4,7 +4,7 @@
 const [LONG, MANY] = [40, 1000];
 
 /** The names, those first that differ least from the given one. */
-export function nearestFirst(name: string, names: readonly string[]): string[] {
+export function closestFirst(name: string, names: readonly string[]): string[] {
   if (name.length > LONG || names.length > MANY) return [...names];
   const wanted = name.toLowerCase();
   const far = names.map((other) => distance(wanted, other.toLowerCase().slice(0, LONG)));

@@ -11,7 +11,7 @@ const NO_MODULE = [2307, 2792, 7016];
 const NO_NAME = [2580, 2591, 2584];
 
 /** What to say in the place of a message of the compiler; undefined where its own is right. */
-export function absent({ code, messageText }: Ts.Diagnostic): string | undefined {
+export function explainUnavailable({ code, messageText }: Ts.Diagnostic): string | undefined {
   const said = typeof messageText === "string" ? messageText : messageText.messageText;
   const name = /'([^']*)'/.exec(said)?.[1] ?? "";
   if (NO_MODULE.includes(code) && !/^[./]/.test(name)) return noModule(name);

@@ -49,7 +49,7 @@ const works = {
  * @param {number} rounds
  * @returns {Promise<Result[]>}
  */
-export async function contest(kind, rounds) {
+export async function measureTasks(kind, rounds) {
   const { title, names, counts } = works[kind];
   const races = Object.entries(counts).map(([size, count]) => ({
     what: title(size),

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { array, check, lineChart, sideBySide, slider, trainingReplay } from "nn";
-import { answers, handout, worksheet } from "../../scripts/html/forms.js";
 import { writeSite } from "../../scripts/html/site.js";
+import { answers, handout, worksheet } from "../../scripts/html/variants.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { plain, readPdf } from "./pdf.js";
@@ -84,7 +84,7 @@ const stored = notebooks.map((path) => {
 /**
  * Opens a page and waits for its charts.
  *
- * @param {import("../../scripts/html/forms.js").Form} form
+ * @param {import("../../scripts/html/variants.js").Form} form
  * @param {string} page
  * @param {(tab: import("playwright-core").Page) => Promise<void>} look
  * @param {"light" | "dark"} [colorScheme]

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { inspect } from "node:util";
 import { array, NdArray, zeros } from "nn";
-import { slips } from "../../dist/array/slips.js";
+import { misuse } from "../../dist/array/misuse.js";
 
 const x = array([
   [1, 2],
@@ -52,7 +52,7 @@ describe("refused when it runs, in a sentence that says what to write", () => {
 });
 
 test("a sentence names methods that there are", () => {
-  const named = Object.values(slips).flatMap((text) => [...text.matchAll(/\bx\.(\w+)\(/g)]);
+  const named = Object.values(misuse).flatMap((text) => [...text.matchAll(/\bx\.(\w+)\(/g)]);
   assert.ok(named.length > 40);
   for (const [call, name] of named) if (name !== "f") assert.ok(name in x, call);
 });

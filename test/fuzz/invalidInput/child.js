@@ -6,7 +6,7 @@
 
 import { openSync, writeSync } from "node:fs";
 import fc from "fast-check";
-import { badCase, badThrows, faultOf } from "./case.js";
+import { badCase, badThrows, faultOf } from "../invalidInput/case.js";
 
 const [seed, from, to] = process.argv.slice(2, 5).map(Number);
 const now = openSync(process.argv[5], "w");
