@@ -1,9 +1,13 @@
-/** @file What arguments must be, whatever takes them. Each check throws one sentence, by the argument's name. */
+/** @file Checks of arguments. Each throws an error that names the argument and the value it was given. */
 
 import { describeValue } from "./describe.js";
 import { rangeError, typeError } from "./errors.js";
 
-/** @throws RangeError for what is not a whole number from 0 to `most`. */
+/**
+ * Checks that a value is a whole number from 0 to `most`.
+ *
+ * @throws {RangeError} if it is not
+ */
 export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_INTEGER): void {
   if (!Number.isInteger(value) || (value as number) < 0)
     throw rangeError(`${name} must be a whole number, 0 or more, not ${describeValue(value)}`);
@@ -11,39 +15,55 @@ export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_
     throw rangeError(`${name} must be at most ${most}, not ${describeValue(value)}`);
 }
 
-/** @throws TypeError for what is no number; NaN and Infinity are numbers. */
+/**
+ * Checks that a value is a number; NaN and Infinity count as numbers.
+ *
+ * @throws {TypeError} if it is not
+ */
 export function checkNumber(name: string, value: unknown): void {
   if (typeof value !== "number")
     throw typeError(`${name} must be a number, not ${describeValue(value)}`);
 }
 
-/** @throws RangeError for what is not a finite number. */
+/**
+ * Checks that a value is a finite number.
+ *
+ * @throws {RangeError} if it is not
+ */
 export function checkFinite(name: string, value: unknown): void {
   if (!Number.isFinite(value))
     throw rangeError(`${name} must be a finite number, not ${describeValue(value)}`);
 }
 
-/** What an option can be; one that is checked elsewhere is "anything". */
-export type OptionKind = "a text" | "a number" | "true or false" | "a list of texts" | "anything";
+/** The type that an option must have; "anything" means that the caller checks it. */
+export type OptionKind =
+  | "a string"
+  | "a number"
+  | "true or false"
+  | "a list of strings"
+  | "anything";
 
-/** All options that there are, and what each can be. */
+/** The options that a function accepts, each with its type. */
 export type OptionKinds<Name extends PropertyKey = string> = Record<Name, OptionKind>;
 
-const isText = (value: unknown) => typeof value === "string";
+const isString = (value: unknown) => typeof value === "string";
 const isOption: Record<OptionKind, (value: unknown) => boolean> = {
-  "a text": isText,
+  "a string": isString,
   "a number": (value) => typeof value === "number",
   "true or false": (value) => typeof value === "boolean",
-  "a list of texts": isTexts,
+  "a list of strings": isStrings,
   anything: () => true,
 };
 
-/** Whether it is a list of texts. */
-export function isTexts(value: unknown): value is string[] {
-  return isListOf(value, isText);
+/** Returns whether a value is a list of strings. */
+export function isStrings(value: unknown): value is string[] {
+  return isListOf(value, isString);
 }
 
-/** Whether it is a list, and all in it is of a kind: soon said also of billions of empty places. */
+/**
+ * Returns whether a value is a list in which every item passes `isOne`. Unlike `every`, this visits
+ * empty slots too, and stops at the first.
+ */
 export function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
   if (!Array.isArray(value)) return false;
   for (const item of value) if (!isOne(item)) return false;
@@ -51,11 +71,11 @@ export function isListOf(value: unknown, isOne: (item: unknown) => boolean): boo
 }
 
 /**
- * Checks what came as options. An option that is undefined is left out.
+ * Checks the options of a call. An option that is undefined counts as left out.
  *
- * @param name of the function that takes them
- * @param known all options that there are, and what each can be
- * @throws TypeError for what is no object, for an option that there is not, and one of another kind
+ * @param name the function that takes the options
+ * @param known the options that it accepts, each with its type
+ * @throws {TypeError} if the options are not an object, an option is unknown, or one has the wrong type
  */
 export function checkOptions<Options>(
   name: string,
@@ -69,11 +89,15 @@ export function checkOptions<Options>(
     );
   for (const [option, value] of Object.entries(options)) {
     if (!Object.hasOwn(known, option))
-      throw typeError(
-        `${name}: there is no option ${describeValue(option)}; those known are ${names.join(", ")}`,
-      );
+      throw typeError(`${name}: unknown option ${describeValue(option)}; ${listOfOptions(names)}`);
     const kind = known[option as keyof Options];
     if (value !== undefined && !isOption[kind](value))
       throw typeError(`${name}: ${option} must be ${kind}, not ${describeValue(value)}`);
   }
+}
+
+function listOfOptions(names: readonly string[]): string {
+  return names.length === 1
+    ? `the only option is ${names[0]}`
+    : `the options are ${names.join(", ")}`;
 }

@@ -1,20 +1,20 @@
 /**
- * @file Reads a stack. Chrome and Node write `    at add (file:///home/me/first.js:3:5)`, below the error's
- * message; Firefox and Safari `add@file:///home/me/first.js:3:5`, and leave the message out.
+ * @file Parses stack traces. Chrome and Node write `    at add (file:///home/me/first.js:3:5)` below the
+ * error's message; Firefox and Safari write `add@file:///home/me/first.js:3:5` and omit the message.
  */
 
 const FRAME = /^\s+at /;
-const PLACE = /:\d+:\d+$/;
+const LOCATION = /:\d+:\d+$/;
 
-/** The lines of a stack that name a place. */
+/** The lines of a stack trace that name a location in the code. */
 export function framesOf(stack: string): string[] {
   const lines = stack.split("\n");
   const frames = lines.filter((line) => FRAME.test(line));
-  return frames.length > 0 ? frames : lines.filter((line) => PLACE.test(line));
+  return frames.length > 0 ? frames : lines.filter((line) => LOCATION.test(line));
 }
 
-/** The place that such a line names: a path or a URL, or the name of a cell's compiled text. */
-export function placeOf(frame: string): string {
+/** The location that a frame names: a path, a URL, or the name of a cell's compiled code. */
+export function locationOf(frame: string): string {
   const call = frame.replace(/^\s+at (async )?/, "");
   if (isFile(call) || /^[a-z-]+:\/\//.test(call)) return call;
   const before = FRAME.test(frame) ? " (" : "@";
@@ -22,7 +22,7 @@ export function placeOf(frame: string): string {
   return start < 0 ? call : call.slice(start + before.length);
 }
 
-/** Whether a place is the absolute path of a file, or a URL of one. */
-export function isFile(place: string): boolean {
-  return /^(\/|[A-Za-z]:[\\/]|file:)/.test(place);
+/** Returns whether a location is the absolute path or the URL of a file. */
+export function isFile(location: string): boolean {
+  return /^(\/|[A-Za-z]:[\\/]|file:)/.test(location);
 }

@@ -59,7 +59,7 @@ export function decisionBoundary(
 
 /** @param name of the function that draws */
 export function checkBoundaryOptions(name: string, options: BoundaryOptions): void {
-  const own = { inputs: "a list of texts" } as const;
+  const own = { inputs: "a list of strings" } as const;
   checkChartOptions<BoundaryOptions>(name, options, own, "A straight line");
   const { inputs } = options;
   if (inputs !== undefined && inputs.length !== 2)

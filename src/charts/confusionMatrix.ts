@@ -45,7 +45,7 @@ export function confusionMatrix(
   yPred: Numbers,
   options: ConfusionMatrixOptions,
 ): Chart {
-  const own = { labels: "a list of texts" } as const;
+  const own = { labels: "a list of strings" } as const;
   checkChartOptions<ConfusionMatrixOptions>(
     "confusionMatrix",
     options,

@@ -45,7 +45,7 @@ export function fanChart(
   runs: ShapedNumbers | readonly Numbers[],
   options: FanChartOptions,
 ): Chart {
-  const own = { x: "anything", xLabel: "a text", yLabel: "a text" } as const;
+  const own = { x: "anything", xLabel: "a string", yLabel: "a string" } as const;
   checkChartOptions<FanChartOptions>("fanChart", options, own, "Every start arrives");
   const { title, yLabel = "" } = options;
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");

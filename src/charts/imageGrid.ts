@@ -51,7 +51,7 @@ const TALLEST_CAPTIONED = 75;
  *   another number of captions than of pictures
  */
 export function imageGrid(images: NdArray<[number, number]>, options: ImageGridOptions): Chart {
-  const own = { size: "anything", captions: "a list of texts", columns: "a number" } as const;
+  const own = { size: "anything", captions: "a list of strings", columns: "a number" } as const;
   checkChartOptions<ImageGridOptions>("imageGrid", options, own, "No two people write alike");
   const [n, pixels] = checkImages(images);
   const size = sizeOf(pixels, options.size);

@@ -69,8 +69,8 @@ export function lineChart(lines: Record<string, Numbers>, options: LineChartOpti
 
 const own = {
   x: "anything",
-  xLabel: "a text",
-  yLabel: "a text",
+  xLabel: "a string",
+  yLabel: "a string",
   yRange: "anything",
   points: "anything",
 } as const;

@@ -46,7 +46,7 @@ const THICKEST = 7;
  * @throws RangeError for more nodes or edges than can be drawn, or names that are not as many as nodes
  */
 export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOptions = {}): Chart {
-  const own = { inputs: "a list of texts", outputs: "a list of texts" } as const;
+  const own = { inputs: "a list of strings", outputs: "a list of strings" } as const;
   checkChartOptions<NetworkDiagramOptions>("networkDiagram", options, own);
   const read = readLayers(layers);
   checkDiagramSize(read);

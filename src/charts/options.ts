@@ -27,7 +27,7 @@ export function checkChartOptions<O extends Partial<ChartOptions>>(
   const title: unknown = options?.title;
   if (example !== undefined && (typeof title !== "string" || title.trim() === ""))
     throw typeError(`${name}: say what to see, as in { title: "${example}" }`);
-  const shared = { title: "a text", description: "a text" } as const;
+  const shared = { title: "a string", description: "a string" } as const;
   checkOptions<O>(name, options, { ...shared, ...own } as Record<keyof O, OptionKind>);
 }
 

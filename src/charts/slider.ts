@@ -39,9 +39,9 @@ export function slider<Value extends number | string = number>(
   options: SliderOptions<Value> = {},
 ): Chart {
   checkOptions<SliderOptions<Value>>("slider", options, {
-    label: "a text",
+    label: "a string",
     start: "anything",
-    description: "a text",
+    description: "a string",
   });
   const read = readValues(values) as Value[];
   if (typeof draw !== "function")

@@ -80,7 +80,7 @@ function checkAnswers(name: string, answers: NdArray): void {
 
 function classesIn(options: CompareWithBaselineOptions): readonly [string, string] {
   checkOptions<CompareWithBaselineOptions>("compareWithBaseline", options, {
-    classes: "a list of texts",
+    classes: "a list of strings",
   });
   const { classes = ["0", "1"] } = options;
   if (classes.length !== 2)

@@ -34,7 +34,7 @@ export function tqdm<T>(
       `tqdm: give something to loop over, such as an array; ${describeValue(iterable)} cannot be ` +
         "looped over (for so many rounds, use trange)",
     );
-  checkOptions<TqdmOptions>("tqdm", options, { total: "anything", desc: "a text" });
+  checkOptions<TqdmOptions>("tqdm", options, { total: "anything", desc: "a string" });
   const total = options.total ?? lengthOf(iterable);
   if (total === undefined)
     throw typeError(
@@ -53,7 +53,7 @@ export function tqdm<T>(
  */
 export function trange(n: number, options: Pick<TqdmOptions, "desc"> = {}) {
   checkCount("trange: n", n);
-  checkOptions<Pick<TqdmOptions, "desc">>("trange", options, { desc: "a text" });
+  checkOptions<Pick<TqdmOptions, "desc">>("trange", options, { desc: "a string" });
   return tqdm(upTo(n), { ...options, total: n });
 }
 

@@ -1,7 +1,7 @@
 /** @file Columns of a table as the inputs of a network. */
 
 import { make, type NdArray } from "../array/index.js";
-import { isTexts } from "../checks.js";
+import { isStrings } from "../checks.js";
 import { describeValue } from "../describe.js";
 import { isInteger } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
@@ -61,7 +61,7 @@ export function inputs(table: Table, names: readonly string[]): Inputs {
 
 function checkNames({ file, names: known }: Parts, names: unknown): void {
   const example = `as in [${known.slice(0, 2).map(describeValue).join(", ")}]`;
-  if (!isTexts(names))
+  if (!isStrings(names))
     throw typeError(
       `inputs: the columns must be a list of names, ${example}, not ${describeValue(names)}`,
     );

@@ -34,8 +34,8 @@ export function readTable(file: string, options: ReadTableOptions = {}): Table {
       `readTable: the file must be a name, such as "pets.csv", not ${file === "" ? "an empty text" : describeValue(file)}`,
     );
   checkOptions<ReadTableOptions>("readTable", options, {
-    delimiter: "a text",
-    decimal: "a text",
+    delimiter: "a string",
+    decimal: "a string",
   });
   const { delimiter = ",", decimal = "." } = options;
   checkAmong("delimiter", delimiter, DELIMITERS);

@@ -43,7 +43,7 @@ export function target(table: Table, name: string, options: TargetOptions = {}):
     throw typeError(
       `target: the column must be a name, as in "bicycle", not ${describeValue(name)}`,
     );
-  checkOptions<TargetOptions>("target", options, { above: "a number", is: "a text" });
+  checkOptions<TargetOptions>("target", options, { above: "a number", is: "a string" });
   const column = readColumn(parts, name);
   const { classes, note, isOne } = question(parts, name, column, options);
   const rows = parts.rows.length;

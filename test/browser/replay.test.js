@@ -302,7 +302,7 @@ describe("what cannot be drawn is refused", () => {
       "an option that there is not",
       () => draw.boundaryReplay(xor, yTrue, bending, { ...title, input: ["a", "b"] }),
       "TypeError",
-      /there is no option "input"; those known are title, description, inputs$/,
+      /unknown option "input"; the options are title, description, inputs$/,
     ],
     [
       "samples of three inputs",

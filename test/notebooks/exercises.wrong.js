@@ -144,7 +144,7 @@ export const otherAnswers = {
     ["2.19", /^Nearly: the last digit is wrong by one/],
     ["0.9", /σ\(0\.9\) is 0\.711, and 0\.9 is wanted\.$/],
     ["-Math.log(1 - 1 / 0.9)", /not a number \(NaN\): the logarithm of a negative number/],
-    ["'2.197'", /a number is wanted, and this is a text\. Leave the quotation marks away\.$/],
+    ["'2.197'", /a number is wanted, and this is a string\. Leave the quotation marks away\.$/],
     ["() => 2.197", /a number is wanted, and this is a function\. Call it/],
     ["Promise.resolve(2.197)", /this is a Promise.* Write await before it\.$/],
     ["null", /a number is wanted, and this is null/],

@@ -85,7 +85,7 @@ const refused = [
   [
     "an unknown one",
     { batchsize: 4 },
-    /^trainLayers: there is no option "batchsize"; those known are batchSize, /,
+    /^trainLayers: unknown option "batchsize"; the options are batchSize, /,
   ],
   ["a batch of none", { batchSize: 0 }, /^trainLayers: batchSize must be 1 or more, not 0$/],
   [

@@ -123,9 +123,9 @@ describe("lineChart", () => {
       lines: { a: [1] },
       options: { title, xlabel: "x" },
       message:
-        'there is no option "xlabel"; those known are title, description, x, xLabel, yLabel, yRange, points',
+        'unknown option "xlabel"; the options are title, description, x, xLabel, yLabel, yRange, points',
     },
-    { lines: { a: [1] }, options: { title, xLabel: 5 }, message: "xLabel must be a text, not 5" },
+    { lines: { a: [1] }, options: { title, xLabel: 5 }, message: "xLabel must be a string, not 5" },
     {
       lines: { a: [1] },
       options: { title, points: [{ x: 0, y: Number.NaN }] },
@@ -377,7 +377,7 @@ describe("networkDiagram", () => {
     );
     assert.throws(
       () => networkDiagram([layer], { inputs: any([null, "a", "b"]) }),
-      /networkDiagram: inputs must be a list of texts, not \[null, "a", "b"\]/,
+      /networkDiagram: inputs must be a list of strings, not \[null, "a", "b"\]/,
     );
     assert.throws(() => networkDiagram([layer], any(null)), /networkDiagram: options must be an/);
   });

@@ -207,7 +207,7 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { labels: Array.from({ length: 21 }, (_, at) => `n${at}`) },
       kind: RangeError,
-      message: "from 1 to 20 names, not a list of 21",
+      message: "from 1 to 20 names, not a list of 21 values",
     },
     {
       of: [[0], [0]],
@@ -219,7 +219,7 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { labels: [0] },
       kind: TypeError,
-      message: "labels must be a list of texts, not [0]",
+      message: "labels must be a list of strings, not [0]",
     },
     {
       of: [[0], [0]],
@@ -231,7 +231,7 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { names: [] },
       kind: TypeError,
-      message: 'there is no option "names"; those known are title, description, labels',
+      message: 'unknown option "names"; the options are title, description, labels',
     },
   ];
   for (const { of, with: options, kind, message } of refusals)

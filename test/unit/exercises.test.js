@@ -90,13 +90,13 @@ const replies = [
   [
     "a text",
     ofNumber("0.5"),
-    /^Not yet right: a number is wanted, and this is a text\. Leave the quo/,
+    /^Not yet right: a number is wanted, and this is a string\. Leave the quo/,
   ],
   ["a Promise", ofNumber(Promise.resolve(MAE)), /this is a Promise.* Write await before it\.$/],
   ["a function for a number", ofNumber(() => MAE), /this is a function\. Call it/],
   ["an object", ofNumber({ loss: MAE }), /this is an object\. Take one of its fields \(loss\)/],
   ["a bool", ofNumber(true), /this is true\. A comparison gives it/],
-  ["the numbers of an array", ofArray(right.data), /this is a JavaScript array, of which array/],
+  ["the numbers of an array", ofArray(right.data), /this is a JavaScript array \(array/],
   [
     "an array for a number",
     ofNumber(zeros([2, 2])),
@@ -133,7 +133,7 @@ const replies = [
   [
     "a JavaScript array",
     ofArray([[1], [2]]),
-    /this is a JavaScript array, of which array\(\[\.\.\.\]\) makes one/,
+    /this is a JavaScript array \(array\(\[\.\.\.\]\) turns it into an NdArray\)/,
   ],
   ["nan", ofArray(right.mul(Number.NaN)), /^Not yet right: there is a nan in it/],
   ["null", ofArray(null), /an array is wanted, and this is null/],

@@ -276,7 +276,7 @@ describe("what cannot be checked is refused", () => {
     ],
     "an option that there is not": [
       () => gradientCheck(sum, { w: [one, one] }, /** @type {any} */ ({ steps: 1 })),
-      /there is no option "steps"; those known are step, threshold/,
+      /unknown option "steps"; the options are step, threshold/,
     ],
     "a threshold of nan": [
       () => gradientCheck(sum, { w: [one, one] }, { threshold: Number.NaN }),

@@ -189,7 +189,7 @@ describe("imageGrid", () => {
     },
     { of: ones([2, 8, 8]), kind: ShapeError, message: "and have (2,8,8)" },
     { of: zeros([0, 64]), kind: ShapeError, message: "and have (0,64)" },
-    { of: [[1, 2]], kind: ShapeError, message: "a row for each, and are a list of 1" },
+    { of: [[1, 2]], kind: ShapeError, message: "a row for each, and are a list of 1 value" },
     { of: undefined, kind: ShapeError, message: "and are undefined" },
     {
       of: array([
@@ -231,7 +231,7 @@ describe("imageGrid", () => {
       of: four,
       with: { captions: [0, 1] },
       kind: TypeError,
-      message: "captions must be a list of texts, not [0, 1]",
+      message: "captions must be a list of strings, not [0, 1]",
     },
     {
       of: four,
@@ -257,7 +257,7 @@ describe("imageGrid", () => {
       with: { width: 3 },
       kind: TypeError,
       message:
-        'there is no option "width"; those known are title, description, size, captions, columns',
+        'unknown option "width"; the options are title, description, size, captions, columns',
     },
   ];
   for (const { of, with: options, kind, message } of refusals)

@@ -134,8 +134,8 @@ describe("trange and tqdm outside a notebook", () => {
     /** @type {[any, string][]} */
     const wrong = [
       [null, "trange: options must be an object, as in { desc: … }, not null"],
-      [{ desc: 5 }, "trange: desc must be a text, not 5"],
-      [{ total: 5 }, 'trange: there is no option "total"; those known are desc'],
+      [{ desc: 5 }, "trange: desc must be a string, not 5"],
+      [{ total: 5 }, 'trange: unknown option "total"; the only option is desc'],
     ];
     for (const [options, message] of wrong)
       assert.throws(() => trange(3, options), { name: "TypeError", message });

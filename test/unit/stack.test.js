@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { framesOf, placeOf } from "nn/dist/stack.js";
+import { framesOf, locationOf } from "nn/dist/stack.js";
 
 const WORKER = "https://school.test/@nn/worker.js:3:45";
 
@@ -36,6 +36,6 @@ const engines = {
 
 for (const [name, { stack, places }] of Object.entries(engines))
   test(`the places in a stack of ${name}`, () => {
-    const found = framesOf(stack).map((frame) => placeOf(frame).replace(/\)$/, ""));
+    const found = framesOf(stack).map((frame) => locationOf(frame).replace(/\)$/, ""));
     assert.deepEqual(found, places);
   });
