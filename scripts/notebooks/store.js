@@ -25,6 +25,16 @@ export function codeCells(notebook) {
 }
 
 /**
+ * Whether a cell's outputs are stored. Those of a cell tagged "not-stored" are not, so that the reader's first run
+ * shows something new.
+ *
+ * @param {Cell} cell
+ */
+export function isStored({ metadata }) {
+  return !metadata.tags?.includes("not-stored");
+}
+
+/**
  * The notebook with the outputs of a run, its charts with a picture in place of their HTML.
  *
  * @param {Notebook} notebook
@@ -41,10 +51,8 @@ export async function withOutputs(notebook, run, draw) {
       cells.push({ ...cell, metadata });
       continue;
     }
-    const { outputs, execution_count } = results.get(cell) ?? {
-      outputs: [],
-      execution_count: null,
-    };
+    const result = isStored(cell) ? results.get(cell) : undefined;
+    const { outputs, execution_count } = result ?? { outputs: [], execution_count: null };
     const stored = [];
     for (const output of outputs) stored.push(await withPicture(output, draw));
     cells.push({ ...cell, metadata, outputs: stored, execution_count });

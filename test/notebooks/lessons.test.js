@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Each lesson in a real kernel, its cells executed in other orders than the one they stand
- * in: whatever was run before, a cell shows the outputs that are stored with it.
+ * @file Runs each lesson in a real kernel, its cells also in other orders than their own: whatever ran before, a cell
+ * shows the outputs that are stored with it. And what the lesson says about its results is true (claims/).
  */
 
 import assert from "node:assert/strict";
@@ -9,28 +9,56 @@ import { basename } from "node:path";
 import { test } from "node:test";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
-import { codeCells } from "../../scripts/notebooks/store.js";
-import { comparable } from "./outputs.js";
+import { codeCells, isStored } from "../../scripts/notebooks/store.js";
+import { claimCell, claimsOf } from "./claims.js";
+import { comparable, printed } from "./outputs.js";
+
+/** @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell */
 
 for (const path of lessons()) {
   test(basename(path), async () => {
     const cells = codeCells(read(path));
     assert.ok(cells.length > 0, "the lesson has no code");
-    // So each is run after all before it were run twice, and after all behind it were run.
+    const { claims } = await claimsOf(path);
+    // Each cell runs after all cells above it have run twice, and again after all cells below it.
     const order = [
       ...cells.flatMap((cell) => [
         { cell, when: "in the first run" },
         { cell, when: "when run twice in a row" },
+        ...claimsAfter(cell),
       ]),
       ...[...cells].reverse().map((cell) => ({ cell, when: "going back from the last cell" })),
     ];
+
+    function claimsAfter(/** @type {Cell} */ { id }) {
+      const here = claims.filter(({ after = cells.at(-1)?.id }) => after === id);
+      return here.length > 0 ? [{ cell: claimCell(here), claims: here }] : [];
+    }
     const run = await execute(order.map(({ cell }) => cell));
     assert.equal(run.cells.length, order.length, "the run stopped before its end");
-    for (const [index, { cell, when }] of order.entries())
-      assert.deepEqual(
-        comparable(run.cells[index].outputs),
-        comparable(cell.outputs ?? []),
-        `another output ${when} than the stored one (npm run notebooks) of:\n${joined(cell.source)}\n`,
-      );
+    for (const [index, step] of order.entries()) {
+      const { outputs } = run.cells[index];
+      if ("claims" in step) assertHold(step.claims, outputs);
+      else if (isStored(step.cell))
+        assert.deepEqual(
+          comparable(outputs),
+          comparable(step.cell.outputs ?? []),
+          `${step.when}, the output differs from the stored one (npm run notebooks):\n${joined(step.cell.source)}\n`,
+        );
+    }
   });
+}
+
+/**
+ * @param {import("./claims.js").Claim[]} claims
+ * @param {import("./outputs.js").Output[]} outputs of their cell
+ */
+function assertHold(claims, outputs) {
+  const holds = JSON.parse(printed(outputs));
+  for (const [index, { says, holds: expression }] of claims.entries())
+    assert.equal(
+      holds[index],
+      true,
+      `The lesson says "${says}", but this is not true:\n${expression}\n`,
+    );
 }

@@ -8,7 +8,7 @@ import { basename, join } from "node:path";
 import { test } from "node:test";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
-import { codeCells } from "../../scripts/notebooks/store.js";
+import { codeCells, isStored } from "../../scripts/notebooks/store.js";
 import { root } from "../../scripts/paths.js";
 
 /** Bytes: the four lessons of the tutorial, and those that go on from there. */
@@ -37,10 +37,14 @@ for (const path of lessons()) {
   });
 
   test(`${name} was stored after one run from top to bottom`, () => {
-    const counts = codeCells(notebook).map(({ execution_count }) => execution_count);
+    const cells = codeCells(notebook);
     assert.deepEqual(
-      counts,
-      counts.map((_, index) => index + 1),
+      cells.map(({ execution_count }) => execution_count),
+      cells.map((cell, index) => (isStored(cell) ? index + 1 : null)),
+    );
+    assert.deepEqual(
+      cells.filter((cell) => !isStored(cell)).flatMap(({ outputs }) => outputs),
+      [],
     );
     const ids = notebook.cells.map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length, "two cells have one id");

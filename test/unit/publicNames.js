@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { root } from "../../scripts/paths.js";
 
-/** @typedef {import("@tslab/typescript-for-tslab")} TypeScript */
+/** @typedef {typeof import("@tslab/typescript-for-tslab")} TypeScript */
 /** @typedef {import("@tslab/typescript-for-tslab").Symbol} TsSymbol */
 
 /** @type {TypeScript} */

@@ -1,0 +1,97 @@
+// @ts-check
+/**
+ * @file What the lessons say about their results (`claims/<lesson>.js`), and which words of a lesson's text make such a
+ * statement. Tests compute each claim again, and find words and numbers that nothing computes.
+ */
+
+import { existsSync } from "node:fs";
+import { basename, join } from "node:path";
+import { joined } from "../../scripts/notebooks/notebook.js";
+
+/**
+ * @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell
+ *
+ * @typedef {object} Claim
+ * @property {string} says the sentence, as it is in the lesson
+ * @property {string} [after] the id of the code cell after which it holds; the last one if left out
+ * @property {string} holds an expression that is true if the claim is. It may use the names of the lesson, the module
+ *   as `nn`, and `rounded(value, digits)`
+ *
+ * @typedef {object} LessonClaims
+ * @property {Claim[]} claims
+ * @property {string[]} noClaims passages with numbers or comparisons that say nothing about a result
+ */
+
+/**
+ * @param {string} path of a lesson
+ * @returns {Promise<LessonClaims>}
+ */
+export async function claimsOf(path) {
+  const file = join(import.meta.dirname, "claims", `${Number.parseInt(basename(path), 10)}.js`);
+  return existsSync(file) ? await import(file) : { claims: [], noClaims: [] };
+}
+
+/**
+ * A cell that prints, as JSON, whether each claim holds: `true`, `false`, or the message of what it threw.
+ *
+ * @param {Claim[]} claims
+ * @returns {Cell}
+ */
+export function claimCell(claims) {
+  const source = `import * as nn from "nn";
+{
+  const rounded = (value: number, digits: number) => Number(value.toFixed(digits));
+  const holds: (() => unknown)[] = [
+${claims.map(({ holds }) => `    () => (${holds}),`).join("\n")}
+  ];
+  console.log(JSON.stringify(holds.map((claim) => { try { return claim(); } catch (error) { return String(error); } })));
+}`;
+  return { id: "claims", cell_type: "code", source, metadata: {} };
+}
+
+/** Numbers that look like results, and words that compare. */
+const STATEMENT =
+  /\d+\.\d+|\d[\d,]*(?:\.\d+)? ?%|\b(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3,})\b|\b(?:rises?|rose|falls?|fell|gr(?:ow|ew)s?|shr[iau]nks?|(?:larg|small|high|low|fast)e(?:r|st)|(?:more|less) than|at (?:most|least)|never|always)\b/g;
+
+/** Code, formulas, links, tables, folded hints and answers, and the line of a lesson's length and aim. */
+const ELSEWHERE =
+  /<details>.*?<\/details>|<svg.*?<\/svg>|```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$|\]\([^)]*\)|\*\*Time:\*\*[^.]*\.|<[^>]*>/g;
+
+/**
+ * The text of a lesson's Markdown on one line.
+ *
+ * @param {Cell[]} cells
+ */
+export function lessonText(cells) {
+  const lines = cells
+    .filter(({ cell_type }) => cell_type === "markdown")
+    .flatMap(({ source }) => [...joined(source).split("\n"), ""]);
+  return folded(lines.filter((line) => !line.startsWith("|")).join("\n"));
+}
+
+/** White space folded into single spaces. */
+export function folded(/** @type {string} */ text) {
+  return text.replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * The numbers and comparisons of a text that no passage covers, each with the words around it.
+ *
+ * @param {string} text as `lessonText` gives it
+ * @param {string[]} passages
+ */
+export function uncovered(text, passages) {
+  const covered = passages.map(folded).flatMap((passage) => {
+    const spans = [];
+    for (let at = text.indexOf(passage); at >= 0; at = text.indexOf(passage, at + 1))
+      spans.push([at, at + passage.length]);
+    return spans;
+  });
+  const prose = text.replaceAll(ELSEWHERE, (match) => " ".repeat(match.length));
+  return [...prose.matchAll(STATEMENT)]
+    .filter(({ index = 0 }) => !covered.some(([start, end]) => start <= index && index < end))
+    .map(
+      ({ 0: found, index = 0 }) =>
+        `${found}: ...${text.slice(Math.max(0, index - 60), index + 60)}...`,
+    );
+}

@@ -1,0 +1,37 @@
+// @ts-check
+/**
+ * @file The claims of the lessons: each is in the lesson's text, and each number and comparison of the text is a claim or
+ * known to be none. lessons.test.js computes whether they hold.
+ */
+
+import assert from "node:assert/strict";
+import { basename } from "node:path";
+import { test } from "node:test";
+import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { claimsOf, folded, lessonText, uncovered } from "./claims.js";
+
+for (const path of lessons()) {
+  const { cells } = read(path);
+  const { claims, noClaims } = await claimsOf(path);
+  const text = lessonText(cells);
+  const all = folded(cells.map(({ source }) => joined(source)).join("\n"));
+
+  test(`${basename(path)} says what its claims quote`, () => {
+    for (const passage of [...claims.map(({ says }) => says), ...noClaims])
+      assert.ok(all.includes(folded(passage)), `not in the lesson: ${passage}`);
+    for (const { after } of claims)
+      assert.ok(after === undefined || cells.some(({ id }) => id === after), `no cell ${after}`);
+  });
+
+  test(`${basename(path)} states nothing that is not computed again`, () =>
+    assert.deepEqual(uncovered(text, [...claims.map(({ says }) => says), ...noClaims]), []));
+}
+
+test("a number that nothing covers is found, and one in a formula is not", () => {
+  const found = uncovered(folded("The loss rises to 0.75, and `x` is $0.5$ in [6](x.md)."), []);
+  assert.deepEqual(
+    found.map((line) => line.split(":")[0]),
+    ["rises", "0.75"],
+  );
+  assert.deepEqual(uncovered("The loss rises to 0.75 here.", ["rises to 0.75"]), []);
+});
