@@ -1,39 +1,44 @@
-/** @file Compiles cells, by tslab's compiler, and knows of each compiled place where it stood in its cell. */
+/**
+ * @file Compiles cells with tslab's compiler, and maps positions in the compiled code back to the
+ * cell.
+ */
 
 import type { Converter, ConverterOptions, ConvertResult } from "tslab/dist/converter.js";
 import type { TypeScript } from "./language.js";
 import type { Tslab } from "./tslab.js";
 import type { Mapping } from "./typescript.js";
 
-/** A place in a text; line and character count from 0. */
+/** A position in a string; line and character are counted from 0. */
 export interface Place {
   line: number;
   character: number;
 }
 
-/** A cell that was compiled. */
+/** A compiled cell. */
 export interface CompiledCell {
-  /** What its code is called in a stack, such as `cell-3`. */
+  /** The name of its code in a stack trace, such as `cell-3`. */
   name: string;
   code: string;
-  /** The number that Jupyter shows beside it. */
+  /** The number that Jupyter shows next to the cell. */
   count: number;
   diagnostics: ConvertResult["diagnostics"];
-  /** Where in the cell a place of the script that tslab makes of it comes from, if from anywhere. */
+  /**
+   * Maps a position in the script that tslab compiles to the cell; undefined if the cell has none.
+   */
   origin: (place: Place) => Place | undefined;
 }
 
-/** What tslab puts before the text of a cell. It stands alone in its line for the compiler, ... */
+/** tslab puts this code before the cell. The compiler sees it on a line of its own ... */
 const COMPILED_LINES_BEFORE = 1;
-/** ... and in the cell's first line for whatever runs it. */
+/** ... but the engine that runs the script sees it on the first line of the cell. */
 const SCRIPT_BEFORE = "(function(exports, require) { ";
 const ASYNC_SCRIPT_BEFORE = "(async function(exports, require) { ";
 
-/** Compiles cells, and keeps what is needed to find a place in them again. */
+/** Compiles cells, and keeps what it needs to find their source positions later. */
 export class CellCompiler {
-  /** The last cell that was compiled. */
+  /** The cell that was compiled last. */
   last: CompiledCell | undefined;
-  /** For tslab's executor. */
+  /** The converter for tslab's executor. */
   readonly converter: Converter;
   readonly #tslab: Tslab;
   readonly #compile: Converter["convert"];
@@ -47,13 +52,13 @@ export class CellCompiler {
     this.converter = { ...converter, convert: (earlier, code) => this.#convert(earlier, code) };
   }
 
-  /** Names the number of the cell that is compiled next. */
+  /** Sets the number of the cell that is compiled next. */
   begin(count: number): void {
     this.last = undefined;
     this.#count = count;
   }
 
-  /** The cell of that name. */
+  /** Returns the cell with that name. */
   cell(name: string): CompiledCell | undefined {
     return this.#cells.get(name);
   }
@@ -91,7 +96,7 @@ function mappingsOf(typescript: TypeScript, map: string): Iterable<Mapping> {
   return (typescript as unknown as Decoder).decodeMappings(JSON.parse(map).mappings);
 }
 
-/** The source of the last mapping in that line that does not lie behind the place. */
+/** Returns the source position of the last mapping on that line that is not after the position. */
 function sourceOf(mappings: Iterable<Mapping>, { line, character }: Place): Place | undefined {
   let found: Place | undefined;
   for (const mapping of mappings) {

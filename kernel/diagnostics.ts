@@ -1,15 +1,18 @@
-/** @file What a cell is refused for: the compiler's messages and those of slips, as one list. */
+/** @file The errors of a cell: the compiler's messages and those about misuse, in one list. */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
 import type { CheckedCell, MisuseFinder } from "./misuse.js";
 
-/** TypeScript's code of an await outside a function, which tslab allows in a cell. */
+/** TypeScript's error code for an await outside a function, which tslab allows in a cell. */
 const AWAIT = 1308;
-/** Its code of a `// @ts-expect-error` above a line without any error. */
+/** Its error code for a `// @ts-expect-error` above a line without an error. */
 const UNUSED = 2578;
 
-/** The messages of a cell, with those of its slips in the place of what the compiler says of the same. */
+/**
+ * Returns the messages about a cell. A message about misuse replaces the compiler's message about
+ * the same code.
+ */
 export function cellDiagnostics(
   ts: TypeScript,
   finder: MisuseFinder,
@@ -19,7 +22,7 @@ export function cellDiagnostics(
   const ignores = ignoring(ts, file);
   const used = new Set<number>();
   const replaced = new Set<Ts.Diagnostic>();
-  const slips: Ts.Diagnostic[] = [];
+  const found: Ts.Diagnostic[] = [];
   for (const { node, message, said } of finder.find(cell)) {
     const start = node.getStart(file);
     const comment = ignores(lineOf(ts, file, start));
@@ -29,19 +32,19 @@ export function cellDiagnostics(
     }
     for (const one of said) replaced.add(one);
     const [category, length] = [ts.DiagnosticCategory.Error, node.end - start];
-    slips.push({ file, start, length, category, code: 0, messageText: message });
+    found.push({ file, start, length, category, code: 0, messageText: message });
   }
   const isUsed = ({ code, start = 0, length = 0 }: Ts.Diagnostic) =>
     code === UNUSED && used.has(lineOf(ts, file, start + length));
   const kept = diagnostics.filter((one) => !replaced.has(one) && !isUsed(one));
-  const all = ts.sortAndDeduplicateDiagnostics([...kept, ...slips]);
+  const all = ts.sortAndDeduplicateDiagnostics([...kept, ...found]);
   if (all.every((one) => one.file !== file || one.code === AWAIT)) finder.remember(cell);
   return [...all];
 }
 
 /**
- * Finds the line of the `// @ts-expect-error` or `// @ts-expect-error` that a line stands under, with
- * nothing but comments and empty lines between them, as TypeScript does.
+ * Finds the line of the `// @ts-expect-error` or `// @ts-expect-error` comment above a line. Like
+ * TypeScript, it allows only comments and empty lines between the two.
  */
 function ignoring(ts: TypeScript, file: Ts.SourceFile): (line: number) => number | undefined {
   const { commentDirectives = [] } = file as { commentDirectives?: { range: Ts.TextRange }[] };

@@ -1,27 +1,29 @@
-/** @file Why a cell failed, in Jupyter's form: with the learner's own lines, without the kernel's. */
+/**
+ * @file Why a cell failed, in Jupyter's format: with the reader's lines, but without the kernel's.
+ */
 
 import type { CellCompiler, CompiledCell, Place } from "./compiler.js";
 import { blank } from "./width.js";
 
-/** Jupyter's content of an error. */
+/** The content of a Jupyter error message. */
 export interface ErrorContent {
-  /** What kind of error it is: "TypeError". */
+  /** The type of the error, such as "TypeError". */
   ename: string;
-  /** Its message, in one line. */
+  /** Its message, on one line. */
   evalue: string;
-  /** What is shown: the message, and the line where it happened. */
+  /** The text that is shown: the message, and the line where the error happened. */
   traceback: string[];
 }
 
-/** How many calls from other cells are shown above the failing one. */
+/** The maximum number of calls from other cells that are shown. */
 const MOST_CALLS = 3;
 
-/** The error of a cell that was stopped. */
+/** Returns the error of a cell that was stopped. */
 export function stopped(): ErrorContent {
   return content("Interrupted", "the cell was stopped.");
 }
 
-/** The error of a cell that does not compile. */
+/** Returns the error of a cell that does not compile. */
 export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent {
   const ename = "TypeScript error";
   const said = diagnostics.map(({ fileName, start, messageText }) => {
@@ -29,7 +31,7 @@ export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent
   });
   const traceback = diagnostics.flatMap(({ fileName, start, end }, index) => {
     const head = index === 0 ? `${ename}: ${said[index]}` : said[index];
-    // The next one says more of the same place, and the line need not stand twice.
+    // The next message adds detail about the same place, so the line is not repeated.
     const goesOn = diagnostics[index + 1]?.start.offset === start.offset;
     return goesOn || fileName ? [head] : [head, "", ...markedLine(code, start, end), ""];
   });
@@ -37,9 +39,9 @@ export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent
 }
 
 /**
- * The error that a cell has thrown.
+ * Returns the error that a cell has thrown.
  *
- * @param show writes any value as console.log would
+ * @param show formats any value like console.log
  */
 export function thrownError(
   thrown: unknown,
@@ -51,14 +53,14 @@ export function thrownError(
   const places = framesIn(stackOf(thrown), compiler);
   const lines = places.flatMap(({ cell, place }) => [
     "",
-    ...(cell === compiler.last ? [] : [`in the cell [${cell.count}]:`]),
+    ...(cell === compiler.last ? [] : [`in cell [${cell.count}]:`]),
     ...markedLine(cell.code, place),
   ]);
   const cause = thrown.cause === undefined ? [] : ["", `Caused by: ${shortCause(thrown.cause)}`];
   return { ...error, traceback: [...error.traceback, ...lines, ...cause] };
 }
 
-/** What kind of error it is, and its message. */
+/** Returns the type of an error, and its message. */
 export function headOf(error: Error): string {
   return joined(nameOf(error), error.message);
 }
@@ -80,7 +82,7 @@ function shortCause(cause: unknown): string {
   return cause instanceof Error ? headOf(cause) : String(cause);
 }
 
-/** Without an empty line at the end. */
+/** Removes an empty last line. */
 function trimmed(lines: string[]): string[] {
   return lines.at(-1) === "" ? lines.slice(0, -1) : lines;
 }
@@ -89,14 +91,14 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ").trim();
 }
 
-/** Line and column, counted from 1 as the notebook's own line numbers are. */
+/** Returns line and column, counted from 1 like the line numbers of a notebook. */
 function textOf({ line, character }: Place): string {
   return `${line + 1}:${character + 1}`;
 }
 
 /**
- * An error's stack without what made the error: Firefox and Safari name the constructors of its own class
- * above the line that called them.
+ * Returns an error's stack without its constructors: Firefox and Safari list the constructors of
+ * the error's class above the line that called them.
  */
 function stackOf(error: Error): string {
   const constructors = new Set<string>();
@@ -108,9 +110,9 @@ function stackOf(error: Error): string {
 }
 
 /**
- * The places in cells that a stack goes through: where it happened, then who called; none in Safari, which
- * names no place in code that was run from a text. The calls after
- * the first in the running cell say nothing new.
+ * Finds the positions in cells that a stack goes through: first where the error happened, then the
+ * callers. Stops at the first position in the running cell, because its callers tell nothing new.
+ * Finds nothing in Safari, which gives no positions in code that was evaluated from a string.
  */
 function framesIn(stack: string, compiler: CellCompiler) {
   const places: { cell: CompiledCell; place: Place }[] = [];
@@ -124,7 +126,10 @@ function framesIn(stack: string, compiler: CellCompiler) {
   return places;
 }
 
-/** A line of a cell with its number, and under it marks from `start` on, to `end` if in that line. */
+/**
+ * Returns a numbered line of a cell, and below it markers from `start` to `end`, or at `start`
+ * alone.
+ */
 function markedLine(code: string, start: Place, end: Place = start): string[] {
   const line = code.split(/\r?\n/)[start.line] ?? "";
   const number = String(start.line + 1);

@@ -1,9 +1,9 @@
-/** @file What the kernel says of itself to whoever connects to it. */
+/** @file What the kernel tells its clients about itself. */
 
 /**
- * The content of a kernel_info_reply.
+ * Returns the content of a kernel_info_reply.
  *
- * @param version tslab's
+ * @param version tslab's version
  * @param compiler TypeScript's version
  */
 export function kernelInfo(version: string, compiler: string, isJs: boolean): object {
@@ -20,7 +20,7 @@ export function kernelInfo(version: string, compiler: string, isJs: boolean): ob
       version: compiler,
       mimetype: `text/${name}`,
       file_extension: extension,
-      // JupyterLab reads `mode`, older notebooks the other two.
+      // JupyterLab reads `mode`; older notebooks read the other two.
       ...(!isJs && { codemirror_mode: { mode: name, name: "javascript", typescript: true } }),
     },
     banner: `${title} ${compiler}`,

@@ -1,6 +1,6 @@
 /**
- * @file The kernel without its sockets: answers what Jupyter asks, in Jupyter's own words, by tslab's
- * compiler and executor. Node and the browser share it.
+ * @file The kernel without its sockets: answers Jupyter's requests with tslab's compiler and
+ * executor. Node and the browser share it.
  *
  * Source: "Messaging in Jupyter", jupyter-client.readthedocs.io.
  */
@@ -12,29 +12,31 @@ import type { Bundle, Publish, Request } from "./messages.js";
 import { Output, type StreamName } from "./output.js";
 import type { Tslab } from "./tslab.js";
 
-/** Where the kernel stands. */
+/** What the kernel needs from the environment that it runs in. */
 export interface Surroundings {
   tslab: Tslab;
   /** The notebook's folder. */
   folder: string;
   /** Whether cells are JavaScript. */
   isJs: boolean;
-  /** Writes a value as console.log does. */
+  /** Formats a value like console.log. */
   show: (value: unknown) => string;
-  /** Whether an error says that the running cell was stopped. */
+  /** Whether an error means that the running cell was stopped. */
   isStop: (error: unknown) => boolean;
 }
 
-/** The cell that runs, and what has come of it so far. */
+/** The running cell and its results so far. */
 interface Run {
   result?: string;
   error?: ErrorContent;
 }
 
-/** TypeScript's codes for a template text and a comment that go on to the end, which tslab takes for whole. */
+/**
+ * TypeScript's codes for an unclosed template literal and comment, which tslab treats as complete.
+ */
 const OPEN_TEXTS = [1160, 1010];
 
-/** A kernel: what cells have declared, and the answers to requests about it. */
+/** A kernel: remembers what cells have declared, and answers requests. */
 export class Kernel {
   readonly #tslab: Tslab;
   readonly #surroundings: Surroundings;
@@ -50,7 +52,7 @@ export class Kernel {
     this.#surroundings = surroundings;
     this.#compiler = new CellCompiler(tslab, { isJS: isJs, isBrowser: false });
     const node = this.#compiler.converter;
-    // Cells for a browser have a compiler of their own, which is made for the first of them.
+    // Cells for a browser have their own compiler, which is created for the first of them.
     let browser: typeof node | undefined;
     const converters = {
       node,
@@ -67,11 +69,10 @@ export class Kernel {
   }
 
   /**
-   * The content of the reply to a request, whose type is the request's with "reply"; undefined where
-   * Jupyter expects none.
+   * Returns the content of the reply to a request, or undefined if Jupyter expects no reply.
    *
    * @param type such as "execute_request"
-   * @param publish sends what belongs to the request before its reply
+   * @param publish sends the messages that belong to the request and precede its reply
    */
   async answer(type: string, request: Request, publish: Publish): Promise<object | undefined> {
     const { code = "", cursor_pos = code.length } = request;
@@ -104,18 +105,18 @@ export class Kernel {
     }
   }
 
-  /** Lets go of the cell that awaits something. A loop is stopped by other means. */
+  /** Aborts a cell that is awaiting something. A loop is stopped in a different way. */
   interrupt(): void {
     this.#executor.interrupt();
   }
 
-  /** Prints below the last cell that ran. False where none has. */
+  /** Prints below the cell that ran last. Returns false if no cell has run yet. */
   print(name: StreamName, text: string): boolean {
     this.#output?.write(name, text);
     return this.#output !== undefined;
   }
 
-  /** Shows an error that nothing has caught, below the last cell that ran. */
+  /** Shows an uncaught error below the cell that ran last. */
   report(error: unknown): void {
     const { traceback } = thrownError(error, this.#compiler, this.#surroundings.show);
     this.print("stderr", `${traceback.join("\n")}\n`);
@@ -152,18 +153,18 @@ export class Kernel {
     try {
       await this.#executor.execute(code);
     } catch (error) {
-      // Such as a last value that cannot be shown.
+      // For example a last value that cannot be shown.
       this.#fail([error]);
     }
     return run;
   }
 
-  /** What tslab has to say of a cell's last value. */
+  /** Receives the value of a cell's last expression from tslab. */
   #finish(value: unknown): void {
     this.#run.result = this.#surroundings.show(value);
   }
 
-  /** What tslab has to say of a cell that failed: an error, or what the compiler says, piece by piece. */
+  /** Receives from tslab why a cell failed: an error, or the parts of a compiler message. */
   #fail(words: readonly unknown[]): void {
     const { last } = this.#compiler;
     if (last && last.diagnostics.length > 0) this.#run.error = compilerError(last);
@@ -200,7 +201,9 @@ export class Kernel {
   }
 }
 
-/** tslab's "%s%d:%d - %s" of the compiler's words about a module that a cell defines. */
+/**
+ * Fills in tslab's format "%s%d:%d - %s" for a compiler message about a module that a cell defines.
+ */
 function formatted([format, ...values]: readonly unknown[]): string {
   return String(format).replace(/%[sd]/g, () => String(values.shift()));
 }

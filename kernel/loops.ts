@@ -1,21 +1,22 @@
 /**
- * @file Cells that can be stopped where nothing stops them from outside: each round of a loop, and each
- * call of a function, first calls a function of the kernel, which throws if the cell is to stop.
+ * @file Makes cells interruptible in the browser, where nothing can stop them from outside: each
+ * pass of a loop, and each call of a function, first calls a function of the kernel that throws
+ * when it is time to stop.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
 
 /**
- * Puts that call into each loop and function of a file.
+ * Adds that call to each loop and function of a file.
  *
- * @param look the global name of the kernel's function
+ * @param check the global name of the kernel's function
  */
-export function watched(ts: TypeScript, look: string): Ts.TransformerFactory<Ts.SourceFile> {
+export function watched(ts: TypeScript, check: string): Ts.TransformerFactory<Ts.SourceFile> {
   const { factory } = ts;
-  const call = () => factory.createCallExpression(factory.createIdentifier(look), undefined, []);
+  const call = () => factory.createCallExpression(factory.createIdentifier(check), undefined, []);
 
-  const withLook = (body: Ts.Node): Ts.Node => {
+  const withCheck = (body: Ts.Node): Ts.Node => {
     if (ts.isExpression(body)) {
       const value = factory.createParenthesizedExpression(factory.createComma(call(), body));
       return ts.setTextRange(value, body);
@@ -25,7 +26,10 @@ export function watched(ts: TypeScript, look: string): Ts.TransformerFactory<Ts.
     return ts.setTextRange(factory.createBlock(statements, true), body);
   };
 
-  /** What is run again and again. A recursion without end ends by itself, but one of two calls may never. */
+  /**
+   * The code of a node that may run again and again. Infinite recursion ends with a stack overflow,
+   * but a function that calls itself twice may take forever.
+   */
   const bodyOf = (node: Ts.Node): Ts.Node | undefined => {
     if (ts.isIterationStatement(node, false)) return node.statement;
     return ts.isFunctionLike(node) ? (node as Ts.FunctionLikeDeclaration).body : undefined;
@@ -35,7 +39,7 @@ export function watched(ts: TypeScript, look: string): Ts.TransformerFactory<Ts.
     const visit = (node: Ts.Node): Ts.Node => {
       const body = bodyOf(node);
       const visitChild = (child: Ts.Node) =>
-        child === body ? withLook(visit(child)) : visit(child);
+        child === body ? withCheck(visit(child)) : visit(child);
       return ts.visitEachChild(node, visitChild, context);
     };
     return (file) => ts.visitNode(file, visit) as Ts.SourceFile;

@@ -1,16 +1,16 @@
-/** @file What requests hold, and what is sent in answer to them, whatever carries it. */
+/** @file The contents of requests, and of the messages that answer them. */
 
-/** Sends a message that belongs to a request to whoever listens. */
+/** Sends a message that belongs to a request to all listeners. */
 export type Publish = (type: string, content: object) => void;
 
-/** One output in several formats. */
+/** An output in several formats. */
 export interface Bundle {
   data: Record<string, unknown>;
   metadata: Record<string, unknown>;
   transient: { display_id?: string };
 }
 
-/** What a request holds; each kind has its own part of these. */
+/** The content of a request; each type of request uses some of these fields. */
 export interface Request {
   code?: string;
   cursor_pos?: number;

@@ -1,18 +1,18 @@
 /**
- * @file Slips: code that JavaScript takes, and that means something else with certain values, such as
- * `-x`, `x[0]` and `x == y` where x and y are objects. A cell with a slip does not run, and its message
- * comes as those of the compiler do.
+ * @file Finds misuse: code that JavaScript accepts but that does not mean what it seems to with
+ * certain values, such as `-x`, `x[0]` and `x == y` if x and y are objects. A cell with misuse does
+ * not run, and its messages look like those of the compiler.
  *
- * A class says of which forms of code that is so for its values, and what to write instead, by the type
- * of a static property:
+ * A class declares which patterns are misuse of its values, and what to write instead, with the
+ * type of a static property:
  *
  *     class Money {
- *       protected static readonly slips = { "x + y": "money has methods: x.plus(y)" } as const;
+ *       protected static readonly misuse = { "x + y": "money has methods: x.plus(y)" } as const;
  *     }
  *
- * In the sentence the learner's own code takes the place of the letters. forms.ts has the forms that
- * there are; "sign" stands for every sign that the class does not name. Any other form that it does not
- * name is right.
+ * In the message, the reader's own code replaces the letters. misusePatterns.ts defines the
+ * patterns; "operator" stands for every operator that the class does not list. Any other pattern
+ * that the class does not list is correct.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
@@ -22,55 +22,55 @@ import { bare, type Suspect, suspects } from "./misusePatterns.js";
 /** The name of that static property. */
 const MISUSE = "misuse";
 /**
- * The compiler's codes where it refuses such a form: operands of a sign, two values that are never
- * equal, a property that is not there, an argument, what cannot be gone through or written to, and the
- * 0 of `x[0, 1]`, which has no use.
+ * The codes of the compiler's errors about the same patterns: operands of an operator, two values
+ * that are never equal, a missing property, an argument, a value that cannot be iterated or
+ * assigned to, and the unused 0 of `x[0, 1]`.
  */
 const SAME = new Set([
   2362, 2363, 2365, 2356, 2367, 2339, 2550, 2551, 2345, 2769, 2488, 2461, 2540, 2542, 2695,
 ]);
-/** Letters of code that a sentence still quotes. */
+/** The maximum number of characters of code that a message quotes. */
 const SHORT = 40;
 
-/** A slip, and what is said of it. */
+/** A misuse, and the message about it. */
 export interface Misuse {
   node: Ts.Node;
   message: string;
-  /** What the compiler says of the same; one message is enough. */
+  /** The compiler's own messages about the same problem; one message is enough. */
   said: Ts.Diagnostic[];
 }
 
-/** A cell as the compiler knows it. */
+/** A cell after type checking. */
 export interface CheckedCell {
   file: Ts.SourceFile;
   checker: Ts.TypeChecker;
-  /** What the compiler says of it. */
+  /** The compiler's messages about it. */
   diagnostics: readonly Ts.Diagnostic[];
 }
 
-/** Finds the slips of one cell after the other. */
+/** Finds the misuse in one cell after another. */
 export class MisuseFinder {
   readonly #ts: TypeScript;
   readonly #isCell: (file: Ts.SourceFile) => boolean;
   /** The constants of earlier cells that cannot be undefined or null. */
   readonly #filled = new Set<string>();
 
-  /** @param isCell whether a file holds what cells declare: this one, or those before it */
+  /** @param isCell whether a file holds the declarations of cells: this one, or earlier ones */
   constructor(ts: TypeScript, isCell: (file: Ts.SourceFile) => boolean) {
     this.#ts = ts;
     this.#isCell = isCell;
   }
 
-  /** The slips of a cell. */
+  /** Returns the misuse in a cell. */
   find(cell: CheckedCell): Misuse[] {
     const refusals = byPlace(cell);
-    const slips: Misuse[] = [];
+    const found: Misuse[] = [];
     const visit = (node: Ts.Node): void => {
       let done: Ts.Node | undefined;
       for (const suspect of suspects(this.#ts, node)) {
-        const slip = this.#judge(suspect, cell, refusals);
-        if (!slip) continue;
-        slips.push(slip);
+        const misuse = this.#judge(suspect, cell, refusals);
+        if (!misuse) continue;
+        found.push(misuse);
         done = suspect.done;
         break;
       }
@@ -79,10 +79,10 @@ export class MisuseFinder {
       });
     };
     visit(cell.file);
-    return slips;
+    return found;
   }
 
-  /** Keeps what cells after it need to know of a cell that runs. */
+  /** Remembers what later cells need to know about a cell that runs. */
   remember({ file, checker }: CheckedCell): void {
     const { locals } = file as { locals?: Map<string, unknown> };
     for (const name of locals?.keys() ?? []) this.#filled.delete(name);
@@ -95,7 +95,7 @@ export class MisuseFinder {
   #judge(suspect: Suspect, cell: CheckedCell, refusals: Refusals): Misuse | undefined {
     const { node, x, wrong, places = [] } = suspect;
     const said = [node, ...places].flatMap((one) => refusals.get(placeOf(one, cell.file)) ?? []);
-    // With most code it ends here, before any type is asked for.
+    // Most code is ruled out here, before any type is needed.
     if (wrong === "refused" && said.length === 0) return undefined;
     const kind = this.#kindOf(x, cell.checker);
     if (!kind) return undefined;
@@ -105,13 +105,13 @@ export class MisuseFinder {
     return message ? { node, message, said } : undefined;
   }
 
-  /** Whether it is wrong where the compiler takes it. */
+  /** Whether the code is wrong although the compiler accepts it. */
   #isWrong({ wrong, x, parts: { y, i } = {} }: Suspect, checker: Ts.TypeChecker): boolean {
     const { Any, Unknown, StringLike, NumberLike } = this.#ts.TypeFlags;
     switch (wrong) {
       case "always":
         return true;
-      case "no text": // what is any may be one
+      case "no string": // a value of type any may be a string
         return y !== undefined && !hasFlag(checker, y, Any | Unknown | StringLike);
       case "alike":
         return y !== undefined && Boolean(this.#kindOf(y, checker)?.always);
@@ -124,7 +124,7 @@ export class MisuseFinder {
     }
   }
 
-  /** What the class of a value says; undefined where it says nothing. */
+  /** Returns what the class of a value declares; undefined if it declares nothing. */
   #kindOf(value: Ts.Expression, checker: Ts.TypeChecker): Kind | undefined {
     return this.#kindOfType(checker.getTypeAtLocation(value), value, checker);
   }
@@ -141,13 +141,17 @@ export class MisuseFinder {
     }
     const { symbol } = apparent;
     if (!symbol || !(symbol.flags & this.#ts.SymbolFlags.Class)) return undefined;
-    const slips = checker.getTypeOfSymbolAtLocation(symbol, at).getProperty(MISUSE);
+    const misuse = checker.getTypeOfSymbolAtLocation(symbol, at).getProperty(MISUSE);
     return (
-      slips && { type: apparent, slips: checker.getTypeOfSymbolAtLocation(slips, at), always: true }
+      misuse && {
+        type: apparent,
+        misuse: checker.getTypeOfSymbolAtLocation(misuse, at),
+        always: true,
+      }
     );
   }
 
-  /** What is said, with the learner's own code in it; undefined where the class says nothing of it. */
+  /** Returns the message, with the reader's own code in it; undefined if the class has none. */
   #message(
     { node, forms, x, parts = {} }: Suspect,
     kind: Kind,
@@ -156,7 +160,7 @@ export class MisuseFinder {
     const { f } = parts;
     for (const form of forms) {
       if (form === "Math.f(x)" && !kind.type.getProperty(f ?? "")) continue;
-      const sentence = kind.slips.getProperty(form);
+      const sentence = kind.misuse.getProperty(form);
       const type = sentence && cell.checker.getTypeOfSymbolAtLocation(sentence, node);
       if (!type?.isStringLiteral()) continue;
       const own: Record<string, string | undefined> = { f };
@@ -172,9 +176,10 @@ export class MisuseFinder {
   }
 
   /**
-   * Whether a value is what its type says, and not undefined or null. In cells no type tells: without
-   * `strict`, an array that may be missing has the type of an array, and `if (found)` asks for that.
-   * So it is only sure of what makes a value, and of a constant that has been given one.
+   * Whether a value has its type, and is not undefined or null. In cells the types do not show
+   * this: without `strict`, an array that may be missing still has the type of an array, and
+   * `if (found)` tests for that. So this is true only for an expression that creates a value, and
+   * for a constant that was initialized with one.
    */
   #isFilled(given: Ts.Expression, checker: Ts.TypeChecker): boolean {
     const ts = this.#ts;
@@ -188,7 +193,7 @@ export class MisuseFinder {
         : this.#isCell(declared.getSourceFile()) && this.#filled.has(value.text);
     }
     if (ts.isOptionalChain(value)) return false;
-    // `x.T`: what a value of such a class has, and what its methods give.
+    // `x.T`: the properties of such a value, and the results of its methods.
     const owner = ts.isCallExpression(value) ? value.expression : value;
     if (ts.isPropertyAccessExpression(owner) && this.#kindOf(owner.expression, checker))
       return true;
@@ -201,10 +206,12 @@ export class MisuseFinder {
     return isConstant && initializer !== undefined && this.#isFilled(initializer, checker);
   }
 
-  /** Whether a function's own words are that it gives such a value: `): NdArray<[2]>`, not `| undefined`. */
+  /**
+   * Whether a function declares that it returns such a value: `): NdArray<[2]>`, not `| undefined`.
+   */
   #givesFilled(call: Ts.CallExpression, checker: Ts.TypeChecker): boolean {
     const declared = checker.getResolvedSignature(call)?.declaration;
-    // Of a function of a cell the compiler writes these words, and leaves `| undefined` out.
+    // In the declarations of cells the compiler writes this type itself, and omits `| undefined`.
     if (!declared?.type || this.#isCell(declared.getSourceFile())) return false;
     const isNamed = this.#ts.isTypeReferenceNode(declared.type as Ts.TypeNode);
     const type = checker.getTypeFromTypeNode(declared.type as Ts.TypeNode);
@@ -212,16 +219,16 @@ export class MisuseFinder {
   }
 }
 
-/** What a class says of its values. */
+/** What a class declares about its values. */
 interface Kind {
   type: Ts.Type;
-  /** The type of its `slips`. */
-  slips: Ts.Type;
-  /** False where the value may also be another one. */
+  /** The type of its `misuse` property. */
+  misuse: Ts.Type;
+  /** False if the value may also have a different type. */
   always: boolean;
 }
 
-/** What the compiler refuses, by its place. */
+/** The compiler's errors, by their position. */
 type Refusals = ReadonlyMap<string, Ts.Diagnostic[]>;
 
 function byPlace({ file, diagnostics }: CheckedCell): Refusals {
@@ -243,7 +250,7 @@ function hasFlag(checker: Ts.TypeChecker, value: Ts.Expression, flags: Ts.TypeFl
   return (checker.getTypeAtLocation(value).flags & flags) !== 0;
 }
 
-/** Code as it is quoted: undefined where it is too long. */
+/** Returns the code to quote; undefined if it is too long. */
 function quoted(code: Ts.Node | string, file: Ts.SourceFile): string | undefined {
   const text = typeof code === "string" ? code : code.getText(file);
   return text.length <= SHORT && !text.includes("\n") ? text : undefined;

@@ -1,40 +1,41 @@
 /**
- * @file Forms of code that mean something else with certain values, such as `-x` and `x[0]` where x is
- * an object: which pieces of a cell have such a form, by their syntax alone. What they mean is for
- * slips.ts to judge, which knows types.
+ * @file Patterns that do not mean what they seem to with certain values, such as `-x` and `x[0]` if
+ * x is an object. Finds the code that matches a pattern by its syntax alone; misuse.ts knows the
+ * types, and decides whether it is misuse.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
 
-/** A piece of code of such a form. */
+/** Code that matches a pattern. */
 export interface Suspect {
   node: Ts.Node;
-  /** Its form, in the letters of `parts`; of several the first that is known is meant. */
+  /**
+   * Its patterns, written with the letters of `parts`; the first one that the class lists applies.
+   */
   forms: string[];
-  /** The value that decides: with a value of another kind the same code is right. */
+  /** The value that matters: with a value of another type, the same code is correct. */
   x: Ts.Expression;
-  /** The other letters of the form: y another value, i and j places, f a name. */
+  /** The other letters of the pattern: y is another value, i and j are indices, f is a name. */
   parts?: { y?: Ts.Expression; i?: Ts.Expression; j?: string; f?: string };
   /** When it is wrong. */
   wrong: Wrong;
-  /** Where the compiler may complain of it, beside the whole of it. */
+  /** Further nodes that the compiler's error may be about. */
   places?: Ts.Node[];
-  /** What need not be looked at any more, where it is wrong. */
+  /** A node that need not be searched if this code is wrong. */
   done?: Ts.Node;
 }
 
 /**
- * When a piece of code is wrong: always; where y cannot be a text; where y is of the same kind as x;
- * where x cannot be empty, as undefined and null are; where i is a number; or only where the compiler
- * refuses it too.
+ * When the code is wrong: always; if y cannot be a string; if y has the same class as x; if x
+ * cannot be undefined or null; if i is a number; or only if the compiler refuses it too.
  */
-export type Wrong = "always" | "no text" | "alike" | "never empty" | "numbered" | "refused";
+export type Wrong = "always" | "no string" | "alike" | "never empty" | "numbered" | "refused";
 
-/** Calls that take a number, or whatever has numbers in it. */
+/** Calls that take a number or anything that contains numbers. */
 const OF_NUMBERS = /^(?:(Math)\.(\w+)|Number|Boolean|(?:Number\.)?isNaN|Array\.from)$/;
 
-/** The forms that a node has; where there are several, its x may be one or the other. */
+/** Returns the patterns that a node matches; if there are several, x may differ between them. */
 export function suspects(ts: TypeScript, node: Ts.Node): Suspect[] {
   const { SyntaxKind } = ts;
   if (ts.isBinaryExpression(node)) return ofTwo(ts, node);
@@ -70,11 +71,11 @@ function ofTwo(ts: TypeScript, node: Ts.BinaryExpression): Suspect[] {
   const { SyntaxKind } = ts;
   const { left, right } = node;
   const kind = node.operatorToken.kind;
-  const sign = ts.tokenToString(kind) ?? "";
+  const operator = ts.tokenToString(kind) ?? "";
   const places = [left, right];
   const eitherWay = (forms: (order: string) => string[], wrong: Wrong): Suspect[] => [
-    { node, forms: forms(`x ${sign} y`), x: left, parts: { y: right }, wrong, places },
-    { node, forms: forms(`y ${sign} x`), x: right, parts: { y: left }, wrong, places },
+    { node, forms: forms(`x ${operator} y`), x: left, parts: { y: right }, wrong, places },
+    { node, forms: forms(`y ${operator} x`), x: right, parts: { y: left }, wrong, places },
   ];
   switch (kind) {
     case SyntaxKind.AmpersandAmpersandToken:
@@ -84,15 +85,15 @@ function ofTwo(ts: TypeScript, node: Ts.BinaryExpression): Suspect[] {
     case SyntaxKind.ExclamationEqualsToken:
     case SyntaxKind.EqualsEqualsEqualsToken:
     case SyntaxKind.ExclamationEqualsEqualsToken: {
-      // One who writes === for two such objects may mean that they are one.
-      const loose = sign.slice(0, 2);
+      // With === you may really want to know whether they are the same object.
+      const loose = operator.slice(0, 2);
       return [
-        ...eitherWay(() => [`x ${sign} y`, `x ${loose} y`], "alike"),
+        ...eitherWay(() => [`x ${operator} y`, `x ${loose} y`], "alike"),
         ...eitherWay(() => [`x ${loose} y`], "refused"),
       ];
     }
     case SyntaxKind.PlusToken:
-      return eitherWay((order) => [order, "sign"], "no text");
+      return eitherWay((order) => [order, "operator"], "no string");
     case SyntaxKind.CommaToken:
     case SyntaxKind.QuestionQuestionToken:
     case SyntaxKind.InKeyword:
@@ -105,13 +106,13 @@ function ofTwo(ts: TypeScript, node: Ts.BinaryExpression): Suspect[] {
       return written(ts, node, left);
   }
   if (kind < SyntaxKind.FirstAssignment || kind > SyntaxKind.LastAssignment)
-    return eitherWay((order) => [order, "sign"], "always");
-  const wrong = kind === SyntaxKind.PlusEqualsToken ? "no text" : "always";
-  const forms = [`x ${sign} y`, "sign"];
+    return eitherWay((order) => [order, "operator"], "always");
+  const wrong = kind === SyntaxKind.PlusEqualsToken ? "no string" : "always";
+  const forms = [`x ${operator} y`, "operator"];
   return [
     ...written(ts, node, left),
     { node, forms, x: left, parts: { y: right }, wrong, places },
-    { node, forms: ["sign"], x: right, wrong, places },
+    { node, forms: ["operator"], x: right, wrong, places },
   ];
 }
 
@@ -123,14 +124,14 @@ function ofOne(
   const { SyntaxKind } = ts;
   const { operator, operand: x } = node;
   if (operator === SyntaxKind.ExclamationToken) return condition(ts, x);
-  const sign = ts.tokenToString(operator) ?? "";
+  const text = ts.tokenToString(operator) ?? "";
   const counts = operator === SyntaxKind.PlusPlusToken || operator === SyntaxKind.MinusMinusToken;
-  const forms = [counts ? `x${sign}` : `${sign}x`, "sign"];
+  const forms = [counts ? `x${text}` : `${text}x`, "operator"];
   const suspect: Suspect = { node, forms, x, wrong: "always", places: [x] };
   return counts ? [...written(ts, node, x), suspect] : [suspect];
 }
 
-/** `x[0] = y`, and `x.data[0] = y`, whose form is `x.data = y`: what belongs to x is written to. */
+/** `x[0] = y`, and `x.data[0] = y`, whose pattern is `x.data = y`: an assignment to a part of x. */
 function written(ts: TypeScript, node: Ts.Node, target: Ts.Expression): Suspect[] {
   const found: Suspect[] = [];
   const places: Ts.Node[] = [target];
@@ -146,7 +147,8 @@ function written(ts: TypeScript, node: Ts.Node, target: Ts.Expression): Suspect[
     } else {
       const { name } = inner;
       places.push(name);
-      // `x.data = y` itself is the compiler's to refuse: it knows what may be written to.
+      // Whether `x.data = y` itself is allowed is left to the compiler, which knows what is
+      // read-only.
       const wrong = inner === outer ? "refused" : "always";
       found.push({ ...rest, forms: [`x.${name.text} = y`], wrong });
     }
@@ -166,7 +168,7 @@ function indexed(ts: TypeScript, node: Ts.ElementAccessExpression): Suspect[] {
     const [i, ...rest] = at;
     const j = rest.map((one) => one.getText()).join(", ");
     const forms = [j === "" ? "x[i]" : "x[i, j]"];
-    // The compiler says of `0, 1` that the 0 has no use.
+    // The compiler complains that the 0 of `0, 1` is unused.
     found.push({
       node,
       forms,
@@ -180,7 +182,7 @@ function indexed(ts: TypeScript, node: Ts.ElementAccessExpression): Suspect[] {
   return found.reverse();
 }
 
-/** `0, 1` one by one. */
+/** Splits `0, 1` into its parts. */
 function listed(ts: TypeScript, index: Ts.Expression): Ts.Expression[] {
   const isList =
     ts.isBinaryExpression(index) && index.operatorToken.kind === ts.SyntaxKind.CommaToken;
@@ -206,7 +208,7 @@ function called(node: Ts.CallExpression): Suspect[] {
   });
 }
 
-/** What is true or false; of `a && b` the part that no other form has. */
+/** A condition; for `a && b`, its second half, because the first matches a pattern by itself. */
 function condition(ts: TypeScript, tested: Ts.Expression): Suspect[] {
   const x = bare(ts, tested);
   const { AmpersandAmpersandToken, BarBarToken } = ts.SyntaxKind;
@@ -217,7 +219,7 @@ function condition(ts: TypeScript, tested: Ts.Expression): Suspect[] {
   return [{ node: x, forms: ["if (x)"], x, wrong: "never empty" }];
 }
 
-/** Without the brackets around it. */
+/** Removes the brackets around an expression. */
 export function bare(ts: TypeScript, code: Ts.Expression): Ts.Expression {
   return ts.isParenthesizedExpression(code) || ts.isNonNullExpression(code)
     ? bare(ts, code.expression)

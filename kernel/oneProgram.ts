@@ -1,10 +1,10 @@
 /**
- * @file tslab's compiler with one program a cell. As it comes it makes two: the first to learn which
- * names the cell declares, the second with the line behind the cell that exports them. The names can be
- * had from the cell's text alone.
+ * @file Makes tslab's compiler create one program for each cell. By default it creates two: the
+ * first to find the names that the cell declares, the second with a line after the cell that
+ * exports them. The names can be read from the source of the cell alone.
  */
 
-/** What tslab 1.0.22 does, from the first program to behind the second. */
+/** The code of tslab 1.0.22, from the first program to the end of the second. */
 const TWO_PROGRAMS = `        updateContent(prevDecl, src);
         let declsFile = builder.getSourceFile(declFilename);
         let srcFile = builder.getSourceFile(srcFilename);
@@ -35,13 +35,13 @@ const ONE_PROGRAM = `        const parsed = ts.createSourceFile(srcFilename, src
 `;
 
 /**
- * Changes the text of tslab's converter.js.
+ * Changes the source of tslab's converter.js.
  *
- * @throws Error where it is not the text that is known
+ * @throws {Error} if it does not contain the expected code
  */
 export function withOneProgram(converter: string): string {
   const [before, after, ...more] = converter.split(TWO_PROGRAMS);
   if (after === undefined || more.length > 0)
-    throw new Error("tslab's converter.js is not the one that kernel/oneProgram.ts knows.");
+    throw new Error("kernel/oneProgram.ts does not support this version of tslab's converter.js.");
   return before + ONE_PROGRAM + after;
 }

@@ -1,38 +1,38 @@
-/** @file What one cell prints and draws, on its way to the front end: gathered, and bounded. */
+/** @file Collects and limits the output of one cell on its way to the front end. */
 
 import type { Bundle, Publish } from "./messages.js";
 
-/** Milliseconds between two sendings of a cell that prints without pause ... */
+/** Milliseconds between two messages of a cell that prints without a pause ... */
 const PAUSE = 50;
-/** ... after so many that were sent at once. */
+/** ... after this many were sent immediately. */
 const AT_ONCE = 20;
-/** Letters that one cell may print; of those after them only the last are kept. */
-const MOST_LETTERS = 250_000;
-const LAST_LETTERS = 2_000;
-/** Charts and other outputs, beside text, that one cell may have. */
+/** The number of characters that one cell may print; of the rest, only the last are kept. */
+const MOST_CHARACTERS = 250_000;
+const LAST_CHARACTERS = 2_000;
+/** The number of charts and other outputs, apart from printed text, that one cell may have. */
 const MOST_DISPLAYS = 200;
 
 /** One of a process's two streams. */
 export type StreamName = "stdout" | "stderr";
 
 /**
- * The outputs of one cell. What a cell prints is sent at once, since a long loop may follow in which
- * no timer runs; from a cell that prints much it is gathered, and sent every 50 ms. It is also sent
- * before everything else, so that all keeps its order. Of an output that is overwritten again and
- * again, only the newest state is sent each time.
+ * The output of one cell. Printed text is sent immediately, because a long loop may follow in which
+ * no timer runs. If a cell prints a lot, its text is collected and sent every 50 ms. Collected text
+ * is also sent before any other output, to preserve the order. If an output is overwritten
+ * repeatedly, only its newest state is sent.
  *
- * A cell that prints without end fills neither the kernel's memory nor the notebook: what is
- * beyond a bound is left out, and a line says so.
+ * A cell that prints endlessly fills neither the kernel's memory nor the notebook: output beyond a
+ * limit is left out, and a line says so.
  */
 export class Output {
   readonly #publish: Publish;
   #text: { name: StreamName; text: string }[] = [];
   readonly #updates = new Map<unknown, Bundle>();
   #lastAsked = performance.now();
-  /** How many sendings need not wait; each PAUSE gives one more. */
+  /** The number of messages that need not wait; each PAUSE adds one. */
   #free = AT_ONCE;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #letters = 0;
+  #characters = 0;
   #displays = 0;
   #leftOut = 0;
   #last: { name: StreamName; text: string } = { name: "stdout", text: "" };
@@ -41,17 +41,19 @@ export class Output {
     this.#publish = publish;
   }
 
-  /** Prints a text. */
+  /** Prints a string. */
   write(name: StreamName, text: string): void {
-    const room = MOST_LETTERS - this.#letters;
+    const room = MOST_CHARACTERS - this.#characters;
     if (text.length > room) this.#leaveOut(name, text.slice(Math.max(0, room)));
     if (room > 0) this.#add(name, text.slice(0, room));
     this.#soon();
   }
 
-  /** Shows an output in several formats; with `update` in the place of those with its display id. */
+  /**
+   * Shows an output in several formats; with `update`, it replaces those with the same display id.
+   */
   display(bundle: Bundle, update: boolean): void {
-    // As it is now: what the cell does to it later is not to be shown.
+    // A copy, so that the cell's later changes to the object are not shown.
     const { data, metadata, transient } = JSON.parse(JSON.stringify(bundle)) as Bundle;
     const shown = { data, metadata, transient };
     if (update) {
@@ -64,18 +66,21 @@ export class Output {
     this.flush();
     this.#publish("display_data", shown);
     if (this.#displays === MOST_DISPLAYS)
-      this.#add("stderr", `This cell has ${MOST_DISPLAYS} outputs. More are not shown.\n`);
+      this.#add("stderr", `This cell has ${MOST_DISPLAYS} outputs. The rest are not shown.\n`);
   }
 
-  /** Sends what was left out of too long a text: its end, and how much is missing before it. */
+  /** Sends the end of text that was too long, and says how much is missing before it. */
   end(): void {
     const { name } = this.#last;
-    // From a line's start on, where there is one.
+    // It begins at the start of a line, if possible.
     const text = this.#last.text.replace(/^[^\n]*\n(?=.)/s, "");
     const missing = this.#leftOut - text.length;
     if (missing > 0) {
-      const [left, most] = [missing, MOST_LETTERS].map((count) => count.toLocaleString("en"));
-      this.#add("stderr", `\n... ${left} letters are left out here: a cell shows ${most} ...\n`);
+      const [left, most] = [missing, MOST_CHARACTERS].map((count) => count.toLocaleString("en"));
+      this.#add(
+        "stderr",
+        `\n... ${left} characters were left out here: a cell shows at most ${most} ...\n`,
+      );
     }
     if (text !== "") this.#add(name, text);
     this.#leftOut = 0;
@@ -83,7 +88,7 @@ export class Output {
     this.flush();
   }
 
-  /** Sends what has been gathered. */
+  /** Sends what has been collected. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -94,7 +99,7 @@ export class Output {
   }
 
   #add(name: StreamName, text: string): void {
-    this.#letters += text.length;
+    this.#characters += text.length;
     const last = this.#text.at(-1);
     if (last?.name === name) last.text += text;
     else this.#text.push({ name, text });
@@ -102,10 +107,10 @@ export class Output {
 
   #leaveOut(name: StreamName, text: string): void {
     this.#leftOut += text.length;
-    this.#last = { name, text: (this.#last.text + text).slice(-LAST_LETTERS) };
+    this.#last = { name, text: (this.#last.text + text).slice(-LAST_CHARACTERS) };
   }
 
-  /** Sends now, or together with what comes in the next moment. */
+  /** Sends now, or together with the output of the next few milliseconds. */
   #soon(): void {
     const now = performance.now();
     this.#free = Math.min(AT_ONCE, this.#free + (now - this.#lastAsked) / PAUSE);

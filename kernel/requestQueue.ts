@@ -1,24 +1,24 @@
 /**
- * @file Takes requests in, lets one cell run after the other, and says when the kernel is busy. What
- * carries the messages, sockets or a worker, is not its affair.
+ * @file Queues requests, runs one cell after another, and reports when the kernel is busy. It works
+ * with any transport: sockets or a worker.
  */
 
 import type { Kernel } from "./kernel.js";
 import type { Publish, Request } from "./messages.js";
 
 /**
- * Milliseconds for which a cell that failed waits with its reply: for requests that were sent before
- * their sender could know, and are still on the way.
+ * How long a failed cell delays its reply, in milliseconds: requests that were sent before the
+ * sender could know of the failure may still be on the way.
  */
 const ON_THE_WAY = 3;
 
-/** A request, as far as it matters here. */
+/** The part of a request that matters here. */
 export interface Asked {
   header: { msg_type: string };
   content: Request;
 }
 
-/** Carries messages to who asked, and to all who listen. */
+/** Sends messages to the requester and to all listeners. */
 export interface Line<M> {
   reply: (to: M, type: string, content: object) => Promise<void> | void;
   publish: (parent: M, type: string, content: object) => void;
@@ -28,7 +28,7 @@ export interface Line<M> {
 export class RequestQueue<M extends Asked> {
   readonly #kernel: Kernel;
   readonly #line: Line<M>;
-  /** Cells that wait for their turn. */
+  /** Cells that are waiting to run. */
   readonly #waiting: M[] = [];
   #busy = false;
 
@@ -38,9 +38,10 @@ export class RequestQueue<M extends Asked> {
   }
 
   /**
-   * Takes a request in. A cell waits for those before it, all else is answered at once.
+   * Receives a request. A cell waits for the cells before it; other requests are answered
+   * immediately.
    *
-   * @returns what was replied; undefined for a cell
+   * @returns the reply; undefined for a cell
    */
   async take(message: M): Promise<object | undefined> {
     if (message.header.msg_type === "execute_request") {
@@ -55,7 +56,9 @@ export class RequestQueue<M extends Asked> {
     return reply;
   }
 
-  /** Runs the cells that wait, one after the other; where one fails, Jupyter wants the others dropped. */
+  /**
+   * Runs the waiting cells one after another; if one fails, Jupyter wants the others to be dropped.
+   */
   async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;

@@ -1,4 +1,4 @@
-/** @file What the kernel takes of tslab. Node and the browser load it in ways of their own. */
+/** @file The parts of tslab that the kernel uses. Node and the browser load them differently. */
 
 import type { createConverter, isCompleteCode } from "tslab/dist/converter.js";
 import type { createExecutor } from "tslab/dist/executor.js";
@@ -7,10 +7,10 @@ import type * as jupyter from "tslab/dist/jupyter.js";
 import type { TypeScript } from "./language.js";
 import type { TracingTypeScript } from "./typescript.js";
 
-/** tslab's parts, as tslab wrote them. */
+/** The parts of tslab, unchanged. */
 export interface Tslab {
   version: string;
-  /** The TypeScript that the parts below have been loaded with. */
+  /** The TypeScript that the parts below were loaded with. */
   typescript: TypeScript;
   /** Its source maps: see TracingTypeScript. */
   mapsOf: TracingTypeScript["mapsOf"];
@@ -18,6 +18,6 @@ export interface Tslab {
   createExecutor: typeof createExecutor;
   isCompleteCode: typeof isCompleteCode;
   printQuickInfo: typeof printQuickInfo;
-  /** Where "nn" and tslab's own `display` look for the way to the front end. */
+  /** Where "nn" and tslab's `display` look for the function that sends outputs to the front end. */
   jupyter: { lastWriteDisplayData: typeof jupyter.lastWriteDisplayData };
 }

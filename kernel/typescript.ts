@@ -1,9 +1,9 @@
 /**
- * @file TypeScript with three things that tslab's compiler leaves out: where in the cell each place of
- * the compiled text comes from, `{ x }` for an x of an earlier cell, and a refusal of misuse; and with
- * what a kernel needs that is not Node's.
+ * @file TypeScript with three things that tslab's compiler lacks: source maps from the compiled
+ * code back to the cell, `{ x }` for an x of an earlier cell, and errors about misuse. It also adds
+ * what a kernel needs that runs without Node.
  *
- * tslab is to be loaded with what is made here in place of TypeScript itself.
+ * tslab must be loaded with this TypeScript instead of the original.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
@@ -12,12 +12,12 @@ import type { TypeScript } from "./language.js";
 import { watched } from "./loops.js";
 import { MisuseFinder } from "./misuse.js";
 
-/** The file under which tslab shows its compiler what earlier cells have declared. */
+/** The file in which tslab shows its compiler the declarations of earlier cells. */
 const EARLIER_CELLS = "__prev__.d.ts";
-/** The file under which it shows it the cell. */
+/** The file in which it shows the compiler the cell. */
 const CELL = /__tslab__\.[jt]s$/;
 
-/** Places in one text that stand for places in another, as a source map has them. */
+/** A position in generated code and its position in the source, like an entry of a source map. */
 export interface Mapping {
   generatedLine: number;
   generatedCharacter: number;
@@ -25,32 +25,36 @@ export interface Mapping {
   sourceCharacter?: number;
 }
 
-/** TypeScript, and the source maps of what it makes. */
+/** TypeScript, and the source maps of the code that it compiles. */
 export interface TracingTypeScript {
   typescript: TypeScript;
   /**
-   * The maps of the last CommonJS module that is made while `compile` runs: from it back to the ES
-   * module, and from that to the cell. To make them takes time, so it is done only when asked for.
+   * Returns the maps of the last CommonJS module that is created while `compile` runs: first from
+   * the module to the ES module, then from that to the cell. Maps are slow, so they are created on
+   * demand.
    */
   mapsOf: (compile: () => void) => string[];
 }
 
-/** What a kernel needs that cannot do what Node does. */
+/** What a kernel needs that runs without Node. */
 export interface Edition {
-  /** A global function that each round of a loop calls: see loops.ts. */
-  look?: string;
-  /** Other words for what the compiler says, where they are not true here; undefined where they are. */
+  /** The name of a global function that each pass of a loop calls: see loops.ts. */
+  interruptCheck?: string;
+  /** Returns a better message for an error of the compiler; undefined to keep the message. */
   reword?: (diagnostic: Ts.Diagnostic) => string | undefined;
 }
 
-/** Makes such a TypeScript; the one that is given stays as it is. */
-export function tracing(typescript: TypeScript, { look, reword }: Edition = {}): TracingTypeScript {
+/** Creates such a TypeScript without changing the original. */
+export function tracing(
+  typescript: TypeScript,
+  { interruptCheck, reword }: Edition = {},
+): TracingTypeScript {
   let maps: string[] = [];
   let wanted = false;
   const allOptions: Ts.CompilerOptions[] = [];
 
   const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) => {
-    allOptions.push(options); // TypeScript reads them anew each time that it writes a file
+    allOptions.push(options); // TypeScript reads them again for each file that it writes
     const create = typescript.createWatchCompilerHost as (...all: unknown[]) => unknown;
     const [system, , ...reporters] = rest as unknown[];
     return create(files, options, system, typescript.createAbstractBuilder, ...reporters);
@@ -63,10 +67,10 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
     host.afterProgramCreate = (builder) => {
       const { emit } = builder;
       const program = builder.getProgram();
-      program.getTypeChecker(); // It binds all files, which completion relies on.
+      program.getTypeChecker(); // Binds all files; completion relies on it.
       builder.getAllDependencies = (file) => importedFrom(program, file);
       const before = [longForm(typescript, builder)];
-      if (look) before.push(watched(typescript, look));
+      if (interruptCheck) before.push(watched(typescript, interruptCheck));
       builder.emit = (file, write, token, declarationsOnly, transformers) =>
         emit(file, write, token, declarationsOnly, { ...transformers, before });
       afterProgramCreate?.(builder);
@@ -121,7 +125,7 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
     });
   };
 
-  // TypeScript's own properties cannot be written to, so this is a copy.
+  // TypeScript's own properties are read-only, so this is a copy.
   const changed = {
     createWatchCompilerHost,
     createWatchProgram,
@@ -138,7 +142,7 @@ export function tracing(typescript: TypeScript, { look, reword }: Edition = {}):
   };
 }
 
-/** A file, and what it imports, and so on: all but declarations. */
+/** Returns a file and its direct and indirect imports, except for declaration files. */
 function importedFrom(program: Ts.Program, { fileName }: Ts.SourceFile): string[] {
   const names = new Set([fileName]);
   for (const name of names) {
@@ -159,15 +163,15 @@ interface Resolved {
   resolvedModules?: Ts.ModeAwareCache<{ resolvedModule?: { resolvedFileName: string } }>;
 }
 
-/** Base64 of UTF-8, by what Node and browsers both have. */
+/** Decodes base64 to UTF-8 with functions that both Node and browsers have. */
 function decoded(base64: string): string {
-  const bytes = Uint8Array.from(atob(base64.trim()), (letter) => letter.charCodeAt(0));
+  const bytes = Uint8Array.from(atob(base64.trim()), (character) => character.charCodeAt(0));
   return new TextDecoder().decode(bytes);
 }
 
 /**
- * Writes `{ x }` as `{ x: exports.x }` where x is of an earlier cell. tslab does so for every other
- * mention of such a name, and leaves this form out.
+ * Rewrites `{ x }` as `{ x: exports.x }` if x was declared in an earlier cell. tslab rewrites all
+ * other uses of such a name, but not this one.
  */
 function longForm(
   typescript: TypeScript,
@@ -188,7 +192,7 @@ function longForm(
         factory.createIdentifier("exports"),
         name.text,
       );
-      // `({ x = 1 } = options)`: where x is assigned to, it may have a default.
+      // In `({ x = 1 } = options)`, a destructuring assignment, x may have a default.
       const long = objectAssignmentInitializer
         ? factory.createAssignment(value, objectAssignmentInitializer)
         : value;

@@ -1,13 +1,15 @@
-/** @file How wide a text is in letters of one width: those of Korean, Chinese and Japanese are as wide as two. */
+/**
+ * @file The width of a string in columns: Korean, Chinese and Japanese characters take two columns.
+ */
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 
-/** How many letters of ordinary width a text is as wide as. */
+/** Returns the number of columns that a string takes. */
 export function widthOf(text: string): number {
-  return Array.from(text, (letter) => (WIDE.test(letter) ? 2 : 1)).reduce((a, b) => a + b, 0);
+  return Array.from(text, (character) => (WIDE.test(character) ? 2 : 1)).reduce((a, b) => a + b, 0);
 }
 
-/** Spaces as wide as the text. */
+/** Returns spaces that are as wide as the string. */
 export function blank(text: string): string {
-  return text.replace(/[^\t]/g, (letter) => (WIDE.test(letter) ? "\u3000" : " "));
+  return text.replace(/[^\t]/g, (character) => (WIDE.test(character) ? "\u3000" : " "));
 }

@@ -1,8 +1,11 @@
-/** @file Up to Node 21 V8 spends as long on optimizing the compiler as on running it, unless it is made to wait. */
+/**
+ * @file Before Node 22, V8 spends as much time optimizing the compiler as running it, unless it is
+ * told to wait.
+ */
 
 import { setFlagsFromString } from "node:v8";
 
-/** Makes it wait. */
+/** Tells V8 to optimize later. */
 export function delayOptimization(): void {
   if (Number.parseInt(process.versions.node, 10) < 22)
     setFlagsFromString("--interrupt-budget=600000");

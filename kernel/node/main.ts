@@ -1,4 +1,4 @@
-/** @file The program of the kernel. */
+/** @file The kernel's program. */
 
 import "./fastStart.js";
 

@@ -1,4 +1,6 @@
-/** @file Two things that a way of loading CommonJS modules must be able to do, and Node's own way. */
+/**
+ * @file Node's own loader of CommonJS modules, and the two functions that every loader must have.
+ */
 
 import { readFileSync } from "node:fs";
 import Module, { createRequire } from "node:module";
@@ -6,23 +8,23 @@ import Module, { createRequire } from "node:module";
 /** A way to load modules by the absolute paths of their files. */
 export interface Modules {
   /**
-   * What a module exports.
+   * Returns the exports of a module.
    *
-   * @param change makes of the file's text the text that is run; the file stays as it is
+   * @param change returns the code to run instead of the file's; the file stays as it is
    * @throws what `change` throws; then nothing has been loaded
    */
   // biome-ignore lint/suspicious/noExplicitAny: the module's own types say more.
   load(path: string, change?: (text: string) => string): any;
-  /** Gives all who ask for a module from now on something else. */
+  /** Replaces the exports of a module, for everyone who requires it from now on. */
   replace(path: string, exports: unknown): void;
 }
 
-/** What Node does with a text. */
+/** Node's method that runs the code of a module. */
 interface Compiling extends Module {
   _compile(text: string, path: string): void;
 }
 
-/** As Node loads them. */
+/** Node's own loader. */
 export const ordinary: Modules = {
   load(path, change) {
     const require = createRequire(path);

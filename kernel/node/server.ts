@@ -1,11 +1,11 @@
-/** @file The kernel on its five sockets: takes requests in, and sends replies. */
+/** @file The kernel on its five sockets: receives requests, and sends replies. */
 
 import type * as zeromq from "zeromq";
 import type { Kernel } from "../kernel.js";
 import { RequestQueue } from "../requestQueue.js";
 import { type Header, type Message, Wire } from "./wire.js";
 
-/** What Jupyter writes into the file of `--config-path`. */
+/** The content of the file that Jupyter passes with `--config-path`. */
 export interface Connection {
   transport: string;
   ip: string;
@@ -17,10 +17,13 @@ export interface Connection {
   hb_port: number;
 }
 
-/** What sockets are made by. A snapshot cannot hold it: it is loaded when the kernel begins. */
+/**
+ * The package that creates sockets. A snapshot cannot contain it: it is loaded when the kernel
+ * starts.
+ */
 export type Sockets = typeof zeromq;
 
-/** A message, and where its reply goes. */
+/** A message, and the socket for its reply. */
 interface Asked extends Message {
   socket: zeromq.Router;
 }
@@ -42,7 +45,8 @@ export class Server {
     this.#control = new Router();
     this.#stdin = new Router();
     this.#heartbeat = new Reply();
-    // In a loop without `await` no sending can wait for another: what is sent is kept, or dropped.
+    // In a loop without `await`, sends cannot wait for each other: a message is either queued or
+    // dropped.
     this.#iopub = new XPublisher({ sendTimeout: 0, sendHighWaterMark: 0, verbosity: "allSubs" });
     this.#wire = new Wire(key);
     this.#turns = new RequestQueue(kernel, {
@@ -53,10 +57,10 @@ export class Server {
   }
 
   /**
-   * Binds the sockets, and answers from then on.
+   * Binds the sockets, and then answers requests.
    *
-   * @param end called when a shutdown has been answered
-   * @throws Error naming an address that another program has taken
+   * @param end called after a shutdown request has been answered
+   * @throws {Error} with the address that another program is using
    */
   async listen(connection: Connection, end: () => void): Promise<void> {
     const { transport, ip } = connection;
@@ -74,7 +78,9 @@ export class Server {
     void this.#welcome();
   }
 
-  /** Lets each listener know that it is heard from now on. Source: Jupyter's enhancement proposal 65. */
+  /**
+   * Tells each subscriber that its subscription is active. Source: Jupyter Enhancement Proposal 65.
+   */
   async #welcome(): Promise<void> {
     for await (const [frame] of this.#iopub) {
       const [begins, topic] = [frame[0] === 1, frame.subarray(1).toString()];

@@ -1,4 +1,7 @@
-/** @file Starts the kernel as Jupyter asks for it: `kernel --config-path FILE`, with `--js` for JavaScript. */
+/**
+ * @file Starts the kernel the way Jupyter does: `kernel --config-path FILE`, with `--js` for
+ * JavaScript.
+ */
 
 import { readFileSync } from "node:fs";
 import { formatWithOptions, parseArgs } from "node:util";
@@ -7,10 +10,10 @@ import type { Tslab } from "../tslab.js";
 import { type Connection, Server, type Sockets } from "./server.js";
 import { keepAlive, redirectStreams, refuseExit } from "./streams.js";
 
-/** Milliseconds in which the last reply leaves the process. */
+/** Milliseconds for the last reply to leave the process. */
 const FAREWELL = 100;
 
-/** Starts it, with the options of the command line. */
+/** Starts the kernel with the options of the command line. */
 export async function start(args: string[], tslab: Tslab, sockets: Sockets): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -20,7 +23,7 @@ export async function start(args: string[], tslab: Tslab, sockets: Sockets): Pro
   const file = values["config-path"];
   if (file === undefined) {
     console.error(
-      "Jupyter starts this program, with --config-path FILE. To see the lessons: npm start",
+      "Jupyter starts this program with --config-path FILE. To open the lessons, run npm start.",
     );
     process.exitCode = 1;
     return;
@@ -38,10 +41,11 @@ export async function start(args: string[], tslab: Tslab, sockets: Sockets): Pro
   try {
     await server.listen(connection, () => setTimeout(exit, FAREWELL, 0));
   } catch (error) {
-    // Jupyter chooses ports that are free, and now and then another program takes one before the
-    // kernel is up. Without it the kernel would be deaf; as it ends, Jupyter starts another.
+    // Jupyter chooses free ports, but sometimes another program takes one before the kernel has
+    // started. Without that port the kernel would receive nothing; when it exits, Jupyter starts
+    // another one.
     const { address, code } = error as { address?: string; code?: string };
-    console.error(`The kernel ends: it cannot listen at ${address} (${code}).`);
+    console.error(`The kernel is stopping: it cannot listen on ${address} (${code}).`);
     exit(1);
   }
   process.on("SIGINT", () => kernel.interrupt());
@@ -50,13 +54,13 @@ export async function start(args: string[], tslab: Tslab, sockets: Sockets): Pro
   endWithParent(exit);
 }
 
-/** Whether the stop button ended a loop, or let go of what a cell awaited. */
+/** Whether the stop button ended a loop, or aborted a cell that was awaiting something. */
 function isStop(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || message === "Interrupted asynchronously";
 }
 
-/** Ends when the Jupyter that has started this process is gone, however it ended. */
+/** Exits when the Jupyter process that started the kernel is gone, for whatever reason. */
 function endWithParent(exit: (code: number) => never): void {
   const parent = process.ppid;
   if (process.env.JPY_PARENT_PID !== String(parent)) return;

@@ -1,4 +1,4 @@
-/** @file Loads tslab from node_modules, with a TypeScript that knows where in a cell a place comes from. */
+/** @file Loads tslab from node_modules, with a TypeScript that makes source maps of cells. */
 
 import { createRequire } from "node:module";
 import { withOneProgram } from "../oneProgram.js";
@@ -6,19 +6,20 @@ import type { Tslab } from "../tslab.js";
 import { tracing } from "../typescript.js";
 import { type Modules, ordinary } from "./modules.js";
 
-/** tslab's parts. */
+/** Loads the parts of tslab. */
 export function loadTslab({ load, replace }: Modules = ordinary): Tslab {
   const { resolve } = createRequire(import.meta.url);
   const fromTslab = createRequire(resolve("tslab/package.json"));
   const part = (name: string) => load(resolve(`tslab/dist/${name}.js`));
   const path = fromTslab.resolve("@tslab/typescript-for-tslab");
   const { typescript, ...traces } = tracing(load(path));
-  // tslab asks for it by name, and finds this one among the modules that are already loaded.
+  // tslab requires TypeScript by name, and finds this one among the modules that are already
+  // loaded.
   replace(path, typescript);
   try {
     load(resolve("tslab/dist/converter.js"), withOneProgram);
   } catch (error) {
-    console.error(`${(error as Error).message} Cells run as ever, and compile more slowly.`);
+    console.error(`${(error as Error).message} Cells still run, but compile more slowly.`);
   }
   const { createConverter, isCompleteCode } = part("converter");
   const { createExecutor } = part("executor");

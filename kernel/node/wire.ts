@@ -1,12 +1,13 @@
 /**
- * @file Jupyter's messages as they travel: a header, the parent's header, metadata and content, signed.
- * Source: "The wire protocol", jupyter-client.readthedocs.io/en/stable/messaging.html.
+ * @file The format in which Jupyter sends messages: a header, the parent's header, metadata and
+ * content, with a signature. Source: "The wire protocol",
+ * jupyter-client.readthedocs.io/en/stable/messaging.html.
  */
 
 import { createHmac, randomUUID, timingSafeEqual } from "node:crypto";
 import type { Request } from "../messages.js";
 
-/** What a message says of itself. */
+/** The header of a message. */
 export interface Header {
   msg_id: string;
   msg_type: string;
@@ -16,9 +17,9 @@ export interface Header {
   version: string;
 }
 
-/** A request that has come in. */
+/** A received request. */
 export interface Message {
-  /** Whom a reply goes to, as the socket knows them. */
+  /** The recipient of a reply, as identified by the socket. */
   identities: Buffer[];
   header: Header;
   content: Request;
@@ -26,17 +27,17 @@ export interface Message {
 
 const DELIMITER = Buffer.from("<IDS|MSG>");
 
-/** Writes and reads the messages of one kernel. */
+/** Writes and reads the messages of a kernel. */
 export class Wire {
   readonly #key: string;
   readonly #session = randomUUID();
 
-  /** @param key what messages are signed with; not at all where it is empty */
+  /** @param key signs the messages; if it is empty, they are not signed */
   constructor(key: string) {
     this.#key = key;
   }
 
-  /** The frames of a message that belongs to `parent`. */
+  /** Returns the frames of a message that belongs to `parent`. */
   write(type: string, content: object, parent: Header | undefined): string[] {
     const header: Header = {
       msg_id: randomUUID(),
@@ -50,14 +51,14 @@ export class Wire {
     return [DELIMITER.toString(), this.#sign(parts), ...parts];
   }
 
-  /** @throws Error where the frames are no message, or not signed with the key */
+  /** @throws {Error} if the frames are not a message, or are not signed with the key */
   read(frames: Buffer[]): Message {
     const at = frames.findIndex((frame) => frame.equals(DELIMITER));
-    if (at < 0) throw new Error("A message came in without its delimiter.");
+    if (at < 0) throw new Error("Received a message without a delimiter.");
     const [signature, header, parent, metadata, content] = frames.slice(at + 1);
     const wanted = Buffer.from(this.#sign([header, parent, metadata, content]));
     if (signature.length !== wanted.length || !timingSafeEqual(signature, wanted))
-      throw new Error("A message came in that is not signed with this kernel's key.");
+      throw new Error("Received a message that is not signed with this kernel's key.");
     return {
       identities: frames.slice(0, at),
       header: JSON.parse(header.toString()),

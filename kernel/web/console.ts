@@ -1,18 +1,18 @@
-/** @file The console of the worker: it prints below the cell, as Node's does. */
+/** @file The console of the worker: it prints below the cell, like Node's. */
 
 import { formatWithOptions, type InspectOptions, inspect } from "node:util";
 import type { StreamName } from "../output.js";
 import { table } from "./table.js";
 
-/** Spaces by which each open group moves its lines to the right. */
+/** The number of spaces by which each open group indents its lines. */
 const INDENT = 2;
 
-/** Lets the console print by a function. */
+/** Makes the console print with a function. */
 export function printByConsole(print: (name: StreamName, text: string) => unknown): void {
   let indent = "";
   const starts = new Map<string, number>();
   const counts = new Map<string, number>();
-  // None of them gives anything back, else it would be shown as a cell's last value.
+  // None of these functions returns a value, because it would be shown as the cell's last value.
   const write = (name: StreamName, text: string): void => {
     print(name, `${indent}${text.replaceAll("\n", `\n${indent}`)}\n`);
   };

@@ -1,46 +1,50 @@
 /**
- * @file How a running cell learns that it is to stop. A worker hears no message while it runs, and
- * without special headers of the web server it shares no memory with the page. But it can ask, and wait
- * for the answer, whether the address of a blob still stands: the page takes it away.
+ * @file How a running cell finds out that it should stop. A worker receives no messages while it
+ * runs, and without special headers from the web server it cannot share memory with the page. But
+ * it can check synchronously whether a blob URL still exists: to stop the cell, the page revokes
+ * the URL.
  */
 
-/** Milliseconds between two questions, each of which takes about one. */
+/** Milliseconds between two checks of the URL; each check takes about one. */
 const PAUSE = 100;
-/** Rounds of a loop between two looks at the clock, at most: a look takes as long as ten rounds. */
+/**
+ * The maximum number of passes of a loop between two looks at the clock: a look takes as long as
+ * ten passes.
+ */
 const MOST_ROUNDS = 64;
-/** Milliseconds that these rounds may take. */
+/** Milliseconds that these passes may take. */
 const SHORT = 5;
 
-/** What a cell that is to stop ends with. */
+/** The error that ends a cell that should stop. */
 export class Stop extends Error {
   override readonly name = "Stop";
 }
 
-/** The address, or undefined where there is none that the worker can ask for. */
+/** The blob URL; undefined if the worker cannot request any. */
 let address: string | undefined;
 let rounds = 1;
 let left = 1;
 let lookedAt = 0;
 let askedAt = 0;
 
-/** From now on that address is asked for. */
+/** Sets the blob URL to check from now on. */
 export function watch(lifeline: string): void {
   address = lifeline;
-  // In a page that was opened as a file no address can be asked for: there nothing would ever run.
+  // In a page opened from a file, no URL can be requested, and every cell would stop immediately.
   if (isGone()) address = undefined;
 }
 
 /**
- * Throws if the running cell is to stop, and again and again until it has: a cell may catch what is
- * thrown.
+ * Throws if the running cell should stop, and keeps throwing until it does, because a cell may
+ * catch the error.
  *
- * @throws Stop
+ * @throws {Stop} if the cell should stop
  */
 export function checkInterrupt(): void {
   left -= 1;
   if (left > 0) return;
   const now = performance.now();
-  // Rounds may be long or short, and both may come in one loop.
+  // Passes may be short or long, and a loop may have both.
   rounds = now - lookedAt > SHORT ? 1 : Math.min(rounds * 2, MOST_ROUNDS);
   lookedAt = now;
   left = rounds;

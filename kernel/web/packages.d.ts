@@ -1,12 +1,12 @@
-/** @file What `npm run site` bundles with the worker, and nothing else needs: scripts/site/package.json. */
+/** @file Packages that `npm run site` bundles with the worker (see scripts/site/package.json). */
 
-/** The files that the compiler reads, by their paths. scripts/site/disk.js gathers them. */
+/** The files that the compiler reads, by their paths, as collected by scripts/site/disk.js. */
 declare module "nn-disk" {
   const files: Record<string, string>;
   export default files;
 }
 
-/** Node's own printing of values. */
+/** Node's functions that format values. */
 declare module "node-inspect-extracted" {
   export const format: typeof import("node:util").format;
   export const formatWithOptions: typeof import("node:util").formatWithOptions;

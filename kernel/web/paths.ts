@@ -1,6 +1,6 @@
-/** @file Where things seem to lie in the worker: as in a checkout that is called /nn. */
+/** @file Paths in the worker, which look like those of a checkout in /nn. */
 
 /** The folder of the notebooks. */
 export const folder = "/nn/notebooks";
-/** Where tslab is. */
+/** The folder of tslab. */
 export const tslabFolder = "/tslab/dist";

@@ -1,12 +1,12 @@
 /**
- * @file Errors as a cell prints them: kind and message, once, in every browser. Of their stacks Chrome's has
- * the message, and Firefox's and Safari's have not; and all name the worker's own lines.
+ * @file Prints errors the same way in every browser: type and message, once. The stack contains the
+ * message in Chrome, but not in Firefox and Safari, and everywhere it lists the worker's own lines.
  */
 
 import { type InspectOptions, inspect } from "node:util";
 import { headOf } from "../errors.js";
 
-/** Lets `console.log` and all that shows a value do so. */
+/** Makes `console.log`, and all other ways to show a value, print errors like that. */
 export function printErrorsPlainly(): void {
   Object.defineProperty(Error.prototype, Symbol.for("nodejs.util.inspect.custom"), {
     value: shown,
@@ -17,7 +17,7 @@ export function printErrorsPlainly(): void {
 
 function shown(this: Error, depth: number, options: InspectOptions): string {
   const head = headOf(this);
-  // A cause may have its error for a cause.
+  // The cause of an error may have a cause itself.
   if (depth < 0) return head;
   const within = { ...options, depth: depth - 1 };
   const fields = { ...this };

@@ -1,4 +1,4 @@
-/** @file What TypeScript takes for its disk: the files that `npm run site` has gathered, and no others. */
+/** @file TypeScript's file system in the worker: the files that `npm run site` has collected. */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import disk from "nn-disk";
@@ -24,7 +24,7 @@ function addFolders(path: string): void {
 const withoutSlash = (path: string) => (path.length > 1 ? path.replace(/\/$/, "") : path);
 const unwatched = { close() {} };
 
-/** The system that TypeScript asks. */
+/** The system for TypeScript. */
 export const sys: Ts.System = {
   args: [],
   newLine: "\n",

@@ -1,15 +1,16 @@
-/** @file A table as Node's console.table draws it: a row for each entry, a column for each name in them. */
+/**
+ * @file Prints a table like Node's console.table: a row for each entry, a column for each property.
+ */
 
 import { inspect } from "node:util";
 import { widthOf } from "../width.js";
 
-/** The heads of columns that have no name of their own. */
+/** The headings of columns that do not belong to a property. */
 const [INDEX, ITERATION, KEY, VALUES] = ["(index)", "(iteration index)", "Key", "Values"];
-
 /**
- * The table of an object's entries, or of a list's.
+ * Returns the table of an object's or array's entries.
  *
- * @param columns which columns to show; all, if left out
+ * @param columns the columns to show; all of them by default
  */
 export function table(data: object, columns?: readonly string[]): string {
   if (data instanceof Map)
@@ -40,7 +41,7 @@ function cellsOf(item: unknown, columns?: readonly string[]): Cells {
   );
 }
 
-/** A value in one line; of one with many parts only what it is. */
+/** Returns a value on one line; for one with many properties, only its type. */
 function text(value: unknown): string {
   const isLarge =
     value !== null &&
@@ -53,7 +54,7 @@ function text(value: unknown): string {
 
 function drawn(head: string, entries: [string | number, Cells][]): string {
   const names = new Set(entries.flatMap(([, cells]) => Object.keys(cells)));
-  // Values without a name stand last.
+  // The column of plain values comes last.
   if (names.delete(VALUES)) names.add(VALUES);
   const heads = [head, ...names];
   const rows = entries.map(([row, cells]) => [

@@ -1,6 +1,6 @@
-/** @file tslab's parts in the worker, which are bundled with it. */
+/** @file The parts of tslab, which are bundled with the worker. */
 
-// First, since tslab asks for it as it is loaded.
+// This import comes first, because tslab needs it while it loads.
 import "./typescript.js";
 import { createConverter, isCompleteCode } from "tslab/dist/converter.js";
 import { createExecutor } from "tslab/dist/executor.js";
@@ -11,10 +11,10 @@ import type { Tslab } from "../tslab.js";
 import { loaded } from "./shims/module.js";
 import { traced } from "./typescript.js";
 
-// Where "nn" looks for the way to the front end.
+// Where "nn" looks for the function that sends outputs to the front end.
 loaded["/tslab/dist/jupyter.js"] = { exports: jupyter };
 
-/** tslab's parts. */
+/** The parts of tslab. */
 export const tslab: Tslab = {
   ...traced,
   version: getVersion(),

@@ -1,4 +1,4 @@
-/** @file The TypeScript of the worker. tslab is bundled with it in place of TypeScript itself. */
+/** @file The worker's TypeScript. tslab is bundled with it instead of with TypeScript itself. */
 
 import typescript from "@tslab/typescript-for-tslab";
 import { tracing } from "../typescript.js";
@@ -7,13 +7,13 @@ import { sys } from "./sys.js";
 import { held } from "./typescriptInstance.js";
 import { explainUnavailable } from "./unavailable.js";
 
-/** What cells call it, and "nn" (src/interrupt.ts). */
+/** The global name that cells and "nn" (src/interrupt.ts) use. */
 const CHECK = "__checkInterrupt__";
 (globalThis as Record<string, unknown>)[CHECK] = checkInterrupt;
 
-// tslab's compiler asks for it as it is loaded.
+// tslab's compiler needs the system while it loads.
 (typescript as unknown as { setSys: (system: typeof sys) => void }).setSys(sys);
 
 /** TypeScript, and its source maps. */
-export const traced = tracing(typescript, { look: CHECK, reword: explainUnavailable });
+export const traced = tracing(typescript, { interruptCheck: CHECK, reword: explainUnavailable });
 held.typescript = traced.typescript;

@@ -1,26 +1,29 @@
-/** @file What a cell in a browser has not, in words: the compiler's own speak of npm and of settings. */
+/**
+ * @file Explains what is not available to a cell in a browser; the compiler's messages are about
+ * npm and settings.
+ */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 
-/** What cells can import, beside the module cells that they define. */
+/** The modules that cells can import, apart from those that cells define. */
 export const importable = ["nn", "seedrandom", "tslab"];
 
-/** TypeScript's codes for a module that is not there, without and with advice, ... */
+/** TypeScript's codes for a missing module, without and with advice, ... */
 const NO_MODULE = [2307, 2792, 7016];
-/** ... and for a name that is not there, with the advice to install the types of Node, or of a browser. */
+/** ... and for a missing name, with the advice to install the types of Node or of a browser. */
 const NO_NAME = [2580, 2591, 2584];
 
-/** What to say in the place of a message of the compiler; undefined where its own is right. */
+/** Returns a better message for a compiler error; undefined if its own message is correct. */
 export function explainUnavailable({ code, messageText }: Ts.Diagnostic): string | undefined {
   const said = typeof messageText === "string" ? messageText : messageText.messageText;
   const name = /'([^']*)'/.exec(said)?.[1] ?? "";
   if (NO_MODULE.includes(code) && !/^[./]/.test(name)) return noModule(name);
   if (NO_NAME.includes(code))
-    return `Cannot find name '${name}': a cell in a browser has neither Node nor the page, only the language.`;
+    return `Cannot find name '${name}': a cell in a browser can use neither Node nor the web page, only the TypeScript language.`;
   return undefined;
 }
 
-/** What is said of a module that cannot be imported. */
+/** Returns the message for a module that cannot be imported. */
 export function noModule(name: string): string {
-  return `Cannot find module '${name}': in a browser a cell can import "nn" and "seedrandom", and no other package.`;
+  return `Cannot find module '${name}': in a browser, a cell can import only "nn" and "seedrandom".`;
 }

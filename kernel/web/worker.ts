@@ -1,4 +1,4 @@
-/** @file The program of the worker: the kernel, and what carries its messages to the page. */
+/** @file The worker's program: the kernel, and its connection to the page. */
 
 import { formatWithOptions } from "node:util";
 import * as nn from "nn";
@@ -47,17 +47,17 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   watch(data.lifeline);
-  // A loop is stopped by now; this lets go of a cell that awaits something.
+  // A loop has stopped by now; this aborts a cell that is awaiting something.
   kernel.interrupt();
 };
 
 printErrorsPlainly();
 printByConsole((name, text) => kernel.print(name, text));
 
-// It would end the worker without a word to the page, which would wait for ever.
+// close() would end the worker without telling the page, which would wait forever.
 self.close = () => {
   throw new Error(
-    "close() would end the kernel and lose all values. To end it on purpose: Kernel > Shut Down Kernel.",
+    "close() would end the kernel and lose all values. To shut it down, choose Kernel > Shut Down Kernel.",
   );
 };
 

@@ -51,7 +51,7 @@ export const misuse = {
   "-x": `${METHODS}: x.neg()`,
   "+x": NUMBER,
   /** Any other sign. */
-  sign: `${METHODS}: x.add(y), x.mul(y), x.neg(), x.less(y), x.exp()`,
+  operator: `${METHODS}: x.add(y), x.mul(y), x.neg(), x.less(y), x.exp()`,
 
   "x == y": "x.equal(y) compares number by number; x.equal(y).all() is one answer",
   "x != y": "x.notEqual(y) compares number by number; x.notEqual(y).any() is one answer",
@@ -116,7 +116,7 @@ export function guard(arrays: { readonly prototype: object }): void {
   Object.defineProperty(prototype, Symbol.toPrimitive, {
     configurable: true,
     value(this: object, hint: string) {
-      if (hint === "number") throw typeError(misuse.sign);
+      if (hint === "number") throw typeError(misuse.operator);
       return this.toString();
     },
   });

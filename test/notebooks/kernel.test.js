@@ -36,7 +36,7 @@ for (const lost of ["shell_port", "iopub_port"])
       const [[code], log] = await Promise.all([once(child, "exit"), text(child.stderr)]);
       assert.equal(code, 1, log);
       const address = `tcp://127.0.0.1:${ports[lost]}`;
-      assert.equal(log, `The kernel ends: it cannot listen at ${address} (EADDRINUSE).\n`);
+      assert.equal(log, `The kernel is stopping: it cannot listen on ${address} (EADDRINUSE).\n`);
     } finally {
       child.kill("SIGKILL");
       for (const server of servers) server.close();

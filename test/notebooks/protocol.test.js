@@ -163,7 +163,7 @@ describe("one cell after the other", () => {
   test("in a function of another cell, that line is marked, and the one that called it", () =>
     failsWith("called", "RangeError", "toFixed() digits argument must be between 0 and 100", [
       "",
-      "in the cell [9]:",
+      "in cell [9]:",
       "2 |   return v.length.toFixed(200) / 2;",
       "  |                   ^",
       "",
@@ -306,13 +306,13 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     assert.ok(text.length < 300_000, `${text.length} letters`);
     assert.match(
       text,
-      /\n\.\.\. [\d,]+ letters are left out here: a cell shows 250,000 \.\.\.\n1\n1\n/,
+      /\n\.\.\. [\d,]+ characters were left out here: a cell shows at most 250,000 \.\.\.\n1\n1\n/,
     );
     const charts = ran.charts.messages.filter(({ type }) => type === "display_data");
     assert.equal(charts.length, 200);
-    assert.match(streamText(ran.charts), /This cell has 200 outputs\. More are not shown\.\n$/);
+    assert.match(streamText(ran.charts), /This cell has 200 outputs\. The rest are not shown\.\n$/);
     const long = streamText(ran.long);
-    assert.match(long.slice(250_000, 250_100), /^\n\.\.\. 348,\d{3} letters are left out here/);
+    assert.match(long.slice(250_000, 250_100), /^\n\.\.\. 348,\d{3} characters were left out here/);
     assert.ok(long.endsWith("aa end\n"));
   });
 

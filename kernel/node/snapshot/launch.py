@@ -1,10 +1,10 @@
-"""Becomes the kernel: from its snapshot where all is as it was when that was made, else as it comes.
+"""Replaces itself with the kernel, which starts from its snapshot if that is still valid.
 
     launch.py NODE main.js kernel --config-path FILE
 
-In Python, since a program can become another one there and not in Node, and Python is wherever
-JupyterLab is. What does not fit is found here, before Node starts: with a snapshot of another version it
-would end, and with one that was cut off it would crash.
+This is a Python program because Node cannot replace itself with another program, and Python is available
+wherever JupyterLab is. It checks the snapshot before Node starts: Node would exit if the snapshot was
+made by another version, and crash if the file was incomplete.
 """
 
 import hashlib
@@ -17,7 +17,7 @@ BLOB, FILES, STAMP = (os.path.join(HERE, name) for name in ("kernel.blob", "file
 
 
 def state(path):
-    """When a file was changed, and its size; of a folder, when something was added or taken away."""
+    """Returns when a file changed, and its size; for a folder, when an entry was added or removed."""
     try:
         found = os.stat(path)
     except OSError:
@@ -26,7 +26,7 @@ def state(path):
 
 
 def digest():
-    """The hash of the snapshot, which is read as fast as the disk allows."""
+    """Returns the hash of the snapshot, which is read as fast as the disk allows."""
     whole = hashlib.sha256()
     with open(BLOB, "rb") as blob:
         while part := blob.read(2**20):
@@ -35,7 +35,7 @@ def digest():
 
 
 def facts(node, files):
-    """What the snapshot was made of, and where it can be used."""
+    """Returns what the snapshot depends on."""
     node = os.path.realpath(node)
     return {
         "folder": os.getcwd(),
@@ -45,7 +45,7 @@ def facts(node, files):
 
 
 def remember(node):
-    """Writes down what a new snapshot was made of."""
+    """Writes down what a new snapshot depends on."""
     with open(FILES, encoding="utf-8") as file:
         stamp = {"blob": digest(), **facts(node, json.load(file))}
     with open(STAMP, "w", encoding="utf-8") as file:
@@ -53,8 +53,8 @@ def remember(node):
 
 
 def fits(node, args):
-    """Whether the snapshot can be used for this start."""
-    # Options of Node, such as V8's flags, may be none of those that the snapshot was made with.
+    """Returns whether the snapshot can be used for this start."""
+    # Node's options, such as V8's flags, may differ from those that the snapshot was made with.
     if os.environ.get("NODE_OPTIONS") or "--js" in args:
         return False
     try:
@@ -67,7 +67,7 @@ def fits(node, args):
 
 
 def main(task, *args):
-    """Starts the kernel; `--remember NODE` and `--fits NODE` are what set-up asks for."""
+    """Starts the kernel. Set-up calls it with `--remember NODE` and `--fits NODE`."""
     if task == "--remember":
         return remember(*args)
     if task == "--fits":

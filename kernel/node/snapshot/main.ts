@@ -1,9 +1,9 @@
 /**
- * @file The program of which a snapshot is made: tslab, with its compiler at work and "nn" known to it.
- * What is read from a snapshot need not be parsed again, and that takes most of a start.
+ * @file The program that a snapshot is made of: tslab, with its compiler running and "nn" already
+ * read. Code from a snapshot need not be parsed again, and parsing takes most of a start.
  *
- *   node --snapshot-blob BLOB --build-snapshot main.cjs FILES    writes BLOB, and to FILES what it is made of
- *   node --snapshot-blob BLOB main.js kernel --config-path FILE  starts the kernel, as main.js does
+ *   node --snapshot-blob BLOB --build-snapshot main.cjs FILES    writes BLOB, and the list of its files to FILES
+ *   node --snapshot-blob BLOB main.js kernel --config-path FILE  starts the kernel, like main.js
  *
  * Source: "Startup Snapshot API", nodejs.org/api/v8.html.
  */
@@ -17,11 +17,13 @@ import { loadTslab } from "../tslab.js";
 import { handOver, loadedFiles, modules } from "./modules.js";
 import { Watches } from "./watches.js";
 
-/** Milliseconds after which watches are set: by then the front end's first questions have been answered. */
+/**
+ * Milliseconds until files are watched: by then the front end's first requests have been answered.
+ */
 const LATER = 500;
-/** Lines of a stack, as Node has them by itself. */
+/** The number of lines in a stack trace, Node's default. */
 const STACK_LINES = 10;
-/** With cells such as these the compiler reads "nn", and V8 compiles the compiler. */
+/** Cells that make the compiler read "nn", and make V8 compile the compiler. */
 const CELLS = [
   `import { array, type NdArray, randomState, type Shape, sigmoid, zeros } from "nn";
 const x = array([[0, 1], [1, 0]]);
@@ -45,19 +47,19 @@ for (const cell of CELLS) {
   earlier = declOutput ?? "";
 }
 
-// Where packages of types may be added, which tslab's compiler takes by itself.
+// Folders where packages of types may be added; tslab's compiler includes them automatically.
 const roots = typescript.getDefaultTypeRoots(process.cwd(), { directoryExists: () => true }) ?? [];
 const [, , filesFile] = process.argv;
 const files = new Set([...watches.files, ...loadedFiles(), ...roots]);
 writeFileSync(filesFile, JSON.stringify([...files]));
 
 startupSnapshot.setDeserializeMainFunction(() => {
-  // Not before: a snapshot with other flags than Node's own is refused.
+  // Not earlier: Node refuses a snapshot that was made with flags other than its own.
   delayOptimization();
   handOver();
-  // It is left out of a snapshot, and without it errors have no lines.
+  // A snapshot does not contain it, and without it stack traces are empty.
   Error.stackTraceLimit ??= STACK_LINES;
-  // Node keeps the folder that it has been asked for once.
+  // Node caches the working directory.
   process.chdir(realpathSync.native("."));
   setTimeout(() => watches.begin(), LATER).unref();
   let first: typeof ready | undefined = ready;

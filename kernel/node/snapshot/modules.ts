@@ -1,6 +1,6 @@
 /**
- * @file Loads CommonJS modules while a snapshot is built: what Node's own loader has loaded cannot be
- * written into one.
+ * @file Loads CommonJS modules while a snapshot is built: a snapshot cannot contain modules that
+ * Node's own loader has loaded.
  */
 
 import { readFileSync } from "node:fs";
@@ -10,7 +10,7 @@ import type { Modules } from "../modules.js";
 
 type Loaded = Pick<NodeModule, "exports" | "filename" | "id" | "loaded" | "paths">;
 
-/** By path. */
+/** The modules by their paths. */
 const loaded = new Map<string, Loaded>();
 
 function load(path: string, change = (text: string) => text) {
@@ -27,7 +27,7 @@ function load(path: string, change = (text: string) => text) {
   return module.exports;
 }
 
-/** `require` for a module: of these modules, and later, in the kernel that has begun, of any. */
+/** Returns `require` for a module: it loads these modules, and in the started kernel any module. */
 function requireFor(path: string) {
   const { resolve } = createRequire(path);
   const require = (name: string) => {
@@ -39,7 +39,7 @@ function requireFor(path: string) {
 
 let handedOver = false;
 
-/** This way of loading. */
+/** The loader for snapshots. */
 export const modules: Modules = {
   load,
   replace: (path, exports) => {
@@ -49,12 +49,12 @@ export const modules: Modules = {
   },
 };
 
-/** The files of what is loaded. */
+/** Returns the files of the loaded modules. */
 export function loadedFiles(): string[] {
   return [...loaded.keys()];
 }
 
-/** Hands what is loaded over to Node's loader: "nn" looks for tslab there. */
+/** Hands the loaded modules over to Node's loader, where "nn" looks for tslab. */
 export function handOver(): void {
   handedOver = true;
   const { _cache } = nodeModule as unknown as { _cache: Record<string, Loaded> };

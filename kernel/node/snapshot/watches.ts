@@ -1,24 +1,24 @@
 /**
- * @file The watches on files and folders that TypeScript sets as it makes its program. They cannot be
- * written into a snapshot: they are noted, and set when the kernel has begun.
+ * @file Delays TypeScript's watching of files and folders. A snapshot cannot contain watchers, so
+ * requests to watch are recorded, and carried out after the kernel has started.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 
 interface Watch {
-  /** Sets it. */
+  /** Starts watching. */
   begin: () => Ts.FileWatcher;
   closed: boolean;
   set?: Ts.FileWatcher;
 }
 
-/** Notes watches until `begin`. */
+/** Records requests to watch until `begin` is called. */
 export class Watches {
   readonly #noted: Watch[] = [];
   readonly #files = new Set<string>();
   #begun = false;
 
-  /** @param sys what TypeScript sets watches by */
+  /** @param sys the system whose functions TypeScript calls to watch */
   constructor(sys: Ts.System) {
     const { watchFile, watchDirectory } = sys;
     sys.watchFile = (path, ...rest) => {
@@ -29,12 +29,12 @@ export class Watches {
       this.#note(() => (watchDirectory as NonNullable<typeof watchDirectory>)(...all));
   }
 
-  /** The files of which it was asked to watch one. */
+  /** The files that TypeScript wanted to watch. */
   get files(): string[] {
     return [...this.#files];
   }
 
-  /** Sets all that was noted, and what comes from now on at once. */
+  /** Starts all recorded watchers; later requests take effect immediately. */
   begin(): void {
     this.#begun = true;
     for (const watch of this.#noted) if (!watch.closed) watch.set = watch.begin();

@@ -1,8 +1,8 @@
-// biome-ignore-all lint/suspicious/noExplicitAny: as in the types of Node and of browsers
-// biome-ignore-all lint/suspicious/noVar: only a var is found as globalThis.console too
+// biome-ignore-all lint/suspicious/noExplicitAny: the types of Node and browsers use it too
+// biome-ignore-all lint/suspicious/noVar: only a var is also available as globalThis.console
 /**
- * What a cell in a browser finds beside the language. It stands in the place of Node's types, which are a
- * hundred files, and name what is not there.
+ * The globals of a cell in a browser, apart from those of the language. They replace Node's types,
+ * which are a hundred files and declare things that do not exist in a browser.
  */
 
 interface Console {

@@ -41,7 +41,7 @@ function plugin(services: Services, { IDefaultDrive }: LabServices) {
   const { IKernelSpecs, IKernelClient } = services;
   return {
     id: "nn-kernel:plugin",
-    description: "The TypeScript kernel, in a worker of the page.",
+    description: "Runs the TypeScript kernel in a web worker.",
     autoStart: true,
     requires: [IKernelSpecs, IKernelClient, IDefaultDrive],
     activate: (app: Application, specs: KernelSpecs, client: KernelClient, drive: Drive) => {

@@ -9,7 +9,7 @@ export function files({ IDefaultDrive }: LabServices): Plugin {
   return {
     id: "nn-kernel:files",
     description:
-      "Printed texts are whole, and outputs of a file run nothing before the reader says so.",
+      "Joins printed text, and runs no stored output until the reader allows it.",
     autoStart: true,
     requires: [IDefaultDrive],
     activate: (_app: App, drive: Drive) => {

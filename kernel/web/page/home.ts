@@ -10,7 +10,7 @@ const SIZE = 18;
 export function home({ Widget }: Widgets): Plugin {
   return {
     id: "nn-kernel:home",
-    description: "A way back to the first page.",
+    description: "Adds a link to the first page.",
     autoStart: true,
     requires: [],
     activate: ({ shell }: App) => {

@@ -7,9 +7,9 @@ import type { KernelOptions, LiteKernel, LiteMessage, Services } from "./lite.js
 import type { Started } from "./worker.js";
 
 const ENDED =
-  "The kernel has ended, perhaps for want of memory, and begins anew. Its values are gone: run the cells from the top.";
+  "The kernel stopped, perhaps because it ran out of memory, and is restarting. All values are lost: run the cells again from the top.";
 const NOT_STARTED =
-  "The kernel did not start: a file of this site could not be loaded. Load the page again.";
+  "The kernel did not start: a file of this site could not be loaded. Reload the page.";
 
 /** Jupyter's version of its messages. */
 const VERSION = "5.3";

@@ -9,7 +9,7 @@ const NOTEBOOK = "notebook:create-new";
 export function launcher({ ILauncher }: Launchers): Plugin {
   return {
     id: "nn-kernel:launcher",
-    description: "The launcher offers a notebook in TypeScript.",
+    description: "Offers only a TypeScript notebook in the launcher.",
     autoStart: true,
     requires: [ILauncher],
     activate: (_app: App, model: Launcher) => {

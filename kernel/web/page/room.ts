@@ -11,7 +11,7 @@ const SHOW = "docmanager:show-in-file-browser";
 export function room(): Plugin {
   return {
     id: "nn-kernel:room",
-    description: "On a narrow page the lesson has all of it.",
+    description: "Lets the lesson take the full width of a narrow page.",
     autoStart: true,
     requires: [],
     activate: ({ commands, restored, shell }: App) => {

@@ -1,14 +1,14 @@
-/** @file Node's "crypto" in the worker, as far as tslab, seedrandom and "nn" ask it. */
+/** @file The part of Node's "crypto" that tslab, seedrandom and "nn" use in the worker. */
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { Buffer } from "buffer/";
 
-/** So many bytes that nobody foresees. */
+/** Returns `count` unpredictable bytes. */
 export function randomBytes(count: number) {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(count)));
 }
 
-/** The hash of a text; there is only SHA-256. */
+/** Hashes a string with SHA-256, the only algorithm here. */
 export function createHash(_name: "sha256") {
   let bytes = new Uint8Array();
   const hash = {

@@ -1,18 +1,18 @@
 /**
- * @file Node's "fs" in the worker, as far as "nn" asks it: files of the site, by their addresses, and those
- * beside the notebook, by their paths.
+ * @file The part of Node's "fs" that "nn" uses in the worker: files of the site by their URLs, and
+ * files next to the notebook by their paths.
  */
 
 import { bytesOf, namesIn, sizeOf } from "../files.js";
 
-/** The bytes of a file, or its text. */
+/** Returns the bytes of a file, or its text. */
 export function readFileSync(file: string | URL, encoding?: "utf8"): Uint8Array | string {
   const bytes = file instanceof URL ? fetched(file) : beside(file);
-  // As Node does, with the mark that may stand before the text.
+  // Like Node, this keeps a byte order mark.
   return encoding ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
-/** How large a file is, or that there is a folder in its place. */
+/** Returns the size of a file, or reports that the path is a folder. */
 export function statSync(path: string): { size: number; isFile: () => boolean } {
   const size = sizeOf(path);
   const isFile = size !== undefined;
@@ -20,7 +20,7 @@ export function statSync(path: string): { size: number; isFile: () => boolean } 
   return { size: size ?? 0, isFile: () => isFile };
 }
 
-/** The names of a folder's files. */
+/** Returns the names of a folder's files. */
 export function readdirSync(path: string): string[] {
   return namesIn(path);
 }
@@ -32,7 +32,7 @@ function beside(path: string): Uint8Array {
   return bytes;
 }
 
-/** As Node says it. */
+/** Returns the same error as Node. */
 function missing(what: string, path: string): Error {
   const code = "ENOENT";
   return Object.assign(new Error(`${code}: no such file or directory, ${what} '${path}'`), {
@@ -40,7 +40,10 @@ function missing(what: string, path: string): Error {
   });
 }
 
-/** What lies at an address. At once, since Node's own gives it at once: a worker may wait. */
+/**
+ * Returns the content of a URL. Synchronous, like Node's own function; a worker is allowed to
+ * block.
+ */
 function fetched(file: URL): Uint8Array {
   const request = new XMLHttpRequest();
   request.open("GET", file, false);
@@ -57,9 +60,9 @@ function fetched(file: URL): Uint8Array {
 function notLoaded({ pathname }: URL): Error {
   const name = pathname.slice(pathname.lastIndexOf("/") + 1);
   return new Error(
-    `${name}, a file of this site, could not be loaded: there is no network, or the file is missing.`,
+    `${name}, a file of this site, could not be loaded: you are offline, or the file is missing.`,
   );
 }
 
-// tslab names it, and asks nothing of it.
+// tslab imports this, but does not use it.
 export default {};

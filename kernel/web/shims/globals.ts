@@ -1,13 +1,13 @@
 /**
- * @file What Node gives every module. The bundler hands it to "nn", tslab and their packages wherever
- * they name it; a cell does not see it.
+ * @file The globals that Node gives every module. The bundler provides them to "nn", tslab and
+ * their packages; a cell does not see them.
  */
 
 import { folder } from "../paths.js";
 
 export { Buffer } from "buffer/";
 
-/** By the version tslab chooses the language that cells are compiled to. */
+/** tslab chooses the language version for compiled cells by this version of Node. */
 export const process = {
   version: "v20.19.0",
   versions: { node: "20.19.0" },

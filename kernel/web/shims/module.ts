@@ -1,18 +1,18 @@
-/** @file Node's "module" in the worker: what can be imported is there from the start. */
+/** @file Node's "module" in the worker, where everything that can be imported is already loaded. */
 
 import { folder } from "../paths.js";
 import { importable, noModule } from "../unavailable.js";
 
-/** What tslab and "nn" look into for what is loaded. */
+/** The loaded modules, for tslab and "nn". */
 export const loaded: Record<string, { exports: unknown }> = {};
 const modules = new Map<string, unknown>();
 
-/** Lets a module be found by its name. */
+/** Makes a module available under a name. */
 export function provide(name: string, exports: unknown): void {
   modules.set(name, exports);
 }
 
-/** `require` for a file; one of a notebook's folder is a cell, and finds only what cells may import. */
+/** Returns `require` for a file; a file in the notebooks' folder is a cell, with fewer modules. */
 export function createRequire(file: string) {
   const isCell = file.startsWith(folder);
   const require = (name: string): unknown => {
@@ -24,7 +24,7 @@ export function createRequire(file: string) {
   return Object.assign(require, { resolve, cache: loaded });
 }
 
-/** A module that a cell defines; tslab makes one of its compiled text. */
+/** A module that a cell defines; tslab creates it from the compiled code. */
 export default class Module {
   static readonly createRequire = createRequire;
   exports: unknown = {};
@@ -35,8 +35,8 @@ export default class Module {
   }
 
   _compile(code: string, file: string): void {
-    // biome-ignore lint/security/noGlobalEval: to run what a cell says is what a kernel is for
-    // biome-ignore lint/complexity/noCommaOperator: without it the code would see this function's names
+    // biome-ignore lint/security/noGlobalEval: a kernel's purpose is to run what cells contain
+    // biome-ignore lint/complexity/noCommaOperator: without it the code would see this function's variables
     const run = (0, eval)(
       `(function (exports, require, module) {${code}\n})\n//# sourceURL=${file}`,
     );

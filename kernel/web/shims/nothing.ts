@@ -1,3 +1,6 @@
-/** @file In the worker: Node's modules that tslab and TypeScript name, and do not need to run cells. */
+/**
+ * @file Replaces those of Node's modules that tslab and TypeScript import but do not need to run
+ * cells.
+ */
 
 export default {};
