@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Finds the browsers of this machine: for the charts' pictures and for the browser tests. */
+/** @file Finds a browser on this machine, for the images of charts and for the browser tests. */
 
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -12,7 +12,7 @@ const {
   LOCALAPPDATA = "",
 } = process.env;
 
-/** Their names on PATH, and where installers put them on systems that keep programs off it. */
+/** Names on PATH, and the paths that installers use on systems where programs are not on PATH. */
 const CHROME = {
   variable: "CHROME_PATH",
   names: ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -35,11 +35,11 @@ const FIREFOX = {
 };
 
 /**
- * The path of a browser that playwright-core can launch: CHROME_PATH if it is set, else a Chrome
- * or Chromium of this machine, else the one that Playwright has downloaded.
+ * Returns the path of a browser that playwright-core can launch: CHROME_PATH if it is set,
+ * otherwise an installed Chrome or Chromium, otherwise the one that Playwright has downloaded.
  *
  * @returns {string}
- * @throws {Error} if there is none, with how to get one
+ * @throws {Error} if there is none; the message says how to get one
  */
 export function browser() {
   const found = find(CHROME);
@@ -51,9 +51,9 @@ export function browser() {
 }
 
 /**
- * The path of a Firefox: FIREFOX_PATH if it is set, else one of this machine, if there is one.
+ * Returns the path of a Firefox: FIREFOX_PATH if it is set, otherwise an installed Firefox, if any.
  *
- * @throws {Error} if FIREFOX_PATH names no file
+ * @throws {Error} if FIREFOX_PATH is not the path of a file
  */
 export function firefox() {
   return find(FIREFOX);
@@ -67,7 +67,7 @@ function find({ variable, names, installed }) {
   const named = process.env[variable];
   if (named) {
     if (existsSync(named)) return named;
-    throw new Error(`${variable} is ${named}, and there is no such file.`);
+    throw new Error(`${variable} is ${named}, but there is no such file.`);
   }
   const onPath = PATH.split(delimiter)
     .filter((folder) => folder !== "")

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file `npm run check`: runs every check, and fails if one of them does. */
+/** @file `npm run check`: runs all checks, and fails if one of them fails. */
 
 import { spawnSync } from "node:child_process";
 import { checkSteps, checks } from "./checks.js";

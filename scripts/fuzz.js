@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * @file `npm run fuzz`: looks for what no test foresees, with new random programs, chains of operations
- * and bad input, until the time is over.
+ * @file `npm run fuzz`: looks for bugs that the tests do not cover, with new random programs,
+ * chains of operations and invalid input, until the time is up.
  *
  *   npm run fuzz -- --seconds 600
- *   npm run fuzz -- --seed 1234 --seconds 0   one round, that of this seed
+ *   npm run fuzz -- --seed 1234 --seconds 0   runs one round with this seed
  */
 
 import { givenNumbers } from "./options.js";
@@ -14,7 +14,7 @@ import { main } from "./userError.js";
 await main(async () => {
   const seed = Math.floor(Math.random() * 2 ** 30);
   const options = givenNumbers("npm run fuzz", { seconds: 60, seed });
-  // What it needs is not there before this in a new clone.
+  // In a new clone the imports below need this set-up first.
   setUp(moduleSteps);
   const { numpyStep } = await import("../test/fuzz/chains/numpy.js");
   setUp([numpyStep]);

@@ -1,8 +1,9 @@
 // @ts-check
 /**
- * @file `npm run html`: makes the folder html/ of the stored lessons, to be read with no kernel and
- * no network: open html/index.html, or put the folder on any web server. With `--worksheet` it makes
- * html-worksheet/ for pupils, with `--answers` html-answers/ for their teacher.
+ * @file `npm run html`: writes the stored lessons as web pages into the folder html/. They can be
+ * read without a kernel and offline: open html/index.html, or put the folder on any web server.
+ * With `--worksheet` it writes html-worksheet/ for pupils, with `--answers` html-answers/ for their
+ * teacher.
  */
 
 import { join } from "node:path";
@@ -17,7 +18,7 @@ import { main } from "./userError.js";
 await main(async () => {
   const given = givenOptions("npm run html", ["--worksheet", "--answers"]);
   setUp([packages, environment, moduleStep]);
-  // They need packages: in a new clone there are none before this.
+  // These modules need packages that a new clone does not have before set-up.
   const { answers, handout, worksheet } = await import("./html/variants.js");
   const { writeSite } = await import("./html/site.js");
   const { lessons } = await import("./notebooks/notebook.js");

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file `npm run kernel`: offers the kernel to the JupyterLab or VS Code that the user already has.
- * `npm run kernel -- --uninstall` takes it back.
+ * @file `npm run kernel`: installs the kernel for the user's own JupyterLab or VS Code.
+ * `npm run kernel -- --uninstall` removes it.
  */
 
 import { execFileSync } from "node:child_process";
@@ -26,25 +26,25 @@ await main(() => {
 function install(kernels, folders) {
   for (const name of kernelNames) {
     const old = command(kernels, name);
-    if (old && !runsHere(kernels)) console.log(`Replaced: the ${name} that ran ${old.join(" ")}`);
+    if (old && !runsHere(kernels)) console.log(`Replaced the ${name} that ran ${old.join(" ")}`);
   }
   installKernels(kernels, ["--user"]);
-  console.log(`Installed for your user: the kernels TypeScript and JavaScript, in
+  console.log(`Installed the TypeScript and JavaScript kernels for your user, in
 ${folders.map((folder) => `  ${folder}`).join("\n")}
-They start the tslab of this folder; after moving it, run this again.
-To take them back: npm run kernel -- --uninstall (or delete these folders).`);
+They start tslab from this folder; if you move the folder, run this command again.
+To remove them: npm run kernel -- --uninstall (or delete these folders).`);
 }
 
 /** @param {string} kernels @param {string[]} folders */
 function uninstall(kernels, folders) {
   if (!runsHere(kernels)) {
-    throw new UserError(`No kernel of this folder is installed for your user (in ${kernels}).`);
+    throw new UserError(`No kernel from this folder is installed for your user (in ${kernels}).`);
   }
   for (const folder of folders) rmSync(folder, { recursive: true });
   console.log(`Removed:\n${folders.map((folder) => `  ${folder}`).join("\n")}`);
 }
 
-/** Where Jupyter looks for the user's own kernels. */
+/** Returns the folder in which Jupyter looks for the user's kernels. */
 function userKernels() {
   const ask = "from jupyter_core.paths import jupyter_data_dir; print(jupyter_data_dir())";
   const dataFolder = execFileSync(python, ["-X", "utf8", "-c", ask], { encoding: "utf8" }).trim();

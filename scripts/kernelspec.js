@@ -1,5 +1,5 @@
 // @ts-check
-/** @file How Jupyter starts the kernel: the kernel.json files of a folder of kernels. */
+/** @file Reads and writes the kernel.json files with which Jupyter starts kernels. */
 
 import { existsSync, readFileSync, realpathSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -7,11 +7,11 @@ import { isDeepStrictEqual } from "node:util";
 import { kernelProgram, launcher, python, tslab } from "./paths.js";
 import { run } from "./setup/run.js";
 
-/** What `tslab install` installs: TypeScript and JavaScript. */
+/** The kernels that `tslab install` installs: TypeScript and JavaScript. */
 export const kernelNames = ["tslab", "jslab"];
 
 /**
- * The command by which a kernel of a folder is started, or undefined if it is not there.
+ * Returns the command that starts an installed kernel, or undefined if it is not installed.
  *
  * @param {string} kernels
  * @param {string} name
@@ -23,7 +23,7 @@ export function command(kernels, name) {
 }
 
 /**
- * Whether the kernels of a folder start this checkout's tslab by this Node.
+ * Whether the kernels in a folder start this checkout's tslab with the running Node.
  *
  * @param {string} kernels
  */
@@ -36,10 +36,10 @@ export function runsHere(kernels) {
 }
 
 /**
- * Runs `tslab install`, then names Node and the kernel's program by their full paths in what it
- * wrote: by itself it relies on a `tslab`, and that on a `node`, on the PATH of whoever starts it.
+ * Runs `tslab install`, then replaces the commands in its files with the full paths of Node and the
+ * kernel's program. Otherwise they would depend on a `tslab` and a `node` on the user's PATH.
  *
- * @param {string} kernels the folder into which tslab will install, by those options
+ * @param {string} kernels the folder into which tslab installs with these options
  * @param {string[]} options `--user` or `--sys-prefix`
  */
 export function installKernels(kernels, options) {
@@ -52,7 +52,10 @@ export function installKernels(kernels, options) {
   }
 }
 
-/** What starts a kernel of this checkout: TypeScript's from its snapshot, where one can be made. */
+/**
+ * Returns the command that starts a kernel of this checkout; for TypeScript, from its snapshot if
+ * possible.
+ */
 function ours(/** @type {string} */ name) {
   const program = [nodeCommand(), kernelProgram];
   const isQuick = name === "tslab" && process.platform !== "win32";
@@ -65,8 +68,8 @@ function specFile(kernels, name) {
 }
 
 /**
- * The path of the Node that runs this. The one on PATH is preferred where both are the same file:
- * a package manager keeps that name through an update, and the file behind it not.
+ * Returns the path of the running Node. It prefers the path on PATH if both are the same file,
+ * because package managers keep that path when they update Node.
  */
 function nodeCommand() {
   const name = process.platform === "win32" ? "node.exe" : "node";

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Stops with one line on a Node that is too old. package.json preloads it (`node -r`) before
- * each script, so it is CommonJS in old syntax: a Node without modules must still understand it.
+ * @file Stops with a message if Node is too old. package.json preloads this file (`node -r`) before
+ * each script. It is CommonJS in old syntax, so that even a Node without modules can run it.
  */
 
 const needed = require("../package.json").engines.node.replace(">=", "");
@@ -14,10 +14,10 @@ if (rank(given) < rank(needed)) {
   console.error(
     "This is Node " +
       given +
-      ", and Node " +
+      ", but Node " +
       needed +
       " or later is needed. " +
-      "Install a newer one from https://nodejs.org, then run the command again.",
+      "Install it from https://nodejs.org, then run the command again.",
   );
   process.exit(1);
 }

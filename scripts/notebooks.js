@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file `npm run notebooks`: executes the lessons in the real kernel and stores them with their
- * outputs. `npm run notebooks -- notebooks/1-sigmoid.ipynb` does so for those named.
+ * @file `npm run notebooks`: runs the lessons in the real kernel and stores them with their
+ * outputs. `npm run notebooks -- notebooks/1-sigmoid.ipynb` runs only the given notebooks.
  */
 
 import { existsSync, statSync } from "node:fs";

@@ -1,42 +1,42 @@
 // @ts-check
-/** @file Where things lie in this checkout. Nothing here looks whether they exist. */
+/** @file Paths in this checkout. This file does not check whether they exist. */
 
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** The checkout's top folder, wherever it was cloned or moved to. */
+/** The top folder of the checkout. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The virtual environment that set-up makes. */
+/** The virtual environment that set-up creates. */
 export const venv = join(root, ".venv");
 
 /**
- * The virtual environment's Python. Run its programs as `python -m jupyterlab`: the console
- * scripts beside it hold an absolute path, which breaks when the folder is moved.
+ * The Python of the virtual environment. Run its programs as `python -m jupyterlab`: the console
+ * scripts next to it contain an absolute path, which breaks if the folder is moved.
  */
 export const python =
   process.platform === "win32" ? join(venv, "Scripts", "python.exe") : join(venv, "bin", "python");
 
-/** tslab's program, to be run by node. */
+/** tslab's program, which Node runs. */
 export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
 
-/** The kernel's program, to be run by node as tslab's: it is tslab, prepared. */
+/** The kernel's program, which Node runs. It is based on tslab. */
 export const kernelProgram = join(root, "kernel", "dist", "node", "main.js");
 
-/** Where set-up puts the snapshot that the kernel starts from, ... */
+/** The folder in which set-up puts the snapshot that the kernel starts from, ... */
 export const snapshot = join(root, ".snapshot");
 
-/** ... and the program, to be run by Python, that starts the kernel from it where it fits. */
+/** ... and the Python program that starts the kernel, from the snapshot if it is valid. */
 export const launcher = join(root, "kernel", "node", "snapshot", "launch.py");
 
-/** What "nn" reads when it is asked for. */
+/** The data that "nn" reads on demand. */
 export const data = join(root, "data");
 
-/** The project's own compiler, to be run by node: node_modules/.bin/tsc is tslab's. */
+/** The project's own compiler, which Node runs; node_modules/.bin/tsc belongs to tslab. */
 export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 
-/** The compiler that tslab runs over a cell, to be run by node. */
+/** The compiler that tslab uses for cells, which Node runs. */
 export const tslabTsc = join(root, "node_modules", "@tslab", "typescript-for-tslab", "bin", "tsc");
 
-/** What set-up's programs printed, npm's and pip's above all. */
+/** The output of the programs that set-up runs, mostly npm and pip. */
 export const setupLog = join(root, "setup.log");

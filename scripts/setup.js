@@ -1,5 +1,5 @@
 // @ts-check
-/** @file `npm run setup`: makes everything ready that the other commands need. */
+/** @file `npm run setup`: prepares everything that the other commands need. */
 
 import { givenOptions } from "./options.js";
 import { setUp } from "./setup/index.js";

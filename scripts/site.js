@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file `npm run site`: makes the folder site/, in which the lessons run in a browser with nothing
- * installed. Any web server of static files can offer it; with `--serve` this computer does.
+ * @file `npm run site`: writes the folder site/, in which the lessons run in a browser without any
+ * installation. Any static web server can serve it; `--serve` serves it on this computer.
  */
 
 import { relative } from "node:path";
@@ -10,7 +10,7 @@ import { root } from "./paths.js";
 import { setUp } from "./setup/index.js";
 import { main, UserError } from "./userError.js";
 
-/** Where the site is shown, if no port is named. */
+/** The default port. */
 const PORT = 8000;
 
 await main(async () => {
@@ -20,24 +20,26 @@ await main(async () => {
   if (!setUp(siteSteps)) console.log("The site is up to date.");
   const folder = relative(root, site);
   if (!serves) {
-    console.log(`${folder}/ is ready for any web server. npm run site -- --serve shows it here.`);
+    console.log(
+      `${folder}/ is ready to upload to any web server. To view it here, run npm run site -- --serve.`,
+    );
     return;
   }
   const { serve } = await import("./site/serve.js");
   try {
     const { url } = await serve(site, port);
-    console.log(`The lessons are at ${url} until you press Ctrl+C.`);
+    console.log(`The lessons are at ${url}. Press Ctrl+C to stop.`);
   } catch (error) {
     const { code, message } = /** @type {NodeJS.ErrnoException} */ (error);
     throw new UserError(
       code === "EADDRINUSE"
-        ? `Port ${port} is taken. Name another one: npm run site -- --serve --port ${port + 1}.`
+        ? `Port ${port} is already in use. Choose another one: npm run site -- --serve --port ${port + 1}.`
         : message,
     );
   }
 });
 
-/** What was given behind the command. */
+/** Reads the options of the command. */
 function options() {
   try {
     const { values } = parseArgs({
@@ -45,12 +47,12 @@ function options() {
     });
     const port = Number(values.port ?? PORT);
     if (!Number.isInteger(port) || port < 1 || port > 65_535)
-      throw new Error(`--port needs a number from 1 to 65535, not ${values.port}`);
+      throw new Error(`--port must be a number from 1 to 65535, not ${values.port}`);
     return { serve: values.serve, port };
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
     throw new UserError(
-      `npm run site takes only --serve and --port, as in npm run site -- --serve --port 8000. ${message}.`,
+      `npm run site accepts only --serve and --port, as in npm run site -- --serve --port 8000. ${message}.`,
     );
   }
 }

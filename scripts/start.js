@@ -1,5 +1,5 @@
 // @ts-check
-/** @file `npm start`: sets up what is missing, then opens the first lesson in JupyterLab. */
+/** @file `npm start`: runs the set-up if needed, then opens the first lesson in JupyterLab. */
 
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
@@ -14,9 +14,9 @@ const options = [
   "--LabApp.default_url=/lab/tree/notebooks/1-sigmoid.ipynb",
   `--ServerApp.root_dir=${root}`,
   "--ServerApp.ip=localhost",
-  "--ServerApp.answer_yes=True", // Ctrl+C ends it, without the question whether it should
+  "--ServerApp.answer_yes=True", // Ctrl+C stops it without a confirmation
 ];
-// JupyterLab refuses to run as root without this option, and a container has no other user.
+// JupyterLab refuses to run as root without this option, and containers often have no other user.
 if (process.getuid?.() === 0) options.push("--allow-root");
 
 await main(() => {
@@ -25,22 +25,22 @@ await main(() => {
 });
 
 /**
- * Runs a program in the terminal until it ends.
+ * Runs a program in the terminal until it exits.
  *
  * @param {string} command
  * @param {string[]} args
- * @returns {Promise<number>} its exit code; for a signal 128 and its number, as in a shell
+ * @returns {Promise<number>} its exit code; after a signal, 128 plus its number, as in a shell
  */
 function runInFront(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: "inherit" });
-    // A terminal sends Ctrl+C to the child as well. Else the child gets SIGTERM: without a
-    // terminal JupyterLab ends on SIGINT without ending its kernels.
+    // A terminal sends Ctrl+C to the child as well. Otherwise the child gets SIGTERM: without a
+    // terminal, JupyterLab exits on SIGINT without stopping its kernels.
     process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGTERM"));
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     process.on("SIGHUP", () => child.kill("SIGTERM"));
     child.on("error", (error) =>
-      reject(new UserError(`${command} does not run: ${error.message}.`)),
+      reject(new UserError(`${command} cannot be run: ${error.message}.`)),
     );
     child.on("exit", (code, signal) => {
       resolve(code ?? 128 + constants.signals[signal ?? "SIGTERM"]);

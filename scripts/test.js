@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file `npm test`: sets up what is missing, then runs the tests. Words after `--` choose the files
- * whose path has one of them; options go to Node's test runner.
+ * @file `npm test`: runs the set-up if needed, then the tests. Words after `--` select the test
+ * files whose paths contain one of them; options are passed to Node's test runner.
  */
 
 import { spawnSync } from "node:child_process";
@@ -18,7 +18,7 @@ await main(() => {
   const given = process.argv.slice(2);
   const options = given.filter((argument) => argument.startsWith("-"));
   const words = given.filter((argument) => !argument.startsWith("-"));
-  // Node 20's test runner takes no patterns, only files.
+  // Node 20's test runner accepts only files, not patterns.
   const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
     .filter((file) => !file.startsWith("node_modules"))
     .map((file) => join("test", file).replaceAll("\\", "/"))

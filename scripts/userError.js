@@ -1,12 +1,15 @@
 // @ts-check
-/** @file How a script ends when something went wrong that its user can mend. */
+/** @file How a script exits when something went wrong that the user can fix. */
 
-/** Something for the user to mend. Its message is one sentence or two: what is wrong, the mend. */
+/**
+ * A problem that the user can fix. Its message says, in a sentence or two, what is wrong and what
+ * to do.
+ */
 export class UserError extends Error {}
 
 /**
- * Runs a script's task and ends with its exit code (0 if it returns none). A UserError is printed as
- * its message alone, with exit code 1; any other error is a fault of ours and keeps its trace.
+ * Runs a script's task and exits with its exit code (0 if it returns none). For a UserError, only
+ * the message is printed, with exit code 1; any other error is a bug and keeps its stack trace.
  *
  * @param {() => number | void | Promise<number | void>} task
  */

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file `npm run wasm`: compiles src/loops/wasm/assembly/, and writes its bytes into the source, so that
- * nobody else needs the compiler. With `--check`, as `npm run check` runs it, it only says whether they
- * are those of the source.
+ * @file `npm run wasm`: compiles src/loops/wasm/assembly/, and writes the bytes into the source, so
+ * that nobody else needs the compiler. With `--check`, which `npm run check` uses, it only checks
+ * whether the bytes are up to date.
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
@@ -18,6 +18,6 @@ await main(() => {
   if (!checks) writeFileSync(bytesFile, text);
   else if (readFileSync(bytesFile, "utf8") !== text)
     throw new UserError(
-      "src/loops/wasm/bytes.ts is not what src/loops/wasm/assembly/ gives: npm run wasm makes it anew.",
+      "src/loops/wasm/bytes.ts is out of date with src/loops/wasm/assembly/. To rebuild it, run npm run wasm.",
     );
 });

@@ -10,23 +10,29 @@ import { root } from "../scripts/paths.js";
 const cases = [
   {
     command: ["html", "--nope"],
-    says: "npm run html takes only --worksheet and --answers, not --nope.",
+    says: "npm run html accepts only --worksheet and --answers, but you passed --nope.",
   },
   {
     command: ["html", "--answers", "1-sigmoid"],
-    says: "npm run html takes only --worksheet and --answers, not 1-sigmoid.",
+    says: "npm run html accepts only --worksheet and --answers, but you passed 1-sigmoid.",
   },
-  { command: ["setup", "--force"], says: "npm run setup takes no options, not --force." },
-  { command: ["check", "src"], says: "npm run check takes no options, not src." },
+  {
+    command: ["setup", "--force"],
+    says: "npm run setup accepts no options, but you passed --force.",
+  },
+  { command: ["check", "src"], says: "npm run check accepts no options, but you passed src." },
   {
     command: ["fuzz", "--nope"],
-    says: "npm run fuzz takes only --seconds and --seed, not --nope.",
+    says: "npm run fuzz accepts only --seconds and --seed, but you passed --nope.",
   },
   {
     command: ["fuzz", "--seed", "5", "--seconds", "ten"],
-    says: "--seconds needs a whole number behind it, as in --seconds 10.",
+    says: "--seconds needs a whole number after it, as in --seconds 10.",
   },
-  { command: ["kernel", "--remove"], says: "npm run kernel takes only --uninstall, not --remove." },
+  {
+    command: ["kernel", "--remove"],
+    says: "npm run kernel accepts only --uninstall, but you passed --remove.",
+  },
   {
     command: ["start", "--nope"],
     says: "JupyterLab has no option --nope. npm start -- --help-all shows all its options.",

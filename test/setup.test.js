@@ -109,7 +109,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     const node = `exec "${process.execPath}" -r "${old}" "$@"`;
     failsWith(
       withPrograms({ node }),
-      /^This is Node 18\.20\.4, and Node 20\.19 or later is needed\./m,
+      /^This is Node 18\.20\.4, but Node 20\.19 or later is needed\./m,
     );
   });
 
@@ -126,15 +126,15 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     const gone = "exit 127";
     failsWith(
       withPrograms({ python3: "echo 3 9 1", python: gone }),
-      /^This is Python 3\.9, and Python 3\.10 or later is needed\. Install /m,
+      /^This is Python 3\.9, but Python 3\.10 or later is needed\. Install /m,
     );
     failsWith(
       withPrograms({ python3: "echo 3 12 0", python: gone }),
-      /^Python 3\.12 lacks its venv module\. .*apt install python3-venv/m,
+      /^Python 3\.12 has no venv module\. .*apt install python3-venv/m,
     );
     failsWith(
       withPrograms({ python3: gone, python: gone }),
-      /^Python 3\.10 or later is needed, and none was found\. Install /m,
+      /^Python 3\.10 or later is needed, but none was found\. Install /m,
     );
     failsWith(
       { PYTHON: join(scratch, "nowhere") },
@@ -144,7 +144,10 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
 
   test("a missing network is said in one line", () => {
     const nobody = "http://127.0.0.1:9"; // the discard port: refused
-    failsWith({ PIP_INDEX_URL: nobody, PIP_RETRIES: "1" }, /^pip install found no network\. /m);
+    failsWith(
+      { PIP_INDEX_URL: nobody, PIP_RETRIES: "1" },
+      /^pip install could not reach the network\. /m,
+    );
   });
 
   test("started again, it makes anew what was half-made, and a cell runs", () => {
@@ -200,7 +203,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
     assert.deepEqual(text.match(/^.* \.\.\. /gm), [
-      "the kernel's quick start, into .snapshot ... ",
+      "the snapshot for a fast kernel start, into .snapshot ... ",
       "the TypeScript kernel, into .venv ... ",
     ]);
     assert.equal(runCell(), "true 42\n");
@@ -213,12 +216,15 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     rmSync(join(folder, ".snapshot"), { recursive: true });
     const { status, text: said } = npmRun(["setup"]);
     assert.equal(status, 0, said);
-    assert.match(said, /quick start.* not here, kernels start as they come\..*not on this system/);
+    assert.match(
+      said,
+      /fast kernel start.* not on this machine; kernels start without a snapshot\..*not on this system/,
+    );
     assert.match(npmRun(["setup"]).text, /^Everything is up to date\.$/m);
     assert.equal(runCell(), "true 42\n");
     writeFileSync(program, text);
     rmSync(join(folder, ".snapshot", "failed"));
-    assert.match(npmRun(["setup"]).text, /quick start.* done in/);
+    assert.match(npmRun(["setup"]).text, /fast kernel start.* done in/);
   });
 
   test("npm start: next free port, token, localhost, no kernel left behind", {

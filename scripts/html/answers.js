@@ -1,5 +1,8 @@
 // @ts-check
-/** @file The teacher's lesson: hints and answers open, and what the check says to a right answer. */
+/**
+ * @file The teacher's version of a lesson: with hints and answers, and the check's reply to each
+ * answer.
+ */
 
 import { check } from "nn";
 import { joined } from "../notebooks/notebook.js";
@@ -15,7 +18,7 @@ const checks = /** @type {Record<string, { right: string }>} */ (/** @type {unkn
  */
 export function withAnswersOpen(notebook) {
   const cells = notebook.cells.map((cell, place) => {
-    // It says "Not yet", for no answer is in it.
+    // The output says "Not yet", because the cell does not contain an answer.
     if (cell.metadata.exercise) return { ...cell, outputs: [] };
     if (cell.cell_type !== "markdown") return cell;
     const exercise = notebook.cells[place + 1]?.metadata.exercise;
@@ -26,7 +29,7 @@ export function withAnswersOpen(notebook) {
 
 /**
  * @param {string} markdown
- * @param {string} [right] what the check says
+ * @param {string} [right] the check's reply to a correct answer
  */
 function open(markdown, right) {
   return withFolds(markdown, (kind, content) => {

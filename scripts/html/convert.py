@@ -1,6 +1,8 @@
-"""Turns stored notebooks into HTML with nbconvert: a JSON list of their texts in by stdin, one of HTML texts out by stdout.
+"""Converts stored notebooks to HTML with nbconvert.
 
-Only the cells are written, by the template in lesson/; formulas stay TeX, marked for formulas.js.
+Reads a JSON list of notebooks from stdin, and writes a JSON list of HTML strings to stdout.
+
+The template in lesson/ writes only the cells; formulas stay TeX, marked for formulas.js.
 """
 
 import json
@@ -14,7 +16,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 
 class Renderer(IPythonRenderer):
-    """Markdown whose formulas are elements, so that a dollar in a text or a cell stays one."""
+    """Renders formulas as elements, so that a dollar sign in text or code stays a dollar sign."""
 
     def inline_math(self, body):
         return f'<span class="tex">{escape(body, quote=False)}</span>'

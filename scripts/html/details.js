@@ -1,10 +1,10 @@
 // @ts-check
-/** @file What an exercise folds away in its Markdown: a hint, and an answer. */
+/** @file Finds the collapsible parts of an exercise's Markdown: its hint and its answer. */
 
 const FOLD = /<details>\s*<summary>(Hint|Answer)<\/summary>\n([\s\S]*?)<\/details>\n?/g;
 
 /**
- * A Markdown text with its folds replaced.
+ * Replaces the collapsible parts of Markdown.
  *
  * @param {string} markdown
  * @param {(kind: "Hint" | "Answer", content: string) => string} replace

@@ -1,15 +1,16 @@
 // @ts-check
-/** @file Draws formulas, so that a page needs no script for them. */
+/** @file Renders formulas, so that a page needs no script for them. */
 
 import katex from "katex";
 import { UserError } from "../userError.js";
 
 /**
- * The HTML with its formulas drawn, each with MathML beside it for screen readers.
+ * Renders the formulas of a page; each also contains MathML for screen readers.
  *
- * @param {string} html with `<span class="tex">` or `<span class="tex display">` around each formula
- * @param {string} name of the notebook, for the message
- * @throws {UserError} for a formula that KaTeX cannot read
+ * @param {string} html with `<span class="tex">` or `<span class="tex display">` around each
+ * formula
+ * @param {string} name the name of the notebook, for the message
+ * @throws {UserError} if KaTeX cannot read a formula
  */
 export function withFormulas(html, name) {
   return html.replace(/<span class="tex( display)?">(.*?)<\/span>/gs, (_, display, escaped) => {
@@ -18,13 +19,13 @@ export function withFormulas(html, name) {
       return katex.renderToString(tex, { displayMode: display !== undefined, strict: false });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new UserError(`${name} has a formula that cannot be drawn: ${reason}`);
+      throw new UserError(`${name} has a formula that cannot be rendered: ${reason}`);
     }
   });
 }
 
 /**
- * What HTML text says.
+ * Replaces HTML's character references.
  *
  * @param {string} text
  */

@@ -1,16 +1,18 @@
 // @ts-check
-/** @file Marks the lines of code, so that on paper a long one goes on indented below itself. */
+/**
+ * @file Marks the lines of code, so that in print a long line continues indented on the next one.
+ */
 
 const CODE = /(<div class="[^"]*\bhighlight\b[^"]*"><pre>)([\s\S]*?)(<\/pre>)/g;
 
-/** @param {string} html as Pygments writes it */
+/** @param {string} html the output of Pygments */
 export function withLines(html) {
   return html.replace(CODE, (_, start, code, end) => `${start}${marked(code)}${end}`);
 }
 
 /** @param {string} code */
 function marked(code) {
-  let open = ""; // the span that a line leaves open; Pygments puts none into another
+  let open = ""; // the span that is still open at the end of a line; Pygments does not nest them
   return code.replace(/.*\n|.+$/g, (line) => {
     const whole = open + line;
     const last = whole.lastIndexOf("<span");

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The page around a lesson, and the index. */
+/** @file Makes the page around a lesson, and the index page. */
 
 import { TITLE } from "../title.js";
 import { unescaped } from "./formulas.js";
@@ -11,7 +11,7 @@ import { unescaped } from "./formulas.js";
 
 /**
  * @param {Lesson} lesson
- * @param {Lesson[]} lessons all of them, for the links at the top
+ * @param {Lesson[]} lessons all lessons, for the links at the top
  * @param {Form} form
  */
 export function lessonPage(lesson, lessons, form) {
@@ -55,7 +55,8 @@ ${entries.join("\n")}
 }
 
 /**
- * Plotly has some megabytes: only a page with charts loads it.
+ * Returns the scripts that a page needs. Plotly has several megabytes, so only pages with charts
+ * load it.
  *
  * @param {string} html
  */
@@ -68,10 +69,10 @@ function scriptsFor(html) {
  * @param {string} title
  * @param {Form} form
  * @param {string} body
- * @param {string[]} scripts in assets/
+ * @param {string[]} scripts the names of files in assets/
  */
 function page(title, form, body, scripts) {
-  // Classic scripts, since browsers load no modules from files.
+  // Classic scripts, because browsers do not load modules from local files.
   const tags = scripts.map((name) => `<script defer src="assets/${name}"></script>\n`).join("");
   return `<!DOCTYPE html>
 <html lang="en">
@@ -98,10 +99,13 @@ ${body}
 }
 
 /**
- * A text in quotation marks of a style sheet: no character of it ends them, or the element.
+ * Escapes a string for use in quotation marks in a style sheet, so that it ends neither of them.
  *
  * @param {string} html
  */
 function inStyle(html) {
-  return unescaped(html).replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+  return unescaped(html).replace(
+    /["\\<\n]/g,
+    (character) => `\\${character.charCodeAt(0).toString(16)} `,
+  );
 }

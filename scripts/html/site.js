@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The folder of pages: one for each notebook, an index, and what they share. */
+/** @file Writes the folder of pages: a page for each notebook, an index, and shared assets. */
 
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -15,25 +15,25 @@ import { handout } from "./variants.js";
 
 const { resolve } = createRequire(import.meta.url);
 
-/** What charts need on a page, as in JupyterLab. */
+/** The scripts and styles for charts, which JupyterLab uses too. */
 const web = join(root, "web");
 
 /**
  * @typedef {object} Lesson
- * @property {string} page its file name, such as 1-sigmoid.html
- * @property {string} title its first heading
- * @property {string} about its first paragraph, as HTML
- * @property {string} html all its cells
+ * @property {string} page the file name, such as 1-sigmoid.html
+ * @property {string} title the first heading
+ * @property {string} about the first paragraph, as HTML
+ * @property {string} html all cells
  */
 
 /**
- * Writes the pages of stored notebooks, in the order given, into a folder that is made anew.
+ * Writes the pages of stored notebooks, in the given order, into a new folder.
  *
- * @param {string[]} notebooks their paths
- * @param {string} folder
+ * @param {string[]} notebooks the paths of the notebooks
+ * @param {string} folder replaced if it exists
  * @param {import("./variants.js").Form} [form]
- * @returns {number} how many pages it wrote
- * @throws {UserError} for a formula that cannot be drawn, or a link that would lead nowhere
+ * @returns {number} the number of pages
+ * @throws {UserError} if a formula cannot be rendered, or a link has no target
  */
 export function writeSite(notebooks, folder, form = handout) {
   const pages = new Set(notebooks.map(pageName));
@@ -50,7 +50,7 @@ export function writeSite(notebooks, folder, form = handout) {
 }
 
 /**
- * The cells of each notebook as HTML, by nbconvert.
+ * Converts the cells of each notebook to HTML with nbconvert.
  *
  * @param {import("../notebooks/notebook.js").Notebook[]} notebooks
  * @returns {string[]}
@@ -66,7 +66,7 @@ function cellsOf(notebooks) {
 }
 
 /**
- * What the pages share, in one copy.
+ * Copies the files that all pages share.
  *
  * @param {string} folder
  */
@@ -79,7 +79,7 @@ function copyAssets(folder) {
   const katex = dirname(resolve("katex/dist/katex.min.css"));
   cpSync(join(katex, "katex.min.css"), join(assets, "katex", "katex.min.css"));
   mkdirSync(join(assets, "katex", "fonts"));
-  // Every browser of the last ten years reads woff2; the other formats are twice the size.
+  // Every browser of the last ten years reads woff2; the other formats are twice as large.
   for (const font of readdirSync(join(katex, "fonts"))) {
     if (font.endsWith(".woff2"))
       cpSync(join(katex, "fonts", font), join(assets, "katex", "fonts", font));
@@ -87,7 +87,7 @@ function copyAssets(folder) {
 }
 
 /**
- * Modules as one classic script, since browsers load no modules from files.
+ * Bundles modules into a classic script, because browsers do not load modules from local files.
  *
  * @param {string} module
  * @param {string} script
@@ -104,11 +104,11 @@ function pageName(notebook) {
 }
 
 /**
- * Links between notebooks as links between pages.
+ * Turns links between notebooks into links between pages.
  *
  * @param {string} html
  * @param {Set<string>} pages
- * @param {string} name of the notebook, for the message
+ * @param {string} name the name of the notebook, for the message
  */
 function withLinks(html, pages, name) {
   return html.replace(
@@ -117,7 +117,7 @@ function withLinks(html, pages, name) {
       const page = pageName(decodeURI(target));
       if (!pages.has(page))
         throw new UserError(
-          `${name} links to ${target}, which is no page here. Link to a notebook or a full URL.`,
+          `${name} links to ${target}, which is not a page here. Link to a notebook or a full URL.`,
         );
       return `${start}${encodeURI(page)}${rest}"`;
     },

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The forms in which a lesson is put on a page: for reading, for pupils, for their teacher. */
+/** @file The versions of the exported lessons: for reading, for pupils, and for their teacher. */
 
 import { withAnswersOpen } from "./answers.js";
 import { asWorksheet } from "./worksheet.js";
@@ -8,9 +8,9 @@ import { asWorksheet } from "./worksheet.js";
 
 /**
  * @typedef {object} Form
- * @property {string} name the pages' class, for what print.css does with them
- * @property {string} folder made in the checkout's top folder
- * @property {string} about what the index says
+ * @property {string} name the pages' class, which print.css uses
+ * @property {string} folder in the top folder of the checkout
+ * @property {string} about the introduction on the index page
  * @property {(notebook: Notebook) => Notebook} apply
  */
 
@@ -18,8 +18,8 @@ import { asWorksheet } from "./worksheet.js";
 export const handout = {
   name: "handout",
   folder: "html",
-  about: `These are the lessons as they were last run, with their outputs. The charts can be zoomed and played. To change a cell
-and run it again, open the notebooks in JupyterLab. On paper, hints and answers are left out.`,
+  about: `These are the lessons as they were last run, with their outputs. You can zoom the charts and play the animations. To
+change a cell and run it again, open the notebooks in JupyterLab. Hints and answers are not printed.`,
   apply: (notebook) => notebook,
 };
 
@@ -27,8 +27,8 @@ and run it again, open the notebooks in JupyterLab. On paper, hints and answers 
 export const worksheet = {
   name: "worksheet",
   folder: "html-worksheet",
-  about: `These are the lessons as worksheets, to be printed: what a cell prints, and each exercise's answer, is to be written
-by hand. The hints stand on a page of their own at the end.`,
+  about: `These are the lessons as worksheets for printing: pupils fill in the cell outputs and the answers by hand.
+The hints are on a separate page at the end.`,
   apply: asWorksheet,
 };
 
@@ -36,7 +36,7 @@ by hand. The hints stand on a page of their own at the end.`,
 export const answers = {
   name: "answers",
   folder: "html-answers",
-  about: `These are the lessons for the teacher: with all outputs and hints, and with each answer and what the check says to
-it.`,
+  about: `These are the lessons for the teacher, with all outputs, hints and answers, and what the check says about each
+answer.`,
   apply: withAnswersOpen,
 };

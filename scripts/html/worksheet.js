@@ -1,5 +1,8 @@
 // @ts-check
-/** @file The pupils' lesson: room to write in the place of each output and each answer. */
+/**
+ * @file The pupils' version of a lesson: with space to write instead of each output and each
+ * answer.
+ */
 
 import { joined } from "../notebooks/notebook.js";
 import { PLOTLY } from "../notebooks/pictures.js";
@@ -11,9 +14,9 @@ import { withFolds } from "./details.js";
  * @typedef {import("../notebooks/notebook.js").Output} Output
  */
 
-/** Lines under an exercise. */
+/** The number of lines below an exercise. */
 const ANSWER_LINES = 6;
-/** The most lines under another cell: a long output is not to be copied out by hand. */
+/** The maximum number of lines below other cells: nobody should copy a long output by hand. */
 const MOST_LINES = 6;
 
 const NAME = `<p class="pupil"><span>Name:</span><span>Date:</span></p>`;
@@ -40,7 +43,7 @@ export function asWorksheet(notebook) {
 }
 
 /**
- * Where a pupil writes, under a cell.
+ * Returns the spaces to write in below a cell.
  *
  * @param {Cell} cell
  */
@@ -57,7 +60,7 @@ function rooms({ metadata, outputs = [] }) {
 }
 
 /**
- * What an output prints. A chart does not, nor does a progress bar.
+ * Returns the printed text of an output. Charts and progress bars have none.
  *
  * @param {Output} output
  * @returns {string}

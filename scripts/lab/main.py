@@ -1,4 +1,4 @@
-"""Starts JupyterLab. Options that it cannot read are answered in a sentence, not with its whole usage."""
+"""Starts JupyterLab. Reports invalid options in a sentence, without printing the whole help text."""
 
 import argparse
 import re
@@ -8,7 +8,7 @@ from jupyterlab.labapp import main
 
 
 def refuse(_, message):
-    # JupyterLab takes every word with dashes for a setting that lacks its value. Its real ones have a dot.
+    # JupyterLab reads every word with dashes as a setting without a value. Its real settings contain a dot.
     unknown = re.fullmatch(r"argument (-[^.]+): expected one argument", message)
     said = f"has no option {unknown[1]}" if unknown else f"says: {message}"
     sys.exit(f"JupyterLab {said}. npm start -- --help-all shows all its options.")

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Starts the browser that draws the charts' pictures and runs the browser tests. */
+/** @file Starts the browser that draws the images of charts and runs the browser tests. */
 
 import { chromium } from "playwright-core";
 import { browser } from "../browser.js";
@@ -14,10 +14,10 @@ const quiet = [
 ];
 
 /**
- * A headless Chromium. Playwright starts it without the sandbox, which containers and root do not
- * have: it is to open the project's own pages only.
+ * Launches a headless Chromium. Playwright starts it without the sandbox, which does not work in
+ * containers and for root, so it should open only the project's own pages.
  *
- * @param {string[]} more of Chromium's options
+ * @param {string[]} more further options of Chromium
  */
 export function launch(...more) {
   return chromium.launch({ executablePath: browser(), args: [...quiet, ...more] });

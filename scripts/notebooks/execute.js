@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Executes notebooks in real kernels, each in one of its own. */
+/** @file Runs notebooks in real kernels, each in a separate one. */
 
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -12,22 +12,24 @@ import { folder, joined } from "./notebook.js";
  * @typedef {import("./notebook.js").Cell} Cell
  * @typedef {import("./notebook.js").Output} Output
  * @typedef {object} Executed
- * @property {{ execution_count: number, outputs: Output[] }[]} cells in the order given
- * @property {Record<string, any>} language_info as the kernel gives it
+ * @property {{ execution_count: number, outputs: Output[] }[]} cells in the given order
+ * @property {Record<string, any>} language_info as the kernel reports it
  *
  * @typedef {object} Options
  * @property {string} [cwd] the kernel's folder
- * @property {string | undefined} [jupyter] a folder in which Jupyter looks for the kernel before all others
+ * @property {string | undefined} [jupyter] a folder in which Jupyter looks for the kernel first
  */
 
-/** What nbclient says of a kernel that ended because one of its ports was taken before it was up. */
+/** nbclient's message about a kernel that exited because one of its ports was already in use. */
 const ENDED = "Kernel died before replying";
 
 /**
- * Executes each notebook's code cells in a kernel of its own, as many at a time as there are processors.
+ * Runs each notebook's code cells in a separate kernel, with as many kernels at a time as there are
+ * processors.
  *
  * @param {Cell[][]} notebooks
- * @returns {Promise<(Executed | Error)[]>} of each notebook; an error where `execute` throws one
+ * @returns {Promise<(Executed | Error)[]>} the result for each notebook; an error if `execute`
+ * throws one
  */
 export async function executeAll(notebooks) {
   const left = notebooks.entries();
@@ -42,13 +44,13 @@ export async function executeAll(notebooks) {
 }
 
 /**
- * Executes code cells one after another in one new kernel. A cell may be there several times.
+ * Runs code cells one after another in a new kernel. A cell may occur several times.
  *
  * @param {Cell[]} cells
  * @param {Options} [options]
- * @param {number} [starts] how many kernels may end at their start; then it is no accident
+ * @param {number} [starts] how often to retry if a kernel exits during its start
  * @returns {Promise<Executed>}
- * @throws {Error} naming the first cell that failed or wrote to stderr, and what it wrote
+ * @throws {Error} with the first cell that failed or wrote to stderr, and what it wrote
  */
 export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2) {
   const script = join(import.meta.dirname, "execute.py");
@@ -61,7 +63,7 @@ export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2)
     const base = { cell_type: "code", metadata: {}, outputs: [], execution_count: null };
     return { ...base, id: `run-${index}`, source };
   });
-  child.stdin.on("error", () => {}); // if it ends before it has read all, its own error says why
+  child.stdin.on("error", () => {}); // if the process exits early, its own error says why
   child.stdin.end(JSON.stringify({ cells: fresh, metadata: {}, nbformat: 4, nbformat_minor: 5 }));
   const [result, log, code] = await Promise.all([
     text(child.stdout),
@@ -69,7 +71,7 @@ export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2)
     new Promise((resolve) => child.on("close", resolve)),
   ]);
   if (log.includes(ENDED) && starts > 0) return execute(cells, { cwd, jupyter }, starts - 1);
-  if (code !== 0) throw new Error(`The kernel could not be driven:\n${log}`);
+  if (code !== 0) throw new Error(`Could not communicate with the kernel:\n${log}`);
   const { cells: done, language_info } = JSON.parse(result);
   checkAll(sources, done);
   return {
@@ -81,12 +83,14 @@ export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2)
   };
 }
 
-/** @typedef {{ status: string, execution_count: number, outputs: Output[] }} Done a cell that was executed */
+/**
+ * @typedef {{ status: string, execution_count: number, outputs: Output[] }} Done an executed cell
+ */
 
 /**
- * @param {string[]} sources of all cells
- * @param {Done[]} done all of them, or up to one that failed
- * @throws {Error} naming the first cell that failed or wrote to stderr, and what it wrote
+ * @param {string[]} sources the code of all cells
+ * @param {Done[]} done all cells, or those up to one that failed
+ * @throws {Error} with the first cell that failed or wrote to stderr, and what it wrote
  */
 function checkAll(sources, done) {
   for (const [index, { status, outputs }] of done.entries()) {
@@ -100,7 +104,7 @@ function checkAll(sources, done) {
 }
 
 /**
- * Joins what a cell printed in a row, as JupyterLab does when it shows or saves it.
+ * Joins consecutive printed outputs, as JupyterLab does when it shows or saves a cell.
  *
  * @param {Output[]} outputs
  */
@@ -117,7 +121,7 @@ function mergeStreams(outputs) {
 }
 
 /**
- * The errors of a cell, and what it wrote to stderr.
+ * Returns the errors of a cell, and what it wrote to stderr.
  *
  * @param {Output[]} outputs
  */

@@ -1,8 +1,8 @@
-"""Executes the code cells of a notebook in a kernel of its own, and says what came of each.
+"""Runs the code cells of a notebook in a new kernel, and writes their results.
 
-The notebook comes in by stdin, as JSON; the kernel's folder is the argument. Out comes, by stdout,
-{"cells": [{"status", "execution_count", "outputs"}, ...], "language_info": {...}} with an entry for
-each cell that was executed. It ends at the first cell whose status is not "ok".
+It reads the notebook from stdin, as JSON; the argument is the kernel's folder. It writes
+{"cells": [{"status", "execution_count", "outputs"}, ...], "language_info": {...}} to stdout, with an entry
+for each executed cell. It stops at the first cell whose status is not "ok".
 """
 
 import json

@@ -1,4 +1,4 @@
-"""Writes a notebook as JupyterLab stores it: JSON in by stdin, the file's text out by stdout."""
+"""Formats a notebook as JupyterLab stores it: reads JSON from stdin, and writes the file's text to stdout."""
 
 import json
 import sys

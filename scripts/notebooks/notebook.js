@@ -8,21 +8,22 @@ import { python, root } from "../paths.js";
 import { UserError } from "../userError.js";
 
 /**
- * @typedef {Record<string, any>} Output as nbformat has it: output_type, data or text, metadata
+ * @typedef {Record<string, any>} Output as in nbformat: output_type, data or text, metadata
  * @typedef {object} Cell
  * @property {"code" | "markdown" | "raw"} cell_type
  * @property {string} id
  * @property {string | string[]} source
  * @property {Record<string, any>} metadata
- * @property {Output[]} [outputs] of a code cell
- * @property {number | null} [execution_count] of a code cell
- * @typedef {{ cells: Cell[], metadata: Record<string, any>, nbformat: number, nbformat_minor: number }} Notebook
+ * @property {Output[]} [outputs] only in code cells
+ * @property {number | null} [execution_count] only in code cells
+ * @typedef {{ cells: Cell[], metadata: Record<string, any>, nbformat: number, nbformat_minor:
+ * number }} Notebook
  */
 
 /** The lessons' folder. */
 export const folder = join(root, "notebooks");
 
-/** The paths of all lessons, in their order. */
+/** Returns the paths of all lessons, in order. */
 export function lessons() {
   const names = readdirSync(folder).filter((name) => name.endsWith(".ipynb"));
   return names
@@ -30,7 +31,7 @@ export function lessons() {
     .map((name) => join(folder, name));
 }
 
-/** The paths of the tables beside them, which they read. */
+/** Returns the paths of the tables that the lessons read. */
 export function tables() {
   const names = readdirSync(folder).filter((name) => name.endsWith(".csv"));
   return names.sort().map((name) => join(folder, name));
@@ -39,13 +40,15 @@ export function tables() {
 /**
  * @param {string} path
  * @returns {Notebook}
- * @throws {UserError} if the file is no notebook
+ * @throws {UserError} if the file is not a notebook
  */
 export function read(path) {
   const file = path.endsWith(".ipynb") && statSync(path).isFile();
   const notebook = file && parsed(readFileSync(path, "utf8"));
   if (notebook?.cells) return notebook;
-  throw new UserError(`${path} is not a notebook: that is an .ipynb file, with cells in JSON.`);
+  throw new UserError(
+    `${path} is not a notebook. A notebook is an .ipynb file that contains cells as JSON.`,
+  );
 }
 
 /** @param {string} text */
@@ -58,7 +61,7 @@ function parsed(text) {
 }
 
 /**
- * Writes a notebook as JupyterLab would, so that saving it there changes nothing.
+ * Writes a notebook in JupyterLab's format, so that saving it there changes nothing.
  *
  * @param {string} path
  * @param {Notebook} notebook
@@ -74,7 +77,7 @@ export function write(path, notebook) {
 }
 
 /**
- * A text that nbformat stores whole or as a list of lines.
+ * Returns text that nbformat stores as a string or as a list of lines.
  *
  * @param {string | string[]} text
  */

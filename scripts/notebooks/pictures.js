@@ -1,22 +1,27 @@
 // @ts-check
-/** @file Draws charts as PNG, for GitHub, for print and for a notebook that is opened again. */
+/**
+ * @file Draws charts as PNG images, for GitHub, for print and for a notebook that is opened again.
+ */
 
 import { createRequire } from "node:module";
 import { fitted } from "../../web/narrow.js";
 import { launch } from "./chromium.js";
 import { png } from "./png.js";
 
-/** Plotly's MIME type, under which `show` sends a figure. */
+/** Plotly's MIME type, which `show` uses for figures. */
 export const PLOTLY = "application/vnd.plotly.v1+json";
 
-/** Pixels: about a column of text. What is narrower shows the picture smaller, and letters must stay readable. */
+/**
+ * Pixels, about the width of a column of text. A narrower page shrinks the image, and it must stay
+ * readable.
+ */
 const WIDTH = 640;
 
 /**
- * A browser that draws figures. Close it after the last.
+ * Starts a browser that draws figures. Close it when you are done.
  *
  * @returns {Promise<{ draw: (figure: any) => Promise<string>, close: () => Promise<void> }>}
- *   `draw` gives a PNG as base64
+ *   `draw` returns a PNG as base64
  */
 export async function painter() {
   const browser = await launch();
@@ -36,10 +41,10 @@ export async function painter() {
 }
 
 /**
- * Draws a figure; it runs in the page.
+ * Draws a figure; this function runs in the page.
  *
  * @param {{ figure: any, width: number, height: number }} drawn
- * @returns {Promise<string>} the bytes of its pixels in base64
+ * @returns {Promise<string>} the image's pixels as base64
  */
 async function pixelsOf({ figure, width, height }) {
   const { Plotly } = /** @type {any} */ (window);

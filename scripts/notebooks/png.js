@@ -1,17 +1,18 @@
 // @ts-check
-/** @file Writes a picture as a PNG with a palette: a third of what a browser makes of a chart. */
+/** @file Writes images as PNG with a palette, a third of the size of a browser's PNG. */
 
 import { crc32, deflateSync } from "node:zlib";
 
-/** As many colours as one byte can name. */
+/** The number of colours that one byte can index. */
 const COLORS = 256;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * A PNG of at most 256 colours, the most frequent ones. Any other becomes the nearest of them: these
- * are the pixels at the edges of lines and letters, where nobody sees it.
+ * Returns a PNG with the 256 most frequent colours. Other colours are replaced by the nearest of
+ * them: they are at the edges of lines and characters, where nobody notices.
  *
- * @param {Uint8Array} pixels red, green, blue and opacity of each, row by row; opacity is not kept
+ * @param {Uint8Array} pixels red, green, blue and opacity of each pixel, row by row; opacity is
+ * ignored
  * @param {number} width in pixels
  * @returns {Buffer}
  */
@@ -22,7 +23,7 @@ export function png(pixels, width) {
   for (const color of colors) counts.set(color, (counts.get(color) ?? 0) + 1);
   const palette = [...counts.keys()].sort((a, b) => counts.get(b) - counts.get(a)).slice(0, COLORS);
   const places = new Map(palette.map((color, place) => [color, place]));
-  // Each row begins with a 0: its bytes are as they are.
+  // Each row starts with a 0, PNG's filter type for unchanged bytes.
   const rows = Buffer.alloc(height * (width + 1));
   for (const [place, color] of colors.entries()) {
     if (!places.has(color)) places.set(color, nearest(color, palette));
@@ -55,7 +56,7 @@ function parts(color) {
 }
 
 /**
- * The place of the nearest colour.
+ * Returns the index of the nearest colour.
  *
  * @param {number} color
  * @param {number[]} palette

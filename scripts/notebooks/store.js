@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Makes a notebook with its outputs, ready to be stored. */
+/** @file Adds the outputs of a run to a notebook. */
 
 import { joined } from "./notebook.js";
 import { PLOTLY } from "./pictures.js";
@@ -10,11 +10,11 @@ import { PLOTLY } from "./pictures.js";
  * @typedef {import("./notebook.js").Output} Output
  */
 
-/** What every stored lesson says about its kernel. */
+/** The kernel of every stored lesson. */
 const kernelspec = { display_name: "TypeScript", language: "typescript", name: "tslab" };
 
 /**
- * The code cells that have something to run.
+ * Returns the code cells that are not empty.
  *
  * @param {Notebook} notebook
  */
@@ -25,8 +25,8 @@ export function codeCells(notebook) {
 }
 
 /**
- * Whether a cell's outputs are stored. Those of a cell tagged "not-stored" are not, so that the reader's first run
- * shows something new.
+ * Whether a cell's outputs are stored. They are not if the cell is tagged "not-stored", so that the
+ * reader's first run shows something new.
  *
  * @param {Cell} cell
  */
@@ -35,11 +35,11 @@ export function isStored({ metadata }) {
 }
 
 /**
- * The notebook with the outputs of a run, its charts with a picture in place of their HTML.
+ * Returns the notebook with the outputs of a run. Its charts have an image instead of their HTML.
  *
  * @param {Notebook} notebook
- * @param {import("./execute.js").Executed} run of `codeCells(notebook)`, in their order
- * @param {(figure: any) => Promise<string>} draw a figure as PNG in base64
+ * @param {import("./execute.js").Executed} run of `codeCells(notebook)`, in the same order
+ * @param {(figure: any) => Promise<string>} draw returns a figure as a PNG in base64
  * @returns {Promise<Notebook>}
  */
 export async function withOutputs(notebook, run, draw) {

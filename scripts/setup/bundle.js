@@ -1,7 +1,7 @@
-// @ts-check
 /**
- * @file Puts dist/ together in one file, dist/nn.js, and with it the package that each start would
- * have to look for. A program of its own, so that a start that builds nothing reads no rollup.
+ * @file Bundles dist/ into one file, dist/nn.js, together with a package that would otherwise be
+ * looked up on every start. A separate program, so that rollup is loaded only when something is
+ * built.
  */
 
 import { join } from "node:path";

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Makes the set-up steps that compile TypeScript: those of the module "nn" and of the kernel. */
+/**
+ * @file Creates the set-up steps that compile TypeScript, for the module "nn" and for the kernel.
+ */
 
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,20 +12,22 @@ import { run as runProgram } from "./run.js";
 /**
  * @typedef {object} Project
  * @property {string} title
- * @property {string} source the folder of its sources
- * @property {string} output the folder that they are compiled into
- * @property {string} config its tsconfig.json
- * @property {string} [finish] a program of ours that is run at the end
+ * @property {string} source the folder of the sources
+ * @property {string} output the folder of the compiled files
+ * @property {string} config the tsconfig.json
+ * @property {string} [finish] a program to run at the end
  */
 
 /**
- * The step that compiles a project where its sources or what they were compiled to have changed.
+ * Returns the step that compiles a project if its sources or its compiled files have changed.
  *
  * @param {Project} project
  * @returns {import("./index.js").Step}
  */
 export function compileStep({ title, source, output, config, finish }) {
-  /** Holds the hash of what went in and what came out: of both, since others may run tsc too. */
+  /**
+   * Contains a hash of the sources and the output; of both, because you may also run tsc yourself.
+   */
   const stamp = join(output, ".built");
 
   const buildHash = () => {
@@ -41,7 +45,7 @@ export function compileStep({ title, source, output, config, finish }) {
     title,
     upToDate: () => existsSync(stamp) && readFileSync(stamp, "utf8") === buildHash(),
     run: () => {
-      // Nothing is left of sources that are no more.
+      // Removes the output of deleted source files.
       rmSync(output, { recursive: true, force: true });
       runProgram("tsc", process.execPath, [tsc, "-p", config]);
       if (finish) runProgram("rollup", process.execPath, [finish]);
@@ -51,7 +55,7 @@ export function compileStep({ title, source, output, config, finish }) {
 }
 
 /**
- * All files below a folder, sorted.
+ * Returns all files in a folder and its subfolders, sorted.
  *
  * @param {string} folder
  */

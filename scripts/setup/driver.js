@@ -1,11 +1,14 @@
 // @ts-check
-/** @file Set-up step of the tests: what drives Firefox, into test/node_modules. `npm start` needs none of it. */
+/**
+ * @file Set-up step for the tests: the driver for Firefox, into test/node_modules. `npm start` does
+ * not need it.
+ */
 
 import { join } from "node:path";
 import { root } from "../paths.js";
 import { packagesStep } from "./packages.js";
 
 export const driverStep = packagesStep(
-  "what drives Firefox, into test/node_modules",
+  "the driver for Firefox, into test/node_modules",
   join(root, "test"),
 );

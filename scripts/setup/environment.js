@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Set-up step: .venv, the virtual environment with what requirements.txt lists. */
+/** @file Set-up step: .venv, the virtual environment with the packages of requirements.txt. */
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,21 +13,21 @@ export const title = "JupyterLab and its Python packages, into .venv (about a mi
 const requirements = join(root, "requirements.txt");
 
 /**
- * Names the requirements that were installed; written last, so a mark of the whole. It is a
- * package.json because JupyterLab runs a CommonJS script in .venv, which the "type": "module" of
- * the one above would break.
+ * Contains a hash of the installed requirements. It is written last, so it shows that set-up was
+ * complete. It is a package.json because JupyterLab runs a CommonJS script in .venv, and the
+ * "type": "module" of the package.json above would break it.
  */
 const mark = join(venv, "package.json");
 
-/** Whether .venv was finished for these requirements, and its Python still runs and finds them. */
+/** Whether .venv is complete for these requirements, and its Python still works. */
 export function upToDate() {
   if (!existsSync(mark) || readFileSync(mark, "utf8") !== markText()) return false;
-  // The system's Python, on which .venv stands, may be gone or have become another version.
+  // The system's Python, which .venv depends on, may have been removed or replaced.
   const find = "import importlib.util, sys; sys.exit(not importlib.util.find_spec('jupyterlab'))";
   return spawnSync(python, ["-I", "-c", find]).status === 0;
 }
 
-/** Makes .venv anew. */
+/** Creates .venv again. */
 export function run() {
   makeVenv(venv, requirements);
   writeFileSync(mark, markText());

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Set-up step: our extension of JupyterLab, web/ as it is, into .venv. */
+/** @file Set-up step: copies web/, our JupyterLab extension, into .venv. */
 
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,20 +10,20 @@ export const title = "the charts' extension of JupyterLab, into .venv";
 
 const source = join(root, "web");
 const folder = join(venv, "share", "jupyter", "labextensions", "nn-charts");
-/** Read by JupyterLab; written last, so a mark of the whole. */
+/** Read by JupyterLab. It is written last, so it shows that the extension is complete. */
 const mark = join(folder, "package.json");
 
-/** Whether it is there as the sources are. */
+/** Whether the installed extension matches the sources. */
 export function upToDate() {
   return existsSync(mark) && readFileSync(mark, "utf8") === markText(sourceHash());
 }
 
-/** Installs it anew. */
+/** Installs the extension again. */
 export function run() {
   installCharts(folder);
 }
 
-/** Puts the extension into a folder, which is made anew. */
+/** Copies the extension into a new folder. */
 export function installCharts(/** @type {string} */ folder) {
   const hash = sourceHash();
   rmSync(folder, { recursive: true, force: true });
@@ -31,7 +31,10 @@ export function installCharts(/** @type {string} */ folder) {
   writeFileSync(join(folder, "package.json"), markText(hash));
 }
 
-/** Names a folder, so that a browser keeps nothing of an older one. */
+/**
+ * Returns the name of a folder that changes with the sources, so that browsers use no outdated
+ * files.
+ */
 function sourceHash() {
   const hash = createHash("sha256");
   for (const name of readdirSync(source).sort())

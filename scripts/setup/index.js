@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The set-up: its steps in order, each skipped when it is up to date. */
+/** @file Runs the set-up steps in order; a step that is up to date is skipped. */
 
 import { writeFileSync } from "node:fs";
 import { setupLog } from "../paths.js";
@@ -13,21 +13,21 @@ import * as settings from "./settings.js";
 import * as snapshot from "./snapshot.js";
 
 /**
- * One step. Its `upToDate` takes milliseconds and holds only for what was finished; its `run` may
- * find the leavings of a run that was stopped half-way.
+ * A step. Its `upToDate` takes milliseconds, and is true only if the step was completed; its `run`
+ * may find leftovers from an interrupted run.
  *
  * @typedef {{ title: string, upToDate: () => boolean, run: () => void }} Step
  */
 
 /**
- * What the module needs.
+ * The steps that the module needs.
  *
  * @type {Step[]}
  */
 export const moduleSteps = [packages, moduleStep];
 
 /**
- * What the notebooks need.
+ * The steps that the notebooks need.
  *
  * @type {Step[]}
  */
@@ -43,7 +43,7 @@ export const allSteps = [
 ];
 
 /**
- * Runs the steps that are not up to date, with a line for each.
+ * Runs the steps that are not up to date, and prints a line for each.
  *
  * @param {Step[]} steps
  * @returns {boolean} whether there was anything to do

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Set-up step: the tslab kernel in .venv, where the user's own kernels stay untouched. */
+/**
+ * @file Set-up step: installs the tslab kernel in .venv, without touching the user's own kernels.
+ */
 
 import { join } from "node:path";
 import { installKernels, runsHere } from "../kernelspec.js";
@@ -9,7 +11,7 @@ export const title = "the TypeScript kernel, into .venv";
 
 const kernels = join(venv, "share", "jupyter", "kernels");
 
-/** Whether the kernel is there and starts the tslab of this folder: it may have been moved. */
+/** Whether the kernel is installed and starts tslab from this folder, which may have been moved. */
 export function upToDate() {
   return runsHere(kernels);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Makes the kernel's snapshot, starts it once, and writes down what it was made of. A program of
- * its own, so that a start that makes none reads no rollup.
+ * @file Makes the kernel's snapshot, starts it once, and writes down what it depends on. A separate
+ * program, so that rollup is loaded only when a snapshot is made.
  */
 
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,7 @@ import { rollup } from "rollup";
 import { folder as notebooks } from "../notebooks/notebook.js";
 import { kernelProgram, launcher, python, root, snapshot } from "../paths.js";
 
-// What a variable of the shell says would be in the snapshot for good.
+// The snapshot would contain this variable's value permanently.
 const { NODE_OPTIONS: _, ...env } = process.env;
 const [program, blob, files] = ["kernel.cjs", "kernel.blob", "files.json"].map((name) =>
   join(snapshot, name),
@@ -25,18 +25,18 @@ const bundle = await rollup({
 });
 await bundle.write({ file: program, format: "cjs", inlineDynamicImports: true });
 run(process.execPath, ["--snapshot-blob", blob, "--build-snapshot", program, files]);
-// Of the compiler it knows by itself what it was made of; of its own parts, the bundler does.
+// The kernel reports the files that it has read, and the bundler reports the kernel's own files.
 const parts = JSON.parse(readFileSync(files, "utf8"));
 writeFileSync(
   files,
   JSON.stringify([...parts, ...bundle.watchFiles, launcher, import.meta.filename]),
 );
-// Without a connection file the kernel says what it is for, and ends.
+// Without a connection file the kernel prints a message and exits.
 const said = run(process.execPath, ["--snapshot-blob", blob, kernelProgram, "kernel"], 1);
 if (!said.includes("Jupyter starts this program")) throw new Error("Its kernel did not start.");
 run(python, ["-I", "-S", launcher, "--remember", process.execPath]);
 
-/** Runs a program in the notebooks' folder, and gives what it printed. */
+/** Runs a program in the notebooks' folder, and returns its output. */
 function run(
   /** @type {string} */ command,
   /** @type {string[]} */ args,
@@ -46,5 +46,5 @@ function run(
   const { status, signal, stdout, stderr, error } = spawnSync(command, args, options);
   process.stdout.write(`${stdout}${stderr}`);
   if (status === wanted) return `${stdout}${stderr}`;
-  throw error ?? new Error(`${args.join(" ")} ended with ${status ?? signal}.`);
+  throw error ?? new Error(`${args.join(" ")} exited with ${status ?? signal}.`);
 }

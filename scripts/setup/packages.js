@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Makes the set-up steps that install npm packages, as a package-lock.json has them. */
+/** @file Creates the set-up steps that install npm packages from a package-lock.json. */
 
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
@@ -7,19 +7,19 @@ import { root } from "../paths.js";
 import { run as runProgram } from "./run.js";
 
 /**
- * The step that installs the packages of a folder with a package.json, into its node_modules.
+ * Returns the step that installs the packages of a folder's package.json into its node_modules.
  *
  * @param {string} title
  * @param {string} folder
  * @returns {import("./index.js").Step}
  */
 export function packagesStep(title, folder) {
-  /** npm's own record of what it has installed: the last file that it writes. */
+  /** npm's record of the installed packages, which it writes last. */
   const record = join(folder, "node_modules", ".package-lock.json");
   return {
     title,
-    // Whether each package of the lock file is installed in its version. Optional ones, made for other
-    // systems, may be missing.
+    // Whether each package of the lock file is installed in the right version. Optional packages
+    // for other systems may be missing.
     upToDate() {
       if (!existsSync(record)) return false;
       const installed = packagesIn(record);
@@ -32,10 +32,10 @@ export function packagesStep(title, folder) {
       );
     },
     run() {
-      // npm removes the old packages in any order: without this, a stop there could leave the record.
+      // npm removes the old packages first: if it is interrupted, the record must be gone too.
       rmSync(record, { force: true });
-      // No package here needs its install script (zeromq and esbuild ship their binaries), and npm 11
-      // warns of them.
+      // No package here needs its install script (zeromq and esbuild include their binaries), and
+      // npm 11 warns about them.
       const args = ["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
       const npm = process.env.npm_execpath; // set by npm for the scripts that it runs
       const options = { folder };
@@ -48,12 +48,12 @@ export function packagesStep(title, folder) {
   };
 }
 
-/** The project's own. */
+/** The project's own packages. */
 export const packages = packagesStep("npm packages, into node_modules", root);
 
 /**
  * @param {string} lockFile
- * @returns {Record<string, { version?: string, optional?: boolean }>} by path below the project
+ * @returns {Record<string, { version?: string, optional?: boolean }>} by path in the project
  */
 function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, "utf8")).packages;

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Finds a Python that can make the virtual environment. */
+/** @file Finds a Python that can create the virtual environment. */
 
 import { spawnSync } from "node:child_process";
 import { UserError } from "../userError.js";
@@ -7,7 +7,7 @@ import { UserError } from "../userError.js";
 const oldest = { major: 3, minor: 10 };
 
 /**
- * A command and the arguments that it always takes.
+ * A command with its fixed arguments.
  *
  * @typedef {[string, ...string[]]} Command
  */
@@ -18,7 +18,8 @@ const candidates =
     ? [["py", "-3"], ["python"], ["python3"]]
     : [["python3"], ["python"]];
 
-// Python 2 must understand it too. Debian splits ensurepip off, and venv fails without it.
+// Python 2 must be able to run this too. Debian packages ensurepip separately; without it, venv
+// fails.
 const question = `
 import sys
 try:
@@ -30,11 +31,11 @@ print("%d %d %d" % (sys.version_info[0], sys.version_info[1], whole))
 `;
 
 /**
- * The first Python on this machine that is new enough and has venv. The environment variable
- * PYTHON names another one.
+ * Finds the first Python on this machine that is new enough and has venv. The environment variable
+ * PYTHON overrides the search.
  *
  * @returns {Command}
- * @throws {UserError} if there is none, with the mend
+ * @throws {UserError} if there is none; the message says what to do
  */
 export function findPython() {
   const named = process.env.PYTHON;
@@ -53,19 +54,19 @@ export function findPython() {
     else return [command, ...args];
   }
   const needed = `Python ${oldest.major}.${oldest.minor} or later`;
-  const mend = `Install one from https://www.python.org, then run the command again.`;
+  const fix = `Install it from https://www.python.org, then run the command again.`;
   if (withoutVenv) {
     throw new UserError(
-      `Python ${withoutVenv} lacks its venv module. On Debian and Ubuntu ` +
-        "`sudo apt install python3-venv` adds it; then run the command again.",
+      `Python ${withoutVenv} has no venv module. On Debian and Ubuntu, install it with ` +
+        "`sudo apt install python3-venv`, then run the command again.",
     );
   }
   if (tooOld.length > 0) {
-    throw new UserError(`This is Python ${tooOld[0]}, and ${needed} is needed. ${mend}`);
+    throw new UserError(`This is Python ${tooOld[0]}, but ${needed} is needed. ${fix}`);
   }
   throw new UserError(
     named
-      ? `The environment variable PYTHON is ${named}, which does not run. Unset it, or name ${needed}.`
-      : `${needed} is needed, and none was found. ${mend}`,
+      ? `The environment variable PYTHON is ${named}, which cannot be run. Unset it, or set it to ${needed}.`
+      : `${needed} is needed, but none was found. ${fix}`,
   );
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Runs another program for a set-up step, its output kept in a file. */
+/** @file Runs a program for a set-up step, and writes its output to a log. */
 
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync, writeSync } from "node:fs";
@@ -7,20 +7,23 @@ import { basename } from "node:path";
 import { root, setupLog } from "../paths.js";
 import { UserError } from "../userError.js";
 
-/** How npm, pip and the resolver beneath them say that nothing could be reached. */
+/**
+ * Error codes and messages of npm, pip and the resolver that mean that the network cannot be
+ * reached.
+ */
 const offline =
   /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ENETUNREACH|EHOSTUNREACH|ETIMEDOUT|ERR_SOCKET_TIMEOUT|NewConnectionError|NameResolutionError|ConnectTimeoutError|ProxyError|No route to host/;
 
 /**
- * Runs a program in a folder, the checkout's top one if none is named, and waits for it. It gets no input, and what it
- * prints is added to the set-up's log; its warnings, lines that begin so, are shown as well.
+ * Runs a program and waits for it. It gets no input, and its output is added to the set-up log;
+ * lines that begin with "Warning:" are also shown.
  *
- * @param {string} what the program's name for a message: "npm ci"
+ * @param {string} what the program's name for messages: "npm ci"
  * @param {string} command
  * @param {string[]} args
- * @param {{ shell?: boolean, folder?: string }} [options]
- * @throws {UserError} if it cannot be started or fails: whether the network is missing, else its
- *   own error line, and where the log is
+ * @param {{ shell?: boolean, folder?: string }} [options] the folder is the top folder by default
+ * @throws {UserError} if the program cannot be started or fails; the message contains the
+ *   reason, and the name of the log
  */
 export function run(what, command, args, { shell = false, folder = root } = {}) {
   const before = logText().length;
@@ -41,9 +44,9 @@ export function run(what, command, args, { shell = false, folder = root } = {}) 
   const reason = error
     ? `${what} could not be started: ${error.message}.`
     : offline.test(said)
-      ? `${what} found no network. Connect this machine to the internet, then run the command again.`
+      ? `${what} could not reach the network. Connect this machine to the internet, then run the command again.`
       : `${what} failed: ${errorLine(said)}`;
-  throw new UserError(`${reason}\nIts whole output is in ${basename(setupLog)}.`);
+  throw new UserError(`${reason}\nThe full output is in ${basename(setupLog)}.`);
 }
 
 function logText() {
@@ -51,8 +54,8 @@ function logText() {
 }
 
 /**
- * The line that says best what went wrong: the first that speaks of an error, else the last. npm's
- * first only gives a code, and its last points to a log of its own.
+ * Returns the line that best explains a failure: the first that mentions an error, otherwise the
+ * last. npm's first error line is only a code, and its last line refers to npm's own log.
  *
  * @param {string} text
  */

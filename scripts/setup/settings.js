@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Set-up step: JupyterLab's defaults in .venv; what the user has set goes before them. */
+/**
+ * @file Set-up step: JupyterLab's default settings, into .venv; the user's settings override them.
+ */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,8 +12,8 @@ export const title = "JupyterLab's settings, into .venv";
 const folder = join(venv, "share", "jupyter", "lab", "settings");
 const file = join(folder, "overrides.json");
 
-// Without this a first start asks whether to fetch news; --LabApp.news_url=None does not prevent
-// that. Updates would be of the JupyterLab that requirements.txt pins.
+// Without this, JupyterLab's first start asks whether to fetch news; --LabApp.news_url=None does
+// not prevent that. Its update check makes no sense, because requirements.txt pins the version.
 const text = `${JSON.stringify(
   { "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false } },
   null,
@@ -23,7 +25,7 @@ export function upToDate() {
   return existsSync(file) && readFileSync(file, "utf8") === text;
 }
 
-/** Writes them. */
+/** Writes the settings. */
 export function run() {
   mkdirSync(folder, { recursive: true });
   writeFileSync(file, text);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Set-up step: the snapshot that a kernel starts from, four times as soon. Where it cannot be made
- * kernels start as they come.
+ * @file Set-up step: the snapshot that lets a kernel start four times faster. If it cannot be made,
+ * kernels start without it.
  */
 
 import { spawnSync } from "node:child_process";
@@ -12,14 +12,17 @@ import { folder as notebooks } from "../notebooks/notebook.js";
 import { launcher, python, root, snapshot } from "../paths.js";
 import { run as runProgram } from "./run.js";
 
-export const title = "the kernel's quick start, into .snapshot";
+export const title = "the snapshot for a fast kernel start, into .snapshot";
 
-/** Holds the hash of what none could be made of, so that it is not tried at each start. */
+/**
+ * Contains the hash of sources for which no snapshot could be made, so that it is not tried on
+ * every start.
+ */
 const mark = join(snapshot, "failed");
 
-/** Whether there is one that fits, or none that can be. */
+/** Whether the snapshot is valid, or cannot be made. */
 export function upToDate() {
-  // Windows lets no program become another one.
+  // On Windows, a process cannot replace itself with another program.
   if (process.platform === "win32") return true;
   const ask = ["-I", "-S", launcher, "--fits", process.execPath];
   const { NODE_OPTIONS: _, ...env } = process.env;
@@ -27,7 +30,7 @@ export function upToDate() {
   return existsSync(mark) && readFileSync(mark, "utf8") === sourceHash();
 }
 
-/** Makes it, or notes that it cannot be made here. */
+/** Makes the snapshot, or notes that it cannot be made on this machine. */
 export function run() {
   try {
     const program = join(import.meta.dirname, "makeSnapshot.js");
@@ -37,12 +40,12 @@ export function run() {
     mkdirSync(snapshot);
     writeFileSync(mark, sourceHash());
     process.stdout.write(
-      `not here, kernels start as they come. ${/** @type {Error} */ (error).message} `,
+      `not on this machine; kernels start without a snapshot. ${/** @type {Error} */ (error).message} `,
     );
   }
 }
 
-/** Of what it is made of. The packages are named by their list. */
+/** Returns the hash of what the snapshot is made of, with package-lock.json for the packages. */
 function sourceHash() {
   const hash = createHash("sha256").update(process.version);
   for (const file of ["package-lock.json", "dist/.built", "kernel/dist/.built"])

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Makes virtual environments of Python packages: JupyterLab's, the bench's and the tests' numpy. */
+/**
+ * @file Creates virtual environments of Python packages: for JupyterLab, the benchmark and the
+ * tests.
+ */
 
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -7,10 +10,10 @@ import { python, venv } from "../paths.js";
 import { findPython } from "./python.js";
 import { run } from "./run.js";
 
-/** The Python of an environment in that folder. */
+/** Returns the path of Python in an environment. */
 export const pythonIn = (/** @type {string} */ folder) => join(folder, relative(venv, python));
 
-/** Makes the environment anew, with the packages that a file of requirements lists. */
+/** Creates an environment again, with the packages of a requirements file. */
 export function makeVenv(/** @type {string} */ folder, /** @type {string} */ requirements) {
   const [command, ...args] = findPython();
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -20,7 +23,7 @@ export function makeVenv(/** @type {string} */ folder, /** @type {string} */ req
 }
 
 /**
- * The step that makes an environment where its requirements have changed.
+ * Returns the step that creates an environment if its requirements have changed.
  *
  * @param {string} title
  * @param {string} folder
@@ -28,7 +31,9 @@ export function makeVenv(/** @type {string} */ folder, /** @type {string} */ req
  * @returns {import("./index.js").Step}
  */
 export function venvStep(title, folder, requirements) {
-  /** A copy of the requirements that were installed; written last, so a mark of the whole. */
+  /**
+   * A copy of the installed requirements. It is written last, so it shows that set-up was complete.
+   */
   const mark = join(folder, ".installed");
   return {
     title,

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Compiles the fast loops. What that needs is its own: `npm start` needs none of it. */
+/**
+ * @file Compiles the fast loops. Their compiler has a separate package.json: `npm start` does not
+ * need it.
+ */
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,10 +18,10 @@ const compiler = join(room, "node_modules", "assemblyscript", "bin", "asc.js");
 /** Installs the compiler. */
 export const assemblyStep = packagesStep("AssemblyScript, into scripts/wasm/node_modules", room);
 
-/** Where the module's bytes stand in the source. */
+/** The source file that contains the module's bytes. */
 export const bytesFile = join(folder, "bytes.ts");
 
-/** What `bytesFile` is to hold. */
+/** Returns the expected content of `bytesFile`. */
 export function bytesText() {
   const work = mkdtempSync(join(tmpdir(), "nn-wasm-"));
   try {

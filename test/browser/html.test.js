@@ -281,7 +281,7 @@ describe("what cannot be exported is refused, and the last pages stay", () => {
     {
       what: "a formula",
       source: "# T\n\n$\\frac{1$",
-      message: /^wrong\.ipynb has a formula that cannot be drawn/,
+      message: /^wrong\.ipynb has a formula that cannot be rendered/,
     },
     {
       what: "a link",

@@ -8,8 +8,7 @@ import { untrusted } from "./trust.js";
 export function files({ IDefaultDrive }: LabServices): Plugin {
   return {
     id: "nn-kernel:files",
-    description:
-      "Joins printed text, and runs no stored output until the reader allows it.",
+    description: "Joins printed text, and runs no stored output until the reader allows it.",
     autoStart: true,
     requires: [IDefaultDrive],
     activate: (_app: App, drive: Drive) => {

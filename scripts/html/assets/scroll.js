@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Lets Tab reach what is too wide for the page and scrolls by itself: keys then scroll it. */
+/** @file Makes wide elements that scroll focusable with Tab, so that keys can scroll them. */
 (() => {
   const mark = () => {
     /** @type {NodeListOf<HTMLElement>} */
@@ -11,6 +11,6 @@
   };
   mark();
   addEventListener("resize", mark);
-  // Formulas are wider or narrower in their own letters.
+  // Formulas change their width when their fonts have loaded.
   document.fonts.ready.then(mark);
 })();
