@@ -1,17 +1,17 @@
-/** @file What the numbers of an array are, and what an operation makes of two kinds. */
+/** @file The dtype of an array, and the dtype that an operation on two arrays gives. */
 
-/** What an array's numbers are, in numpy's terms. */
+/** The dtype of an array, as in numpy: what kind of numbers it has. */
 export type DType = "int" | "float" | "bool";
 
-/** numpy's result type of + - *: the widest of bool, int, float. */
+/** The dtype of a sum, difference or product, as in numpy: the wider one of bool, int, float. */
 export function widest(a: DType, b: DType): DType {
   if (a === "float" || b === "float") return "float";
   return a === "int" || b === "int" ? "int" : "bool";
 }
 
 /**
- * Whether a number stands for an integer. -0 does not, for only a float can be that; nor does one beyond 2**53,
- * where not every integer has a float.
+ * Returns whether a number counts as an integer. -0 does not, because only a float can be -0. Numbers from
+ * 2**53 on do not either, because floats cannot represent every integer there.
  */
 export function isInteger(value: number): boolean {
   return Number.isSafeInteger(value) && !Object.is(value, -0);

@@ -7,6 +7,7 @@ import { framesOf, isFile, locationOf } from "./stack.js";
  * the mistake before the cell runs.
  */
 export class ShapeError extends Error {
+  /** Always "ShapeError". */
   override readonly name = "ShapeError";
 
   constructor(message: string) {

@@ -1,4 +1,4 @@
-/** @file The module "nn": all that a lesson calls. */
+/** @file The module "nn": everything that a lesson can import. */
 export {
   arange,
   array,

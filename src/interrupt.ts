@@ -1,10 +1,10 @@
 /**
- * @file Long calls that can be stopped where nothing stops them from outside. On Node the stop button
- * ends any loop by itself; a kernel in a browser leaves a function here that throws when it was pressed,
- * and calls it in the loops of cells too (kernel/loops.ts).
+ * @file Makes long calls interruptible in a browser. On Node, the stop button ends any loop. A kernel in a
+ * browser instead sets a global function that throws once the button has been pressed. It also calls that
+ * function in the loops of cells (kernel/loops.ts).
  */
 
-/** What a long loop is to call each round, if anything. */
+/** The function that a long loop must call in each iteration, if there is one. */
 export function interruptCheck(): (() => void) | undefined {
   return (globalThis as { __checkInterrupt__?: () => void }).__checkInterrupt__;
 }

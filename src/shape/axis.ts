@@ -1,4 +1,4 @@
-/** @file Reducing along an axis: the axis goes, or is kept with size 1. */
+/** @file Reducing along an axis: the axis is removed, or kept with size 1. */
 
 import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
@@ -6,41 +6,41 @@ import type { Choice, Infer, WhereClosed } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
 /**
- * Which place of the tuple S an axis is, "0" for the first, counted from the end where negative;
- * `never` out of bounds. The axis and the rank must be known.
+ * The index of an axis in the tuple S as a string, "0" for the first; `never` if it is out of bounds.
+ * A negative axis counts from the end. The axis and the rank must be known.
  */
-export type PlaceOf<S extends Shape, Axis extends number> = `${Axis}` extends `-${infer FromEnd}`
-  ? PlaceFromEnd<S, FromEnd>
+export type AxisKey<S extends Shape, Axis extends number> = `${Axis}` extends `-${infer FromEnd}`
+  ? KeyFromEnd<S, FromEnd>
   : `${Axis}` extends keyof S
     ? `${Axis}`
     : never;
 
-type PlaceFromEnd<
+type KeyFromEnd<
   S extends Shape,
   FromEnd extends string,
   Count extends 1[] = [1],
 > = S extends readonly [...infer Before extends number[], infer _ extends number]
   ? FromEnd extends `${Count["length"]}`
     ? `${Before["length"]}`
-    : PlaceFromEnd<Before, FromEnd, [...Count, 1]>
+    : KeyFromEnd<Before, FromEnd, [...Count, 1]>
   : never;
 
-/** S without the size at a place, or with `In` for it. */
-type PutAt<
+/** S with the sizes `In` instead of the size at an index. */
+type ReplaceAt<
   S extends Shape,
-  Place extends string,
+  Key extends string,
   In extends number[],
   Seen extends number[] = [],
 > = S extends readonly [infer First extends number, ...infer Rest extends number[]]
-  ? `${Seen["length"]}` extends Place
+  ? `${Seen["length"]}` extends Key
     ? [...Seen, ...In, ...Rest]
-    : PutAt<Rest, Place, In, [...Seen, First]>
+    : ReplaceAt<Rest, Key, In, [...Seen, First]>
   : never;
 
 /**
- * The shape S with `In` in place of one axis; `number[]` where the axis or the rank is not known, one
- * shape for each of several axes, `never` out of bounds. A 0-d array has the axes 0 and -1 of a single
- * number, as numpy reads it.
+ * The shape S with the sizes `In` instead of one axis: `number[]` if the axis or the rank is unknown,
+ * `never` if the axis is out of bounds, and a union of shapes for a union of axes. As in numpy, a 0-d
+ * array has the axes 0 and -1, as if it were a 1-d array with one number.
  */
 export type Replace<S extends Shape, Axis extends number, In extends number[]> = S extends unknown
   ? Axis extends unknown
@@ -52,13 +52,13 @@ export type Replace<S extends Shape, Axis extends number, In extends number[]> =
           ? Axis extends 0 | -1
             ? []
             : never
-          : [PlaceOf<S, Axis>] extends [never]
+          : [AxisKey<S, Axis>] extends [never]
             ? never
-            : PutAt<S, PlaceOf<S, Axis>, In>
+            : ReplaceAt<S, AxisKey<S, Axis>, In>
     : never
   : never;
 
-/** What is left of shape S when it is reduced along an axis, or over all axes (`never`). */
+/** The shape S after a reduction along an axis, or along all axes (`never`). */
 export type Reduce<S extends Shape, Axis extends number, Keep extends boolean> = Keep extends true
   ? [Axis] extends [never]
     ? AllOnes<S>
@@ -77,7 +77,7 @@ export type AxisMessage<
   Axis extends number | string,
 > = `axis ${Axis} is out of bounds for array of dimension ${S["length"]}`;
 
-/** An axis of S, or what is no number at all, or else numpy's message. */
+/** The type of an argument that must be an axis of S: numpy's message if it is out of bounds. */
 export type AxisOf<S extends Shape, Axis> = Infer<
   Axis,
   Axis,
@@ -96,12 +96,12 @@ type HasAxis<S extends Shape, Axis extends number> = S extends unknown
     : never
   : never;
 
-/** numpy's message for a reduction that needs a number to begin with, and finds none. */
+/** numpy's message for a reduction that needs at least one number but has none. */
 type EmptyMessage<Ufunc extends string> = Ufunc extends `arg${string}`
   ? `attempt to get ${Ufunc} of an empty sequence`
   : `zero-size array to reduction operation ${Ufunc} which has no identity`;
 
-/** Nothing to say where there may be numbers along the axis (`never`: all axes), else the message. */
+/** `unknown` if there may be numbers along the axis (`never`: all axes), otherwise numpy's message. */
 export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends number> = WhereClosed<
   S,
   [Axis] extends [never]
@@ -120,14 +120,14 @@ type AllHave<S extends Shape, Message> = S extends readonly [
   ? Choice<AllHave<Rest, Message>, Message>[MayHave<First>]
   : unknown;
 
-/** The size of an axis; of an axis out of bounds there is nothing to say here (`never`). */
+/** The size of an axis; `never` if the axis is out of bounds, which is reported elsewhere. */
 type SizeAt<S extends Shape, Axis extends number> = Axis extends unknown
   ? number extends S["length"] | Axis
     ? number
     : S extends readonly []
       ? number
-      : PlaceOf<S, Axis> extends infer Place extends keyof S
-        ? S[Place] & number
+      : AxisKey<S, Axis> extends infer Key extends keyof S
+        ? S[Key] & number
         : never
   : never;
 
@@ -148,19 +148,24 @@ function outOfBounds<S extends Shape, Axis extends number | string>(
 }
 
 /**
- * The axis counted from 0.
+ * Returns an axis counted from 0, although it may be given as negative.
  *
- * @throws ShapeError where the array has no such axis.
+ * @throws {ShapeError} if the array has no such axis
  */
 export function checkAxis(shape: Shape, axis: unknown): number {
-  // A 0-d array counts as one of a single number.
+  // A 0-d array counts as a 1-d array with one number.
   const rank = shape.length || 1;
   if (typeof axis !== "number" || !Number.isInteger(axis) || axis < -rank || axis >= rank)
     throw new ShapeError(outOfBounds(shape, describeValue(axis)));
   return axis < 0 ? axis + rank : axis;
 }
 
-/** @throws ShapeError where there are no numbers for a reduction that must have one to begin with. */
+/**
+ * Checks that a reduction such as `max` has a number.
+ *
+ * @param n how many numbers there are
+ * @throws {ShapeError} if there are none
+ */
 export function checkNotEmpty(n: number, ufunc: string): void {
   if (n === 0) throw new ShapeError(emptyMessage(ufunc));
 }

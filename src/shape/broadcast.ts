@@ -1,8 +1,8 @@
 /**
- * @file Broadcasting: how two arrays of different shapes meet, number by number.
+ * @file Broadcasting: how two arrays of different shapes are combined element by element.
  *
- * Source: numpy's user guide, "Broadcasting": shapes are compared from the last axis; two sizes
- * fit where they are equal or one of them is 1; missing axes count as 1.
+ * Source: numpy's user guide, "Broadcasting". Shapes are compared from the last axis to the first; two
+ * sizes fit if they are equal or one of them is 1; missing axes count as 1.
  */
 import { ShapeError } from "../errors.js";
 import type { Box, Choice, SameSize, WhereClosed } from "./fit.js";
@@ -16,19 +16,19 @@ import {
 } from "./shape.js";
 import { checkSize } from "./size.js";
 
-/** Whether two sizes meet: where one of them may be 1, or they may be the same. */
-type SizesMeet<A extends number, B extends number> =
+/** Whether two sizes fit together, because one of them may be 1 or they may be equal. */
+type SizesFit<A extends number, B extends number> =
   Box<1> extends Box<A> | Box<B> ? "fits" : SameSize<A, B>;
 
-/** The size that two sizes which meet give. */
+/** The size that two fitting sizes broadcast to. */
 type Size<A extends number, B extends number> =
   Box<A> extends Box<B> ? (Box<B> extends Box<A> ? A : OtherSize<A, B>) : OtherSize<A, B>;
 
-/** For a 1 that is known first: then the other may be a type parameter. */
+/** Tests for a known 1 first, because the other size may be a type parameter. */
 type OtherSize<A extends number, B extends number> =
   Box<B> extends Box<1> ? A : A extends 1 ? B : B extends 1 ? A : number extends A ? B : A;
 
-/** The shape that A and B broadcast to, from the last axis to the first; of unions, each with each. */
+/** The shape that A and B broadcast to; for unions, every combination of their members. */
 export type Broadcast<A extends Shape, B extends Shape> = A extends readonly []
   ? B
   : B extends readonly []
@@ -56,7 +56,7 @@ function notBroadcast<A extends Shape, B extends Shape>(a: A, b: B): BroadcastMe
   return `operands could not be broadcast together with shapes ${shapeText(a)} ${shapeText(b)}` as const;
 }
 
-/** O where its shape B broadcasts with A, or else numpy's message: no value can be assigned to that. */
+/** O if its shape B broadcasts with A, otherwise numpy's message, to which no array can be assigned. */
 export type FitsShape<A extends Shape, B extends Shape, O> = WhereClosed<
   A,
   WhereClosed<B, ByAxes<A, B, O, BroadcastMessage<A, B>>, O>,
@@ -68,21 +68,21 @@ type ByAxes<A extends Shape, B extends Shape, O, Message> = A extends readonly [
   infer LastA extends number,
 ]
   ? B extends readonly [...infer B0 extends number[], infer LastB extends number]
-    ? Choice<ByAxes<A0, B0, O, Message>, Message>[SizesMeet<LastA, LastB>]
+    ? Choice<ByAxes<A0, B0, O, Message>, Message>[SizesFit<LastA, LastB>]
     : O
   : O;
 
 /**
- * The shape that a and b broadcast to.
+ * Returns the shape that a and b broadcast to.
  *
- * @throws ShapeError where two sizes differ and neither is 1; RangeError where the result would have
- * more numbers than fit.
+ * @throws {ShapeError} if two sizes differ and neither is 1
+ * @throws {RangeError} if the result would have more numbers than an array can hold
  */
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   return sameShape(a, b) ? a : otherShapes(a, b);
 }
 
-/** By itself, so that V8 puts the usual case above into the operation. */
+/** A separate function, so that V8 can inline the common case above. */
 function otherShapes(a: Shape, b: Shape): Shape {
   const rank = Math.max(a.length, b.length);
   const shape: number[] = [];

@@ -1,13 +1,13 @@
 /**
- * @file Arithmetic on sizes by the compiler, which cannot calculate: it can only count how long a tuple
- * is. So a number of up to three digits is a tuple of that length here, and a longer one the text of
- * its digits. Where a number is too long for that, the answer is `number`.
+ * @file Arithmetic on sizes at compile time. The compiler cannot add numbers; it can only count the items
+ * of a tuple. Therefore a number of up to three digits is a tuple of that length here, and a longer number
+ * is the string of its digits. The result is `number` if a number is too long even for that.
  */
 
 type Two<T extends unknown[]> = [...T, ...T];
 type Four<T extends unknown[]> = Two<Two<T>>;
 
-/** T as often as a digit says. */
+/** T repeated as many times as a digit says. */
 interface Copies<T extends unknown[]> {
   "0": [];
   "1": T;
@@ -23,7 +23,7 @@ interface Copies<T extends unknown[]> {
 type Digit = keyof Copies<[]>;
 type TenTimes<T extends unknown[]> = [...Two<T>, ...Two<Four<T>>];
 
-/** A tuple as long as the number that the digits are. */
+/** A tuple whose length is the number with these digits. */
 type Tuple<Text extends string, Done extends unknown[] = []> = Text extends `${infer D extends
   Digit}${infer Rest}`
   ? Tuple<Rest, [...TenTimes<Done>, ...Copies<[0]>[D]]>
@@ -36,14 +36,14 @@ type Reverse<
 
 type NumberOf<Text extends string> = Text extends `${infer N extends number}` ? N : number;
 
-/** Whether it is a whole number of at most three digits. */
+/** Whether N is a whole number of at most three digits. */
 type IsShort<N extends number> = number extends N
   ? false
   : `${N}` extends `${Digit}` | `${Digit}${Digit}` | `${Digit}${Digit}${Digit}`
     ? true
     : false;
 
-/** A + B, of each with each. */
+/** A + B; for unions, every combination of their members. */
 export type Plus<A extends number, B extends number> = A extends unknown
   ? B extends unknown
     ? [IsShort<A>, IsShort<B>] extends [true, true]
@@ -52,7 +52,7 @@ export type Plus<A extends number, B extends number> = A extends unknown
     : never
   : never;
 
-/** A - B, or 0 where B is more, of each with each. */
+/** A - B, or 0 if B is greater than A; for unions, every combination of their members. */
 export type Minus<A extends number, B extends number> = A extends unknown
   ? B extends unknown
     ? [IsShort<A>, IsShort<B>] extends [true, true]
@@ -63,7 +63,7 @@ export type Minus<A extends number, B extends number> = A extends unknown
     : never
   : never;
 
-/** Whether A < B, each one number: true, false, or boolean where one is not known, or both are too long. */
+/** Whether A < B, both single numbers; `boolean` if one is unknown or both are too long. */
 export type IsLess<A extends number, B extends number> =
   IsShort<A> extends true
     ? IsShort<B> extends true
@@ -83,7 +83,7 @@ type IsLong<N extends number> = `${N}` extends `${Digit}${Digit}${Digit}${Digit}
   ? true
   : false;
 
-/** The digits of a number, last first, times a tuple's length, as digits in the same order. */
+/** The digits of a number, last digit first, times the length of a tuple; the result is also reversed. */
 type Multiply<
   Reversed extends string,
   T extends unknown[],
@@ -97,7 +97,7 @@ type Multiply<
     ? Done
     : `${Done}${Reverse<`${Carry["length"]}`>}`;
 
-/** The product of all numbers as digits, last first; `string` where two of them are too long. */
+/** The digits of the product of all numbers, last digit first; `string` if two of them are too long. */
 type ProductDigits<S extends readonly number[], Done extends string = "1"> = S extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
@@ -115,30 +115,30 @@ type ProductDigits<S extends readonly number[], Done extends string = "1"> = S e
             : string
   : Done;
 
-/** The product of all numbers, 1 of none; all must be known and whole. */
+/** The product of all numbers, which must be known and whole; 1 if there are none. */
 export type Product<S extends readonly number[]> = 0 extends S[number]
   ? 0
   : string extends ProductDigits<S>
     ? number
     : NumberOf<Reverse<ProductDigits<S>>>;
 
-/** How often Part goes into Whole, and what is left. */
-type TakeAway<
+/** How many times Part fits into Whole, and the remainder. */
+type DivMod<
   Whole extends unknown[],
   Part extends unknown[],
   Count extends unknown[] = [],
 > = Whole extends [...Part, ...infer Rest]
-  ? TakeAway<Rest, Part, [...Count, 0]>
+  ? DivMod<Rest, Part, [...Count, 0]>
   : { count: Count["length"] & number; left: Whole };
 
-/** The digits of a number divided by a tuple's length; `never` where something is left over. */
+/** The digits of a number divided by the length of a tuple; `never` if there is a remainder. */
 type Divide<
   Text extends string,
   Part extends unknown[],
   Left extends unknown[] = [],
   Done extends string = "",
 > = Text extends `${infer D extends Digit}${infer Rest}`
-  ? TakeAway<[...TenTimes<Left>, ...Copies<[0]>[D]], Part> extends {
+  ? DivMod<[...TenTimes<Left>, ...Copies<[0]>[D]], Part> extends {
       count: infer Count extends number;
       left: infer NowLeft extends unknown[];
     }
@@ -151,7 +151,7 @@ type Divide<
     : never;
 
 /**
- * Whole divided by each of the numbers, all known and none 0: `never` where something is left over.
+ * Whole divided by all the numbers, which must be known and not 0; `never` if there is a remainder.
  */
 export type Quotient<Whole extends number, S extends readonly number[]> = S extends readonly [
   infer First extends number,

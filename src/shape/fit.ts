@@ -1,41 +1,41 @@
 /**
- * @file How a type says whether an argument fits, also inside a generic function.
+ * @file How a type says whether an argument fits, even inside a generic function.
  *
- * The answer is a look into a table, `Choice<...>[...]`, and not a condition. In a generic function a
- * size is a type parameter N, and a condition on N stays open: no argument can be passed to it. In a
- * table the compiler then looks at what N may be at most, `number`. That fits, and what N really
- * is gets checked where the function is called.
+ * The types look up the answer in a table, `Choice<...>[...]`, instead of using a conditional type. In a
+ * generic function a size is a type parameter N, and the compiler does not resolve a condition on N, so
+ * it would accept no argument. In a table lookup it uses the constraint of N, `number`, which fits. The
+ * actual size is checked when the generic function is called.
  */
 import type { Shape } from "./shape.js";
 
-/** What an argument may be, by the answer to a question. */
+/** The type of an argument if it fits, and if it does not. */
 export interface Choice<Fits, Misfits> {
   fits: Fits;
   misfits: Misfits;
 }
 
-/** A type in a box: a condition on the box of a type parameter is not left open where it is clear. */
+/** A type in a box. The compiler resolves a condition on a boxed type parameter if it can. */
 export interface Box<T> {
   content: T;
 }
 
 /**
- * The table, which tells what the argument may be, and from which the compiler cannot infer T. It looks into
- * both branches of a condition, though, and so finds T in the argument before this one is decided.
+ * The type that Table looks up. The compiler cannot infer T from a table lookup, but it looks into both
+ * branches of a condition, so it can infer T from Argument before this condition is resolved.
  */
 export type Infer<T, Argument, Table> = [T] extends [never] ? Argument : Table;
 
-/** "fits" where even the number of axes is unknown, so that nothing can be said. */
+/** "fits" if even the number of axes is unknown, so that nothing can be checked. */
 type IsOpen<S extends Shape> = S extends unknown
   ? number extends S["length"]
     ? "fits"
     : "misfits"
   : never;
 
-/** Then where the number of axes is known; else, so in a function of any shape, there is nothing to say. */
+/** Then if the number of axes is known; otherwise, for example in a function of any shape, Else. */
 export type WhereClosed<S extends Shape, Then, Else = unknown> = Choice<Else, Then>[IsOpen<S>];
 
-/** Whether two sizes are the same, as far as they are known. */
+/** Whether two sizes are equal, as far as they are known. */
 export type SameSize<A extends number, B extends number> =
   Box<A> extends Box<B>
     ? "fits"
@@ -47,7 +47,7 @@ export type SameSize<A extends number, B extends number> =
           ? "fits"
           : "misfits";
 
-/** Then where all sizes of S are known, else Else. */
+/** Then if all sizes of S are known, otherwise Else. */
 export type WhereKnown<S extends Shape, Then, Else> = S extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
@@ -57,7 +57,7 @@ export type WhereKnown<S extends Shape, Then, Else> = S extends readonly [
     ? Then
     : Else;
 
-/** Whether it is one number: one of several is not known. */
+/** Whether N is one known number; a union of several is not known. */
 type IsKnown<N extends number, All = N> = N extends unknown
   ? number extends N
     ? "misfits"

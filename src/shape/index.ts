@@ -1,4 +1,4 @@
-/** @file Shapes as types, and the same rules at run time. */
+/** @file The rules for shapes, as types and at run time. */
 export * from "./axis.js";
 export * from "./broadcast.js";
 export type { Minus } from "./counting.js";

@@ -1,13 +1,13 @@
-/** @file Several arrays in one: end to end along an axis that they have, or along a new one. */
+/** @file Joining arrays: end to end along an existing axis, or along a new one. */
 import { ShapeError } from "../errors.js";
-import { type AxisMessage, checkAxis, type PlaceOf, type Replace } from "./axis.js";
+import { type AxisKey, type AxisMessage, checkAxis, type Replace } from "./axis.js";
 import type { Plus } from "./counting.js";
 import type { Box } from "./fit.js";
 import { type IsUnion, type RankUnknown, type Shape, sameShape, shapeText } from "./shape.js";
 import { checkSize } from "./size.js";
 import type { UnifyAll, UnifySize } from "./unify.js";
 
-/** The shape of arrays end to end along an axis; `never` where they do not fit. */
+/** The shape of arrays joined end to end along an axis; `never` if they do not fit. */
 export type Concatenate<
   Shapes extends readonly Shape[],
   Axis extends number,
@@ -36,7 +36,7 @@ type EndToEnd<A extends Shape, B extends Shape, Axis extends number> = A extends
         : number extends Axis
           ? number[]
           : Axis extends unknown
-            ? JoinSizes<A, B, PlaceOf<A, Axis>>
+            ? JoinSizes<A, B, AxisKey<A, Axis>>
             : never
     : never
   : never;
@@ -44,23 +44,23 @@ type EndToEnd<A extends Shape, B extends Shape, Axis extends number> = A extends
 type JoinSizes<
   A extends Shape,
   B extends Shape,
-  Place extends string,
+  Key extends string,
   Done extends number[] = [],
 > = A extends readonly [infer FirstA extends number, ...infer RestA extends number[]]
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
-    ? `${Done["length"]}` extends Place
-      ? JoinSizes<RestA, RestB, Place, [...Done, Plus<FirstA, FirstB>]>
+    ? `${Done["length"]}` extends Key
+      ? JoinSizes<RestA, RestB, Key, [...Done, Plus<FirstA, FirstB>]>
       : Box<UnifySize<FirstA, FirstB>> extends Box<never>
         ? never
-        : JoinSizes<RestA, RestB, Place, [...Done, UnifySize<FirstA, FirstB>]>
+        : JoinSizes<RestA, RestB, Key, [...Done, UnifySize<FirstA, FirstB>]>
     : never
   : B extends readonly []
-    ? [Place] extends [never]
+    ? [Key] extends [never]
       ? never
       : Done
     : never;
 
-/** Nothing to say where the arrays may lie end to end along the axis, else numpy's message. */
+/** `unknown` if the arrays may be joined end to end along the axis, otherwise numpy's message. */
 export type EndsMeet<
   Shapes extends readonly Shape[],
   Axis extends number,
@@ -69,7 +69,7 @@ export type EndsMeet<
   : Box<Concatenate<Shapes, Axis>> extends Box<never>
     ? Shapes[0] extends readonly []
       ? NoAxisMessage
-      : [PlaceOf<Shapes[0], Axis>] extends [never]
+      : [AxisKey<Shapes[0], Axis>] extends [never]
         ? AxisMessage<Shapes[0], Axis>
         : IsUnion<Shapes[number]["length"]> extends true
           ? RanksMessage
@@ -78,13 +78,13 @@ export type EndsMeet<
 
 type NothingMessage<Name extends string> = `need at least one array to ${Name}`;
 
-/** The beginnings of numpy's messages; what stands behind them is known at run time. */
+/** The beginnings of numpy's messages; the rest of each is known only at run time. */
 type NoAxisMessage = "zero-dimensional arrays cannot be concatenated";
 type RanksMessage = "all the input arrays must have same number of dimensions";
 type SizesMessage =
   "all the input array dimensions except for the concatenation axis must match exactly";
 
-/** The shape of arrays of one shape along a new axis; `never` where they are not of one shape. */
+/** The shape of arrays stacked along a new axis; `never` if their shapes differ. */
 export type Stack<
   Shapes extends readonly Shape[],
   Axis extends number,
@@ -96,21 +96,21 @@ type Inserted<S extends Shape, Axis extends number, N extends number> = S extend
   ? Axis extends unknown
     ? number extends S["length"] | Axis
       ? number[]
-      : Insert<S, PlaceOf<[...S, 0], Axis>, N>
+      : Insert<S, AxisKey<[...S, 0], Axis>, N>
     : never
   : never;
 
-type Insert<S extends Shape, Place extends string, N extends number, Seen extends number[] = []> = [
-  Place,
+type Insert<S extends Shape, Key extends string, N extends number, Seen extends number[] = []> = [
+  Key,
 ] extends [never]
   ? never
-  : `${Seen["length"]}` extends Place
+  : `${Seen["length"]}` extends Key
     ? [...Seen, N, ...S]
     : S extends readonly [infer First extends number, ...infer Rest extends number[]]
-      ? Insert<Rest, Place, N, [...Seen, First]>
+      ? Insert<Rest, Key, N, [...Seen, First]>
       : never;
 
-/** Nothing to say where the arrays may have one shape, and the new one such an axis, else numpy's message. */
+/** `unknown` if the arrays may be stacked along the axis, otherwise numpy's message. */
 export type SameShapes<
   Shapes extends readonly Shape[],
   Axis extends number,
@@ -125,16 +125,16 @@ export type SameShapes<
 type StackMessage = "all input arrays must have the same shape";
 
 /**
- * The axis counted from 0, and the shape of arrays end to end along it.
+ * Returns the axis counted from 0, and the shape of the arrays joined end to end along it.
  *
- * @throws ShapeError where there is no array, or they do not fit, or have no such axis.
+ * @throws {ShapeError} if there is no array, the arrays do not fit, or they have no such axis
  */
 export function concatenateShape(shapes: readonly Shape[], axis: unknown) {
   if (shapes.length === 0) throw new ShapeError(nothing("concatenate"));
   const [first] = shapes;
   if (first.length === 0) throw new ShapeError(NO_AXIS);
   const along = checkAxis(first, axis);
-  for (const [index, shape] of shapes.entries()) checkBeside(first, shape, index, along);
+  for (const [index, shape] of shapes.entries()) checkFits(first, shape, index, along);
   const joined = [...first];
   joined[along] = shapes.reduce((size, shape) => size + shape[along], 0);
   checkSize("concatenate", joined);
@@ -151,7 +151,7 @@ const SIZES_DIFFER: SizesMessage =
   "all the input array dimensions except for the concatenation axis must match exactly";
 const SHAPES_DIFFER: StackMessage = "all input arrays must have the same shape";
 
-function checkBeside(first: Shape, shape: Shape, index: number, along: number): void {
+function checkFits(first: Shape, shape: Shape, index: number, along: number): void {
   if (shape.length !== first.length)
     throw new ShapeError(
       `${RANKS_DIFFER}, but the array at index 0 has ${first.length} dimension(s) and the array at index ${index} has ${shape.length} dimension(s)`,
@@ -164,9 +164,9 @@ function checkBeside(first: Shape, shape: Shape, index: number, along: number): 
 }
 
 /**
- * The place of the new axis, and the shape of arrays along it.
+ * Returns the new axis counted from 0, and the shape of the arrays stacked along it.
  *
- * @throws ShapeError where there is no array, or they have several shapes, or there is no such axis.
+ * @throws {ShapeError} if there is no array, the shapes differ, or there is no such axis
  */
 export function stackShape(shapes: readonly Shape[], axis: unknown) {
   if (shapes.length === 0) throw new ShapeError(nothing("stack"));

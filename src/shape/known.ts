@@ -1,10 +1,10 @@
-/** @file What the compiler compares when an array of one shape is given where another is asked for. */
+/** @file The type by which the compiler compares the shape of an array with the expected one. */
 import type { Shape } from "./shape.js";
 
 /**
- * The sizes of S, axis by axis, in a form that keeps `[3 | 4]` apart: an array of 3 rows may stand where any
- * number of rows is taken, and not where a function takes N rows and N turned out to be both 3 and 4.
- * (A key for each size: `{ 3 }` has not all that `{ 3, 4 }` has.)
+ * The sizes of S, axis by axis, as objects with a key for each size. An array with 3 rows can be passed to
+ * a parameter with any number of rows, but not to one with N rows if the compiler inferred 3 | 4 for N:
+ * `{ 3 }` lacks a key of `{ 3, 4 }`.
  */
 export type Known<S extends Shape> = {
   [Axis in keyof S as Axis extends `${number}` ? Axis : never]: Only<S[Axis]>;

@@ -1,10 +1,10 @@
-/** @file The same numbers under other axes: fewer of them, or in another order. */
+/** @file Squeezing and transposing: the same numbers with fewer axes, or with their axes in another order. */
 import { ShapeError } from "../errors.js";
-import { type AxisMessage, checkAxis, type PlaceOf } from "./axis.js";
+import { type AxisKey, type AxisMessage, checkAxis } from "./axis.js";
 import type { WhereClosed } from "./fit.js";
 import type { IsUnion, Mutable, Shape } from "./shape.js";
 
-/** The shape S without its axes of size 1; a size that is unknown may be 1, so then the rank is too. */
+/** The shape S without its axes of size 1. If a size is unknown, it may be 1, so the rank is unknown too. */
 export type Squeeze<S extends Shape> = S extends unknown
   ? number extends S[number]
     ? S extends readonly []
@@ -22,7 +22,7 @@ type WithoutOnes<S extends Shape> = S extends readonly [
     : [First, ...WithoutOnes<Rest>]
   : [];
 
-/** The shape without its axes of size 1. */
+/** Returns the shape without its axes of size 1. */
 export function squeezeShape(shape: Shape): number[] {
   return shape.filter((size) => size !== 1);
 }
@@ -37,7 +37,7 @@ export type Transpose<S extends Shape> = S extends readonly [
     ? []
     : number[];
 
-/** The shape S with its axes in the given order; without one, reversed. */
+/** The shape S with its axes in the given order, or reversed if no order is given. */
 export type Permute<S extends Shape, Axes extends Shape> = Axes extends readonly []
   ? Transpose<S>
   : S extends unknown
@@ -47,14 +47,14 @@ export type Permute<S extends Shape, Axes extends Shape> = Axes extends readonly
     : never;
 
 type Permuted<S extends Shape, Axes extends number[]> = {
-  [Place in keyof Axes]: number extends Axes[Place]
+  [Key in keyof Axes]: number extends Axes[Key]
     ? S[number]
-    : PlaceOf<S, Axes[Place]> extends infer At extends keyof S
+    : AxisKey<S, Axes[Key]> extends infer At extends keyof S
       ? S[At] & number
       : number;
 };
 
-/** Nothing to say where the axes may be those of S, each once, else numpy's message. */
+/** `unknown` if the axes may be those of S, each once, otherwise numpy's message. */
 export type AxesOf<S extends Shape, Axes extends Shape> = Axes extends readonly []
   ? unknown
   : WhereClosed<S, AllAxes<S, Axes>>;
@@ -75,11 +75,11 @@ type EachOnce<S extends Shape, Axes extends Shape, Seen = never> = Axes extends 
     ? unknown
     : number extends Axis
       ? unknown
-      : [PlaceOf<S, Axis>] extends [never]
+      : [AxisKey<S, Axis>] extends [never]
         ? AxisMessage<S, Axis>
-        : PlaceOf<S, Axis> extends Seen
+        : AxisKey<S, Axis> extends Seen
           ? RepeatedMessage
-          : EachOnce<S, Rest, Seen | PlaceOf<S, Axis>>
+          : EachOnce<S, Rest, Seen | AxisKey<S, Axis>>
   : unknown;
 
 type NotAxesMessage = "axes don't match array";
@@ -88,9 +88,9 @@ const NOT_AXES: NotAxesMessage = "axes don't match array";
 const REPEATED: RepeatedMessage = "repeated axis in transpose";
 
 /**
- * The axes counted from 0.
+ * Returns the axes counted from 0.
  *
- * @throws ShapeError where they are not all the axes of the shape, each once.
+ * @throws {ShapeError} if they are not all the axes of the shape, each once
  */
 export function checkAxes(shape: Shape, axes: readonly unknown[]): number[] {
   if (axes.length !== shape.length) throw new ShapeError(NOT_AXES);

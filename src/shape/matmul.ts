@@ -1,16 +1,16 @@
 /**
- * @file The matrix product's rule: (n,k) times (k,m) is (n,m), and a 1-d array stands for a row on
- * the left and a column on the right. Source: numpy.matmul, for 1-d and 2-d arrays.
+ * @file The rule of the matrix product: (n,k) times (k,m) gives (n,m). A 1-d array counts as a row on the
+ * left and as a column on the right. Source: numpy.matmul, for 1-d and 2-d arrays.
  */
 import { ShapeError } from "../errors.js";
 import type { Choice, SameSize, WhereClosed } from "./fit.js";
 import { type Shape, type ShapeText, shapeText } from "./shape.js";
 import { checkSize } from "./size.js";
 
-/** The axis that is left of one operand: none of a 1-d array. */
+/** The axis of an operand that remains in the product; a 1-d array has none. */
 type Left = [] | [number];
 
-/** The shape of the product of A and B, whether their middle sizes are the same or not. */
+/** The shape of the product of A and B, even if their inner sizes differ. */
 export type MatMul<A extends Shape, B extends Shape> = A extends readonly [
   ...infer N extends Left,
   infer _ extends number,
@@ -24,7 +24,7 @@ type Last<S extends Shape> = S extends readonly [...number[], infer L extends nu
 type First<S extends Shape> = S extends readonly [infer F extends number, ...number[]] ? F : never;
 type LastAxis<S extends Shape> = S["length"] extends 1 ? 0 : 1;
 
-/** numpy's message for a product that does not fit. */
+/** numpy's message for shapes that cannot be multiplied. */
 export type MatMulMessage<A extends Shape, B extends Shape> = A["length"] | B["length"] extends
   | 1
   | 2
@@ -39,9 +39,9 @@ type NotAligned<
 type NotMatrices<
   A extends Shape,
   B extends Shape,
-> = `matmul: takes arrays of 1 or 2 axes, not shapes ${ShapeText<A>} and ${ShapeText<B>}`;
+> = `matmul: the arrays must have 1 or 2 axes, but their shapes are ${ShapeText<A>} and ${ShapeText<B>}`;
 
-/** The array of shape B where A can be multiplied by it from the right, or else numpy's message. */
+/** The array of shape B if it can be the right factor of a product with A, otherwise numpy's message. */
 export type Factor<A extends Shape, B extends Shape, ArrayOfB> = WhereClosed<
   A,
   WhereClosed<B, Aligned<A, B, ArrayOfB>, ArrayOfB>,
@@ -65,14 +65,15 @@ function notAligned<A extends Shape, B extends Shape>(a: A, b: B): NotAligned<A,
 }
 
 function notMatrices<A extends Shape, B extends Shape>(a: A, b: B): NotMatrices<A, B> {
-  return `matmul: takes arrays of 1 or 2 axes, not shapes ${shapeText(a)} and ${shapeText(b)}` as const;
+  return `matmul: the arrays must have 1 or 2 axes, but their shapes are ${shapeText(a)} and ${shapeText(b)}` as const;
 }
 
 /**
- * The shape of the product of arrays of shapes a and b.
+ * Returns the shape of the product of two arrays with shapes a and b.
  *
- * @throws ShapeError where the last size of a is not the first of b, or an array has 0 or more than
- * 2 axes; RangeError where the product would have more numbers than fit.
+ * @throws {ShapeError} if the last size of a is not the first size of b, or if an array has no axis or
+ * more than 2
+ * @throws {RangeError} if the product would have more numbers than an array can hold
  */
 export function matmulShape(a: Shape, b: Shape): number[] {
   const ranksFit = (a.length === 1 || a.length === 2) && (b.length === 1 || b.length === 2);

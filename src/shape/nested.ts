@@ -1,5 +1,5 @@
 /**
- * @file The shape of nested JavaScript arrays, `[[0, 1], [2, 3]]`, and of their numbers laid in a row.
+ * @file Converts nested JavaScript arrays such as `[[0, 1], [2, 3]]` to a shape and a flat list, and back.
  */
 
 import { describeValue } from "../describe.js";
@@ -17,12 +17,12 @@ import {
 import { checkSize, MAX_RANK } from "./size.js";
 import type { UnifyAll } from "./unify.js";
 
-/** What `array` takes: a number or boolean, or equally long arrays of such. */
+/** What `array` accepts: a number or a boolean, or arrays of these that have equal lengths. */
 type Nested = number | boolean | readonly Nested[];
 
 /**
- * The shape of T. A list whose length is not known may be empty, and then nothing is known of its
- * rows: it has one axis, of size 0. `never` for rows of different lengths.
+ * The shape of the nested arrays T; `never` for rows of different lengths. A list of unknown length may be
+ * empty, and an empty list has one axis, of size 0, because nothing is known about its rows.
  */
 export type ShapeOf<T> = [T] extends [number | boolean]
   ? IsAny<T> extends true
@@ -44,25 +44,25 @@ type ShapeOfEach<T> = T extends number | boolean
           : [T["length"], ...ShapeOfRows<T, Item>]
       : number[];
 
-/** The shape of a list of arrays that may be empty. */
+/** The shape that a list of arrays has if it is empty; `never` if it cannot be. */
 type OfNone<T, RowShape> = RowShape extends []
   ? never
   : T extends readonly [unknown, ...unknown[]] | readonly [...unknown[], unknown]
     ? never
     : [0];
 
-/** The shape of all rows: of any, where their items show no difference; else what they have in common. */
+/** The shape that all rows have: the shape of any row if they look alike, otherwise their unified shape. */
 type ShapeOfRows<Rows extends readonly unknown[], Item> =
   IsUnion<Shapes<Item>> extends true
     ? UnifyAll<{ [Row in keyof Rows]: ShapeOf<Rows[Row]> }>
     : ShapeOf<Item>;
 
-/** Any nested numbers where the rows of T may have the same lengths and depths, else numpy's message. */
+/** `Nested` if the rows of T may have the same lengths and depths, otherwise numpy's message. */
 export type Rectangular<T> = IsNever<ShapeOf<T>> extends true ? Ragged<Common<Shapes<T>>> : Nested;
 
 type IsNever<T> = [T] extends [never] ? true : false;
 
-/** All shapes that are in T. */
+/** The shapes of all items of T, as a union. */
 type Shapes<T> = [T] extends [number | boolean]
   ? []
   : T extends readonly []
@@ -80,7 +80,7 @@ type Common<S extends Shape, Done extends number[] = []> = [S] extends [
     : Common<Rest, [...Done, First]>
   : Done;
 
-/** numpy's message for rows of different lengths, where the axes before them have the shape S. */
+/** numpy's message for rows of different lengths; S is the shape of the axes above them. */
 type Ragged<S extends Shape> =
   `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${S["length"]} dimensions. The detected shape was ${ShapeText<S>} + inhomogeneous part.`;
 
@@ -89,7 +89,7 @@ function ragged<S extends Shape>(shape: S): Ragged<S> {
   return `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${rank} dimensions. The detected shape was ${shapeText(shape)} + inhomogeneous part.` as const;
 }
 
-/** Nested arrays of numbers for the shape S: `number[][]` for two axes. */
+/** The type of nested arrays of shape S: `number[][]` for two axes. */
 export type NumbersOf<S extends Shape> = number extends S["length"]
   ? NestedNumbers
   : S extends readonly [infer _ extends number, ...infer Rest extends number[]]
@@ -98,12 +98,12 @@ export type NumbersOf<S extends Shape> = number extends S["length"]
 type NestedNumbers = number | NestedNumbers[];
 
 /**
- * Lays the numbers of nested arrays in a row.
+ * Flattens nested arrays.
  *
- * @returns the shape, the numbers in row-major order with true as 1 and false as 0, and what they
- * are: "bool" where all are booleans, "int" where all are integers or booleans, else "float".
- * @throws ShapeError for rows of different lengths or depths, TypeError for a leaf that is neither a
- * number nor a boolean; each says where.
+ * @returns the shape, the numbers in row-major order (true as 1, false as 0), and the dtype: "bool" if all
+ * are booleans, "int" if all are integers or booleans, otherwise "float"
+ * @throws {ShapeError} if rows have different lengths or depths; the message says where
+ * @throws {TypeError} if an entry is neither a number nor a boolean; the message says where
  */
 export function flatten(nested: unknown): { shape: number[]; data: Float64Array; dtype: DType } {
   const shape: number[] = [];
@@ -112,24 +112,24 @@ export function flatten(nested: unknown): { shape: number[]; data: Float64Array;
     if (shape.length === MAX_RANK) throw new ShapeError(TOO_DEEP);
     shape.push(item.length);
   }
-  // Before memory is taken for all of them.
+  // Checked before memory is allocated.
   if (sizeOf(shape) > 0 && !isLeaf(item)) throw fault(nested, shape, []);
   checkSize("array", shape);
   const leaves = { data: new Float64Array(sizeOf(shape)), count: 0, bools: 0, integers: 0 };
-  if (!lay(nested, shape, 0, leaves)) throw fault(nested, shape, []);
+  if (!append(nested, shape, 0, leaves)) throw fault(nested, shape, []);
   const { data, count, bools, integers } = leaves;
   const dtype = bools + integers < count || count === 0 ? "float" : integers > 0 ? "int" : "bool";
   return { shape, data, dtype };
 }
 
-/** A list that holds itself would have no end of axes. */
+/** numpy's message; a list that contains itself would have infinitely many axes. */
 const TOO_DEEP = `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_RANK}.`;
 
 function isLeaf(item: unknown): item is number | boolean {
   return typeof item === "number" || typeof item === "boolean";
 }
 
-/** The numbers laid in a row so far, and how many of them are booleans, and integers. */
+/** The numbers flattened so far, and how many of them are booleans or integers. */
 interface Leaves {
   data: Float64Array;
   count: number;
@@ -137,17 +137,18 @@ interface Leaves {
   integers: number;
 }
 
-/** Lays an item's numbers behind the others; false where it is not what it should be. */
-function lay(item: unknown, shape: Shape, depth: number, leaves: Leaves): boolean {
-  if (depth === shape.length) return layRow([item], leaves);
+/** Appends the numbers of an item. Returns false if the item does not have the expected shape. */
+function append(item: unknown, shape: Shape, depth: number, leaves: Leaves): boolean {
+  if (depth === shape.length) return appendRow([item], leaves);
   if (!Array.isArray(item) || item.length !== shape[depth]) return false;
-  if (depth === shape.length - 1) return layRow(item, leaves);
-  for (let i = 0; i < item.length; i++) if (!lay(item[i], shape, depth + 1, leaves)) return false;
+  if (depth === shape.length - 1) return appendRow(item, leaves);
+  for (let i = 0; i < item.length; i++)
+    if (!append(item[i], shape, depth + 1, leaves)) return false;
   return true;
 }
 
-function layRow(row: readonly unknown[], leaves: Leaves): boolean {
-  // In variables of its own: a loop that writes into an object at each number takes twice as long.
+function appendRow(row: readonly unknown[], leaves: Leaves): boolean {
+  // Local variables: writing to a field of an object for each number takes twice as long.
   const { data, count } = leaves;
   let bools = 0;
   let integers = 0;
@@ -167,7 +168,7 @@ function layRow(row: readonly unknown[], leaves: Leaves): boolean {
   return true;
 }
 
-/** The numbers of an array of that shape as nested arrays; the only number itself for shape (). */
+/** Converts the numbers of an array to nested arrays; shape () gives the number itself. */
 export function nest(data: Floats, shape: Shape): NestedNumbers {
   const rows = (axis: number, from: number, length: number): NestedNumbers => {
     if (axis === shape.length) return data[from];
@@ -178,34 +179,38 @@ export function nest(data: Floats, shape: Shape): NestedNumbers {
   return rows(0, 0, data.length);
 }
 
-/** The first item, in row-major order, that is not what the first of its kind is; and where it is. */
-function fault(item: unknown, shape: Shape, place: readonly number[]): Error | undefined {
-  const depth = place.length;
+/**
+ * Returns the error for the first item, in row-major order, that does not match the shape.
+ *
+ * @param index the index of `item` along each axis
+ */
+function fault(item: unknown, shape: Shape, index: readonly number[]): Error | undefined {
+  const depth = index.length;
   if (!Array.isArray(item)) {
     if (!isLeaf(item))
-      return typeError(`array: takes numbers, and ${indexText(place)} is ${describe(item)}`);
-    return depth < shape.length ? raggedError(shape, place, "is a number") : undefined;
+      return typeError(`array: expects numbers, but ${indexText(index)} is ${describe(item)}`);
+    return depth < shape.length ? raggedError(shape, index, "is a number") : undefined;
   }
-  if (item.length !== shape[depth]) return raggedError(shape, place, `has length ${item.length}`);
+  if (item.length !== shape[depth]) return raggedError(shape, index, `has length ${item.length}`);
   for (const [i, inner] of item.entries()) {
-    const found = fault(inner, shape, [...place, i]);
+    const found = fault(inner, shape, [...index, i]);
     if (found) return found;
   }
   return undefined;
 }
 
-function raggedError(shape: Shape, place: readonly number[], found: string): ShapeError {
-  const common = shape.slice(0, place.length);
-  const first = indexText(place.map(() => 0));
-  const firstIs = place.length < shape.length ? `has length ${shape[place.length]}` : "is a number";
-  return new ShapeError(`${ragged(common)} ${indexText(place)} ${found}, and ${first} ${firstIs}.`);
+function raggedError(shape: Shape, index: readonly number[], found: string): ShapeError {
+  const common = shape.slice(0, index.length);
+  const first = indexText(index.map(() => 0));
+  const firstIs = index.length < shape.length ? `has length ${shape[index.length]}` : "is a number";
+  return new ShapeError(`${ragged(common)} ${indexText(index)} ${found}, but ${first} ${firstIs}.`);
 }
 
-function indexText(place: readonly number[]): string {
-  return place.length === 0 ? "the value" : place.map((i) => `[${i}]`).join("");
+function indexText(index: readonly number[]): string {
+  return index.length === 0 ? "the value" : index.map((i) => `[${i}]`).join("");
 }
 
 function describe(item: unknown): string {
   if (item === undefined) return "missing";
-  return typeof item === "string" ? `the text ${describeValue(item)}` : describeValue(item);
+  return typeof item === "string" ? `the string ${describeValue(item)}` : describeValue(item);
 }

@@ -1,4 +1,4 @@
-/** @file Reshaping: the same numbers under other sizes, one of which may be -1, "whatever is left". */
+/** @file Reshaping: the same numbers with other sizes, one of which may be -1 and is then computed. */
 
 import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
@@ -14,7 +14,7 @@ import {
 } from "./shape.js";
 import type { IsSize } from "./size.js";
 
-/** The shape R with its -1, if any, replaced by the size that is left of S. */
+/** The shape R; if it contains -1, the size that an array of shape S leaves for that axis. */
 export type Reshape<S extends Shape, R extends Shape> =
   RankUnknown<R> extends true
     ? number[]
@@ -24,7 +24,7 @@ export type Reshape<S extends Shape, R extends Shape> =
         : never
       : Mutable<R>;
 
-/** The shape of all numbers of S on one axis. */
+/** The shape of an array of shape S after flattening. */
 export type Flat<S extends Shape> = Reshape<S, [-1]>;
 
 type Fill<R extends Shape, Size> = R extends readonly [
@@ -34,7 +34,7 @@ type Fill<R extends Shape, Size> = R extends readonly [
   ? [First extends -1 ? Size : First, ...Fill<Rest, Size>]
   : [];
 
-/** The sizes beside the -1. */
+/** The sizes in R other than -1. */
 type Others<R extends Shape> = R extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
@@ -44,7 +44,10 @@ type Others<R extends Shape> = R extends readonly [
     : [First, ...Others<Rest>]
   : [];
 
-/** The only axis of S where the other sizes are 1, which serves generic functions; else as counted. */
+/**
+ * The size for -1. If S has one axis and the other sizes are 1, it is the size of that axis, even if
+ * it is a type parameter; otherwise it is the quotient, if all sizes are known.
+ */
 type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
   readonly [infer N extends number],
   1,
@@ -54,10 +57,10 @@ type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
 
 type OrNumber<N> = [N] extends [never] ? number : N;
 
-/** How often the sizes R go into those of S; `never` where something is left over. */
+/** The size of S divided by the sizes R; `never` if there is a remainder. */
 type Left<S extends Shape, R extends Shape> = 0 extends R[number] ? never : Quotient<Product<S>, R>;
 
-/** Nothing to say where S may be reshaped to R, else numpy's message. */
+/** `unknown` if S may be reshaped to R, otherwise numpy's message. */
 export type Reshapes<S extends Shape, R extends Shape> = WhereClosed<
   S,
   WhereKnown<S, WhereKnown<R, Choice<unknown, Refused<S, R>>[Fits<S, R>], unknown>, unknown>
@@ -91,7 +94,7 @@ type Refused<S extends Shape, R extends Shape> =
 
 type TwoUnknownMessage = "can only specify one unknown dimension";
 
-/** numpy's message for a shape of another size. */
+/** numpy's message for a shape whose size differs from that of the array. */
 export type ReshapeMessage<
   S extends Shape,
   R extends Shape,
@@ -105,12 +108,12 @@ function notReshaped<S extends Shape, R extends Shape>(from: S, to: R): ReshapeM
 const TWO_UNKNOWN: TwoUnknownMessage = "can only specify one unknown dimension";
 
 /**
- * The shape with its -1, if any, replaced by the size that is left.
+ * Returns the shape with -1, if present, replaced by the remaining size.
  *
- * @throws ShapeError where the sizes do not multiply to the array's own, or more than one is -1.
+ * @throws {ShapeError} if the product of the sizes is not the size of the array, or more than one is -1
  */
 export function reshapeShape(from: Shape, sizes: readonly unknown[]): number[] {
-  // Texts and the like are no sizes, and are refused below.
+  // Values that are not numbers become NaN, which is refused below.
   const to = sizes.map((size) => (typeof size === "number" ? size : Number.NaN));
   if (to.filter((size) => size === -1).length > 1) throw new ShapeError(TWO_UNKNOWN);
   const size = sizeOf(from);

@@ -1,4 +1,4 @@
-/** @file Picking from an array by place: one row or number, a range of rows, rows by their numbers. */
+/** @file Indexing: one row or number, a range of rows, or the rows at a list of indices. */
 
 import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
@@ -7,7 +7,7 @@ import type { IsLess, Minus, Product } from "./counting.js";
 import type { Choice, WhereClosed, WhereKnown } from "./fit.js";
 import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
-/** The shape of what lies at the indices, one for each of the first axes. */
+/** The shape of the part of an array at the indices, which are one for each of the first axes. */
 export type At<S extends Shape, I extends Shape> = I extends readonly [
   infer _ extends number,
   ...infer More extends number[],
@@ -19,7 +19,7 @@ export type At<S extends Shape, I extends Shape> = I extends readonly [
     ? S
     : number[];
 
-/** Nothing to say where an array of shape S may have something at the indices, else numpy's message. */
+/** `unknown` if the indices may be valid for an array of shape S, otherwise numpy's message. */
 export type IndicesOf<S extends Shape, I extends Shape> = WhereClosed<
   S,
   InTurn<S, I, TooManyMessage<S["length"], I["length"]>>
@@ -82,17 +82,17 @@ function tooMany<Rank extends number, Count extends number>(
 }
 
 /**
- * The index counted from 0.
+ * Returns an index counted from 0, although it may be given as negative.
  *
- * @throws ShapeError where the axis has no such index.
+ * @throws {ShapeError} if the axis has no such index
  */
 export function checkIndex(index: unknown, axis: number, size: number): number {
-  const place = fromStart(index, size);
-  if (place === undefined) throw new ShapeError(notAnIndex(describeValue(index), axis, size));
-  return place;
+  const counted = fromStart(index, size);
+  if (counted === undefined) throw new ShapeError(notAnIndex(describeValue(index), axis, size));
+  return counted;
 }
 
-/** The index counted from 0, undefined where there is none such among `size`. */
+/** Returns an index counted from 0, or undefined if it is not an index into `size` entries. */
 function fromStart(index: unknown, size: number): number | undefined {
   const isWhole = typeof index === "number" && Number.isInteger(index);
   if (!isWhole || index < -size || index >= size) return undefined;
@@ -100,21 +100,22 @@ function fromStart(index: unknown, size: number): number | undefined {
 }
 
 /**
- * Where in row-major order what lies at the indices begins, and its shape.
+ * Finds the part of an array at the indices.
  *
- * @throws ShapeError for an index out of bounds, or more indices than axes.
+ * @returns the position of its first number in row-major order, and its shape
+ * @throws {ShapeError} if an index is out of bounds, or there are more indices than axes
  */
 export function placeAt(shape: Shape, indices: readonly unknown[]) {
   if (indices.length > shape.length) throw new ShapeError(tooMany(shape.length, indices.length));
   const rest = shape.slice(indices.length);
-  const place = indices.reduce<number>(
+  const row = indices.reduce<number>(
     (rows, index, axis) => rows * shape[axis] + checkIndex(index, axis, shape[axis]),
     0,
   );
-  return { first: place * sizeOf(rest), shape: rest };
+  return { first: row * sizeOf(rest), shape: rest };
 }
 
-/** The shape of the rows from Start up to, but not, Stop (`never`: to the end). */
+/** The shape of the rows from Start up to, but not including, Stop (`never`: to the end). */
 export type Slice<S extends Shape, Start extends number, Stop extends number> = S extends readonly [
   infer N extends number,
   ...infer Rest extends number[],
@@ -122,7 +123,7 @@ export type Slice<S extends Shape, Start extends number, Stop extends number> = 
   ? [Minus<[Stop] extends [never] ? N : Clamp<N, Stop>, Clamp<N, Start>>, ...Rest]
   : number[];
 
-/** The place among N where Python begins or ends a range that is written with P. */
+/** The index at which Python begins or ends a slice of N rows if the slice is written with P. */
 type Clamp<N extends number, P extends number> = N extends unknown
   ? P extends unknown
     ? number extends N | P
@@ -137,24 +138,28 @@ type Clamp<N extends number, P extends number> = N extends unknown
     : never
   : never;
 
-/** Nothing to say where S may have an axis, else numpy's message. */
+/** `unknown` if S may have an axis, otherwise numpy's message. */
 export type HasRows<S extends Shape> = WhereClosed<
   S,
   S extends readonly [] ? TooManyMessage<0, 1> : unknown
 >;
 
-/** The shape of one row. @throws ShapeError for an array without axes. */
+/**
+ * Returns the shape of one row.
+ *
+ * @throws {ShapeError} if the array has no axes
+ */
 export function rowShape(shape: Shape): number[] {
   if (shape.length === 0) throw new ShapeError(tooMany(0, 1));
   return shape.slice(1);
 }
 
-/** The place among `size` where a range begins or ends, as Python has it: past an end it is cut off. */
-export function clamp(size: number, place: number): number {
-  return place < 0 ? Math.max(0, size + place) : Math.min(size, place);
+/** Returns the index at which a slice begins or ends. Like Python, it limits the index to 0 … size. */
+export function clamp(size: number, index: number): number {
+  return index < 0 ? Math.max(0, size + index) : Math.min(size, index);
 }
 
-/** The shape of the numbers, or rows, at indices of shape I, along an axis or (`never`) in a row. */
+/** The shape of the numbers or rows at indices of shape I, along an axis or (`never`) in the flat array. */
 export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis] extends [never]
   ? I
   : S extends readonly []
@@ -163,7 +168,7 @@ export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis]
       ? Replace<S, Axis, In>
       : number[];
 
-/** Nothing to say where an array of shape S may have one number at the indices, else the message. */
+/** `unknown` if the indices may select one number of an array of shape S, otherwise the message. */
 export type ItemOf<S extends Shape, I extends Shape> = I extends readonly []
   ? WhereClosed<S, Single<S, NotSingle<S>>>
   : S extends unknown
@@ -171,21 +176,21 @@ export type ItemOf<S extends Shape, I extends Shape> = I extends readonly []
       ? unknown
       : I["length"] extends S["length"]
         ? IndicesOf<S, I>
-        : I extends readonly [infer Place extends number]
+        : I extends readonly [infer Index extends number]
           ? WhereKnown<
               S,
-              Choice<unknown, PlaceMessage<Place, Product<S>>>[IsIndex<Place, Product<S>>],
+              Choice<unknown, FlatMessage<Index, Product<S>>>[IsIndex<Index, Product<S>>],
               unknown
             >
           : CountMessage
     : never;
 
-type PlaceMessage<
+type FlatMessage<
   I extends number | string,
   Size extends number,
 > = `index ${I} is out of bounds for size ${Size}`;
 
-/** The beginning of the message; what stands behind it is known at run time. */
+/** The beginning of the message; the rest is known only at run time. */
 type CountMessage = "incorrect number of indices for array";
 
 type Single<S extends Shape, Message> = S extends readonly [
@@ -211,10 +216,11 @@ function notSingle<S extends Shape>(shape: S): NotSingle<S> {
 }
 
 /**
- * Where in row-major order the number at the indices lies: none for an only number, one that counts all
- * numbers, or one for each axis.
+ * Finds one number of an array.
  *
- * @throws ShapeError where that is not one number of the array.
+ * @param indices none if the array has only one number, one index for each axis, or one flat index
+ * @returns the position of the number in row-major order
+ * @throws {ShapeError} if the indices do not select one number of the array
  */
 export function placeOfItem(shape: Shape, indices: readonly unknown[]): number {
   const size = sizeOf(shape);
@@ -225,18 +231,18 @@ export function placeOfItem(shape: Shape, indices: readonly unknown[]): number {
   if (indices.length === shape.length) return placeAt(shape, indices).first;
   if (indices.length > 1)
     throw new ShapeError(
-      `${WRONG_COUNT}: of shape ${shapeText(shape)} it takes none, one for each axis, or one that counts all numbers, not ${indices.length}`,
+      `${WRONG_COUNT} of shape ${shapeText(shape)}: give no index, one index for each axis, or one flat index, not ${indices.length} indices`,
     );
-  const place = fromStart(indices[0], size);
-  if (place === undefined) throw new ShapeError(noSuchPlace(describeValue(indices[0]), size));
-  return place;
+  const flat = fromStart(indices[0], size);
+  if (flat === undefined) throw new ShapeError(outOfSize(describeValue(indices[0]), size));
+  return flat;
 }
 
 const WRONG_COUNT: CountMessage = "incorrect number of indices for array";
 
-function noSuchPlace<I extends string, Size extends number>(
-  place: I,
+function outOfSize<I extends string, Size extends number>(
+  index: I,
   size: Size,
-): PlaceMessage<I, Size> {
-  return `index ${place} is out of bounds for size ${size}` as const;
+): FlatMessage<I, Size> {
+  return `index ${index} is out of bounds for size ${size}` as const;
 }

@@ -1,18 +1,19 @@
 /**
- * @file What a shape is, as a type and at run time, and how numpy writes one.
+ * @file Shapes as types and at run time, and how numpy writes them.
  *
- * Each rule in this folder stands twice, side by side: as a type, which the compiler follows while
- * a cell is being typed, and as a function, for the sizes that are known only when it runs. So does
- * each message. Its function returns the type of its text, `as const`: a word that is changed in one
- * of the two alone does not compile.
+ * Each rule in this folder is written twice, side by side: as a type, which the compiler checks while you
+ * type a cell, and as a function, for sizes that are known only when the cell runs. Each message is
+ * written twice as well. The function that returns it declares the message as its return type, so if a
+ * word is changed in only one of the two, the code does not compile.
  */
 
-/** The sizes of an array's axes: `[4, 3]` where they are known, `[number, 3]` where some are not. */
+/** The sizes of an array's axes: `[4, 3]` if they are known, `[number, 3]` if some are not. */
 export type Shape = readonly number[];
 
-/** True for any, which may be everything. */
+/** Whether T is `any`. */
 export type IsAny<T> = 0 extends 1 & T ? true : false;
 
+/** Whether T is a union of several types. */
 export type IsUnion<T, U = T> = [T] extends [never]
   ? false
   : T extends unknown
@@ -22,8 +23,8 @@ export type IsUnion<T, U = T> = [T] extends [never]
     : never;
 
 /**
- * The same shape without `readonly`, so that a hover shows `NdArray<[4, 3]>`. Of a list that may be
- * longer or shorter, such as `[4, 3?]`, not even the number of axes is known.
+ * The same shape without `readonly`, so that a hover shows `NdArray<[4, 3]>`. It is `number[]` for a tuple
+ * of variable length such as `[4, 3?]`, whose number of axes is unknown.
  */
 export type Mutable<S> =
   IsAny<S> extends true
@@ -34,7 +35,7 @@ export type Mutable<S> =
         : T
       : number[];
 
-/** True where even the number of axes is unknown, as in `number[]`. */
+/** Whether even the number of axes is unknown, as in `number[]`. */
 export type RankUnknown<S extends Shape> = number extends S["length"] ? true : false;
 
 type Joined<S extends Shape> = S extends readonly [
@@ -51,20 +52,20 @@ export type ShapeText<S extends Shape> = S extends readonly [infer Only extends 
   ? `(${Only},)`
   : `(${Joined<S>})`;
 
-/** A shape as numpy's messages write it: `(4,1)`, `(3,)`, `()`. */
+/** Writes a shape as numpy's messages do: `(4,1)`, `(3,)`, `()`. */
 export function shapeText<S extends Shape>(shape: S): ShapeText<S> {
   const text = shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(",")})`;
   return text as ShapeText<S>;
 }
 
-/** How many numbers an array of this shape holds: the product of its sizes, 1 for `[]`. */
+/** Returns how many numbers an array of this shape has: the product of its sizes, 1 for `[]`. */
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (let axis = 0; axis < shape.length; axis++) size *= shape[axis];
   return size;
 }
 
-/** Whether two shapes have the same sizes on the same axes. */
+/** Returns whether two shapes are equal. */
 export function sameShape(a: Shape, b: Shape): boolean {
   if (a === b) return true;
   if (a.length !== b.length) return false;

@@ -1,14 +1,14 @@
-/** @file The sizes that a caller asks for: whole numbers from 0 up, and not too many. */
+/** @file Checks the sizes that a caller asks for: whole numbers, 0 or more, and not too large. */
 
 import { describeValue } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
 import type { Choice } from "./fit.js";
 import { type IsAny, type Mutable, type Shape, shapeText, sizeOf } from "./shape.js";
 
-/** A shape, or a single size for an array of one axis. */
+/** A shape, or a single size for an array with one axis. */
 export type SizeOrShape = number | Shape;
 
-/** The shape that is asked for by one size, or by a shape. */
+/** The shape that a single size or a shape asks for. */
 export type AsShape<N extends SizeOrShape> =
   IsAny<N> extends true
     ? number[]
@@ -18,7 +18,7 @@ export type AsShape<N extends SizeOrShape> =
         ? Mutable<N>
         : number[];
 
-/** The shape that is asked for by sizes one after the other, or all in one list. */
+/** The shape that is given as separate sizes, or as one list of sizes. */
 export type Sizes<First extends SizeOrShape, More extends Shape> = More extends readonly []
   ? AsShape<First>
   : First extends number
@@ -26,8 +26,8 @@ export type Sizes<First extends SizeOrShape, More extends Shape> = More extends 
     : number[];
 
 /**
- * Nothing to say where N can be a size, or a list of them, else the message. It stands at the `this` of
- * a function: a parameter whose literals are to be kept (`const`) can have no such type.
+ * `unknown` if N can be a size or a list of sizes, otherwise the message. Functions use it as the type of
+ * `this`, because a parameter whose literal types are kept (`const`) cannot have such a type.
  */
 export type Asked<Name extends string, N> = [N] extends [never]
   ? unknown
@@ -47,7 +47,7 @@ type OneSize<Name extends string, N extends number, Fits> = Choice<
   NoSize<Name, N>
 >[IsSize<N>];
 
-/** Whether it can be a size, as far as is known. */
+/** Whether N can be a size, as far as it is known. */
 export type IsSize<N extends number> = N extends unknown
   ? `${N}` extends `-${string}` | `${string}.${string}` | `${string}e-${string}`
     ? "misfits"
@@ -57,19 +57,19 @@ export type IsSize<N extends number> = N extends unknown
 type NoSize<
   Name extends string,
   N extends number | string,
-> = `${Name}: a size must be a whole number, 0 or more, and ${N} is not`;
+> = `${Name}: a size must be a whole number, 0 or more, not ${N}`;
 
 function noSize<Name extends string, N extends number | string>(
   name: Name,
   size: N,
 ): NoSize<Name, N> {
-  return `${name}: a size must be a whole number, 0 or more, and ${size} is not` as const;
+  return `${name}: a size must be a whole number, 0 or more, not ${size}` as const;
 }
 
-/** Sizes, or axes, one after the other or in a list. */
+/** Sizes or axes, given separately or as one list. */
 export type SizesOrList = Shape | readonly [Shape];
 
-/** Sizes, or axes, as one list: they come one after the other, or all in a list. */
+/** Sizes or axes as one list, although they may be given separately. */
 export type Given<R extends readonly unknown[]> =
   IsAny<R> extends true
     ? number[]
@@ -79,10 +79,10 @@ export type Given<R extends readonly unknown[]> =
         ? Mutable<R>
         : number[];
 
-/** As many axes as numpy takes. */
+/** The most axes that an array can have, as in numpy. */
 export const MAX_RANK = 64;
 
-/** Whatever a caller gave as sizes, one after the other or all in one list, as one list. */
+/** Returns sizes as one list, although they may be given separately. */
 export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
   const sizes = args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
   checkRank(sizes.length);
@@ -91,14 +91,15 @@ export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
 
 function checkRank(rank: number): void {
   if (rank > MAX_RANK)
-    throw new ShapeError(`an array has at most ${MAX_RANK} axes, and these are ${rank}`);
+    throw new ShapeError(`an array can have at most ${MAX_RANK} axes, not ${rank}`);
 }
 
 /**
- * Checks a shape that a caller asked for, and gives a copy of it.
+ * Checks a shape that a caller asks for, and returns a copy of it.
  *
  * @param shapeGiven a size, or a list of sizes
- * @throws ShapeError for a size that is not a whole number from 0 up; RangeError for more numbers than fit.
+ * @throws {ShapeError} if a size is not a whole number, 0 or more
+ * @throws {RangeError} if an array of that shape would have more numbers than it can hold
  */
 export function checkShape(name: string, shapeGiven: unknown): number[] {
   const sizes: readonly unknown[] = Array.isArray(shapeGiven) ? shapeGiven : [shapeGiven];
@@ -111,14 +112,18 @@ export function checkShape(name: string, shapeGiven: unknown): number[] {
   return shape;
 }
 
-/** 2 GiB of numbers: more than a laptop that shows a lesson should be asked for. */
+/** The most numbers in an array: 2 GiB, which is enough for a lesson and safe for a laptop. */
 export const MAX_SIZE = 2 ** 28;
 
-/** @throws RangeError where an array of that shape would have more numbers than fit. */
+/**
+ * Checks that an array of that shape is not too large.
+ *
+ * @throws {RangeError} if it would have more than `MAX_SIZE` numbers
+ */
 export function checkSize(name: string, shape: Shape): void {
   const size = sizeOf(shape);
   if (size <= MAX_SIZE) return;
   throw rangeError(
-    `${name}: an array of shape ${shapeText(shape)} has ${size} numbers, and the most is ${MAX_SIZE}`,
+    `${name}: an array of shape ${shapeText(shape)} would have ${size} numbers, but the maximum is ${MAX_SIZE}`,
   );
 }

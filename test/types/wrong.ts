@@ -35,8 +35,8 @@ x.matmul(array([[1], [2]])); //~ matmul: shapes (4,3) and (2,1) not aligned: 3 (
 x.matmul(linspace(0, 1, 4)); //~ matmul: shapes (4,3) and (4,) not aligned: 3 (dim 1) != 4 (dim 0)
 array([1, 2, 3]).matmul(x); //~ matmul: shapes (3,) and (4,3) not aligned: 3 (dim 0) != 4 (dim 0)
 array([1, 2, 3]).matmul(array([1, 2])); //~ matmul: shapes (3,) and (2,) not aligned: 3 (dim 0) != 2 (dim 0)
-array(1).matmul(x); //~ matmul: takes arrays of 1 or 2 axes, not shapes () and (4,3)
-x.matmul(ones([2, 3, 1])); //~ matmul: takes arrays of 1 or 2 axes, not shapes (4,3) and (2,3,1)
+array(1).matmul(x); //~ matmul: the arrays must have 1 or 2 axes, but their shapes are () and (4,3)
+x.matmul(ones([2, 3, 1])); //~ matmul: the arrays must have 1 or 2 axes, but their shapes are (4,3) and (2,3,1)
 x.add(zeros(4)); //~ operands could not be broadcast together with shapes (4,3) (4,)
 x.sub(randomState(1).randn(2, 1)); //~ operands could not be broadcast together with shapes (4,3) (2,1)
 x.mul(array([1, 2])); //~ operands could not be broadcast together with shapes (4,3) (2,)
@@ -67,13 +67,13 @@ stepLayers(x, yTrue.T, layers, 0.01); //~ yTrue: shape (1,4) does not fit x of s
 trainLayers(x, zeros([4, 2]), layers, 0.01, 10); //~ yTrue: shape (4,2) does not fit x of shape (4,3): it must be (4,1)
 trainLayers(x, yTrue, layers, 0.01, 10, { heldOut: { x: zeros([5, 2]), yTrue: zeros([5, 1]) } }); //~ heldOut.x: shape (5,2) does not fit x of shape (4,3): it must be (5,3)
 trainLayers(x, yTrue, layers, 0.01, 10, { heldOut: { x: zeros([5, 3]), yTrue: zeros([4, 1]) } }); //~ heldOut.yTrue: shape (4,1) does not fit x of shape (5,3): it must be (5,1)
-zeros(-3); //~ zeros: a size must be a whole number, 0 or more, and -3 is not
-ones([2, 2.5]); //~ ones: a size must be a whole number, 0 or more, and 2.5 is not
-full([-1], 2); //~ full: a size must be a whole number, 0 or more, and -1 is not
-eye(1.5); //~ eye: a size must be a whole number, 0 or more, and 1.5 is not
-linspace(0, 1, -2); //~ linspace: a size must be a whole number, 0 or more, and -2 is not
-randomState(1).randn(2, -1); //~ randn: a size must be a whole number, 0 or more, and -1 is not
-randomState(1).normal(0, 1, [2, -1]); //~ normal: a size must be a whole number, 0 or more, and -1 is not
+zeros(-3); //~ zeros: a size must be a whole number, 0 or more, not -3
+ones([2, 2.5]); //~ ones: a size must be a whole number, 0 or more, not 2.5
+full([-1], 2); //~ full: a size must be a whole number, 0 or more, not -1
+eye(1.5); //~ eye: a size must be a whole number, 0 or more, not 1.5
+linspace(0, 1, -2); //~ linspace: a size must be a whole number, 0 or more, not -2
+randomState(1).randn(2, -1); //~ randn: a size must be a whole number, 0 or more, not -1
+randomState(1).normal(0, 1, [2, -1]); //~ normal: a size must be a whole number, 0 or more, not -1
 zeros([0]).max(); //~ zero-size array to reduction operation maximum which has no identity
 zeros([2, 0]).argmin(1); //~ attempt to get argmin of an empty sequence
 ones([60, 28, 28]).reshape(60, 783); //~ cannot reshape array of size 47040 into shape (60,783)

@@ -262,7 +262,7 @@ describe("what cannot be is refused", () => {
       "a size that is no whole number",
       () => loose.randomLayers(randomState(1), 2, 1.5),
       "ShapeError",
-      "randomLayers: a size must be a whole number, 0 or more, and 1.5 is not",
+      "randomLayers: a size must be a whole number, 0 or more, not 1.5",
     ],
   ];
   for (const [what, call, name, message] of wrong) {

@@ -184,7 +184,7 @@ describe("what is no array is refused, with its place", () => {
     ["ragged rows", [[1, 2], [3]], /inhomogeneous shape after 1 dimensions.*\[1\] has length 1/s],
     ["a number among rows", [[1], 2], /inhomogeneous.*\[1\] is a number/s],
     ["rows among numbers", [1, [2]], /inhomogeneous.*\[1\] has length 1/s],
-    ["a text", [1, "2"], /\[1\] is the text "2"/],
+    ["a text", [1, "2"], /\[1\] is the string "2"/],
     [
       "a hole",
       [

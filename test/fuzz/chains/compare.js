@@ -89,7 +89,7 @@ const REFUSED_HERE = [
   "beyond 2**53",
   "nan and inf have no integer",
   "which has no identity",
-  "takes arrays of 1 or 2 axes",
+  "the arrays must have 1 or 2 axes",
   "with size",
 ];
 
