@@ -1,71 +1,161 @@
-/** @file Arithmetic of two arrays, or an array and a number, place by place. */
+/** @file Arithmetic with two arrays, or an array and a number, entry by entry. */
 import { widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary } from "../loops/elementwise.js";
 import type { Shape } from "../shape/index.js";
 import { addMethods, type NdArray } from "./ndarray.js";
-import { arithmetic, combine, type Fits, type Met, type Operand, some } from "./operand.js";
+import {
+  arithmetic,
+  type CombinedShape,
+  combine,
+  type Fits,
+  type Operand,
+  some,
+} from "./operand.js";
 import type { AnyArray } from "./shapeIn.js";
 
 class Arithmetic {
-  /** The sum, number by number; for bools, "or". @throws ShapeError where shapes do not broadcast. */
-  add<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Adds a number, or another array entry by entry. For bools, this is "or".
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 2, 3]).add(10); // array([11, 12, 13])
+   * array([[0, 0], [1, 1]]).add(array([5, 6]));
+   * // array([[5, 6],
+   * //        [6, 7]])
+   */
+  add<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     const to = arithmetic(this, other);
     return combine(this, other, to === "bool" ? binary.maximum : binary.add, to);
   }
 
-  /** The difference, number by number. @throws ShapeError where shapes do not broadcast; TypeError for bool minus bool. */
-  sub<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Subtracts a number, or another array entry by entry.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @throws {TypeError} if both are bools
+   * @example
+   * array([5, 6, 7]).sub(array([1, 2, 3])); // array([4, 4, 4])
+   */
+  sub<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     const to = arithmetic(this, other);
     if (to === "bool")
-      throw typeError("sub: bools cannot be subtracted; turn them into numbers by astype");
+      throw typeError("sub: bools cannot be subtracted; convert them to numbers with astype");
     return combine(this, other, binary.sub, to);
   }
 
-  /** The product, number by number; for bools, "and". @throws ShapeError where shapes do not broadcast. */
-  mul<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Multiplies by a number, or by another array entry by entry. For bools, this is "and".
+   * The matrix product is {@link NdArray.matmul | matmul}.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 2, 3]).mul(2); // array([2, 4, 6])
+   * array([1, 2, 3]).mul(array([0, 1, 2])); // array([0, 2, 6])
+   */
+  mul<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     const to = arithmetic(this, other);
     return combine(this, other, to === "int" ? binary.mulInt : binary.mul, to);
   }
 
-  /** The quotient, number by number, as floats. @throws ShapeError where shapes do not broadcast. */
-  div<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Divides by a number, or by another array entry by entry. The result is always floats.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 2, 3]).div(2); // array([0.5, 1. , 1.5])
+   * array([1, 0]).div(0); // array([inf, nan])
+   */
+  div<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.div, "float");
   }
 
   /**
-   * This array to the power of `other`, number by number.
-   * @throws ShapeError where shapes do not broadcast; RangeError for an integer to a negative integer.
+   * Raises each entry to the power of a number, or of the matching entry of another array.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @throws {RangeError} if an integer is raised to a negative integer
+   * @example
+   * array([1, 2, 3]).pow(2); // array([1, 4, 9])
+   * array([2, 2]).pow(array([3, 0.5])); // array([8.        , 1.41421356])
    */
-  pow<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  pow<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     const to = widest(arithmetic(this, other), "int");
     const negative = to === "int" && some(other, (exponent) => exponent < 0);
-    // In the order in which numpy looks: whether the shapes fit, and whether there is anything to do.
+    // Checks in numpy's order: first the shapes, then whether there is anything to do.
     const power = combine<X, O>(this, other, binary.pow, negative ? "float" : to);
     if (negative && power.data.length > 0)
       throw rangeError("Integers to negative integer powers are not allowed.");
     return negative ? (power.astype("int") as typeof power) : power;
   }
 
-  /** The greater of two numbers, place by place; NaN where either is. @throws ShapeError where shapes do not broadcast. */
-  maximum<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Takes the larger of two numbers, entry by entry: NaN if either is NaN.
+   * The largest entry of one array is {@link NdArray.max | max}.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([-2, 0, 3]).maximum(0); // array([0, 0, 3])
+   */
+  maximum<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.maximum, arithmetic(this, other));
   }
 
-  /** The lesser of two numbers, place by place; NaN where either is. @throws ShapeError where shapes do not broadcast. */
-  minimum<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Takes the smaller of two numbers, entry by entry: NaN if either is NaN.
+   * The smallest entry of one array is {@link NdArray.min | min}.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 5, 3]).minimum(array([2, 2, 9])); // array([1, 2, 3])
+   */
+  minimum<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.minimum, arithmetic(this, other));
   }
 
   /**
-   * Each number, but no less than `min` and no more than `max`.
-   * @throws ShapeError where shapes do not broadcast.
+   * Limits each entry to the range from `min` to `max`.
+   *
+   * @param min the lower limit: a number, or an array whose shape broadcasts with this one
+   * @param max the upper limit: a number, or an array whose shape broadcasts with this one
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([-0.5, 0.3, 1.2]).clip(0, 1); // array([0. , 0.3, 1. ])
    */
   clip<X extends AnyArray, Low extends Operand, High extends Operand>(
     this: X,
     min: Fits<X, Low>,
-    max: Fits<NdArray<Met<X, Low>>, High>,
-  ): NdArray<Met<NdArray<Met<X, Low>>, High>> {
+    max: Fits<NdArray<CombinedShape<X, Low>>, High>,
+  ): NdArray<CombinedShape<NdArray<CombinedShape<X, Low>>, High>> {
     const raised = combine(this, min, binary.maximum, arithmetic(this, min)) as AnyArray;
     return combine(raised, max, binary.minimum, arithmetic(raised, max)) as AnyArray as never;
   }

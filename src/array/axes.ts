@@ -1,4 +1,4 @@
-/** @file The same numbers under other axes. */
+/** @file Methods that return the same entries in a different shape. */
 import { reorder } from "../loops/layout.js";
 import {
   type AxesOf,
@@ -20,9 +20,17 @@ import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 class Axes {
   /**
-   * The same numbers under other sizes, one after the other or in a list; one of them may be -1, "whatever
-   * is left". A value, where numpy gives a view.
-   * @throws ShapeError where the sizes do not multiply to as many numbers as there are.
+   * Returns the same entries in another shape, still in row-major order. This is a new array, not a
+   * view as in numpy.
+   *
+   * @param sizes the sizes, one by one or in a list; one of them may be -1, which stands for the
+   * size that fits
+   * @throws {ShapeError} if the sizes do not multiply to the number of entries
+   * @example
+   * array([1, 2, 3, 4, 5, 6]).reshape(2, 3);
+   * // array([[1, 2, 3],
+   * //        [4, 5, 6]])
+   * array([1, 2, 3, 4, 5, 6]).reshape(-1, 2).shape; // [ 3, 2 ]
    */
   reshape<X extends AnyArray, const R extends SizesOrList>(
     this: Checked<X, Reshapes<ShapeIn<X>, Given<R>>>,
@@ -31,20 +39,34 @@ class Axes {
     return make(this.data, reshapeShape(this.sizes, sizesGiven(sizes)), this.dtype);
   }
 
-  /** All numbers on one axis, in row-major order. */
+  /**
+   * Returns all entries along one axis, in row-major order.
+   *
+   * @example
+   * array([[1, 2], [3, 4]]).flatten(); // array([1, 2, 3, 4])
+   */
   flatten<X extends AnyArray>(this: X): NdArray<Flat<ShapeIn<X>>> {
     return make(this.data, [this.data.length], this.dtype);
   }
 
-  /** The array without its axes of size 1. A value, where numpy gives a view. */
+  /**
+   * Returns the array without its axes of size 1. This is a new array, not a view as in numpy.
+   *
+   * @example
+   * yTrue.squeeze(); // array([0, 1, 1, 0])
+   */
   squeeze<X extends AnyArray>(this: X): NdArray<Squeeze<ShapeIn<X>>> {
     return make(this.data, squeezeShape(this.sizes), this.dtype);
   }
 
   /**
-   * The array with its axes in another order, `transpose(1, 0, 2)` or `transpose([1, 0, 2])`; without one, in
-   * reverse, as `T` has them. A value, where numpy gives a view.
-   * @throws ShapeError where these are not its axes, each once.
+   * Returns the array with its axes in another order. This is a new array, not a view as in numpy.
+   *
+   * @param axes the new order, as in `transpose(1, 0, 2)` or `transpose([1, 0, 2])`; if you leave it
+   * out, the axes are reversed, as in `T`
+   * @throws {ShapeError} if `axes` does not name each axis exactly once
+   * @example
+   * zeros(2, 3, 4).transpose(1, 0, 2).shape; // [ 3, 2, 4 ]
    */
   transpose<X extends AnyArray, const R extends SizesOrList = []>(
     this: Checked<X, AxesOf<ShapeIn<X>, Given<R>>>,

@@ -1,13 +1,16 @@
-/** @file Whether a value is an array. */
+/** @file Checks that a value is an array. */
 
 import { describeValue, isList } from "../describe.js";
 import { typeError } from "../errors.js";
 import { NdArray } from "./ndarray.js";
 
-/** @throws TypeError for what is no array. */
+/**
+ * Returns `value` if it is an array.
+ *
+ * @throws {TypeError} if it is not
+ */
 export function checkArray(name: string, value: unknown): NdArray {
   if (value instanceof NdArray) return value;
-  const advice =
-    isList(value) || typeof value === "number" ? ", of which array(...) makes one" : "";
+  const advice = isList(value) || typeof value === "number" ? "; array(...) turns it into one" : "";
   throw typeError(`${name} must be an array, not ${describeValue(value)}${advice}`);
 }

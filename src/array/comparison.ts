@@ -1,45 +1,115 @@
-/** @file Comparisons, place by place: bools, by which `any` and `all` make one answer. */
+/** @file Comparisons, entry by entry. They return bools, which `any` and `all` reduce to one answer. */
 import { binary, unary } from "../loops/elementwise.js";
 import type { Shape } from "../shape/index.js";
 import { addMethods, type NdArray } from "./ndarray.js";
-import { combine, type Fits, type Met, map, type Operand } from "./operand.js";
+import { type CombinedShape, combine, type Fits, map, type Operand } from "./operand.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 class Comparison {
-  /** Where this is greater than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
-  greater<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Tests whether each entry is greater than `other`.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @returns bools
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([0.2, 0.5, 0.9]).greater(0.5); // array([False, False,  True])
+   */
+  greater<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.greater, "bool");
   }
 
-  /** Where this is greater than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
+  /**
+   * Tests whether each entry is greater than or equal to `other`.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @returns bools
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([0.2, 0.5, 0.9]).greaterEqual(0.5); // array([False,  True,  True])
+   */
   greaterEqual<X extends AnyArray, O extends Operand>(
     this: X,
     other: Fits<X, O>,
-  ): NdArray<Met<X, O>> {
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.greaterEqual, "bool");
   }
 
-  /** Where this is less than `other`, as bools. @throws ShapeError where shapes do not broadcast. */
-  less<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Tests whether each entry is less than `other`.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @returns bools
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 2, 3]).less(array([3, 2, 1])); // array([ True, False, False])
+   */
+  less<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.less, "bool");
   }
 
-  /** Where this is less than `other` or equal, as bools. @throws ShapeError where shapes do not broadcast. */
-  lessEqual<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Tests whether each entry is less than or equal to `other`.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @returns bools
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 2, 3]).lessEqual(2); // array([ True,  True, False])
+   */
+  lessEqual<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.lessEqual, "bool");
   }
 
-  /** Where this equals `other`, as bools; NaN equals nothing. @throws ShapeError where shapes do not broadcast. */
-  equal<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Tests whether each entry is equal to `other`. NaN is not equal to anything, not even to NaN.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @returns bools
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * yTrue.equal(array([[0], [1], [0], [0]])).sum(); // 3
+   * array([1, 2]).equal(array([1, 2])).all(); // true
+   */
+  equal<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.equal, "bool");
   }
 
-  /** Where this differs from `other`, as bools. @throws ShapeError where shapes do not broadcast. */
-  notEqual<X extends AnyArray, O extends Operand>(this: X, other: Fits<X, O>): NdArray<Met<X, O>> {
+  /**
+   * Tests whether each entry differs from `other`.
+   *
+   * @param other a number, or an array whose shape broadcasts with this one
+   * @returns bools
+   * @throws {ShapeError} if the shapes do not broadcast
+   * @example
+   * array([1, 2, 3]).notEqual(2); // array([ True, False,  True])
+   */
+  notEqual<X extends AnyArray, O extends Operand>(
+    this: X,
+    other: Fits<X, O>,
+  ): NdArray<CombinedShape<X, O>> {
     return combine(this, other, binary.notEqual, "bool");
   }
 
-  /** Where this is no number (NaN), as bools. */
+  /**
+   * Tests whether each entry is NaN ("not a number").
+   *
+   * @returns bools
+   * @example
+   * array([1, 0]).div(0).isnan(); // array([False,  True])
+   */
   isnan<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.isnan, "bool");
   }

@@ -1,4 +1,4 @@
-/** @file Making arrays: from nested numbers, filled with one number, or evenly spaced. */
+/** @file Creates arrays: from nested numbers, filled with one number, or evenly spaced. */
 
 import { checkFinite } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -24,11 +24,17 @@ import { make, NdArray } from "./ndarray.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /**
- * An array of the given numbers: `array([[1, 2], [3, 4]])` has shape [2, 2].
+ * Creates an array from numbers in brackets.
  *
- * @param nested a number, or equally long arrays of numbers, to any depth; or all booleans
- * @param dtype left out, it is "bool" for booleans, "int" where all numbers are integers, else "float"
- * @throws ShapeError for rows of different lengths; TypeError for what is not a number, saying where.
+ * @param nested a number, or lists of numbers (or of booleans) nested to any depth; lists on the same
+ * level have the same length
+ * @param dtype "int", "float" or "bool"; if you leave it out, it is "bool" for booleans, "int" if all
+ * numbers are integers, and "float" otherwise
+ * @throws {ShapeError} if rows have different lengths
+ * @throws {TypeError} if an entry is not a number
+ * @example
+ * array([[1, 2], [3, 4]]).shape; // [ 2, 2 ]
+ * array([1, 2, 3], "float"); // array([1., 2., 3.])
  */
 export function array<const T extends Rectangular<T>>(
   nested: T,
@@ -36,7 +42,7 @@ export function array<const T extends Rectangular<T>>(
 ): NdArray<ShapeOf<T>> {
   if ((nested as unknown) instanceof NdArray)
     throw typeError(
-      `array: takes numbers in brackets, and this is ${describeValue(nested)} already`,
+      `array: expects numbers in brackets, but this is already ${describeValue(nested)}`,
     );
   const { data, shape, dtype: found } = flatten(nested);
   const made: NdArray = make(data, shape, found);
@@ -44,8 +50,16 @@ export function array<const T extends Rectangular<T>>(
 }
 
 /**
- * An array of zeros, as floats: `zeros(3)`, `zeros([2, 3])` or `zeros(2, 3)`.
- * @throws ShapeError for a size that is not a whole number from 0 up.
+ * Creates an array of zeros, as floats.
+ *
+ * @param shape the size of the first axis, or a list of all sizes
+ * @param more the sizes of the other axes: `zeros(2, 3)` is `zeros([2, 3])`
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @example
+ * zeros(3); // array([0., 0., 0.])
+ * zeros(2, 3);
+ * // array([[0., 0., 0.],
+ * //        [0., 0., 0.]])
  */
 export function zeros<const N extends SizeOrShape, const More extends Shape = []>(
   this: Asked<"zeros", N> & Asked<"zeros", More>,
@@ -56,8 +70,16 @@ export function zeros<const N extends SizeOrShape, const More extends Shape = []
 }
 
 /**
- * An array of ones, as floats: `ones(3)`, `ones([2, 3])` or `ones(2, 3)`.
- * @throws ShapeError for a size that is not a whole number from 0 up.
+ * Creates an array of ones, as floats.
+ *
+ * @param shape the size of the first axis, or a list of all sizes
+ * @param more the sizes of the other axes: `ones(2, 3)` is `ones([2, 3])`
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @example
+ * ones(3); // array([1., 1., 1.])
+ * ones([2, 2]);
+ * // array([[1., 1.],
+ * //        [1., 1.]])
  */
 export function ones<const N extends SizeOrShape, const More extends Shape = []>(
   this: Asked<"ones", N> & Asked<"ones", More>,
@@ -68,8 +90,17 @@ export function ones<const N extends SizeOrShape, const More extends Shape = []>
 }
 
 /**
- * An array with the same number in each place; ints of a whole number, bools of a boolean.
- * @throws ShapeError for a size that is not a whole number from 0 up; TypeError for what is no number.
+ * Creates an array in which every entry is `value`.
+ *
+ * @param shape one size, or a list of sizes
+ * @param value a whole number gives ints, any other number floats, and a boolean bools
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @throws {TypeError} if `value` is not a number or a boolean
+ * @example
+ * full(3, 0.5); // array([0.5, 0.5, 0.5])
+ * full([2, 2], 7);
+ * // array([[7, 7],
+ * //        [7, 7]])
  */
 export function full<const N extends SizeOrShape>(
   this: Asked<"full", N>,
@@ -82,16 +113,28 @@ export function full<const N extends SizeOrShape>(
   return filled("full", shape, Number(value), dtype);
 }
 
-/** An array of zeros of the shape and dtype of x. @throws TypeError for what is no array. */
+/**
+ * Creates an array of zeros with the shape and dtype of `x`.
+ *
+ * @throws {TypeError} if `x` is not an array
+ * @example
+ * zerosLike(array([1, 2, 3])); // array([0, 0, 0])
+ */
 export function zerosLike<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
   const { sizes, dtype } = checkArray("zerosLike", x);
   return filled("zerosLike", sizes, 0, dtype);
 }
 
 /**
- * The unit matrix of n rows, as floats: ones on the diagonal, zeros elsewhere. With a second size it has so many
- * columns.
- * @throws ShapeError for a size that is not a whole number from 0 up.
+ * Creates an identity matrix, as floats: ones on the diagonal and zeros elsewhere.
+ *
+ * @param n the number of rows
+ * @param m the number of columns; `n` if you leave it out
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @example
+ * eye(2);
+ * // array([[1., 0.],
+ * //        [0., 1.]])
  */
 export function eye<const N extends number, const M extends number = N>(
   this: Asked<"eye", readonly [N, M]>,
@@ -106,7 +149,7 @@ export function eye(this: unknown, n: unknown, ...columns: unknown[]): NdArray {
   return make(data, shape, "float");
 }
 
-/** How many numbers a range of whole numbers has, as far as is known. */
+/** The number of entries of `arange`, as far as the types tell: for whole numbers and a step of 1. */
 type CountIn<R extends Shape> = R extends readonly [infer Stop extends number]
   ? FromZero<Stop>
   : R extends readonly [infer Start extends number, infer Stop extends number]
@@ -122,11 +165,15 @@ type FromZero<Stop extends number> = Stop extends unknown
   : never;
 
 /**
- * Numbers one step apart, up to, but not, `stop`: `arange(4)` is 0, 1, 2, 3, `arange(1, 10, 3)` is 1, 4, 7. They
- * are ints where all that is given is whole.
+ * Creates evenly spaced numbers from `start` up to, but not including, `stop`. They are ints if all
+ * arguments are whole numbers.
  *
- * @param range `stop`, or `start, stop`, or `start, stop, step`
- * @throws RangeError for a step of 0, what is not finite, or more numbers than fit
+ * @param range `stop`, or `start, stop`, or `start, stop, step`; `start` is 0 and `step` is 1 if you
+ * leave them out
+ * @throws {RangeError} if the step is 0, an argument is not finite, or the array would be too large
+ * @example
+ * arange(4); // array([0, 1, 2, 3])
+ * arange(1, 10, 3); // array([1, 4, 7])
  */
 export function arange<
   const R extends
@@ -136,26 +183,30 @@ export function arange<
 >(...range: R): NdArray<[CountIn<R>]>;
 export function arange(...range: unknown[]): NdArray {
   if (range.length < 1 || range.length > 3)
-    throw typeError("arange: takes stop, or start and stop, or start, stop and step");
+    throw typeError("arange: expects stop, or start and stop, or start, stop and step");
   const names = range.length === 1 ? ["stop"] : ["start", "stop", "step"];
-  for (const [place, value] of range.entries()) checkFinite(`arange: ${names[place]}`, value);
+  for (const [i, value] of range.entries()) checkFinite(`arange: ${names[i]}`, value);
   const numbers = range as number[];
   const [start, stop, step = 1] = numbers.length === 1 ? [0, ...numbers] : numbers;
   if (step === 0) throw rangeError("arange: step must not be 0");
   const shape = checkShape("arange", Math.max(0, Math.ceil((stop - start) / step)));
   const data = empty(sizeOf(shape));
-  // numpy's own steps: as far apart as the second number is from the first, which may round.
+  // As in numpy, the step is the second number minus the first, which may differ by a rounding error.
   const second = start + step;
   data[0] = start;
-  data[1] = second; // in no place where there is none
+  data[1] = second; // has no effect if there are fewer than two numbers
   for (let i = 2; i < data.length; i++) data[i] = start + i * (second - start);
   return make(data, shape, [start, stop, step].every(isInteger) ? "int" : "float");
 }
 
 /**
- * `num` evenly spaced numbers from start to stop, both included, as floats; 50 where it is left out.
+ * Creates evenly spaced numbers from `start` to `stop`, both included, as floats.
  *
- * @throws ShapeError where `num` is not a whole number from 0 up; RangeError where an end is not finite.
+ * @param num how many numbers; 50 if you leave it out
+ * @throws {ShapeError} if `num` is negative or not a whole number
+ * @throws {RangeError} if `start` or `stop` is not finite
+ * @example
+ * linspace(0, 1, 5); // array([0.  , 0.25, 0.5 , 0.75, 1.  ])
  */
 export function linspace<const N extends number = 50>(
   this: Asked<"linspace", N>,
@@ -171,7 +222,7 @@ export function linspace(this: unknown, start: number, stop: number, ...more: un
   const step = (stop - start) / (num - 1);
   const data = new Float64Array(num);
   for (let i = 0; i < num; i++) data[i] = i * step + start;
-  // Rounding may miss the end by a digit.
+  // A rounding error could make the last number differ from stop.
   if (num > 1) data[num - 1] = stop;
   else if (num === 1) data[0] = start;
   return make(data, shape, "float");

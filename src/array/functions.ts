@@ -1,4 +1,4 @@
-/** @file Functions of each number by itself. */
+/** @file Functions of one array that compute each entry separately. */
 
 import { describeValue } from "../describe.js";
 import { type DType, widest } from "../dtype.js";
@@ -12,49 +12,91 @@ import { checkIntegers, map, some } from "./operand.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 class Functions {
-  /** Minus each number. @throws TypeError for bools. */
+  /**
+   * Returns the negative of each entry.
+   *
+   * @throws {TypeError} if the entries are bools
+   * @example
+   * array([1, -2, 3]).neg(); // array([-1,  2, -3])
+   */
   neg<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     if (this.dtype === "bool")
-      throw typeError("neg: bools have no negative; turn them into numbers by astype");
+      throw typeError("neg: bools cannot be negated; convert them to numbers with astype");
     return map(this, this.dtype === "int" ? unary.negInt : unary.neg, this.dtype);
   }
 
-  /** Each number times itself. */
+  /**
+   * Returns the square of each entry.
+   *
+   * @example
+   * array([1, -2, 3]).square(); // array([1, 4, 9])
+   */
   square<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     const squared = map(this, unary.square, widest(this.dtype, "int"));
     if (this.dtype === "int") checkIntegers(squared.data);
     return squared;
   }
 
-  /** The square root of each number, nan of a negative one. */
+  /**
+   * Returns the square root of each entry, as floats: nan for a negative number.
+   *
+   * @example
+   * array([4, 9, -1]).sqrt(); // array([ 2.,  3., nan])
+   */
   sqrt<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.sqrt, "float");
   }
 
-  /** e to the power of each number. */
+  /**
+   * Returns e to the power of each entry, as floats.
+   *
+   * @example
+   * array([0, 1, -1]).exp(); // array([1.        , 2.71828183, 0.36787944])
+   */
   exp<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, exp, "float");
   }
 
-  /** The natural logarithm of each number: -inf of 0, nan of a negative number. */
+  /**
+   * Returns the natural logarithm of each entry, as floats: -inf for 0 and nan for a negative number.
+   *
+   * @example
+   * array([1, Math.E, 0]).log(); // array([  0.,   1., -inf])
+   */
   log<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.log, "float");
   }
 
-  /** The hyperbolic tangent of each number, between -1 and 1. */
+  /**
+   * Returns the hyperbolic tangent of each entry, a float between -1 and 1.
+   *
+   * @example
+   * array([-1, 0, 20]).tanh(); // array([-0.76159416,  0.        ,  1.        ])
+   */
   tanh<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.tanh, "float");
   }
 
-  /** Each number without its sign. */
+  /**
+   * Returns the absolute value of each entry.
+   *
+   * @example
+   * array([-2, 0, 3]).abs(); // array([2, 0, 3])
+   */
   abs<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
     return map(this, unary.abs, this.dtype);
   }
 
   /**
-   * Each number rounded to so many digits behind the point; a negative number counts digits before it. What lies
-   * in the middle goes to the even side, as in numpy: 0.5 to 0, 1.5 to 2.
-   * @throws RangeError where `decimals` is not a whole number from -308 to 308.
+   * Rounds each entry to a number of decimals. As in numpy, a tie goes to the even neighbour.
+   *
+   * @param decimals the number of digits after the decimal point; a negative value rounds digits
+   * before the point
+   * @throws {RangeError} if `decimals` is not a whole number from -308 to 308
+   * @example
+   * array([0.5, 1.5, 2.5]).round(); // array([0., 2., 2.])
+   * array([3.14159, 2.71828]).round(2); // array([3.14, 2.72])
+   * array([1234, 5678]).round(-2); // array([1200, 5700])
    */
   round<X extends AnyArray>(this: X, decimals = 0): NdArray<ShapeIn<X>> {
     if (!Number.isInteger(decimals) || Math.abs(decimals) > MOST_DECIMALS)
@@ -79,8 +121,15 @@ class Functions {
   }
 
   /**
-   * The same numbers as another dtype: "int" cuts towards 0, "bool" is true for all but 0.
-   * @throws RangeError where a number is not finite, or too large, to become an integer.
+   * Converts the entries to another dtype. "int" drops the decimals, "bool" is true for all numbers
+   * except 0.
+   *
+   * @param dtype "int", "float" or "bool"
+   * @throws {RangeError} if a number cannot become an integer because it is not finite or too large
+   * @throws {TypeError} if there is no such dtype
+   * @example
+   * array([1.7, -1.7]).astype("int"); // array([ 1, -1])
+   * array([0.2, 0.9]).greater(0.5).astype("float"); // array([0., 1.])
    */
   astype<X extends AnyArray>(this: X, dtype: DType): NdArray<ShapeIn<X>> {
     switch (dtype) {
@@ -90,21 +139,23 @@ class Functions {
         return map(this, unary.truth, dtype);
       case "int": {
         if (some(this, (value) => !Number.isFinite(value)))
-          throw rangeError("astype: nan and inf have no integer");
+          throw rangeError("astype: nan and inf cannot be converted to integers");
         const cut = map(this, unary.trunc, dtype);
         checkIntegers(cut.data);
         return cut;
       }
       default:
-        throw typeError(`astype: a dtype is "int", "float" or "bool", not ${describeValue(dtype)}`);
+        throw typeError(
+          `astype: the dtype must be "int", "float" or "bool", not ${describeValue(dtype)}`,
+        );
     }
   }
 }
 
-/** More digits than that no float has. */
+/** No float has more digits than this before or after the decimal point. */
 const MOST_DECIMALS = 308;
 
-/** By multiplication, which rounds beyond 10**22, as numpy has it. */
+/** Multiplies repeatedly, like numpy, which has a rounding error above 10**22. */
 function powerOfTen(exponent: number): number {
   let power = 1;
   for (let i = 0; i < exponent; i++) power *= 10;

@@ -1,4 +1,4 @@
-/** @file The array, with all its operations, and what makes arrays. */
+/** @file The array, its operations, and the functions that create arrays. */
 import "./arithmetic.js";
 import "./axes.js";
 import "./comparison.js";

@@ -1,4 +1,4 @@
-/** @file Several arrays in one. */
+/** @file Joins several arrays into one. */
 
 import { describeValue } from "../describe.js";
 import { type DType, widest } from "../dtype.js";
@@ -18,16 +18,23 @@ import { make, NdArray } from "./ndarray.js";
 
 /** The shapes of a list of arrays. */
 type ShapesIn<L extends readonly NdArray[]> = {
-  [Place in keyof L]: L[Place] extends NdArray<infer S> ? S : never;
+  [I in keyof L]: L[I] extends NdArray<infer S> ? S : never;
 };
 
 /**
- * Arrays end to end along an axis that they have: `concatenate([a, b])` is the rows of a, then those of b;
- * `concatenate([a, b], 1)` puts their columns side by side.
+ * Joins arrays along an existing axis.
  *
- * @param arrays of the same sizes but for that axis
- * @throws ShapeError where they do not fit, have no such axis, or there is none; TypeError for what is no list of
- * arrays
+ * @param arrays at least one array; their shapes must be equal except along `axis`
+ * @param axis 0 (the default) puts the rows below each other, 1 puts the columns side by side
+ * @throws {ShapeError} if the list is empty, the shapes do not match or there is no such axis
+ * @throws {TypeError} if `arrays` is not a list of arrays
+ * @example
+ * concatenate([array([1, 2]), array([3])]); // array([1, 2, 3])
+ * concatenate([x, yTrue], 1);
+ * // array([[0, 0, 1, 0],
+ * //        [1, 1, 1, 1],
+ * //        [1, 0, 1, 1],
+ * //        [0, 1, 1, 0]])
  */
 export function concatenate<const L extends readonly NdArray[], const Axis extends number = 0>(
   this: EndsMeet<ShapesIn<L>, Axis>,
@@ -41,11 +48,17 @@ export function concatenate(this: unknown, arrays: unknown, ...along: unknown[])
 }
 
 /**
- * Arrays of one shape along a new axis: `stack([a, b])` of two arrays of shape (3,) has shape (2,3), and
- * `stack([a, b], 1)` has shape (3,2).
+ * Joins arrays of the same shape along a new axis.
  *
- * @throws ShapeError where they have several shapes, there is no such axis, or no array; TypeError for what is no
- * list of arrays
+ * @param arrays at least one array
+ * @param axis the position of the new axis in the result's shape; 0 if you leave it out
+ * @throws {ShapeError} if the list is empty, the shapes differ or there is no such axis
+ * @throws {TypeError} if `arrays` is not a list of arrays
+ * @example
+ * stack([array([1, 2, 3]), array([4, 5, 6])]);
+ * // array([[1, 2, 3],
+ * //        [4, 5, 6]])
+ * stack([array([1, 2, 3]), array([4, 5, 6])], 1).shape; // [ 3, 2 ]
  */
 export function stack<const L extends readonly NdArray[], const Axis extends number = 0>(
   this: SameShapes<ShapesIn<L>, Axis>,
@@ -58,13 +71,13 @@ export function stack(this: unknown, arrays: unknown, ...along: unknown[]): NdAr
   return joined(parts, stackShape(shapes, along.length === 0 ? 0 : along[0]));
 }
 
-/** The parts, in turns of what each has along the axis and behind it. */
+/** Interleaves the parts block by block along the axis. */
 function joined(
   parts: readonly NdArray[],
   { along, shape }: { along: number; shape: Shape },
 ): NdArray {
-  const turns = sizeOf(shape.slice(0, along));
-  const runs = parts.map(({ data }) => ({ data, run: turns === 0 ? 0 : data.length / turns }));
+  const rounds = sizeOf(shape.slice(0, along));
+  const runs = parts.map(({ data }) => ({ data, run: rounds === 0 ? 0 : data.length / rounds }));
   const dtype = parts.map((part) => part.dtype).reduce<DType>(widest, "bool");
   return make(interleave(runs, sizeOf(shape)), shape, dtype);
 }
@@ -74,10 +87,10 @@ function checkArrays(name: string, arrays: unknown): NdArray[] {
     const other = arrays.findIndex((part) => !(part instanceof NdArray));
     if (other < 0) return arrays;
     throw typeError(
-      `${name}: place ${other} of the list must be an array, not ${describeValue(arrays[other])}`,
+      `${name}: item ${other} of the list must be an array, not ${describeValue(arrays[other])}`,
     );
   }
   throw typeError(
-    `${name}: takes a list of arrays, as in ${name}([a, b]), not ${describeValue(arrays)}`,
+    `${name}: expects a list of arrays, as in ${name}([a, b]), not ${describeValue(arrays)}`,
   );
 }

@@ -1,25 +1,26 @@
 /**
- * @file JavaScript that runs and means something else where its value is an array: `x[0]` would be
- * undefined, `-x` would be NaN, `x == y` would be false. Here stands what is said of each.
+ * @file Messages for code that runs, but does not do what it seems to if a value is an array: `x[0]`
+ * would be undefined, `-x` would be NaN, and `x == y` would be false.
  *
- * In a notebook it is said before the cell runs: the kernel reads the sentences out of the type of
- * NdArray. Where no type tells that a value is an array, `guard` says it when the code runs, as far
- * as JavaScript asks the value at all: no object hears of `x == y`, of `if (x)`, or whether `x + y`
- * was meant as numbers or as text.
+ * In a notebook, the message appears before the cell runs: the kernel reads it from the type of
+ * NdArray. If the types do not tell that a value is an array, `guard` throws the message when the code
+ * runs. This does not work for all code: an object cannot detect `x == y` or `if (x)`, or know whether
+ * `x + y` was meant as addition or concatenation.
  */
 
 import { typeError } from "../errors.js";
 
-const METHODS = "arrays have methods, not signs";
-const NUMBER = "x.item() is the number of an array of size 1";
+const METHODS = "arrays have methods, not operators";
+const NUMBER = "x.item() returns the number in an array of size 1";
 const TRUE = "an array is always true here; write x.all() or x.any()";
-const FIXED = "an array does not change; a method, or array([...]), makes a new one";
-const ROWS = "x.toArray() is a JavaScript array of the rows; x.at(0) is one row, as an array";
+const FIXED = "you cannot change an array; call a method, or array([...]), to make a new one";
+const ROWS =
+  "x.toArray() returns the rows as a JavaScript array; x.at(0) returns one row as an array";
 
 /**
- * What to write in place of a form of code. In its form and its sentence x is the array, y another
- * value, i and j are places and f is a name; the kernel puts the learner's own in. `kernel/slips.ts`
- * has the forms that there are.
+ * What to write instead of each pattern of code. In a pattern and its message, x is the array, y another
+ * value, i and j are indices and f is a name; the kernel replaces them with the learner's own code.
+ * `kernel/misusePatterns.ts` finds these patterns in a cell.
  */
 export const misuse = {
   "x + y": `${METHODS}: x.add(y)`,
@@ -31,7 +32,7 @@ export const misuse = {
   "x <= y": `${METHODS}: x.lessEqual(y)`,
   "x > y": `${METHODS}: x.greater(y)`,
   "x >= y": `${METHODS}: x.greaterEqual(y)`,
-  // Only the right one is an array.
+  // Only the right operand is an array.
   "y + x": `${METHODS}: x.add(y)`,
   "y - x": `${METHODS}: array(y).sub(x)`,
   "y * x": `${METHODS}: x.mul(y)`,
@@ -50,33 +51,36 @@ export const misuse = {
   "x--": `${METHODS}: x = x.sub(1)`,
   "-x": `${METHODS}: x.neg()`,
   "+x": NUMBER,
-  /** Any other sign. */
+  /** Any other operator. */
   operator: `${METHODS}: x.add(y), x.mul(y), x.neg(), x.less(y), x.exp()`,
 
-  "x == y": "x.equal(y) compares number by number; x.equal(y).all() is one answer",
-  "x != y": "x.notEqual(y) compares number by number; x.notEqual(y).any() is one answer",
-  // Both are arrays.
+  "x == y": "x.equal(y) compares entry by entry; x.equal(y).all() gives one answer",
+  "x != y": "x.notEqual(y) compares entry by entry; x.notEqual(y).any() gives one answer",
+  // Both operands are arrays.
   "x === y":
-    "x.equal(y) compares number by number; x.equal(y).all() is one answer; Object.is(x, y) asks for the very same array",
+    "x.equal(y) compares entry by entry; x.equal(y).all() gives one answer; Object.is(x, y) tests whether they are the same array",
   "x !== y":
-    "x.notEqual(y) compares number by number; x.notEqual(y).any() is one answer; !Object.is(x, y) asks for another array",
+    "x.notEqual(y) compares entry by entry; x.notEqual(y).any() gives one answer; !Object.is(x, y) tests whether they are different arrays",
   "if (x)": TRUE,
 
-  "x[i]": "write x.at(i); for one number of a matrix, x.item(i, 1)",
-  "x[i, j]": "one number: x.item(i, j)",
+  "x[i]": "write x.at(i); for one entry of a matrix, write x.item(i, 1)",
+  "x[i, j]": "for one entry, write x.item(i, j)",
   "x[i] = y": FIXED,
   "x.data = y": FIXED,
   "x.shape = y": FIXED,
-  "x.length": "x.shape[0] is the number of rows, x.data.length of all numbers",
+  "x.length": "x.shape[0] is the number of rows; x.data.length is the number of entries",
   "...x": ROWS,
   "for (i in x)": ROWS,
 
   "Math.f(x)": "arrays have methods: x.f()",
-  "Math.max(x)": "arrays have methods: x.maximum(y) place by place; x.max() is one number",
-  "Math.min(x)": "arrays have methods: x.minimum(y) place by place; x.min() is one number",
+  "Math.max(x)":
+    "arrays have methods: x.maximum(y) compares entry by entry; x.max() gives one number",
+  "Math.min(x)":
+    "arrays have methods: x.minimum(y) compares entry by entry; x.min() gives one number",
   "Math.pow(x)": "arrays have methods: x.pow(y)",
-  /** A function of Math that no method has the name of. */
-  "Math(x)": "Math takes one number; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
+  /** A function of Math for which there is no method with the same name. */
+  "Math(x)":
+    "Math functions take numbers; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
   "Number(x)": NUMBER,
   "Boolean(x)": TRUE,
   "isNaN(x)": "arrays have methods: x.isnan()",
@@ -84,8 +88,8 @@ export const misuse = {
   "Array.from(x)": ROWS,
 } as const;
 
-/** What a property would be that no array has; undefined if it may be asked for, as `then` and `toJSON` are. */
-function slipAt(key: string | symbol): string | undefined {
+/** The message for reading a property that arrays do not have; undefined if reading it is fine, as for `then`. */
+function misuseOfKey(key: string | symbol): string | undefined {
   if (key === Symbol.iterator) return `[...x]: ${misuse["...x"]}`;
   if (key === "length") return `x.length: ${misuse["x.length"]}`;
   if (typeof key === "string" && /^-?\d/.test(key))
@@ -94,15 +98,15 @@ function slipAt(key: string | symbol): string | undefined {
 }
 
 /**
- * Lets the values of a class refuse what would be undefined or NaN, in a sentence. It stands behind
- * the prototype, where JavaScript looks last: what an array has is found as fast as without it.
+ * Makes the values of a class throw a clear error instead of returning undefined or NaN. The guard is
+ * at the end of the prototype chain, where JavaScript looks last, so existing properties stay fast.
  */
 export function guard(arrays: { readonly prototype: object }): void {
   const { prototype } = arrays;
-  const behind: ProxyHandler<object> = {
+  const handler: ProxyHandler<object> = {
     get(target, key, array) {
-      const slip = slipAt(key);
-      if (slip) throw typeError(slip);
+      const message = misuseOfKey(key);
+      if (message) throw typeError(message);
       return Reflect.get(target, key, array);
     },
     set(target, key, value, array) {
@@ -112,7 +116,7 @@ export function guard(arrays: { readonly prototype: object }): void {
     },
   };
   const last = Object.create(Object.getPrototypeOf(prototype));
-  Object.setPrototypeOf(prototype, new Proxy(last, behind));
+  Object.setPrototypeOf(prototype, new Proxy(last, handler));
   Object.defineProperty(prototype, Symbol.toPrimitive, {
     configurable: true,
     value(this: object, hint: string) {

@@ -1,6 +1,6 @@
 /**
- * @file The array: a value that no operation changes, whose shape is its type. Its operations stand in
- * the other files of this folder, one kind in each.
+ * @file The array class. No operation changes an array, and an array's shape is part of its type. The
+ * operations are in the other files of this folder, one kind per file.
  */
 
 import type { DType } from "../dtype.js";
@@ -10,61 +10,79 @@ import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
 import { guard, type misuse } from "./misuse.js";
 
-/** Keeps the constructor to this file: who makes arrays by hand could give one a wrong shape. */
+/** Keeps the constructor private to this file: code elsewhere could create an array with a wrong shape. */
 const KEY = Symbol("NdArray");
 
 /**
- * Makes an array of a shape that the caller has worked out by the rule of the type S. The array owns the
- * numbers and the sizes from then on: nobody may write to them.
+ * Creates an array. The caller computes `sizes` with the rule that corresponds to the type S. From then
+ * on the array owns `data` and `sizes`: do not write to them.
  */
 export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => NdArray<S>;
 
 /**
- * An array of numbers, of any number of axes. Arrays are values: every operation gives a new one, also
- * where numpy gives a view. Integers are exact up to 2 ** 53, where numpy's int64 goes on to 2 ** 63.
+ * An array of numbers with any number of axes. Its shape is part of its type: `NdArray<[4, 3]>` has 4
+ * rows and 3 columns. No operation changes an array: each returns a new one, even where numpy returns
+ * a view. Integers are exact up to 2 ** 53 (numpy's int64 goes up to 2 ** 63).
  *
- * What each operation throws stands beside it. Besides, all throw a RangeError where an integer would be beyond
- * that, and a TypeError for an argument of another kind, such as a text.
+ * Every operation throws a TypeError if an argument has the wrong type, such as a string, and a
+ * RangeError if an integer in the result would be too large. Other errors are listed with each operation.
+ *
+ * @example
+ * array([[1, 2], [3, 4]]).add(10).sum(); // 50
  */
 export class NdArray<S extends Shape = Shape> {
   /**
-   * Not there at run time, and with such a name not among what the Tab key offers. By `known` an array
-   * of 4 rows is none of "3 or 4" rows: see {@link Known}.
+   * Does not exist at run time; the name keeps it out of Tab completion. Because of `known`, an array
+   * of 4 rows is not assignable to one of "3 or 4" rows: see `Known`.
    */
   declare readonly "~typed": { shape: S; known: Known<S> };
-  /** What is said of `x[0]`, `-x` and the like: a type alone, which the kernel reads. */
+  /** The messages for `x[0]`, `-x` and similar code: only a type, which the kernel reads. */
   declare protected static readonly misuse: typeof misuse;
-  /** Kept, since a loop of training asks for the same x.T and x.shape at each step. */
+  /** Cached, because a training loop asks for the same x.T and x.shape in each step. */
   #transposed: NdArray | undefined = undefined;
   #shape: Shape | undefined = undefined;
 
   private constructor(
     key: symbol,
     /**
-     * The numbers in row-major order, bools as 0 and 1. To be read only: since no operation changes
-     * an array, several may share their numbers.
+     * The entries in row-major order, bools as 0 and 1. Do not write to them: several arrays may
+     * share the same data.
      */
     readonly data: Floats,
-    /** @internal The shape as it is, for operations. */
+    /** @internal The shape, not frozen, for the operations. */
     readonly sizes: Shape,
-    /** What the numbers are: "int", "float" or "bool". */
+    /** The type of the entries: "int", "float" or "bool". */
     readonly dtype: DType,
   ) {
-    if (key !== KEY) throw typeError("NdArray: array, zeros, ones and the like make arrays");
+    if (key !== KEY)
+      throw typeError("NdArray: create an array with array, zeros, ones or a similar function");
   }
 
   static {
     make = (data, sizes, dtype) => new NdArray(KEY, data, sizes, dtype) as NdArray as never;
   }
 
-  /** The size of each axis: `[4, 3]` is 4 rows of 3. */
+  /**
+   * The size of each axis: `[4, 3]` means 4 rows and 3 columns.
+   *
+   * @example
+   * x.shape; // [ 4, 3 ]
+   */
   get shape(): Readonly<S> {
-    // A copy: what is frozen is read more slowly, and operations read the sizes.
+    // A copy: reading a frozen array is slower, and operations read the sizes often.
     this.#shape ??= Object.freeze([...this.sizes]);
     return this.#shape as Readonly<S>;
   }
 
-  /** The array with its axes in reverse order: rows become columns. A value, where numpy gives a view. */
+  /**
+   * The transpose: the array with its axes in reverse order, so rows become columns. This is a new
+   * array, not a view as in numpy.
+   *
+   * @example
+   * array([[1, 2], [3, 4]]).T;
+   * // array([[1, 3],
+   * //        [2, 4]])
+   */
   get T(): NdArray<Transpose<S>> {
     if (this.#transposed === undefined) {
       const data = transpose(this.data, this.sizes);
@@ -78,8 +96,8 @@ export class NdArray<S extends Shape = Shape> {
 guard(NdArray);
 
 /**
- * Gives the array the methods of a class. Its file also says so to the compiler: there the interface
- * NdArray extends that class.
+ * Adds the methods of a class to NdArray. For the compiler, the file of that class declares that the
+ * interface NdArray extends it.
  */
 export function addMethods({ prototype }: { prototype: object }): void {
   const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(prototype);

@@ -17,28 +17,32 @@ import {
 import { make, NdArray } from "./ndarray.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
-/** What an array can be combined with. */
+/** A value that an array can be combined with. */
 export type Operand = AnyArray | number;
 
-/** O where it broadcasts with X, or else numpy's message, which no value can be assigned to. */
+/** O if it broadcasts with X; otherwise numpy's message, to which no value is assignable. */
 export type Fits<X, O> = Infer<O, O, FitsShape<ShapeIn<X>, ShapeIn<O>, O>>;
 
 /**
- * The shape that an operation of X with O gives. (A name for the array itself would be what a hover shows: the
- * compiler shows a type by its name, where it has one.)
+ * The shape of the result when X is combined with O. (An alias for the whole array type would hide the
+ * shape: in a hover, the compiler shows the alias instead.)
  */
-export type Met<X, O> =
+export type CombinedShape<X, O> =
   IsAny<O> extends true
     ? number[]
     : O extends number
       ? ShapeIn<X>
       : Broadcast<ShapeIn<X>, ShapeIn<O>>;
 
-/** @throws TypeError for what is neither an array nor a number. */
+/**
+ * Returns `other` if it is an array or a number.
+ *
+ * @throws {TypeError} if it is neither
+ */
 export function checkOperand(other: unknown): NdArray | number {
   if (typeof other === "number" || other instanceof NdArray) return other;
   const what = Array.isArray(other)
-    ? "a JavaScript array: array([...]) makes an NdArray of it"
+    ? "a JavaScript array; array([...]) turns it into an NdArray"
     : describeValue(other);
   throw typeError(`an array can be combined with an array or a number, not with ${what}`);
 }
@@ -50,12 +54,12 @@ export function arithmetic(a: AnyArray, other: unknown): DType {
   return widest(a.dtype, typeof b !== "number" ? b.dtype : isInteger(b) ? "int" : "float");
 }
 
-/** Whether a number of the operand passes the test. */
+/** Whether any number of the operand passes the test. */
 export function some(operand: unknown, test: (value: number) => boolean): boolean {
   return typeof operand === "number" ? test(operand) : (operand as AnyArray).data.some(test);
 }
 
-/** A loop's results for each number. */
+/** Applies a loop to each entry. */
 export function map<X extends AnyArray>(a: X, loop: UnaryLoop, dtype: DType): NdArray<ShapeIn<X>> {
   const out = empty(a.data.length);
   loop(a.data, out);
@@ -63,17 +67,18 @@ export function map<X extends AnyArray>(a: X, loop: UnaryLoop, dtype: DType): Nd
 }
 
 /**
- * A loop's results for each pair of numbers.
+ * Applies a loop to each pair of entries.
  *
- * @throws TypeError for what is no operand; ShapeError where shapes do not broadcast; RangeError where an
- * integer is too large
+ * @throws {TypeError} if `other` is neither an array nor a number
+ * @throws {ShapeError} if the shapes do not broadcast
+ * @throws {RangeError} if an integer in the result is too large
  */
 export function combine<X extends AnyArray, O>(
   a: X,
   other: unknown,
   loop: BinaryLoop,
   dtype: DType,
-): NdArray<Met<X, O>> {
+): NdArray<CombinedShape<X, O>> {
   const b = orItsNumber(a, checkOperand(other));
   const shape = typeof b === "number" ? a.sizes : broadcastShapes(a.sizes, b.sizes);
   const out = broadcast(loop, a, b, shape);
@@ -81,12 +86,12 @@ export function combine<X extends AnyArray, O>(
   return make(out, shape, dtype);
 }
 
-/** @throws RangeError where an integer is beyond those that a float holds exactly. */
+/** @throws {RangeError} if an integer is too large for a float to hold exactly */
 export function checkIntegers(numbers: Floats | readonly [number]): void {
   for (let i = 0; i < numbers.length; i++) {
     if (Math.abs(numbers[i]) <= Number.MAX_SAFE_INTEGER) continue;
     throw rangeError(
-      `the result has an integer beyond 2**53, ${numbers[i]}: make the array one of floats first, by astype("float")`,
+      `the result has an integer beyond 2**53, ${numbers[i]}; convert the array to floats first, with astype("float")`,
     );
   }
 }

@@ -6,10 +6,16 @@ import type { NdArray } from "./ndarray.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /**
- * The outer product: each number of a times each of b, both in row-major order.
+ * Computes the outer product: each entry of `a` times each entry of `b`, both in row-major order.
  *
- * @returns a row for each number of a, a column for each of b
- * @throws RangeError where that would be more numbers than fit; TypeError for what is no array
+ * @returns an array with a row for each entry of `a` and a column for each entry of `b`
+ * @throws {RangeError} if the result would be too large
+ * @throws {TypeError} if `a` or `b` is not an array
+ * @example
+ * outer(array([1, 2, 3]), array([1, 10]));
+ * // array([[ 1, 10],
+ * //        [ 2, 20],
+ * //        [ 3, 30]])
  */
 export function outer<A extends AnyArray, B extends AnyArray>(
   a: A,

@@ -1,4 +1,4 @@
-/** @file How an array shows itself. */
+/** @file How an array is displayed. */
 import { arrayRepr, type PrintOptions } from "../format/index.js";
 import type { Shape } from "../shape/index.js";
 import { addMethods, type NdArray } from "./ndarray.js";
@@ -8,14 +8,22 @@ interface InspectOptions {
 }
 
 class Printing {
-  /** The array as numpy prints it: `array([[1., 2.]])`. */
+  /**
+   * Returns the array as a string, as numpy prints it.
+   *
+   * @param options print options for this string only; see {@link setPrintOptions}
+   * @throws {RangeError} if an option is out of range
+   * @throws {TypeError} if there is no such option, or its value has the wrong type
+   * @example
+   * array([1, 2, 3]).div(7).toString({ precision: 3 }); // array([0.143, 0.286, 0.429])
+   */
   toString(this: NdArray, options?: PrintOptions): string {
     return arrayRepr(this.data, this.sizes, this.dtype, options);
   }
 
   /**
-   * What console.log, and so the last line of a cell, shows. Inside another object a long array is
-   * shortened, or the losses of a training would hide all that stands beside them.
+   * Returns the string that console.log and the last line of a cell display. Inside another object, a
+   * long array is shortened: otherwise the losses of a training run would hide everything next to them.
    */
   [Symbol.for("nodejs.util.inspect.custom")](
     this: NdArray,

@@ -15,7 +15,7 @@ import { addMethods, make, type NdArray } from "./ndarray.js";
 import { arithmetic, checkIntegers, checkOperand, type Operand } from "./operand.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
-/** What X can be multiplied by with `dot`, or else numpy's message. */
+/** O if X can be multiplied by it with `dot`; otherwise numpy's message. */
 type DotFactor<X, O> = Infer<
   O,
   O,
@@ -34,9 +34,16 @@ type Dot<A extends Shape, B extends Shape> = A extends readonly []
 
 class Products {
   /**
-   * The matrix product: (n,k) times (k,m) is (n,m). A 1-d array stands for a row on the left and a
-   * column on the right, and two of them give their inner product, of shape ().
-   * @throws ShapeError where the last size of this is not the first of `other`.
+   * Computes the matrix product: shapes (n,k) and (k,m) give (n,m). A 1-d array counts as a row on
+   * the left and as a column on the right; two of them give their inner product, of shape ().
+   *
+   * @param other an array whose first size is the last size of this one
+   * @throws {ShapeError} if these sizes differ, or an array does not have 1 or 2 axes
+   * @example
+   * x.matmul(Wo).add(bo).shape; // [ 4, 1 ]
+   * array([[1, 2], [3, 4]]).matmul(array([[5], [6]]));
+   * // array([[17],
+   * //        [39]])
    */
   matmul<X extends AnyArray, O extends AnyArray>(
     this: X,
@@ -45,7 +52,7 @@ class Products {
     const b = checkOperand(other);
     if (typeof b === "number")
       throw new ShapeError(
-        `matmul: takes an array, not the number ${b}; mul multiplies by a number`,
+        `matmul: expects an array, not the number ${b}; to multiply by a number, use mul`,
       );
     const shape = matmulShape(this.sizes, b.sizes);
     const out = matmul(this, b);
@@ -56,9 +63,14 @@ class Products {
   }
 
   /**
-   * The product of matrices and vectors as `matmul` has it, or with a number, or a 0-d array, each number
-   * times it.
-   * @throws ShapeError where the last size of this is not the first of `other`.
+   * Computes the matrix product, like `matmul`. With a number or a 0-d array, it multiplies each entry
+   * by that number.
+   *
+   * @param other a number, or an array whose first size is the last size of this one
+   * @throws {ShapeError} if these sizes differ, or an array has more than 2 axes
+   * @example
+   * array([1, 2, 3]).dot(array([4, 5, 6])).item(); // 32
+   * array([1, 2, 3]).dot(2); // array([2, 4, 6])
    */
   dot<X extends AnyArray, O extends Operand>(
     this: X,

@@ -1,4 +1,4 @@
-/** @file Reductions: all numbers, or those along an axis, become one. */
+/** @file Reductions: turn all entries, or those along an axis, into one number. */
 
 import { checkOptions, type OptionKinds } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -30,30 +30,30 @@ import { addMethods, make, NdArray } from "./ndarray.js";
 import { checkIntegers } from "./operand.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
-/** The axis, or options where all axes are meant. */
+/** The axis, or the options if all axes are reduced. */
 type AxisOr<Options> = number | Options;
 
 interface Keepdims {
-  /** Whether the reduced axis stays, with size 1, so that the result broadcasts with the array. */
+  /** Whether to keep the reduced axis, with size 1, so that the result broadcasts with the array. */
   keepdims?: boolean;
 }
 
 interface StdOptions extends Keepdims {
   /**
-   * The sum of squares is divided by the number of values less this, 0 where it is left out. Where nothing is
-   * left to divide by the result is nan or inf.
+   * The sum of squares is divided by the number of entries minus `ddof`, which is 0 if you leave it
+   * out. If the divisor is 0, the result is nan or inf.
    */
   ddof?: number;
 }
 
-/** Whether options keep the axis: true, false, or boolean where that is not known. */
+/** Whether the options keep the axis: true, false, or boolean if the types do not tell. */
 type KeepIn<Options> = Options extends { keepdims: infer Keep extends boolean }
   ? Keep
   : "keepdims" extends keyof Options
     ? boolean
     : false;
 
-/** One value where no axis was named, else an array with that axis gone, or kept as 1. */
+/** One value if there is no axis; otherwise an array in which that axis is gone or has size 1. */
 type Reduced<S extends Shape, P, Options, One = number> = [P] extends [never]
   ? One
   : IsAny<P> extends true
@@ -66,25 +66,40 @@ type Reduced<S extends Shape, P, Options, One = number> = [P] extends [never]
           : One
         : never;
 
-/** The axis where one is given; `never` where it is not. */
+/** The axis if there is one; otherwise `never`. */
 type AxisIn<P> = Extract<P, number>;
 
 class Reductions {
   /**
-   * The sum of all numbers, or along an axis. Bools count as 0 and 1. With `{ keepdims: true }` the axis
-   * stays, with size 1: `x.sum(1, { keepdims: true })`.
-   * @throws ShapeError for an axis out of bounds.
+   * Computes the sum of all entries, or along an axis. Bools count as 0 and 1.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis
+   * @example
+   * x.sum(); // 8
+   * x.sum(0); // array([2, 2, 4])
+   * x.sum(1, { keepdims: true }).shape; // [ 4, 1 ]
    */
   sum<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
     const Options extends Keepdims = Record<never, never>,
   >(this: X, axis?: AxisOf<ShapeIn<X>, P>, options?: Options): Reduced<ShapeIn<X>, P, Options>;
-  sum(this: NdArray, ...how: unknown[]): NdArray | number {
-    return reduce(this, parsed("sum", how), sum, widest(this.dtype, "int"));
+  sum(this: NdArray, ...args: unknown[]): NdArray | number {
+    return reduce(this, parsed("sum", args), sum, widest(this.dtype, "int"));
   }
 
-  /** The mean of all numbers, or along an axis. @throws ShapeError for an axis out of bounds, or no numbers. */
+  /**
+   * Computes the mean of all entries, or along an axis.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @example
+   * array([1, 2, 3, 6]).mean(); // 3
+   * x.mean(0); // array([0.5, 0.5, 1. ])
+   */
   mean<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -94,14 +109,20 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
-  mean(this: NdArray, ...how: unknown[]): NdArray | number {
-    return meanOf(this, parsed("mean", how));
+  mean(this: NdArray, ...args: unknown[]): NdArray | number {
+    return meanOf(this, parsed("mean", args));
   }
 
   /**
-   * The standard deviation of all numbers, or along an axis: the root of the mean squared distance from the
-   * mean. With `{ ddof: 1 }` it is the one estimated from a sample.
-   * @throws ShapeError for an axis out of bounds, or no numbers.
+   * Computes the standard deviation of all entries, or along an axis: the square root of the mean
+   * squared distance from the mean.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ ddof: 1 }` gives the sample standard deviation; `{ keepdims: true }` keeps the
+   * reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @example
+   * array([2, 4, 4, 4, 5, 5, 7, 9]).std(); // 2
    */
   std<
     X extends AnyArray,
@@ -112,15 +133,24 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
-  std(this: NdArray, ...how: unknown[]): NdArray | number {
-    const as = parsed("std", how, STD_OPTIONS);
+  std(this: NdArray, ...args: unknown[]): NdArray | number {
+    const as = parsed("std", args, STD_OPTIONS);
     const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }) as NdArray;
     const distances: NdArray = (this as NdArray<number[]>).sub(mean);
     const variance = meanOf(distances.square(), as);
     return variance instanceof NdArray ? variance.sqrt() : Math.sqrt(variance);
   }
 
-  /** The greatest of all numbers, or along an axis; NaN where there is one. @throws ShapeError for an axis out of bounds, or no numbers. */
+  /**
+   * Returns the largest of all entries, or along an axis: NaN if one of them is NaN.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @example
+   * array([[1, 5], [7, 3]]).max(); // 7
+   * array([[1, 5], [7, 3]]).max(1); // array([5, 7])
+   */
   max<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -130,11 +160,20 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
-  max(this: NdArray, ...how: unknown[]): NdArray | number {
-    return reduce(this, parsed("max", how), max, this.dtype, "maximum");
+  max(this: NdArray, ...args: unknown[]): NdArray | number {
+    return reduce(this, parsed("max", args), max, this.dtype, "maximum");
   }
 
-  /** The least of all numbers, or along an axis; NaN where there is one. @throws ShapeError for an axis out of bounds, or no numbers. */
+  /**
+   * Returns the smallest of all entries, or along an axis: NaN if one of them is NaN.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @example
+   * array([[1, 5], [7, 3]]).min(); // 1
+   * array([[1, 5], [7, 3]]).min(1); // array([1, 3])
+   */
   min<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -144,13 +183,19 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
-  min(this: NdArray, ...how: unknown[]): NdArray | number {
-    return reduce(this, parsed("min", how), min, this.dtype, "minimum");
+  min(this: NdArray, ...args: unknown[]): NdArray | number {
+    return reduce(this, parsed("min", args), min, this.dtype, "minimum");
   }
 
   /**
-   * The place of the first greatest number, in row-major order, or along an axis; of the first NaN where there is one.
-   * @throws ShapeError for an axis out of bounds, or no numbers.
+   * Returns the index of the largest entry, or of the first NaN if there is one. If several entries
+   * are largest, it is the index of the first.
+   *
+   * @param axis the axis to reduce; if you leave it out, the index counts all entries in row-major order
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @example
+   * array([[0.1, 0.7, 0.2], [0.5, 0.4, 0.1]]).argmax(1); // array([1, 0])
    */
   argmax<
     X extends AnyArray,
@@ -161,13 +206,19 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
-  argmax(this: NdArray, ...how: unknown[]): NdArray | number {
-    return reduce(this, parsed("argmax", how), argmax, "int", "argmax");
+  argmax(this: NdArray, ...args: unknown[]): NdArray | number {
+    return reduce(this, parsed("argmax", args), argmax, "int", "argmax");
   }
 
   /**
-   * The place of the first least number, in row-major order, or along an axis; of the first NaN where there is one.
-   * @throws ShapeError for an axis out of bounds, or no numbers.
+   * Returns the index of the smallest entry, or of the first NaN if there is one. If several entries
+   * are smallest, it is the index of the first.
+   *
+   * @param axis the axis to reduce; if you leave it out, the index counts all entries in row-major order
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @example
+   * array([3, 1, 2]).argmin(); // 1
    */
   argmin<
     X extends AnyArray,
@@ -178,11 +229,20 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
-  argmin(this: NdArray, ...how: unknown[]): NdArray | number {
-    return reduce(this, parsed("argmin", how), argmin, "int", "argmin");
+  argmin(this: NdArray, ...args: unknown[]): NdArray | number {
+    return reduce(this, parsed("argmin", args), argmin, "int", "argmin");
   }
 
-  /** Whether any number is true, that is, not 0 (so NaN is); along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
+  /**
+   * Tests whether any entry is true. Every number except 0 counts as true, even NaN.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @returns a boolean, or an array of bools
+   * @throws {ShapeError} if there is no such axis
+   * @example
+   * array([1, 2, 3]).greater(2).any(); // true
+   */
   any<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -192,11 +252,21 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options, boolean>;
-  any(this: NdArray, ...how: unknown[]): NdArray | boolean {
-    return asTruth(reduce(this, parsed("any", how), any, "bool"));
+  any(this: NdArray, ...args: unknown[]): NdArray | boolean {
+    return asTruth(reduce(this, parsed("any", args), any, "bool"));
   }
 
-  /** Whether all numbers are true, that is, not 0 (so NaN is); along an axis, an array of bools. @throws ShapeError for an axis out of bounds. */
+  /**
+   * Tests whether all entries are true. Every number except 0 counts as true, even NaN.
+   *
+   * @param axis the axis to reduce; all entries if you leave it out
+   * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
+   * @returns a boolean, or an array of bools
+   * @throws {ShapeError} if there is no such axis
+   * @example
+   * array([1, 2, 3]).greater(2).all(); // false
+   * x.all(0); // array([False, False,  True])
+   */
   all<
     X extends AnyArray,
     const P extends AxisOr<Keepdims> = never,
@@ -206,21 +276,25 @@ class Reductions {
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options, boolean>;
-  all(this: NdArray, ...how: unknown[]): NdArray | boolean {
-    return asTruth(reduce(this, parsed("all", how), all, "bool"));
+  all(this: NdArray, ...args: unknown[]): NdArray | boolean {
+    return asTruth(reduce(this, parsed("all", args), all, "bool"));
   }
 
   /**
-   * The running sums along an axis, each number added to all before it; without an axis, those of all
-   * numbers in row-major order, as an array of one axis.
-   * @throws ShapeError for an axis out of bounds.
+   * Computes the cumulative sums: each entry is added to all the entries before it.
+   *
+   * @param axis the axis to sum along; if you leave it out, all entries are summed in row-major order
+   * and the result has one axis
+   * @throws {ShapeError} if there is no such axis
+   * @example
+   * array([1, 2, 3, 4]).cumsum(); // array([ 1,  3,  6, 10])
    */
   cumsum<X extends AnyArray, const P extends number = never>(
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
   ): NdArray<RunningSums<ShapeIn<X>, P>>;
-  cumsum(this: NdArray, ...how: unknown[]): NdArray {
-    const axis = how.length === 0 ? undefined : axisGiven("cumsum", how[0]);
+  cumsum(this: NdArray, ...args: unknown[]): NdArray {
+    const axis = args.length === 0 ? undefined : axisGiven("cumsum", args[0]);
     const isFlat = axis === undefined || this.sizes.length === 0;
     const shape = isFlat ? [this.data.length] : this.sizes;
     const to = widest(this.dtype, "int");
@@ -230,7 +304,7 @@ class Reductions {
   }
 }
 
-/** Of all numbers on one axis, as those of a 0-d array always are, or along an axis (`never` without one). */
+/** The shape of `cumsum`: one axis for a 0-d array or without an axis (`never`), otherwise S. */
 type RunningSums<S extends Shape, Axis> = [Axis] extends [never]
   ? Flat<S>
   : S extends readonly []
@@ -245,30 +319,35 @@ addMethods(Reductions);
 const KEEPDIMS: OptionKinds = { keepdims: "true or false" };
 const STD_OPTIONS: OptionKinds = { ...KEEPDIMS, ddof: "a number" };
 
-/** How a reduction is asked for. */
-interface How {
+/** The arguments of a reduction, with the defaults filled in. */
+interface ReductionArguments {
   axis?: number;
   keepdims: boolean;
   ddof: number;
 }
 
-/** Most often: it is not to take longer than the reduction of a few numbers. */
-const WHOLE: How = { keepdims: false, ddof: 0 };
+/** The common case: checking must not take longer than reducing a few numbers. */
+const WHOLE: ReductionArguments = { keepdims: false, ddof: 0 };
 
 /**
- * What a caller asked for, by nothing, an axis, options, or both.
+ * Reads the arguments of a reduction: nothing, an axis, options, or both.
  *
- * @throws TypeError for an axis, or keepdims, that is there and undefined: by its type it may be the axis
- * 0, and an array come out, where all numbers would be reduced; for what stands behind the options
+ * @throws {TypeError} if the axis or keepdims is explicitly undefined: by its type it could be axis 0,
+ * which gives an array, but at run time all entries would be reduced
+ * @throws {TypeError} if there is an argument after the options
  */
-function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEPDIMS): How {
-  if (how.length === 0) return WHOLE;
-  const isAxis = how.length > 0 && (typeof how[0] !== "object" || how[0] === null);
-  const [axis, options = {}, ...more] = isAxis ? how : [undefined, ...how];
+function parsed(
+  name: string,
+  args: readonly unknown[],
+  known: OptionKinds = KEEPDIMS,
+): ReductionArguments {
+  if (args.length === 0) return WHOLE;
+  const isAxis = args.length > 0 && (typeof args[0] !== "object" || args[0] === null);
+  const [axis, options = {}, ...more] = isAxis ? args : [undefined, ...args];
   checkOptions(name, options, known);
   if (more.length > 0)
     throw typeError(
-      `${name}: the options come last, and behind them stands ${describeValue(more[0])}`,
+      `${name}: the options must come last, but they are followed by ${describeValue(more[0])}`,
     );
   const { keepdims, ddof = 0 } = { keepdims: false, ...(options as StdOptions) };
   if (keepdims === undefined)
@@ -276,24 +355,24 @@ function parsed(name: string, how: readonly unknown[], known: OptionKinds = KEEP
   return { ...(isAxis && { axis: axisGiven(name, axis) }), keepdims, ddof };
 }
 
-/** @throws TypeError for what is no number. */
+/** @throws {TypeError} if the axis is not a number */
 function axisGiven(name: string, axis: unknown): number {
   if (typeof axis === "number") return axis;
   throw typeError(
-    `${name}: the axis must be a number, such as 0, or be left out for all numbers, not ${describeValue(axis)}`,
+    `${name}: the axis must be a number, such as 0, not ${describeValue(axis)}; leave it out to use all entries`,
   );
 }
 
-/** @throws ShapeError for an axis out of bounds, and for nothing to reduce where `ufunc` is named. */
+/** @throws {ShapeError} if there is no such axis, or (if `ufunc` is given) there are no entries */
 function reduce(
   { data, sizes }: NdArray,
-  { axis, keepdims }: How,
+  { axis, keepdims }: ReductionArguments,
   reduction: Reduction,
   dtype: DType,
   ufunc?: string,
 ): NdArray | number {
   const at = axis === undefined ? undefined : checkAxis(sizes, axis);
-  // The only axis of a 0-d array is not there.
+  // A 0-d array accepts axis 0 but does not have it.
   const isWhole = at === undefined || sizes.length === 0;
   if (ufunc) checkNotEmpty(isWhole ? data.length : sizes[at], ufunc);
   if (at === undefined && !keepdims) {
@@ -309,10 +388,10 @@ function reduce(
   return make(out, keepdims ? left : sizes.filter((_, i) => i !== at), dtype);
 }
 
-function meanOf(a: NdArray, how: How): NdArray | number {
-  const total = reduce(a, how, sum, "float", "mean");
+function meanOf(a: NdArray, args: ReductionArguments): NdArray | number {
+  const total = reduce(a, args, sum, "float", "mean");
   const n = a.data.length / (total instanceof NdArray ? total.data.length : 1);
-  const by = Math.max(n - how.ddof, 0);
+  const by = Math.max(n - args.ddof, 0);
   return total instanceof NdArray ? total.div(by) : total / by;
 }
 

@@ -1,4 +1,4 @@
-/** @file Picking by place: one row or number, a range of rows, rows by their numbers; and all as plain lists. */
+/** @file Indexing: one row or entry, a range of rows, a list of rows; and conversion to JavaScript arrays. */
 
 import { describeValue } from "../describe.js";
 import { typeError } from "../errors.js";
@@ -30,25 +30,30 @@ import { array } from "./creation.js";
 import { addMethods, make, NdArray } from "./ndarray.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
-/** A number where no axis is left, else an array. */
+/** A number if no axis is left, otherwise an array. */
 type Picked<S extends Shape> = number extends S["length"]
   ? NdArray<S> | number
   : S extends readonly []
     ? number
     : NdArray<S>;
 
-/** A list of places, nested to any depth, or an array of them. */
-type Places = number | NdArray | readonly Places[];
+/** One index, a list of indices nested to any depth, or an array of indices. */
+type Indices = number | NdArray | readonly Indices[];
 
-type ShapeOfPlaces<I> =
+type ShapeOfIndices<I> =
   IsAny<I> extends true ? number[] : I extends NdArray<infer B> ? B : ShapeOf<I>;
 
 class Rows {
   /**
-   * What lies at a place: `x.at(0)` is the first row, `x.at(-1)` the last, `x.at(0, 1)` the number in row 0, column
-   * 1. Of a 1-d array it is a number; bools are 0 and 1. numpy writes x[0] and x[0, 1], and its row is a view; here
-   * it is a value.
-   * @throws ShapeError for an index out of bounds, or more indices than axes.
+   * Returns one row, or one entry as a number, like `x[0]` and `x[0, 1]` in numpy. A row is a new
+   * array, not a view as in numpy.
+   *
+   * @param indices one index per axis, from the first axis on; a negative index counts from the end
+   * @throws {ShapeError} if an index is out of bounds, or there are more indices than axes
+   * @example
+   * x.at(0); // array([0, 0, 1])
+   * x.at(-1); // array([0, 1, 1])
+   * x.at(0, 2); // 1
    */
   at<X extends AnyArray, const I extends Shape>(
     this: Checked<X, IndicesOf<ShapeIn<X>, I>>,
@@ -63,9 +68,16 @@ class Rows {
   }
 
   /**
-   * The rows from `start` up to, but not, `stop`, as x[start:stop] in numpy: counted from the end where
-   * negative, and to the end where `stop` is left out. A value, where numpy gives a view.
-   * @throws ShapeError for an array without axes; TypeError for what is no whole number.
+   * Returns the rows from `start` up to, but not including, `stop`, like `x[start:stop]` in numpy. The
+   * result is a new array, not a view as in numpy.
+   *
+   * @param start the first row; 0 if you leave it out; a negative index counts from the end
+   * @param stop the row after the last one; if you leave it out, all rows to the end
+   * @throws {ShapeError} if the array has no axes
+   * @throws {TypeError} if an index is not a whole number
+   * @example
+   * array([10, 20, 30, 40]).slice(1, 3); // array([20, 30])
+   * array([10, 20, 30, 40]).slice(-2); // array([30, 40])
    */
   slice<X extends AnyArray, const Start extends number = 0, const Stop extends number = never>(
     this: Checked<X, HasRows<ShapeIn<X>>>,
@@ -75,7 +87,7 @@ class Rows {
   slice(this: NdArray, ...range: unknown[]): NdArray {
     const row = rowShape(this.sizes);
     const [n] = this.sizes;
-    const [start = 0, stop = n] = range.map((place) => clamp(n, checkSliceIndex("slice", place)));
+    const [start = 0, stop = n] = range.map((index) => clamp(n, checkSliceIndex("slice", index)));
     const rows = Math.max(0, stop - start);
     const length = sizeOf(row);
     const data = this.data.subarray(start * length, (start + rows) * length);
@@ -83,32 +95,46 @@ class Rows {
   }
 
   /**
-   * The numbers at the given places, counted in row-major order, or the parts of the array at those places along
-   * an axis: `x.take([2, 0], 0)` is row 2 and row 0. A place may be named twice; a negative one counts from the end.
+   * Returns the entries at the given indices, or the rows, columns and so on along an axis.
    *
-   * @param places a list, also of lists, or an array of ints
-   * @throws ShapeError for a place or an axis out of bounds; TypeError for what is no whole number.
+   * @param indices a list, which may be nested, or an array of ints; an index may occur several times,
+   * and a negative one counts from the end
+   * @param axis the axis of the indices: 0 for rows, 1 for columns; if you leave it out, the indices
+   * count all entries in row-major order
+   * @throws {ShapeError} if an index is out of bounds, or there is no such axis
+   * @throws {TypeError} if an index is not a whole number
+   * @example
+   * array([10, 20, 30]).take([2, 0, 0]); // array([30, 10, 10])
+   * x.take([3, 1], 0);
+   * // array([[0, 1, 1],
+   * //        [1, 1, 1]])
    */
-  take<X extends AnyArray, const I extends Places, const P extends number = never>(
+  take<X extends AnyArray, const I extends Indices, const P extends number = never>(
     this: X,
-    places: I,
+    indices: I,
     axis?: AxisOf<ShapeIn<X>, P>,
-  ): NdArray<Take<ShapeIn<X>, ShapeOfPlaces<I>, P>>;
-  take(this: NdArray, places: unknown, ...along: unknown[]): NdArray {
+  ): NdArray<Take<ShapeIn<X>, ShapeOfIndices<I>, P>>;
+  take(this: NdArray, indices: unknown, ...along: unknown[]): NdArray {
     const shape = along.length === 0 ? [this.data.length] : this.sizes.length ? this.sizes : [1];
     const axis = checkAxis(shape, along.length === 0 ? 0 : along[0]);
-    const { data, sizes } = placesOf(places);
+    const { data, sizes } = readIndices(indices);
     const [before, after] = [shape.slice(0, axis), shape.slice(axis + 1)];
     const out = [...before, ...sizes, ...after];
     checkSize("take", out);
-    const at = Array.from(data, (place) => checkIndex(place, axis, shape[axis]));
+    const at = Array.from(data, (index) => checkIndex(index, axis, shape[axis]));
     return make(pick(this.data, shape[axis], sizeOf(after), at, sizeOf(out)), out, this.dtype);
   }
 
   /**
-   * One number: the only one of an array of size 1, `x.item(0, 1)` the one in row 0, column 1, or `x.item(4)` the one
-   * at place 4 in row-major order.
-   * @throws ShapeError for an index out of bounds, or where there is not one number.
+   * Returns one entry as a number.
+   *
+   * @param indices one index per axis, a single index that counts all entries in row-major order, or
+   * nothing if the array has only one entry
+   * @throws {ShapeError} if an index is out of bounds, or the indices do not select a single entry
+   * @example
+   * array([[42]]).item(); // 42
+   * array([[1, 2], [3, 4]]).item(1, 0); // 3
+   * array([[1, 2], [3, 4]]).item(3); // 4
    */
   item<X extends AnyArray, const I extends Shape>(
     this: Checked<X, ItemOf<ShapeIn<X>, I>>,
@@ -117,7 +143,13 @@ class Rows {
     return this.data[placeOfItem(this.sizes, indices)];
   }
 
-  /** The numbers as nested JavaScript arrays, bools as 0 and 1; a plain number for shape (). */
+  /**
+   * Converts the array to nested JavaScript arrays, with bools as 0 and 1. A 0-d array becomes a
+   * number.
+   *
+   * @example
+   * array([[1, 2], [3, 4]]).toArray(); // [ [ 1, 2 ], [ 3, 4 ] ]
+   */
   toArray<X extends AnyArray>(this: X): NumbersOf<ShapeIn<X>> {
     return nest(this.data, this.sizes) as NumbersOf<ShapeIn<X>>;
   }
@@ -128,17 +160,22 @@ declare module "./ndarray.js" {
 }
 addMethods(Rows);
 
-/** @throws TypeError for what is no whole number. */
-function checkSliceIndex(name: string, place: unknown): number {
-  if (typeof place === "number" && Number.isSafeInteger(place)) return place;
-  throw typeError(`${name}: a place must be a whole number, not ${describeValue(place)}`);
+/** @throws {TypeError} if the index is not a whole number */
+function checkSliceIndex(name: string, index: unknown): number {
+  if (typeof index === "number" && Number.isSafeInteger(index)) return index;
+  throw typeError(`${name}: an index must be a whole number, not ${describeValue(index)}`);
 }
 
-/** @throws ShapeError, TypeError for what are no whole numbers, in equally long lists. */
-function placesOf(places: unknown): { data: Floats; sizes: Shape } {
-  const { data, sizes, dtype } = places instanceof NdArray ? places : array(places as number[]);
+/**
+ * Reads a list or an array of indices.
+ *
+ * @throws {ShapeError} if rows have different lengths
+ * @throws {TypeError} if an index is not a whole number
+ */
+function readIndices(indices: unknown): { data: Floats; sizes: Shape } {
+  const { data, sizes, dtype } = indices instanceof NdArray ? indices : array(indices as number[]);
   if (dtype === "int" || data.length === 0) return { data, sizes };
   throw typeError(
-    `take: places must be whole numbers, and these are ${dtype === "bool" ? "bools" : "not"}`,
+    `take: indices must be whole numbers, but these are ${dtype === "bool" ? "bools" : "not"}`,
   );
 }

@@ -1,4 +1,4 @@
-/** @file The shape that the type of an array says. */
+/** @file The shape of an array, read from its type. */
 import type { DType } from "../dtype.js";
 import type { Floats } from "../floats.js";
 import type { IsAny, Shape } from "../shape/index.js";
@@ -8,11 +8,11 @@ export type ShapeIn<O> =
   IsAny<O> extends true ? number[] : O extends AnyArray ? O["~typed"]["shape"] : [];
 
 /**
- * An array of any shape: what operations need of one. The compiler sees at a glance that an array is one; to
- * find that it is an NdArray<Shape> it would look through all its methods.
+ * An array of any shape, with only what the operations need. The compiler can check quickly that an
+ * array matches this type; for NdArray<Shape> it would compare all the methods.
  */
 export interface AnyArray {
-  // By any, and not by Shape: of that it would stay open in a generic function whether it holds.
+  // Uses any, not Shape: with Shape, the compiler could not resolve the condition in a generic function.
   // biome-ignore lint/suspicious/noExplicitAny: see above.
   readonly "~typed": { shape: any };
   readonly data: Floats;
@@ -22,7 +22,7 @@ export interface AnyArray {
 }
 
 /**
- * X where there is nothing to say, else what no array is: X with a message. The methods' types are all
- * names such as this one: then the compiler need not make each method anew for each shape.
+ * X if the call is valid; otherwise X combined with a message, which no array can match. The methods
+ * use named types like this one so that the compiler need not instantiate each method for each shape.
  */
 export type Checked<X, Message> = X & Message;

@@ -1,22 +1,27 @@
-/** @file One of two numbers, place by place. */
+/** @file Chooses between two arrays, entry by entry. */
 import { type DType, isInteger, widest } from "../dtype.js";
 import { choose } from "../loops/choose.js";
 import { broadcastShapes, type Shape } from "../shape/index.js";
 import { make, type NdArray } from "./ndarray.js";
-import { checkOperand, type Fits, type Met, type Operand } from "./operand.js";
+import { type CombinedShape, checkOperand, type Fits, type Operand } from "./operand.js";
 
 /**
- * The numbers of x where the condition is true, that is, not 0, and those of y elsewhere: `where(x.greater(0), x,
- * 0)` is what a rectified linear unit gives.
+ * Takes each entry from `x` if the condition is true there, and from `y` otherwise.
  *
- * @param condition of a shape that broadcasts with x and y, as they do with each other
- * @throws ShapeError where shapes do not broadcast; TypeError for what is neither an array nor a number
+ * @param condition an array, usually of bools; any number except 0 counts as true
+ * @param x an array or a number
+ * @param y an array or a number; the shapes of all three must broadcast
+ * @throws {ShapeError} if the shapes do not broadcast
+ * @throws {TypeError} if an argument is neither an array nor a number
+ * @example
+ * const h = array([-2, 0, 3]);
+ * where(h.greater(0), h, 0); // array([0, 0, 3])
  */
 export function where<C extends Operand, X extends Operand, Y extends Operand>(
   condition: C,
   x: Fits<C, X>,
-  y: Fits<NdArray<Met<C, X>>, Y>,
-): NdArray<Met<NdArray<Met<C, X>>, Y>> {
+  y: Fits<NdArray<CombinedShape<C, X>>, Y>,
+): NdArray<CombinedShape<NdArray<CombinedShape<C, X>>, Y>> {
   const [test, one, other] = [condition, x, y].map(partOf);
   const shape = [one, other].reduce(
     (sizes, part) => broadcastShapes(sizes, part.sizes),
@@ -31,7 +36,7 @@ interface Part {
   dtype: DType;
 }
 
-/** The operand, where a number counts as a 0-d array. */
+/** Returns the operand, with a number as a 0-d array. */
 function partOf(given: unknown): Part {
   const operand = checkOperand(given);
   if (typeof operand !== "number") return operand;

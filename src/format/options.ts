@@ -1,19 +1,19 @@
-/** @file How arrays are printed: numpy's print options, one set for the whole program. */
+/** @file numpy's print options. They apply to the whole program. */
 
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 
-/** The options of numpy's `set_printoptions` that are known here. */
+/** The supported options of numpy's `set_printoptions`. */
 export interface PrintOptions {
-  /** Digits after the point, at most: fewer where fewer say exactly which number it is. Default 8. */
+  /** The maximum number of digits after the decimal point; fewer are printed if they identify the number. Default 8. */
   precision?: number;
-  /** An array with more elements than this is shortened with `...`. Default 1000; `Infinity` never shortens. */
+  /** Arrays with more entries than this are shortened with `...`. Default 1000; `Infinity` never shortens. */
   threshold?: number;
-  /** How many elements a shortened axis keeps at its beginning and at its end. Default 3. */
+  /** The number of entries shown at the start and the end of a shortened axis. Default 3. */
   edgeitems?: number;
-  /** Characters in a line, after which it is broken. Default 75. */
+  /** The maximum number of characters per line. Default 75. */
   linewidth?: number;
-  /** `true` never turns to exponents because of small numbers: what is too small prints as `0.` Default `false`. */
+  /** `true` prints small numbers without an exponent, very small ones as `0.`. Default `false`. */
   suppress?: boolean;
 }
 
@@ -26,21 +26,32 @@ let current: Required<PrintOptions> = {
 };
 
 /**
- * Sets how arrays are printed from now on, as numpy's `set_printoptions`; options left out stay as they are.
+ * Sets how arrays are printed from now on, like numpy's `set_printoptions`.
  *
- * @throws RangeError if an option is out of its range
- * @throws TypeError for what is no object, if there is no option of that name, or `suppress` is not a boolean
+ * @param options the options to change; the others stay as they are
+ * @throws {RangeError} if a value is out of range
+ * @throws {TypeError} if there is no option with that name, or `suppress` is not a boolean
+ * @example
+ * const before = getPrintOptions();
+ * setPrintOptions({ precision: 3 });
+ * array([1, 2, 3]).div(7); // array([0.143, 0.286, 0.429])
+ * setPrintOptions(before);
  */
 export function setPrintOptions(options: PrintOptions): void {
   current = withDefaults(options);
 }
 
-/** The print options now in force (a copy), as numpy's `get_printoptions`. */
+/**
+ * Returns a copy of the current print options, like numpy's `get_printoptions`.
+ *
+ * @example
+ * getPrintOptions().precision; // 8
+ */
 export function getPrintOptions(): Required<PrintOptions> {
   return { ...current };
 }
 
-/** The given options, checked, over those now in force. */
+/** Returns the current options, overridden by the given ones after checking them. */
 export function withDefaults(options: PrintOptions = {}): Required<PrintOptions> {
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw typeError(
@@ -63,10 +74,10 @@ function checkOption(name: string, value: unknown): void {
     case "threshold":
       if (typeof value === "number" && value >= 0) return;
       throw rangeError(
-        `threshold must be a number of elements or Infinity, not ${describeValue(value)}`,
+        `threshold must be a number of entries or Infinity, not ${describeValue(value)}`,
       );
     case "precision":
-      // Number's own toFixed and toExponential end at 100 digits.
+      // toFixed and toExponential accept at most 100 digits.
       checkInteger(name, value, 100);
       return;
     case "edgeitems":
@@ -75,14 +86,13 @@ function checkOption(name: string, value: unknown): void {
       return;
     default:
       throw typeError(
-        `there is no print option "${name}": those known are ${Object.keys(current).join(", ")}`,
+        `unknown print option "${name}"; the options are ${Object.keys(current).join(", ")}`,
       );
   }
 }
 
 function checkInteger(name: string, value: unknown, largest: number): void {
   if (Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= largest) return;
-  const range =
-    largest === Number.MAX_SAFE_INTEGER ? "that is not negative" : `from 0 to ${largest}`;
-  throw rangeError(`${name} must be an integer ${range}, not ${describeValue(value)}`);
+  const range = largest === Number.MAX_SAFE_INTEGER ? ", 0 or more" : ` from 0 to ${largest}`;
+  throw rangeError(`${name} must be a whole number${range}, not ${describeValue(value)}`);
 }

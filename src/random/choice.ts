@@ -1,6 +1,6 @@
 /**
- * @file Drawing from a population, with or without putting back. Source: numpy/random/mtrand.pyx,
- * `RandomState.choice`; each way takes the same words from the source.
+ * @file Sampling from a population, with or without replacement. Source: numpy/random/mtrand.pyx,
+ * `RandomState.choice`. Every method reads the same values from the uniform source as numpy.
  */
 import { checkArray, NdArray } from "../array/index.js";
 import { describeValue } from "../describe.js";
@@ -9,10 +9,15 @@ import type { Floats } from "../floats.js";
 import { drawUpTo, shuffledIndices } from "./draws.js";
 import type { UniformSource } from "./source.js";
 
-/** How far the sum of probabilities may be from 1: numpy's, the root of the least step beside 1. */
+/** How far the sum of the probabilities may be from 1, as in numpy. */
 const TOLERANCE = Math.sqrt(Number.EPSILON);
 
-/** How many there are to draw from. @throws RangeError, TypeError for what is no population of `size` draws. */
+/**
+ * Returns the number of values to choose from.
+ *
+ * @throws {RangeError} if the population is empty or its size is negative
+ * @throws {TypeError} if `a` is neither an integer nor a 1-d array
+ */
 export function checkPopulation(a: unknown, size: number): number {
   const isArray = a instanceof NdArray;
   if (isArray && a.shape.length !== 1)
@@ -23,80 +28,95 @@ export function checkPopulation(a: unknown, size: number): number {
   if (isArray && n === 0 && size > 0)
     throw rangeError("choice: 'a' cannot be empty unless no samples are taken");
   if (n < 0 || (n === 0 && size > 0))
-    throw rangeError(`choice: a must be greater than 0 unless no samples are taken, and is ${n}`);
+    throw rangeError(
+      `choice: a must be greater than 0 unless no samples are taken, but it is ${n}`,
+    );
   return n;
 }
 
-/** The probabilities of n. @throws RangeError, TypeError for what are none. */
-export function checkLikelihoods(p: unknown, n: number): Floats {
+/**
+ * Returns the probabilities of n values.
+ *
+ * @throws {RangeError} if there are not n of them, one is negative or NaN, or their sum is not 1
+ * @throws {TypeError} if `p` is not an array
+ */
+export function checkProbabilities(p: unknown, n: number): Floats {
   const { data, shape } = checkArray("choice: p", p);
   if (shape.length !== 1)
     throw rangeError(`choice: 'p' must be 1-dimensional, not ${describeValue(p)}`);
   if (data.length !== n)
     throw rangeError(
-      `choice: 'a' and 'p' must have same size: ${n} numbers, and p is ${describeValue(p)}`,
+      `choice: 'a' and 'p' must have same size: there are ${n} values to choose from, but p is ${describeValue(p)}`,
     );
   if (data.some(Number.isNaN)) throw rangeError("choice: probabilities contain NaN");
-  if (data.some((likely) => likely < 0))
+  if (data.some((probability) => probability < 0))
     throw rangeError("choice: probabilities are not non-negative");
-  const sum = data.reduce((total, likely) => total + likely, 0);
+  const sum = data.reduce((total, probability) => total + probability, 0);
   if (!(Math.abs(sum - 1) <= TOLERANCE))
-    throw rangeError(`choice: probabilities do not sum to 1, but to ${sum}`);
+    throw rangeError(`choice: probabilities do not sum to 1: their sum is ${sum}`);
   return data;
 }
 
-/** The places, among n, of so many draws. @throws RangeError where there are not enough without putting back. */
-export function chosen(
+/**
+ * Draws `size` indices from 0 to n - 1.
+ *
+ * @throws {RangeError} if there are not enough values to draw without replacement
+ */
+export function chooseIndices(
   source: UniformSource,
   n: number,
   size: number,
   replace: boolean,
-  likely: Floats | undefined,
+  probabilities: Floats | undefined,
 ): Float64Array {
   if (replace)
     return Float64Array.from(
       { length: size },
-      likely ? byLikelihood(source, likely) : () => drawUpTo(source, n - 1),
+      probabilities ? weightedDraws(source, probabilities) : () => drawUpTo(source, n - 1),
     );
   if (size > n)
     throw rangeError(
-      `choice: Cannot take a larger sample than population when 'replace=False': ${size} of ${n}`,
+      `choice: Cannot take a larger sample than population when 'replace=False': a sample of ${size} from ${n}`,
     );
-  return likely
-    ? oncePerLikelihood(source, likely, size)
+  return probabilities
+    ? weightedWithoutReplacement(source, probabilities, size)
     : shuffledIndices(source, n).slice(0, size);
 }
 
-/** Draws each place as often as it is likely. */
-function byLikelihood(source: UniformSource, likely: ArrayLike<number>): () => number {
+/** Returns a function that draws an index, each with its own probability. */
+function weightedDraws(source: UniformSource, weights: ArrayLike<number>): () => number {
   let sum = 0;
-  const upTo = Float64Array.from(likely, (one) => (sum += one));
-  for (let i = 0; i < upTo.length; i++) upTo[i] /= sum;
+  const cumulative = Float64Array.from(weights, (weight) => (sum += weight));
+  for (let i = 0; i < cumulative.length; i++) cumulative[i] /= sum;
   return () => {
     const drawn = source.double();
-    // The first place whose share reaches beyond what was drawn.
-    let [low, high] = [0, upTo.length];
+    // Finds the first index whose cumulative probability exceeds the drawn number.
+    let [low, high] = [0, cumulative.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (upTo[middle] <= drawn) low = middle + 1;
+      if (cumulative[middle] <= drawn) low = middle + 1;
       else high = middle;
     }
     return low;
   };
 }
 
-/** Rounds of draws in which what was drawn before is no longer likely, until there are enough. */
-function oncePerLikelihood(source: UniformSource, likely: Floats, size: number): Float64Array {
-  const left = Float64Array.from(likely);
-  if (left.filter((one) => one > 0).length < size)
+/** Draws in rounds, setting the probability of indices already drawn to 0, until there are enough. */
+function weightedWithoutReplacement(
+  source: UniformSource,
+  probabilities: Floats,
+  size: number,
+): Float64Array {
+  const weights = Float64Array.from(probabilities);
+  if (weights.filter((weight) => weight > 0).length < size)
     throw rangeError("choice: Fewer non-zero entries in p than size");
   const found = new Set<number>();
   while (found.size < size) {
-    const draw = byLikelihood(source, left);
+    const draw = weightedDraws(source, weights);
     const round = Array.from({ length: size - found.size }, draw);
-    for (const place of round) {
-      found.add(place);
-      left[place] = 0;
+    for (const index of round) {
+      found.add(index);
+      weights[index] = 0;
     }
   }
   return Float64Array.from(found);

@@ -1,9 +1,9 @@
-/** @file Single draws from a uniform source, each taking the same words from it as numpy's RandomState. */
+/** @file Single draws, which read the same values from the uniform source as numpy's RandomState. */
 import type { UniformSource } from "./source.js";
 
 /**
- * Draws from the standard normal distribution, by Marsaglia's polar method: a point in the unit circle gives
- * two values, of which the second is kept for the next call.
+ * Returns a function that draws from the standard normal distribution with Marsaglia's polar method:
+ * a random point in the unit circle gives two values, and the second is kept for the next call.
  *
  * Source: numpy/random/src/legacy/legacy-distributions.c, `legacy_gauss`.
  */
@@ -30,12 +30,12 @@ export function normalDraws(source: UniformSource): () => number {
 }
 
 /**
- * An integer from 0 to `max`, both included, each as likely as any other: as many bits as `max` has are drawn,
- * again and again until they are not above it.
+ * Draws an integer from 0 to `max`, both included, all equally likely. It draws as many bits as `max`
+ * has, and repeats this if the result is above `max`.
  *
  * Source: numpy/random/src/distributions/distributions.c, `random_interval`.
  *
- * @param max a safe integer, not negative; 0 draws nothing
+ * @param max a safe integer, not negative; for 0, nothing is read from the source
  */
 export function drawUpTo(source: UniformSource, max: number): number {
   if (max === 0) return 0;
@@ -56,14 +56,14 @@ export function drawUpTo(source: UniformSource, max: number): number {
   return value;
 }
 
-/** The integers 0 to n - 1 in random order, as numpy's `shuffle` puts them. */
+/** Returns the integers 0 to n - 1 in random order, shuffled like numpy's `shuffle`. */
 export function shuffledIndices(source: UniformSource, n: number): Float64Array {
   const order = Float64Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {
     const j = drawUpTo(source, i);
-    const moved = order[i];
+    const swapped = order[i];
     order[i] = order[j];
-    order[j] = moved;
+    order[j] = swapped;
   }
   return order;
 }

@@ -1,15 +1,15 @@
-/** @file Many draws, one after another. */
+/** @file Fills an array with draws. */
 
 import { interruptCheck } from "../interrupt.js";
 
-/** Draws between two looks whether to stop: they take about a millisecond. */
+/** The number of draws between two interrupt checks: they take about a millisecond. */
 const ROUND = 16_384;
 
-/** Writes a draw into each place. */
+/** Fills `data` with draws. */
 export function fill(data: Float64Array, next: () => number): void {
-  const look = data.length > ROUND ? interruptCheck() : undefined;
+  const checkInterrupt = data.length > ROUND ? interruptCheck() : undefined;
   for (let start = 0; start < data.length; start += ROUND) {
-    look?.();
+    checkInterrupt?.();
     const end = Math.min(start + ROUND, data.length);
     for (let i = start; i < end; i++) data[i] = next();
   }

@@ -1,4 +1,4 @@
-/** @file A stream of random draws, with the methods of numpy's RandomState. */
+/** @file A random generator with the methods of numpy's RandomState. */
 
 import { make, NdArray } from "../array/index.js";
 import { checkFinite, checkNumber } from "../checks.js";
@@ -13,27 +13,37 @@ import {
   sizeOf,
   sizesGiven,
 } from "../shape/index.js";
-import { checkLikelihoods, checkPopulation, chosen } from "./choice.js";
+import { checkPopulation, checkProbabilities, chooseIndices } from "./choice.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
 import { fill } from "./fill.js";
 import type { Drawn, DrawnOf, Permuted, Size } from "./size.js";
 import { arc4, mersenneTwister, type UniformSource } from "./source.js";
 
 /**
- * Random draws that are the same at each run. Each draw moves the stream on, so a cell that makes its own
- * stream prints the same when it is run again.
+ * A random generator whose draws are the same on each run. Each draw advances the generator, so a cell
+ * that creates its own generator prints the same numbers when you run it again.
  *
- * Made by {@link randomState} or {@link seeded}.
+ * Create one with {@link randomState} or {@link seeded}.
+ *
+ * @example
+ * const random = randomState(1234);
+ * random.randint(1, 7); // 4
+ * random.randint(1, 7); // 6
  */
 export class RandomState {
   readonly #source: UniformSource;
   readonly #normal: () => number;
 
-  /** @throws TypeError for what is no source */
+  /**
+   * Creates a generator from a source of uniform draws. Usually you call {@link randomState} or
+   * {@link seeded} instead.
+   *
+   * @throws {TypeError} if `source` is not a source of uniform draws
+   */
   constructor(source: UniformSource) {
     if (typeof source?.uint32 !== "function" || typeof source.double !== "function")
       throw typeError(
-        `RandomState: randomState(1234) or seeded("a text") makes one; ${describeValue(source)} is no source of draws`,
+        `RandomState: ${describeValue(source)} is not a random generator; create one with randomState(1234) or seeded("a string")`,
       );
     this.#source = source;
     this.#normal = normalDraws(source);
@@ -42,8 +52,14 @@ export class RandomState {
   /**
    * Draws from the standard normal distribution: mean 0, standard deviation 1.
    *
-   * @param shape the sizes: `randn(4, 3)`, or `randn([4, 3])`, has shape (4, 3); without any, a number is drawn
-   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
+   * @param shape the sizes, one by one or in a list; if you leave them out, the result is one number
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).randn(3, 1);
+   * // array([[ 0.47143516],
+   * //        [-1.19097569],
+   * //        [ 1.43270697]])
    */
   randn<const R extends Shape | readonly [Shape]>(
     this: RandomState & Asked<"randn", Given<R>>,
@@ -53,9 +69,13 @@ export class RandomState {
   }
 
   /**
-   * Draws evenly from 0 up to, but not, 1; the sizes are given as to `randn`.
+   * Draws uniformly from 0 up to, but not including, 1.
    *
-   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
+   * @param shape the sizes, one by one or in a list; if you leave them out, the result is one number
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).rand(3); // array([0.19151945, 0.62210877, 0.43772774])
    */
   rand<const R extends Shape | readonly [Shape]>(
     this: RandomState & Asked<"rand", Given<R>>,
@@ -65,11 +85,16 @@ export class RandomState {
   }
 
   /**
-   * Draws from the normal distribution with mean `loc` and standard deviation `scale`.
+   * Draws from the normal distribution.
    *
-   * @param size one size or several; without it a number is drawn
-   * @throws RangeError if loc or scale is not a finite number, or scale is negative
-   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
+   * @param loc the mean; 0 if you leave it out
+   * @param scale the standard deviation; 1 if you leave it out
+   * @param size one size or a list of sizes; if you leave it out, the result is one number
+   * @throws {RangeError} if `loc` or `scale` is not finite, or `scale` is negative
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).normal(170, 10, 3).round(); // array([175., 158., 184.])
    */
   normal<const S extends Size = never>(
     this: RandomState & Asked<"normal", S>,
@@ -80,16 +105,22 @@ export class RandomState {
   normal(loc = 0, scale = 1, ...size: unknown[]): number | NdArray {
     checkFinite("normal: loc", loc);
     checkFinite("normal: scale", scale);
-    if (scale < 0) throw rangeError(`normal: scale < 0: it is ${scale}`);
+    if (scale < 0) throw rangeError(`normal: scale < 0: scale is ${scale}`);
     return this.#draw("normal", size, "float", () => loc + scale * this.#normal());
   }
 
   /**
-   * Draws evenly from `low` up to, but not, `high`.
+   * Draws uniformly from `low` up to, but not including, `high`.
    *
-   * @param size one size or several; without it a number is drawn
-   * @throws TypeError if low or high is no number; RangeError if high is below low, or they are not finite
-   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
+   * @param low the lowest number; 0 if you leave it out
+   * @param high the upper limit; 1 if you leave it out
+   * @param size one size or a list of sizes; if you leave it out, the result is one number
+   * @throws {TypeError} if `low` or `high` is not a number
+   * @throws {RangeError} if `high` is less than `low`, or one of them is not finite
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).uniform(-1, 1, 3); // array([-0.6169611 ,  0.24421754, -0.12454452])
    */
   uniform<const S extends Size = never>(
     this: RandomState & Asked<"uniform", S>,
@@ -111,11 +142,16 @@ export class RandomState {
   }
 
   /**
-   * Draws integers from `low` up to, but not, `high`; `randint(6)` draws 0 to 5.
+   * Draws integers from `low` up to, but not including, `high`.
    *
-   * @param size one size or several; without it a number is drawn
-   * @throws RangeError if there is no integer in that range, or a bound is not a safe integer
-   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
+   * @param low the lowest integer; if it is the only argument, it is the upper limit and 0 is the lowest
+   * @param high the upper limit
+   * @param size one size or a list of sizes; if you leave it out, the result is one number
+   * @throws {RangeError} if there is no integer in that range, or a limit is not a safe integer
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).randint(1, 7, 5); // array([4, 6, 5, 5, 1])
    */
   randint<const S extends Size = never>(
     this: RandomState & Asked<"randint", S>,
@@ -131,7 +167,7 @@ export class RandomState {
     if (max < 0) {
       const rule = high == null ? "high <= 0" : "low >= high";
       throw rangeError(
-        `randint: ${rule}: there is no integer from ${first} up to, but not, ${end}`,
+        `randint: ${rule}: there is no integer from ${first} up to (but not including) ${end}`,
       );
     }
     if (!Number.isSafeInteger(max)) {
@@ -144,16 +180,19 @@ export class RandomState {
   }
 
   /**
-   * Draws from given numbers, each as likely as any other or with probabilities of its own: `choice(5, 3)` draws three
-   * of 0 to 4, `choice(array([2, 4, 8]))` one of these.
+   * Draws a random sample from given numbers.
    *
-   * @param a how many whole numbers from 0 up there are to draw from, or an array of one axis
-   * @param size one size or several; without it a number is drawn
-   * @param replace whether a number may be drawn again; else as with cards, each only once
-   * @param p how likely each is: as many numbers as there are to draw from, of sum 1
-   * @throws RangeError where there is nothing to draw, or not enough, or p cannot be; TypeError for what is neither a
-   * number nor an array of one axis
-   * @throws ShapeError if a size is not a whole number from 0 up; RangeError if the array would be too large
+   * @param a the numbers: an array with one axis, or n for the integers 0 to n - 1
+   * @param size one size or a list of sizes; if you leave it out, the result is one number
+   * @param replace whether a number can be drawn more than once; `true` if you leave it out
+   * @param p the probability of each number, with the sum 1; all are equally likely if you leave it out
+   * @throws {RangeError} if there are not enough numbers to draw from, or `p` has the wrong size or sum
+   * @throws {TypeError} if `a` is neither an integer nor an array with one axis
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).choice(5, 3, false); // array([4, 0, 1])
+   * randomState(1234).choice(array([2, 4, 8]), 4); // array([8, 4, 2, 2])
    */
   choice<const S extends Size = never>(
     this: RandomState & Asked<"choice", S>,
@@ -168,19 +207,27 @@ export class RandomState {
     const n = checkPopulation(a, sizeOf(shape));
     if (typeof replace !== "boolean")
       throw typeError(`choice: replace must be true or false, not ${describeValue(replace)}`);
-    const likely = p === undefined ? undefined : checkLikelihoods(p, n);
-    const drawn = chosen(this.#source, n, sizeOf(shape), replace, likely);
-    const places = make<number[]>(drawn, shape, "int");
-    const picked = typeof a === "number" ? places : (a as NdArray).take(places);
+    const probabilities = p === undefined ? undefined : checkProbabilities(p, n);
+    const drawn = chooseIndices(this.#source, n, sizeOf(shape), replace, probabilities);
+    const indices = make<number[]>(drawn, shape, "int");
+    const picked = typeof a === "number" ? indices : (a as NdArray).take(indices);
     return how.length === 0 ? picked.item() : picked;
   }
 
   /**
-   * The integers 0 to x - 1 in random order, or a copy of an array with its rows (a 1-d array: its numbers)
-   * in random order.
+   * Returns the rows of an array in random order, or, for a number n, the integers 0 to n - 1. The
+   * array itself does not change.
    *
-   * @throws ShapeError if x is not a whole number from 0 up; RangeError if it is too large
-   * @throws TypeError if x is neither a number nor an array with an axis
+   * @param x an array (the entries of a 1-d array are shuffled), or a number
+   * @throws {ShapeError} if `x` is a number but negative or not a whole number
+   * @throws {RangeError} if `x` is too large
+   * @throws {TypeError} if `x` is neither a number nor an array with at least one axis
+   * @example
+   * randomState(1234).permutation(5); // array([4, 0, 1, 2, 3])
+   * randomState(1).permutation(array([[1, 2], [3, 4], [5, 6]]));
+   * // array([[1, 2],
+   * //        [5, 6],
+   * //        [3, 4]])
    */
   permutation<const X extends number | NdArray>(x: X): Permuted<X> {
     return this.#permutation(x) as Permuted<X>;
@@ -204,7 +251,7 @@ export class RandomState {
     return this.#draw(name, given.length === 0 ? [] : [sizesGiven(given)], "float", next);
   }
 
-  /** @param size empty where none was given: one that is undefined is refused, since its type may be a size */
+  /** @param size empty if no size was passed; an explicit undefined is refused, because its type may be a size */
   #draw(
     name: string,
     size: readonly unknown[],
@@ -222,28 +269,38 @@ export class RandomState {
 function checkBound(bound: number): void {
   if (Number.isSafeInteger(bound)) return;
   throw rangeError(
-    `randint: low and high must be whole numbers between -2**53 and 2**53, and ${describeValue(bound)} is not`,
+    `randint: low and high must be whole numbers between -2**53 and 2**53, but ${describeValue(bound)} is not`,
   );
 }
 
 /**
- * numpy's legacy stream: `randomState(1234).randn(3, 1)` draws what `np.random.RandomState(1234).randn(3, 1)`
- * draws. Uniform draws, integers and permutations are numpy's to the last bit; a normal draw
- * may differ by up to three units in its last place, where JavaScript's logarithm rounds otherwise than C's.
+ * Creates a random generator that draws the same numbers as `np.random.RandomState(seed)` in numpy.
+ * Uniform draws, integers and permutations match to the last bit; a normal draw may differ by a
+ * rounding error in the last digit, because JavaScript's logarithm rounds differently from C's.
  *
- * @throws RangeError if the seed is not a whole number between 0 and 2**32 - 1
+ * @param seed a whole number from 0 to 2**32 - 1
+ * @throws {RangeError} if the seed is not such a number
+ * @example
+ * randomState(1234).randn(2, 2);
+ * // array([[ 0.47143516, -1.19097569],
+ * //        [ 1.43270697, -0.3126519 ]])
  */
 export function randomState(seed: number): RandomState {
   return new RandomState(mersenneTwister(seed));
 }
 
 /**
- * The same draws from a seed that is any text: `seeded("my third try").randn(4, 3)`. Its uniform draws are those
- * of the package seedrandom, but for texts that this takes for another: an empty one, one that repeats a part of
- * itself ("aa" is its "a"), and one of more than 128 letters. Here each text has draws of its own.
+ * Creates a random generator from a string. Different strings give different draws.
  *
- * @throws TypeError if the seed is not a text
+ * The uniform draws are those of the package seedrandom, except for strings that seedrandom confuses
+ * with others: an empty string, one that repeats a part of itself (it treats "aa" like "a"), one with
+ * characters outside ASCII, and one longer than 128 characters.
+ *
+ * @param seed any string
+ * @throws {TypeError} if the seed is not a string
+ * @example
+ * seeded("my third try").randint(1, 7, 5); // array([3, 6, 3, 6, 5])
  */
-export function seeded(text: string): RandomState {
-  return new RandomState(arc4(text));
+export function seeded(seed: string): RandomState {
+  return new RandomState(arc4(seed));
 }

@@ -1,21 +1,21 @@
-/** @file The `size` of numpy's random functions: one size, several, or none for a plain number. */
+/** @file The `size` argument of numpy's random functions: one size, several, or none for a single number. */
 import type { NdArray } from "../array/index.js";
 import type { AsShape, Given, IsAny, Shape } from "../shape/index.js";
 
-/** How much to draw: `3` for three numbers in a row, `[4, 3]` for four rows of three. */
+/** The size of the result: `3` for three numbers, `[4, 3]` for 4 rows and 3 columns. */
 export type Size = number | Shape;
 
-/** What is drawn: an array of that size, or a number where no size was given (`never`). */
+/** The result of a draw: an array of that size, or a number if there is no size (`never`). */
 export type Drawn<S extends Size> = [S] extends [never] ? number : NdArray<AsShape<S>>;
 
-/** What is drawn for sizes one after the other, or in a list: a number where there may be none. */
+/** The result of a draw for sizes given one by one or in a list; without sizes, a number. */
 export type DrawnOf<R extends readonly unknown[]> = R extends readonly []
   ? number
   : number extends R["length"]
     ? number | NdArray<number[]>
     : NdArray<Given<R>>;
 
-/** What permutation gives: n integers for a number n, an array like the given one for an array. */
+/** The result of `permutation`: n integers for a number n, and an array of the same shape for an array. */
 export type Permuted<X extends number | NdArray> =
   IsAny<X> extends true
     ? NdArray<number[]>

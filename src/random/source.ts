@@ -1,4 +1,4 @@
-/** @file Where randomness comes from: numpy's generator for a number, seedrandom's for a text. */
+/** @file The random generators: numpy's for a seed that is a number, seedrandom's for a string. */
 
 import { createRequire } from "node:module";
 import { mersenne } from "pure-rand/generator/mersenne";
@@ -8,25 +8,25 @@ import { rangeError, typeError } from "../errors.js";
 
 const require = createRequire(import.meta.url);
 
-/** Even draws, of which all others are made. */
+/** A generator of uniform draws. All other draws are computed from them. */
 export interface UniformSource {
-  /** An integer from 0 to 2**32 - 1, each as likely as any other. */
+  /** Draws an integer from 0 to 2**32 - 1, all equally likely. */
   uint32(): number;
-  /** A number from 0 up to, but not, 1, with all the 53 bits that a double has room for. */
+  /** Draws a number from 0 up to, but not including, 1, with the full 53 bits of a double. */
   double(): number;
 }
 
 /**
- * The Mersenne Twister as numpy's `RandomState(seed)` seeds and reads it, bit for bit.
+ * Creates a Mersenne Twister that matches numpy's `RandomState(seed)` bit for bit.
  *
  * Source: Matsumoto and Nishimura's mt19937ar.c, `init_genrand` and `genrand_res53`.
  *
- * @throws RangeError if the seed is not a whole number between 0 and 2**32 - 1
+ * @throws {RangeError} if the seed is not a whole number from 0 to 2**32 - 1
  */
 export function mersenneTwister(seed: number): UniformSource {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
     throw rangeError(
-      `Seed must be between 0 and 2**32 - 1: a whole number, not ${describeValue(seed)}`,
+      `Seed must be between 0 and 2**32 - 1 and a whole number, not ${describeValue(seed)}`,
     );
   }
   const generator = mersenne(seed);
@@ -35,41 +35,45 @@ export function mersenneTwister(seed: number): UniformSource {
 }
 
 /**
- * seedrandom's default generator (ARC4), seeded with a text; for plain English its `double()` is
- * what `seedrandom(text)()` gives.
+ * Creates seedrandom's default generator (ARC4). For plain English seeds, its `double()` gives the
+ * same numbers as `seedrandom(seed)()`.
  *
- * @throws TypeError if the seed is not a text
+ * @throws {TypeError} if the seed is not a string
  */
-export function arc4(text: string): UniformSource {
-  if (typeof text !== "string") {
+export function arc4(seed: string): UniformSource {
+  if (typeof seed !== "string") {
     throw typeError(
-      `seeded: the seed must be a text, not ${describeValue(text)}; a number goes to randomState`,
+      `seeded: the seed must be a string, not ${describeValue(seed)}; for a number, use randomState`,
     );
   }
-  // Loaded when first asked for: its seven generators take a good part of the module's start.
+  // Loaded on first use: its seven generators would slow down the start of the module.
   const seeded: typeof seedrandom = require("seedrandom");
-  const generator = seeded(keyOf(text));
+  const generator = seeded(keyOf(seed));
   return { uint32: () => generator.int32() >>> 0, double: generator };
 }
 
 /**
- * Up to so many bytes, two keys of which none repeats a part of itself differ within the 256 that
- * ARC4 reads (the theorem of Fine and Wilf: else they would be powers of one word).
+ * The longest key, in bytes, that is passed on unchanged. Up to this length, two different keys that
+ * do not repeat a part of themselves differ within the 256 bytes that ARC4 reads: otherwise they would
+ * both be repetitions of the same string (theorem of Fine and Wilf).
  */
-const DIRECT = 128;
+const LONGEST_DIRECT_KEY = 128;
 
 /**
- * The text for seedrandom, which takes many texts for one: it reads one byte of each letter, so two
- * Korean words may be the same; it repeats them up to 256, so "a" is "aa"; and what is beyond those
- * it adds to them. So it gets the text's UTF-8 bytes, a letter for each, and in the place of a text that
- * is empty, repeats a part of itself, is longer than 128 bytes or has half a letter, which has no UTF-8,
- * its SHA-256 behind a byte that is in no UTF-8.
+ * Returns the seed to pass to seedrandom, which treats many different strings as the same: it reads
+ * one byte per character, so two Korean words may be equal; it repeats the string up to 256 bytes, so
+ * "a" equals "aa"; and it mixes any further bytes into the first 256.
+ *
+ * Most seeds become their UTF-8 bytes, one character per byte. A seed that is empty, repeats a part of
+ * itself, is longer than 128 bytes or contains half a surrogate pair is replaced by its SHA-256, after
+ * a byte that never occurs in UTF-8.
  */
-function keyOf(text: string): string {
-  const bytes = Buffer.from(text, "utf8");
+function keyOf(seed: string): string {
+  const bytes = Buffer.from(seed, "utf8");
   const key = bytes.toString("latin1");
   const repeats = (key + key).indexOf(key, 1) < key.length;
-  if (key !== "" && !repeats && key.length <= DIRECT && bytes.toString("utf8") === text) return key;
+  const isDirect = key !== "" && !repeats && key.length <= LONGEST_DIRECT_KEY;
+  if (isDirect && bytes.toString("utf8") === seed) return key;
   const { createHash }: typeof import("node:crypto") = require("node:crypto");
-  return `\xff${createHash("sha256").update(text, "utf16le").digest("hex")}`;
+  return `\xff${createHash("sha256").update(seed, "utf16le").digest("hex")}`;
 }

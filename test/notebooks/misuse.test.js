@@ -25,33 +25,33 @@ const coin = new Coin(1);`;
 
 /** @type {[code: string, said: string][]} what is said of which cell, as much as there is in one line */
 const wrong = [
-  ["x + 1", "x + 1: arrays have methods, not signs: x.add(1)"],
-  ["1 - x", "1 - x: arrays have methods, not signs: array(1).sub(x)"],
-  ["x / y", "x / y: arrays have methods, not signs: x.div(y)"],
-  ["x < y", "x < y: arrays have methods, not signs: x.less(y)"],
-  ["0.5 < x", "0.5 < x: arrays have methods, not signs: x.greater(0.5)"],
-  ["x < any", "x < any: arrays have methods, not signs: x.less(any)"],
+  ["x + 1", "x + 1: arrays have methods, not operators: x.add(1)"],
+  ["1 - x", "1 - x: arrays have methods, not operators: array(1).sub(x)"],
+  ["x / y", "x / y: arrays have methods, not operators: x.div(y)"],
+  ["x < y", "x < y: arrays have methods, not operators: x.less(y)"],
+  ["0.5 < x", "0.5 < x: arrays have methods, not operators: x.greater(0.5)"],
+  ["x < any", "x < any: arrays have methods, not operators: x.less(any)"],
   [
     "x % 2",
-    "x % 2: arrays have methods, not signs: x.add(2), x.mul(2), x.neg(), x.less(2), x.exp()",
+    "x % 2: arrays have methods, not operators: x.add(2), x.mul(2), x.neg(), x.less(2), x.exp()",
   ],
-  ["-sigmoid(x)", "-sigmoid(x): arrays have methods, not signs: sigmoid(x).neg()"],
-  ["+x", "+x: x.item() is the number of an array of size 1"],
-  ["x += 1;", "x += 1: arrays have methods, not signs: x = x.add(1)"],
-  ["x++;", "x++: arrays have methods, not signs: x = x.add(1)"],
-  ["either + 1", "either + 1: arrays have methods, not signs: either.add(1)"],
+  ["-sigmoid(x)", "-sigmoid(x): arrays have methods, not operators: sigmoid(x).neg()"],
+  ["+x", "+x: x.item() returns the number in an array of size 1"],
+  ["x += 1;", "x += 1: arrays have methods, not operators: x = x.add(1)"],
+  ["x++;", "x++: arrays have methods, not operators: x = x.add(1)"],
+  ["either + 1", "either + 1: arrays have methods, not operators: either.add(1)"],
   [
     "function f<A extends NdArray>(a: A) { return -a; }",
-    "-a: arrays have methods, not signs: a.neg()",
+    "-a: arrays have methods, not operators: a.neg()",
   ],
-  ["x == y", "x == y: x.equal(y) compares number by number; x.equal(y).all() is one answer"],
+  ["x == y", "x == y: x.equal(y) compares entry by entry; x.equal(y).all() gives one answer"],
   [
     "x === y",
-    "x === y: x.equal(y) compares number by number; x.equal(y).all() is one answer; Object.is(x, y) asks for the very same array",
+    "x === y: x.equal(y) compares entry by entry; x.equal(y).all() gives one answer; Object.is(x, y) tests whether they are the same array",
   ],
   [
     "x !== 1",
-    "x !== 1: x.notEqual(1) compares number by number; x.notEqual(1).any() is one answer",
+    "x !== 1: x.notEqual(1) compares entry by entry; x.notEqual(1).any() gives one answer",
   ],
   ...[
     ["if (#) x;", "x.equal(y)"],
@@ -68,21 +68,24 @@ const wrong = [
         `${value}: an array is always true here; write ${value}.all() or ${value}.any()`,
       ]),
   ),
-  ["x[0]", "x[0]: write x.at(0); for one number of a matrix, x.item(0, 1)"],
+  ["x[0]", "x[0]: write x.at(0); for one entry of a matrix, write x.item(0, 1)"],
   [
     "for (let i = 0; i < 2; i++) list[0][i];",
-    "list[0][i]: write list[0].at(i); for one number of a matrix, list[0].item(i, 1)",
+    "list[0][i]: write list[0].at(i); for one entry of a matrix, write list[0].item(i, 1)",
   ],
-  ["x[0, 1]", "x[0, 1]: one number: x.item(0, 1)"],
-  ["layer.W[0][1]", "layer.W[0][1]: one number: layer.W.item(0, 1)"],
+  ["x[0, 1]", "x[0, 1]: for one entry, write x.item(0, 1)"],
+  ["layer.W[0][1]", "layer.W[0][1]: for one entry, write layer.W.item(0, 1)"],
   ...["x[0] = 5", "x[0][1] = 5", "x.data[0] += 1", "x.T.data[0]++", "x.shape[0] = 3"].map(
     (code) =>
       /** @type {[string, string]} */ ([
         code,
-        `${code}: an array does not change; a method, or array([...]), makes a new one`,
+        `${code}: you cannot change an array; call a method, or array([...]), to make a new one`,
       ]),
   ),
-  ["x.length", "x.length: x.shape[0] is the number of rows, x.data.length of all numbers"],
+  [
+    "x.length",
+    "x.length: x.shape[0] is the number of rows; x.data.length is the number of entries",
+  ],
   ...[
     ["[...x]", "...x"],
     ["for (const row of x) x;", "x"],
@@ -92,19 +95,19 @@ const wrong = [
     ([code, marked]) =>
       /** @type {[string, string]} */ ([
         code,
-        `${marked}: x.toArray() is a JavaScript array of the rows; x.at(0) is one row, as an array`,
+        `${marked}: x.toArray() returns the rows as a JavaScript array; x.at(0) returns one row as an array`,
       ]),
   ),
   ["Math.exp(x)", "Math.exp(x): arrays have methods: x.exp()"],
   [
     "Math.max(0, x)",
-    "Math.max(0, x): arrays have methods: x.maximum(0) place by place; x.max() is one number",
+    "Math.max(0, x): arrays have methods: x.maximum(0) compares entry by entry; x.max() gives one number",
   ],
   [
     "Math.cbrt(x)",
-    "Math.cbrt(x): Math takes one number; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
+    "Math.cbrt(x): Math functions take numbers; arrays have methods, such as x.exp(), x.abs(), x.maximum(y)",
   ],
-  ["Number(x)", "Number(x): x.item() is the number of an array of size 1"],
+  ["Number(x)", "Number(x): x.item() returns the number in an array of size 1"],
   ["Number.isNaN(x)", "Number.isNaN(x): arrays have methods: x.isnan()"],
   // The kernel knows nothing of arrays: any class can say what to write.
   ["coin + coin", "coin + coin: money has methods: coin.plus(coin)"],
@@ -181,7 +184,7 @@ describe("misuse in cells", () => {
       "2 | const n: number = `a` + -y;",
       "  |       ^",
       "",
-      "2:25 - -y: arrays have methods, not signs: y.neg()",
+      "2:25 - -y: arrays have methods, not operators: y.neg()",
       "",
       "2 | const n: number = `a` + -y;",
       "  |                         ^^",
@@ -192,7 +195,7 @@ describe("misuse in cells", () => {
 
   test("what no type tells is refused when it runs, and marked", () =>
     assert.deepEqual(replies.get(late).traceback, [
-      "TypeError: x[1]: write x.at(1); for one number of a matrix, x.item(1, 1)",
+      "TypeError: x[1]: write x.at(1); for one entry of a matrix, write x.item(1, 1)",
       "",
       "2 | any[second]",
       "  |    ^",
@@ -200,6 +203,6 @@ describe("misuse in cells", () => {
 
   test("the sentences show nowhere else", () => {
     assert.match(hover, /class NdArray/);
-    assert.doesNotMatch(hover, /methods, not signs|misuse/);
+    assert.doesNotMatch(hover, /methods, not operators|misuse/);
   });
 });

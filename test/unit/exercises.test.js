@@ -140,7 +140,7 @@ const replies = [
   [
     "a function on plain numbers",
     check.tanhDeriv((/** @type {any} */ y) => 1 - y * y),
-    /it stops with "arrays have methods, not signs: x\.add\(y\)/,
+    /it stops with "arrays have methods, not operators: x\.add\(y\)/,
   ],
   [
     "a function that throws",

@@ -4,18 +4,18 @@ import { describe, test } from "node:test";
 import { arrayRepr, getPrintOptions, setPrintOptions } from "nn/dist/format/index.js";
 import { dataOf, readCases } from "../golden/read.js";
 
-describe("printing as numpy does", () => {
+describe("printing like numpy", () => {
   const cases = readCases("printing");
 
-  test(`${cases.length} arrays print as numpy printed them`, () => {
-    assert.ok(cases.length > 500, "the golden values are there");
+  test(`prints ${cases.length} arrays exactly like numpy`, () => {
+    assert.ok(cases.length > 500, "the golden values are missing");
     for (const golden of cases) {
       const text = arrayRepr(dataOf(golden), golden.shape, golden.dtype, golden.options);
       assert.equal(text, golden.repr, `options ${JSON.stringify(golden.options)}`);
     }
   });
 
-  test("negative zero in an int array prints as 0", () => {
+  test("prints negative zero in an int array as 0", () => {
     assert.equal(arrayRepr(Float64Array.of(-0, 3), [2], "int"), "array([0, 3])");
   });
 });
@@ -23,7 +23,7 @@ describe("printing as numpy does", () => {
 describe("print options", () => {
   const third = Float64Array.of(1 / 3);
 
-  test("setPrintOptions holds for all arrays after it, and leaves the other options", () => {
+  test("setPrintOptions affects all later arrays and keeps the other options", () => {
     const before = getPrintOptions();
     try {
       setPrintOptions({ precision: 2 });
@@ -35,30 +35,30 @@ describe("print options", () => {
     assert.equal(arrayRepr(third, [1], "float"), "array([0.33333333])");
   });
 
-  test("an option given for one text does not stay", () => {
+  test("an option for a single string does not affect later ones", () => {
     assert.equal(arrayRepr(third, [1], "float", { precision: 3 }), "array([0.333])");
     assert.equal(arrayRepr(third, [1], "float"), "array([0.33333333])");
   });
 
-  test("what getPrintOptions gives is a copy", () => {
+  test("getPrintOptions returns a copy", () => {
     getPrintOptions().precision = 1;
     assert.equal(getPrintOptions().precision, 8);
   });
 
-  test("impossible options are refused, and change nothing", () => {
+  test("refuses invalid options and changes nothing", () => {
     const before = getPrintOptions();
     /** @type {[any, RegExp][]} */
     const wrong = [
-      [{ precision: -1 }, /^precision must be an integer from 0 to 100, not -1$/],
-      [{ precision: 2.5 }, /^precision must be an integer from 0 to 100, not 2.5$/],
-      [{ precision: 101 }, /^precision must be an integer from 0 to 100, not 101$/],
-      [{ edgeitems: -3 }, /^edgeitems must be an integer that is not negative, not -3$/],
-      [{ linewidth: "75" }, /^linewidth must be an integer that is not negative, not "75"$/],
-      [{ threshold: Number.NaN }, /^threshold must be a number of elements or Infinity, not NaN$/],
+      [{ precision: -1 }, /^precision must be a whole number from 0 to 100, not -1$/],
+      [{ precision: 2.5 }, /^precision must be a whole number from 0 to 100, not 2.5$/],
+      [{ precision: 101 }, /^precision must be a whole number from 0 to 100, not 101$/],
+      [{ edgeitems: -3 }, /^edgeitems must be a whole number, 0 or more, not -3$/],
+      [{ linewidth: "75" }, /^linewidth must be a whole number, 0 or more, not "75"$/],
+      [{ threshold: Number.NaN }, /^threshold must be a number of entries or Infinity, not NaN$/],
       [{ suppress: 1 }, /^suppress must be true or false, not 1$/],
       [null, /^print options must be an object, as in { precision: 3 }, not null$/],
       [2, /^print options must be an object, .* not 2$/],
-      [{ precison: 3 }, /^there is no print option "precison": those known are precision, /],
+      [{ precison: 3 }, /^unknown print option "precison"; the options are precision, /],
     ];
     for (const [options, message] of wrong) {
       assert.throws(() => setPrintOptions(options), { message });
@@ -67,7 +67,7 @@ describe("print options", () => {
     assert.deepEqual(getPrintOptions(), before);
   });
 
-  test("threshold Infinity never shortens", () => {
+  test("never shortens an array if the threshold is Infinity", () => {
     const zeros = new Float64Array(1500);
     assert.match(arrayRepr(zeros, [1500], "float"), /\.\.\./);
     assert.doesNotMatch(arrayRepr(zeros, [1500], "float", { threshold: Infinity }), /\.\.\./);

@@ -202,7 +202,7 @@ describe("what cannot be is refused", () => {
       "targets that are no array",
       () => loose.trainLayers(x, [[0, 1, 1, 0]], layers, 1, 1),
       "TypeError",
-      "yTrue: must be an array, not a list of 1 value, of which array(...) makes one",
+      "yTrue: must be an array, not a list of 1 value; array(...) turns it into one",
     ],
     [
       "a target that is no class",

@@ -6,10 +6,10 @@ import { array, NdArray, ones, randomState, ShapeError, zeros } from "nn";
 import { ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, numberOf, readCases } from "../golden/read.js";
 
-/** Operations in which numpy and JavaScript may round the last digits differently, and by how many. */
+/** Operations that numpy and JavaScript round differently, with the largest difference in units in the last place. */
 const ULPS = /** @type {Record<string, number>} */ ({ exp: 2, log: 2, pow: 2, tanh: 3 });
 
-/** What these give is true or false, where it is one value. */
+/** Operations that return a boolean if they return a single value. */
 const TRUTHS = ["any", "all"];
 
 /** @param {any} x */
@@ -17,14 +17,14 @@ function isArray(x) {
   return x !== null && typeof x === "object" && "dtype" in x;
 }
 
-/** @param {any} x an array as encode.py stores it, a number, or options; or a list of such @returns {any} */
+/** @param {any} x an array as encode.py stores it, a number, options, or a list of these @returns {any} */
 function decode(x) {
   if (Array.isArray(x)) return x.map(decode);
   if (isArray(x)) return arrayOf(x);
   return x === "nan" || x === "inf" || x === "-inf" ? numberOf(x) : x;
 }
 
-/** @param {any} golden a case of arrays.py or errors.py @returns {any} undefined for a function's */
+/** @param {any} golden a case of arrays.py or errors.py @returns {any} undefined for a function such as `zeros` */
 function inputOf(golden) {
   if ("drawn" in golden) return randomState(golden.drawn).uniform(-1, 1, golden.shape);
   return "a" in golden ? decode(golden.a) : undefined;
@@ -37,7 +37,7 @@ function compute({ op }, a, args) {
 }
 
 /**
- * All numbers of the arrays among the values, and in lists among them.
+ * Returns all entries of the arrays among the values, and of those in nested lists.
  *
  * @param {any[]} values
  * @returns {number[]}
@@ -53,7 +53,7 @@ function callOf({ op, a, drawn, shape, args }) {
 }
 
 /**
- * How much a product's numbers may differ, place by place: 1e-15 of what it would be without cancellation.
+ * Returns how far each entry of a product may be from numpy's: 1e-15 of its size without cancellation.
  *
  * @param {any} golden
  */
@@ -62,8 +62,8 @@ function matmulSlack(golden) {
   const [dataA, dataB] = [dataOf(a), dataOf(b)];
   const k = b.shape[0];
   const m = b.shape.length === 2 ? b.shape[1] : 1;
-  return (/** @type {number} */ place) => {
-    const [row, column] = [Math.floor(place / m), place % m];
+  return (/** @type {number} */ index) => {
+    const [row, column] = [Math.floor(index / m), index % m];
     let size = 0;
     for (let i = 0; i < k; i++) size += Math.abs(dataA[row * k + i] * dataB[i * m + column]);
     return 1e-15 * size;
@@ -98,35 +98,35 @@ function check(golden, result) {
   for (let i = 0; i < data.length; i++) {
     const near =
       ulpsApart(got[i], data[i]) <= (ULPS[golden.op] ?? 0) ||
-      // But 0 is not -0.
+      // 0 and -0 are not equal here.
       (got[i] !== data[i] && Math.abs(got[i] - data[i]) <= slack(i));
-    assert.ok(near, `${what}, place ${i}: ${got[i]}, and numpy has ${data[i]}`);
+    assert.ok(near, `${what}, index ${i}: ${got[i]}, but numpy has ${data[i]}`);
   }
 }
 
-describe("operations give what numpy gives", () => {
+describe("operations give the same results as numpy", () => {
   const cases = readCases("arrays");
   const operations = [...new Set(cases.map((golden) => golden.op))];
-  assert.ok(cases.length > 900 && operations.length > 25, "the golden values are there");
+  assert.ok(cases.length > 900 && operations.length > 25, "golden values are missing");
 
   for (const op of operations) {
     const own = cases.filter((golden) => golden.op === op);
-    test(`${op}: ${own.length} cases`, () => {
+    test(`${op} agrees with numpy in ${own.length} cases`, () => {
       for (const golden of own) {
         const input = inputOf(golden);
         const args = decode(golden.args);
         const before = numbersIn([input, args]);
         check(golden, compute(golden, input, args));
-        assert.deepEqual(numbersIn([input, args]), before, `${op} leaves all arrays as they were`);
+        assert.deepEqual(numbersIn([input, args]), before, `${op} changed an array`);
       }
     });
   }
 });
 
 /**
- * Where numpy's own words would mislead here: it writes a -1 among sizes as "newaxis", explains bools by
- * operators that JavaScript's arrays do not have, and calls a number a Python scalar. Of three shapes it
- * names all, and these arrays the two that do not fit.
+ * Replaces the words of numpy that would mislead here: it writes a size of -1 as "newaxis", explains
+ * bools with operators that our arrays do not have, and calls a number a Python scalar. For three
+ * shapes, numpy lists all of them, but our message only lists the two that do not fit.
  *
  * @param {string} message
  */
@@ -138,12 +138,12 @@ function ourWords(message) {
     .replace(/(together with shapes) (\(\S* ?){3}$/, "$1");
 }
 
-describe("what does not fit is refused in numpy's words", () => {
+describe("invalid calls", () => {
   const cases = readCases("errors");
-  assert.ok(cases.length > 50, "the golden values are there");
+  assert.ok(cases.length > 50, "golden values are missing");
   const operations = [...new Set(cases.map((golden) => golden.op))];
   for (const op of operations) {
-    test(op, () => {
+    test(`${op} throws the same message as numpy`, () => {
       for (const golden of cases.filter((other) => other.op === op)) {
         const attempt = callOf(golden);
         assert.throws(
@@ -151,7 +151,7 @@ describe("what does not fit is refused in numpy's words", () => {
           (/** @type {Error} */ error) => {
             assert.ok(
               error.message.includes(ourWords(golden.message)),
-              `${attempt} says "${error.message}", and numpy "${golden.message}"`,
+              `${attempt} says "${error.message}", but numpy says "${golden.message}"`,
             );
             return true;
           },
@@ -162,15 +162,15 @@ describe("what does not fit is refused in numpy's words", () => {
   }
 });
 
-// That no operation changes an array is seen above, in each case.
+// The tests above check in each case that no operation changes an array.
 describe("arrays are values", () => {
-  test("what toArray gives is a copy", () => {
+  test("toArray returns a copy", () => {
     const a = array([[1, 2]]);
     a.toArray()[0][0] = 99;
     assert.deepEqual(a.toArray(), [[1, 2]]);
   });
 
-  test("array copies what it is given", () => {
+  test("array copies its argument", () => {
     const given = [[1, 2]];
     const a = array(given);
     given[0][0] = 99;
@@ -178,15 +178,15 @@ describe("arrays are values", () => {
   });
 });
 
-describe("what is no array is refused, with its place", () => {
+describe("array with invalid input", () => {
   /** @type {[string, any, RegExp][]} */
   const wrong = [
     ["ragged rows", [[1, 2], [3]], /inhomogeneous shape after 1 dimensions.*\[1\] has length 1/s],
     ["a number among rows", [[1], 2], /inhomogeneous.*\[1\] is a number/s],
     ["rows among numbers", [1, [2]], /inhomogeneous.*\[1\] has length 1/s],
-    ["a text", [1, "2"], /\[1\] is the string "2"/],
+    ["a string", [1, "2"], /\[1\] is the string "2"/],
     [
-      "a hole",
+      "a missing value",
       [
         [1, 2],
         [3, undefined],
@@ -194,15 +194,15 @@ describe("what is no array is refused, with its place", () => {
       /\[1\]\[1\] is missing/,
     ],
     ["null", [null], /\[0\] is null/],
-    ["nothing", undefined, /is missing/],
+    ["undefined", undefined, /is missing/],
   ];
   for (const [what, nested, message] of wrong) {
-    test(what, () => {
+    test(`refuses ${what}`, () => {
       assert.throws(() => array(nested), { message });
     });
   }
 
-  test("sizes that cannot be", () => {
+  test("zeros and ones refuse invalid sizes", () => {
     for (const size of [-1, 1.5, Number.NaN, 2 ** 60, "3", null, undefined]) {
       for (const make of [zeros, ones]) {
         assert.throws(() => make(/** @type {any} */ (size)), ShapeError, `size ${size}`);
@@ -214,9 +214,9 @@ describe("what is no array is refused, with its place", () => {
 
 const OF_TWO = ["add", "sub", "mul", "div", "pow", "maximum", "minimum", "greater", "equal"];
 
-describe("never a silent nan", () => {
-  test("the mean and the std of nothing", () => {
-    // As arrays of whatever shape: where the sizes are known, the compiler refuses it.
+describe("refuses operations that would silently give nan", () => {
+  test("refuses the mean and the std of an empty array", () => {
+    // Typed as any, because the compiler refuses this for known sizes.
     const [none, rows] = /** @type {any[]} */ ([zeros(0), zeros([2, 0])]);
     for (const op of ["mean", "std"]) {
       assert.throws(() => none[op](), ShapeError);
@@ -224,13 +224,13 @@ describe("never a silent nan", () => {
     }
   });
 
-  test("integers made of nan and inf", () => {
+  test("refuses to convert nan and inf to integers", () => {
     for (const x of [Number.NaN, Infinity, -Infinity]) {
       assert.throws(() => array([x]).astype("int"), RangeError);
     }
   });
 
-  test("integers beyond 2**53, which a float does not hold", () => {
+  test("refuses integers beyond 2**53, which a float cannot hold exactly", () => {
     const most = Number.MAX_SAFE_INTEGER;
     const a = array([most, most]);
     /** @type {(() => unknown)[]} */
@@ -253,7 +253,7 @@ describe("never a silent nan", () => {
     for (const operation of beyond) assert.throws(operation, error, `${operation}`);
   });
 
-  test("operands that are no arrays", () => {
+  test("refuses operands that are not arrays or numbers", () => {
     const a = /** @type {any} */ (array([1, 2]));
     for (const other of /** @type {any[]} */ ([[1, 2], "3", undefined, null, {}])) {
       for (const op of [...OF_TWO, "clip", "matmul", "dot"]) {
@@ -264,7 +264,7 @@ describe("never a silent nan", () => {
     }
   });
 
-  test("axes that are no integers", () => {
+  test("refuses axes that are not integers", () => {
     const a = /** @type {any} */ (ones([2, 2]));
     for (const axis of [0.5, "0", null, Number.NaN]) {
       for (const op of ["sum", "mean", "max", "min", "argmax", "argmin", "std", "any", "all"]) {
@@ -275,7 +275,7 @@ describe("never a silent nan", () => {
   });
 });
 
-test("a matmul of arrays with 0 or 3 axes is refused", () => {
+test("refuses a matmul of arrays with 0 or 3 axes", () => {
   const a = /** @type {any} */ (ones([2, 2]));
   assert.throws(() => a.matmul(array(2)), ShapeError);
   assert.throws(() => array(/** @type {any} */ (2)).matmul(a), ShapeError);

@@ -161,7 +161,7 @@ describe("sigmoid, loss and accuracy", () => {
       [() => sigmoid(loose), "sigmoid: x must be an array, not null"],
       [
         () => sigmoid(/** @type {any} */ ([1, 2])),
-        "sigmoid: x must be an array, not [1, 2], of which array(...) makes one",
+        "sigmoid: x must be an array, not [1, 2]; array(...) turns it into one",
       ],
       [() => sigmoidDeriv(loose), "sigmoidDeriv: sigmoidOutput must be an array, not null"],
       [() => squaredError(y, loose), "squaredError: yPred must be an array, not null"],

@@ -7,8 +7,9 @@ import { ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, numberOf, readCases } from "../golden/read.js";
 
 /**
- * What a normal draw may differ by: it holds a logarithm, which JavaScript and C round differently.
- * Of two million draws 97 % were equal, and the farthest was 3 off.
+ * The largest difference between our normal draws and numpy's, in units in the last place. It comes
+ * from the logarithm, which JavaScript and C round differently: of two million draws, 97 % were equal,
+ * and the largest difference was 3.
  */
 const NORMAL_ULPS = 3;
 
@@ -18,14 +19,14 @@ function argument(arg) {
   return isArray ? arrayOf(arg) : arg === "inf" ? Infinity : arg;
 }
 
-describe("numpy's legacy stream", () => {
+describe("randomState", () => {
   const all = readCases("draws");
   const cases = all.filter((golden) => "result" in golden);
   const seeds = [...new Set(cases.map((golden) => golden.seed))];
-  assert.ok(seeds.length >= 5, "the golden values are there");
+  assert.ok(seeds.length >= 5, "golden values are missing");
 
   for (const seed of seeds) {
-    test(`randomState(${seed}) draws what numpy drew, call after call`, () => {
+    test(`randomState(${seed}) draws the same as numpy in each call`, () => {
       /** @type {any} */
       const random = randomState(seed);
       for (const { method, args, result, skip } of cases.filter((golden) => golden.seed === seed)) {
@@ -45,7 +46,7 @@ describe("numpy's legacy stream", () => {
         for (let i = 0; i < wanted.length; i++) {
           assert.ok(
             ulpsApart(got[i], wanted[i]) <= allowed,
-            `${call}, place ${i}: ${got[i]}, and numpy drew ${wanted[i]}`,
+            `${call}, index ${i}: ${got[i]}, but numpy drew ${wanted[i]}`,
           );
         }
       }
@@ -53,17 +54,17 @@ describe("numpy's legacy stream", () => {
   }
 
   const refused = all.filter((golden) => "message" in golden);
-  assert.ok(refused.length > 10, "what numpy says is there");
-  test(`what numpy refuses is refused in its words, and draws nothing: ${refused.length} cases`, () => {
+  assert.ok(refused.length > 10, "numpy's messages are missing");
+  test(`refuses invalid arguments in numpy's words and draws nothing: ${refused.length} cases`, () => {
     for (const { seed, method, args, message } of refused) {
       /** @type {any} */
       const random = randomState(seed);
       const call = `${method}(${JSON.stringify(args)})`;
-      const isSaid = (/** @type {Error} */ error) => {
+      const hasMessage = (/** @type {Error} */ error) => {
         assert.ok(error.message.startsWith(`${method}: ${message}`), `${call}: ${error.message}`);
         return true;
       };
-      assert.throws(() => random[method](...args.map(argument)), isSaid, call);
+      assert.throws(() => random[method](...args.map(argument)), hasMessage, call);
       assert.equal(random.uniform(), randomState(seed).uniform(), call);
     }
   });
@@ -76,31 +77,31 @@ describe("numpy's legacy stream", () => {
   });
 });
 
-describe("seeded by a text", () => {
-  test("uniform draws are seedrandom's own", () => {
+describe("seeded", () => {
+  test("draws the same uniform numbers as seedrandom", () => {
     const own = seedrandom("hello.");
     assert.equal(seeded("hello.").uniform(), own());
   });
 
-  test("letters that share a low byte, which is all that seedrandom reads, are other seeds", () => {
+  test("distinguishes characters with the same low byte, unlike seedrandom", () => {
     assert.notEqual(seeded("가").uniform(), seeded("\u0100").uniform());
     assert.equal(seedrandom("가")(), seedrandom("\u0100")());
   });
 
-  test("the same text gives the same draws, another text others", () => {
+  test("the same string gives the same draws, and another string gives different ones", () => {
     const draw = (/** @type {string} */ text) => [...seeded(text).randn(4, 3).data];
     assert.deepEqual(draw("one"), draw("one"));
     assert.notDeepEqual(draw("one"), draw("two"));
     assert.equal(draw("").length, 12);
   });
 
-  test("texts that seedrandom takes for one another have draws of their own", () => {
+  test("strings that seedrandom confuses give different draws", () => {
     const long = "b".repeat(255);
     const alike = [
       ["a", "aa", "aaa"],
       ["ha", "haha"],
       ["", "\0", "\0\0"],
-      // What is beyond 256 letters seedrandom adds to the first ones: 19 times one of them, here.
+      // seedrandom mixes characters beyond the 256th into the first ones: here, 19 times one of them.
       [`a${long}z`, `b${long}g`],
       [`${"abc".repeat(66)}d`, `${"abc".repeat(66)}d${"abc".repeat(19)}`],
     ];
@@ -112,7 +113,7 @@ describe("seeded by a text", () => {
       assert.equal(seeded(text).uniform(), seedrandom(text)());
   });
 
-  test("the draws spread as they should", () => {
+  test("the draws have the right distribution", () => {
     const random = seeded("spread");
     const n = 100_000;
     const normal = random.randn(n);
@@ -132,13 +133,13 @@ describe("seeded by a text", () => {
   });
 });
 
-test("permutation leaves the given array as it is", () => {
+test("permutation does not change its argument", () => {
   const given = array([1, 2, 3, 4, 5, 6, 7, 8]);
   randomState(1).permutation(given);
   assert.deepEqual(given.toArray(), [1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-describe("what cannot be drawn is refused", () => {
+describe("invalid arguments", () => {
   /** @type {any} */
   const random = randomState(1);
   const before = random.uniform();
@@ -158,7 +159,7 @@ describe("what cannot be drawn is refused", () => {
       () => seeded(/** @type {any} */ (1234)),
       {
         name: "TypeError",
-        message: /^seeded: the seed must be a text, not 1234; a number goes to randomState$/,
+        message: /^seeded: the seed must be a string, not 1234; for a number, use randomState$/,
       },
     ],
     [
@@ -208,7 +209,7 @@ describe("what cannot be drawn is refused", () => {
     [
       'randint("6")',
       () => random.randint("6"),
-      { name: "RangeError", message: /^randint: .*, and "6" is not$/ },
+      { name: "RangeError", message: /^randint: .*, but "6" is not$/ },
     ],
     [
       "uniform(2, 1)",
@@ -238,7 +239,7 @@ describe("what cannot be drawn is refused", () => {
     [
       "randint(0.5, 3)",
       () => random.randint(0.5, 3),
-      { name: "RangeError", message: /whole numbers between .*, and 0\.5 is not$/ },
+      { name: "RangeError", message: /whole numbers between .*, but 0\.5 is not$/ },
     ],
     [
       "randint(0, 2 ** 60)",
@@ -246,7 +247,7 @@ describe("what cannot be drawn is refused", () => {
       { name: "RangeError", message: /whole numbers/ },
     ],
     [
-      "randint over more than 2**53",
+      "randint with a range of more than 2**53",
       () => random.randint(-(2 ** 52), 2 ** 52 + 1),
       { name: "RangeError", message: /less than 2\*\*53 apart/ },
     ],
@@ -274,12 +275,12 @@ describe("what cannot be drawn is refused", () => {
     ],
   ];
   for (const [what, draw, error] of wrong) {
-    test(what, () => {
+    test(`refuses ${what}`, () => {
       assert.throws(draw, error);
     });
   }
 
-  test("and nothing is drawn by it", () => {
+  test("an invalid call draws nothing", () => {
     const fresh = randomState(1);
     assert.equal(fresh.uniform(), before);
     assert.equal(random.uniform(), fresh.uniform());

@@ -87,7 +87,7 @@ function refusesMore(/** @type {Error} */ { message }) {
 }
 const REFUSED_HERE = [
   "beyond 2**53",
-  "nan and inf have no integer",
+  "nan and inf cannot be converted to integers",
   "which has no identity",
   "the arrays must have 1 or 2 axes",
   "with size",

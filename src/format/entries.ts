@@ -1,48 +1,48 @@
 /**
- * @file The text of single elements: how numpy writes ints, bools and floats so that all of one array
- * line up in columns. The layout of rows and brackets is in index.ts.
+ * @file Formats single entries the way numpy does, so that the ints, bools or floats of an array line
+ * up in columns. The layout of rows and brackets is in repr.ts.
  */
 import type { DType } from "../dtype.js";
 import type { PrintOptions } from "./options.js";
 
-/** Writes one element, padded to the width that all elements of its array share. */
-export type ElementFormat = (x: number) => string;
+/** Formats one entry, padded to the common width of all entries of its array. */
+export type EntryFormat = (x: number) => string;
 
 /**
- * The format that suits the given elements, as numpy's IntegerFormat, BoolFormat and FloatingFormat.
+ * Returns a format for the given entries, like numpy's IntegerFormat, BoolFormat and FloatingFormat.
  *
- * @param values the elements that will be shown, of which the widths are taken
- * @param is0d whether the array has no axes: its one bool is not padded
+ * @param values the entries that will be shown; they determine the width
+ * @param is0d whether the array has no axes; its only bool is not padded
  */
-export function elementFormat(
+export function entryFormat(
   values: ArrayLike<number>,
   dtype: DType,
   is0d: boolean,
   options: Required<PrintOptions>,
-): ElementFormat {
+): EntryFormat {
   if (dtype === "bool") return (x) => (x === 0 ? "False" : is0d ? "True" : " True");
   if (dtype === "int") return intFormat(values);
   return floatFormat(values, options);
 }
 
-function intFormat(values: ArrayLike<number>): ElementFormat {
+function intFormat(values: ArrayLike<number>): EntryFormat {
   let width = 0;
   for (let i = 0; i < values.length; i++) width = Math.max(width, intText(values[i]).length);
   return (x) => intText(x).padStart(width);
 }
 
-/** BigInt writes out what String would turn into an exponent, and knows no negative zero. */
+/** Uses BigInt because String would write large integers with an exponent, and -0 must print as 0. */
 function intText(x: number): string {
   return Number.isInteger(x) ? BigInt(x).toString() : String(x);
 }
 
-function floatFormat(values: ArrayLike<number>, options: Required<PrintOptions>): ElementFormat {
+function floatFormat(values: ArrayLike<number>, options: Required<PrintOptions>): EntryFormat {
   const finite = Array.from(values).filter(Number.isFinite);
   const format = needsExponent(finite, options.suppress)
     ? exponentFormat(finite, options.precision)
     : positionalFormat(finite, options.precision);
 
-  // nan and inf stand at the right edge of the column, and may widen it.
+  // nan and inf are right-aligned in the column and may widen it.
   let width = finite.length === 0 ? 1 : format(finite[0]).length;
   for (let i = 0; i < values.length; i++) {
     if (!Number.isFinite(values[i])) width = Math.max(width, nonFiniteText(values[i]).length);
@@ -54,7 +54,7 @@ function nonFiniteText(x: number): string {
   return Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "-inf";
 }
 
-/** numpy's rule: very large, very small, or too far apart to be read in one column. */
+/** numpy's rule for exponents: numbers that are very large, very small, or of very different size. */
 function needsExponent(finite: readonly number[], suppress: boolean): boolean {
   let max = 0;
   let min = Infinity;
@@ -68,8 +68,8 @@ function needsExponent(finite: readonly number[], suppress: boolean): boolean {
   return max >= 1e8 || (!suppress && (min < 1e-4 || max / min > 1000));
 }
 
-/** `1.5`, `-0.25`, `10.  `: points aligned, each number with no more digits than it needs. */
-function positionalFormat(finite: readonly number[], precision: number): ElementFormat {
+/** Formats like `1.5`, `-0.25`, `10.  `: the dots are aligned, and each number has only the digits it needs. */
+function positionalFormat(finite: readonly number[], precision: number): EntryFormat {
   let left = 0;
   let right = 0;
   for (const x of finite) {
@@ -85,8 +85,8 @@ function positionalFormat(finite: readonly number[], precision: number): Element
   };
 }
 
-/** `1.50e+10`: every number with the digits that the longest one needs. */
-function exponentFormat(finite: readonly number[], precision: number): ElementFormat {
+/** Formats like `1.50e+10`: every number has as many digits as the longest one. */
+function exponentFormat(finite: readonly number[], precision: number): EntryFormat {
   let digits = 0;
   let exponentWidth = 2;
   let width = 0;
@@ -112,7 +112,7 @@ function sign(x: number): string {
   return x < 0 || Object.is(x, -0) ? "-" : "";
 }
 
-/** The shortest text that reads back as x, in `precision` decimals at most, with a point and no zeros at its end. */
+/** The shortest string that identifies x, with at most `precision` decimals, a dot and no trailing zeros. */
 function positional(x: number, precision: number): string {
   const size = Math.abs(x);
   const [whole, decimals = ""] = withoutExponent(size).split(".") as [string, string?];
@@ -120,7 +120,7 @@ function positional(x: number, precision: number): string {
   return sign(x) + (text.includes(".") ? text.replace(/0+$/, "") : `${text}.`);
 }
 
-/** x in scientific notation: the shortest digits, or those that `precision` leaves, without zeros at the end. */
+/** x in scientific notation: the shortest digits that identify it, at most `precision` decimals, no trailing zeros. */
 function exponential(x: number, precision: number): string {
   const shortest = Math.abs(x).toExponential();
   const digits = shortest.indexOf("e") - 2;
@@ -128,7 +128,7 @@ function exponential(x: number, precision: number): string {
   return text.replace(/\.?0*e/, "e");
 }
 
-/** JavaScript's shortest digits, without the exponent that it writes below 1e-6; x < 1e21. */
+/** JavaScript's shortest digits of x < 1e21, written out without the exponent that it uses below 1e-6. */
 function withoutExponent(x: number): string {
   const text = String(x);
   if (!text.includes("e")) return text;
@@ -136,12 +136,12 @@ function withoutExponent(x: number): string {
   return `0.${"0".repeat(-Number(exponent) - 1)}${mantissa.replace(".", "")}`;
 }
 
-/** x >= 0 rounded to a number of decimals; a tie goes to the even digit, as in numpy. */
+/** Rounds x >= 0 to a number of decimals; a tie goes to the even digit, as in numpy. */
 function roundedFixed(x: number, decimals: number): string {
   return tieToEven(x.toFixed(decimals), x.toFixed(100), decimals);
 }
 
-/** x >= 0 rounded to a number of decimals of its mantissa; a tie goes to the even digit, as in numpy. */
+/** Rounds the mantissa of x >= 0 to a number of decimals; a tie goes to the even digit, as in numpy. */
 function roundedExponential(x: number, decimals: number): string {
   const exact = x.toExponential(100);
   const exponent = exact.slice(exact.indexOf("e"));
@@ -149,8 +149,8 @@ function roundedExponential(x: number, decimals: number): string {
 }
 
 /**
- * toFixed and toExponential round the exact binary value, and a tie upwards. A double that ends in a tie has
- * few digits, so 100 of them show it exactly: the tie is a 5 and nothing but zeros.
+ * Corrects a tie that toFixed or toExponential rounded up. A double that is an exact tie has few digits,
+ * so 100 decimals show it completely: a tie is a 5 followed only by zeros.
  */
 function tieToEven(rounded: string, exact: string, decimals: number, exponent = ""): string {
   const end = exact.indexOf(".") + 1 + decimals;
