@@ -22,7 +22,11 @@ describe("at run time, with a message that says what to write", () => {
   const refused = [
     ["x[0]", () => any[0], /^x\[0\]: write x\.at\(0\); .* x\.item\(0, 1\)$/],
     ["x[-1]", () => any[-1], /^x\[-1\]: write x\.at\(-1\)/],
-    ["x[0] = 5", () => Object.assign(any, { 0: 5 }), /^x\[0\] = \.\.\.: you cannot change an array/],
+    [
+      "x[0] = 5",
+      () => Object.assign(any, { 0: 5 }),
+      /^x\[0\] = \.\.\.: you cannot change an array/,
+    ],
     ["x.length", () => any.length, /^x\.length: x\.shape\[0\]/],
     ["[...x]", () => [...any], rows],
     ["const [a] = x", () => (([a]) => a)(any), rows],
