@@ -2,22 +2,31 @@
 /** @file What `npm run check` checks: programs to be run by node in the checkout's top folder. */
 
 import { join } from "node:path";
+import { docsStep, typedoc, typedocArgs } from "./docs/index.js";
 import { root, tsc, tslabTsc } from "./paths.js";
 import { driverStep } from "./setup/driver.js";
 import { kernelStep } from "./setup/kernel.js";
 import { bundlerStep } from "./site/index.js";
 import { assemblyStep } from "./wasm/index.js";
 
-const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
+/** Biome's program, to be run by node. */
+export const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
+const prose = join(root, "scripts", "prose.js");
 const project = join(root, "tsconfig.check.json");
 
-/** What they need beside the module: the compiler looks at what imports the kernel, a bundler or a driver, too. */
-export const checkSteps = [kernelStep, bundlerStep, driverStep, assemblyStep];
+/** What they need in addition to the module: the compiler also reads what imports the kernel, a bundler or a driver. */
+export const checkSteps = [kernelStep, bundlerStep, driverStep, docsStep, assemblyStep];
 
 /** @type {{ name: string, args: string[] }[]} */
 export const checks = [
   { name: "Biome: format and lint", args: [biome, "check", "--error-on-warnings", root] },
   { name: "TypeScript, the project's", args: [tsc, "-p", project] },
   { name: "TypeScript, the one that tslab compiles cells with", args: [tslabTsc, "-p", project] },
-  { name: "WebAssembly, built anew", args: [join(root, "scripts", "wasm.js"), "--check"] },
+  { name: "English: phrases", args: [prose, "--phrases"] },
+  { name: "English: spelling", args: [prose, "--spelling"] },
+  {
+    name: "The API reference, without warnings",
+    args: [typedoc, ...typedocArgs, "--emit", "none"],
+  },
+  { name: "WebAssembly, built again", args: [join(root, "scripts", "wasm.js"), "--check"] },
 ];

@@ -1,0 +1,19 @@
+// @ts-check
+/** @file `npm run docs`: makes the API reference of "nn" from its doc comments, as pages in docs/api/. */
+
+import { spawnSync } from "node:child_process";
+import { join, relative } from "node:path";
+import { docsStep, reference, typedoc, typedocArgs } from "./docs/index.js";
+import { givenOptions } from "./options.js";
+import { root } from "./paths.js";
+import { moduleSteps, setUp } from "./setup/index.js";
+import { main } from "./userError.js";
+
+await main(() => {
+  givenOptions("npm run docs");
+  setUp([...moduleSteps, docsStep]);
+  const args = [typedoc, ...typedocArgs, "--out", reference];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
+  if (status !== 0) return 1;
+  console.log(`The API reference is ready: open ${relative(root, join(reference, "index.html"))}.`);
+});

@@ -1,0 +1,17 @@
+// @ts-check
+/** @file `npm run format`: formats all files and sorts their imports, as `npm run check` wants them. */
+
+import { spawnSync } from "node:child_process";
+import { biome } from "./checks.js";
+import { givenOptions } from "./options.js";
+import { root } from "./paths.js";
+import { setUp } from "./setup/index.js";
+import { packages } from "./setup/packages.js";
+import { main } from "./userError.js";
+
+await main(() => {
+  givenOptions("npm run format");
+  setUp([packages]);
+  const args = [biome, "check", "--write", root];
+  return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
+});

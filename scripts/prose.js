@@ -1,0 +1,18 @@
+// @ts-check
+/**
+ * @file Checks the project's English: `node scripts/prose.js --phrases` looks for phrases that a native reader stumbles
+ * over, and `--spelling` for words that are in neither a British dictionary nor the project's list.
+ */
+
+import { givenOptions } from "./options.js";
+import { passages } from "./prose/passages.js";
+import { unusualPhrases } from "./prose/phrases.js";
+import { misspelled } from "./prose/spelling.js";
+import { main } from "./userError.js";
+
+await main(async () => {
+  const [option] = givenOptions("node scripts/prose.js", ["--phrases", "--spelling"]);
+  const found = option === "--spelling" ? await misspelled(passages()) : unusualPhrases(passages());
+  for (const { file, line, what } of found) console.log(`${file}:${line}: ${what}`);
+  return found.length === 0 ? 0 : 1;
+});

@@ -1,0 +1,139 @@
+// @ts-check
+/** @file Finds the English in the project's files: comments, strings, Markdown, and the text of lessons. */
+
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { joined } from "../notebooks/notebook.js";
+import { root } from "../paths.js";
+
+const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
+
+/**
+ * A piece of a file that people read.
+ *
+ * @typedef {{ file: string, line: number, text: string }} Passage
+ */
+
+/** Not ours to word: numpy's golden values, licences of data, what npm writes, and programs that are wrong on purpose. */
+const OTHERS =
+  /(^|\/)package(-lock)?\.json$|^test\/golden\/.*\.json$|^test\/tutorial\.json$|^LICENSE$|\.(png|csv)$|^data\/digits\.txt$|^scripts\/prose\/|^src\/loops\/wasm\/bytes\.ts$|^\.gitignore$/;
+
+/** These rooms are about to be rebuilt: only what a reader sees in them counts, not their comments. */
+const REBUILT = /^(keep|web|kernel\/web\/page|scripts\/site|test\/site)\//;
+
+/** @returns {Passage[]} of all files that git tracks or would add */
+export function passages() {
+  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"];
+  return execFileSync("git", args, { cwd: root, encoding: "utf8" })
+    .split("\n")
+    .filter((file) => file !== "" && !OTHERS.test(file))
+    .flatMap(passagesOf);
+}
+
+/** @type {(file: string) => Passage[]} */
+function passagesOf(file) {
+  const text = readFileSync(join(root, file), "utf8");
+  if (file.endsWith(".ipynb")) return inNotebook(file, text);
+  if (/\.(ts|js|cjs|mjs)$/.test(file)) return inScript(file, text);
+  if (file.endsWith(".md")) return lines(file, inMarkdown(text));
+  const [, prose] = PROSE.find(([ending]) => ending.test(file)) ?? [];
+  return prose ? lines(file, only(text, prose)) : [];
+}
+
+/** What is English in files of other languages. @type {[RegExp, RegExp][]} */
+const PROSE = [
+  [/\.py$/, /#.*|"""[\s\S]*?"""|"[^"\n]* [^"\n]*"/g],
+  [/\.ya?ml$/, /#.*|name: .*/g],
+  [/\.css$/, /\/\*[\s\S]*?\*\//g],
+  [/\.html$/, /(?<=>)[^<]*/g],
+];
+
+/** A text with spaces for all that does not match; the line breaks stay. */
+function only(/** @type {string} */ text, /** @type {RegExp} */ prose) {
+  let at = 0;
+  let kept = "";
+  for (const { 0: match, index = 0 } of text.matchAll(prose)) {
+    kept += text.slice(at, index).replaceAll(/[^\n]/g, " ") + match;
+    at = index + match.length;
+  }
+  return kept;
+}
+
+/** @type {(file: string, text: string) => Passage[]} */
+function lines(file, text) {
+  return text.split("\n").map((line, index) => ({ file, line: index + 1, text: line }));
+}
+
+/** Markdown without its code, its links' addresses and its formulas; the line breaks stay. */
+function inMarkdown(/** @type {string} */ text) {
+  return text.replaceAll(
+    /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|https?:\S+/g,
+    (match) => match.replaceAll(/[^\n]/g, " "),
+  );
+}
+
+/** @type {(file: string, text: string) => Passage[]} */
+function inScript(file, text) {
+  const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, false);
+  /** @type {Passage[]} */
+  const found = [];
+  const add = (/** @type {number} */ start, /** @type {string} */ piece) => {
+    const { line } = source.getLineAndCharacterOfPosition(start);
+    for (const [index, part] of piece.split("\n").entries())
+      found.push({ file, line: line + index + 1, text: part });
+  };
+  /** @type {[number, number][]} */
+  const literals = []; // in them, // does not start a comment
+  const visit = (/** @type {any} */ node) => {
+    const isText =
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node);
+    if (isText && (ts.isTemplateHead(node) || node.text.includes(" ")))
+      add(node.getStart(source), node.text);
+    if (isText || ts.isRegularExpressionLiteral(node))
+      literals.push([node.getStart(source), node.end]);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  if (REBUILT.test(file)) return found;
+  for (const { 0: comment, index = 0 } of blanked(text, literals).matchAll(
+    /\/\*[\s\S]*?\*\/|\/\/.*/g,
+  ))
+    add(
+      index,
+      comment.replaceAll(/`[^`\n]*`|\{@link [^}]*\}|@\w+( \{.*?\})?/g, (code) =>
+        " ".repeat(code.length),
+      ),
+    );
+  return found;
+}
+
+/**
+ * The text with spaces instead of some spans, which are in order.
+ *
+ * @param {string} text
+ * @param {[start: number, end: number][]} spans
+ */
+function blanked(text, spans) {
+  let at = 0;
+  const parts = spans.map(([start, end]) => {
+    const part = text.slice(at, start) + " ".repeat(end - start);
+    at = end;
+    return part;
+  });
+  return parts.join("") + text.slice(at);
+}
+
+/** @type {(file: string, text: string) => Passage[]} */
+function inNotebook(file, text) {
+  return JSON.parse(text).cells.flatMap(
+    (/** @type {any} */ { cell_type, source }, /** @type {number} */ index) => {
+      const name = `${file}, cell ${index}`;
+      const content = joined(source);
+      return cell_type === "markdown" ? lines(name, inMarkdown(content)) : inScript(name, content);
+    },
+  );
+}
