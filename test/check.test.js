@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The parts of `npm run check`, as tests. */
+/** @file Runs the parts of `npm run check` as tests. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -8,7 +8,7 @@ import { checks } from "../scripts/checks.js";
 import { root } from "../scripts/paths.js";
 
 for (const { name, args } of checks) {
-  test(name, () => {
+  test(`npm run check: ${name}`, () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: root,
       encoding: "utf8",

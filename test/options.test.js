@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What a command says to a word or an option that it does not know: one sentence, and it does nothing. */
+/** @file Tests that a command rejects unknown arguments in one sentence, and does nothing else. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -49,7 +49,7 @@ const cases = [
 
 for (const { command, says } of cases) {
   const [script, ...options] = command;
-  test(command.join(" "), () => {
+  test(`npm run ${command.join(" ")} is rejected`, () => {
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [join(root, "scripts", `${script}.js`), ...options],

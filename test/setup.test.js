@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file Set-up and launch as a newcomer meets them: in a copy of this checkout, whose path has a
- * space and Korean letters, with the real npm and pip. The tests stand in the order of one
- * newcomer's day and build on each other.
+ * @file Tests set-up and launch as a new user sees them: in a copy of this checkout whose path
+ * contains spaces and Korean characters, with the real npm and pip. The tests run in this order and
+ * build on each other.
  */
 
 import assert from "node:assert/strict";
@@ -31,7 +31,7 @@ const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
 let folder = join(scratch, "first place");
 
 /**
- * Runs a command of the copy's package.json to its end.
+ * Runs a command of the copy's package.json until it exits.
  *
  * @param {string[]} args
  * @param {Record<string, string>} [env]
@@ -46,7 +46,7 @@ function npmRun(args, env = {}) {
 }
 
 /**
- * A folder with programs of that name and shell text, and a PATH on which they come first.
+ * Creates programs with these names and shell code, and returns a PATH on which they come first.
  *
  * @param {Record<string, string>} programs
  */
@@ -60,7 +60,7 @@ function withPrograms(programs) {
 }
 
 /**
- * Asserts that set-up ends with exit code 1, a message and no stack trace.
+ * Asserts that set-up exits with code 1, with a message and without a stack trace.
  *
  * @param {Record<string, string>} env
  * @param {RegExp} message
@@ -72,7 +72,7 @@ function failsWith(env, message) {
   assert.doesNotMatch(text, /^ +at /m);
 }
 
-/** Runs a cell of the copy's notebooks folder in the kernel, and returns what it printed. */
+/** Runs a cell in the copy's notebooks folder with the kernel, and returns what it printed. */
 function runCell() {
   const source = `
 import nbformat, sys
@@ -94,7 +94,7 @@ async function until(condition) {
   while (!condition()) await wait(50);
 }
 
-suite("set-up and launch", { skip: process.platform === "win32" && "the stubs are sh" }, () => {
+suite("set-up and launch", { skip: process.platform === "win32" && "the stubs need sh" }, () => {
   before(() => {
     const list = ["ls-files", "-z", "--cached", "--others", "--exclude-standard"];
     const { stdout } = spawnSync("git", list, { cwd: root, encoding: "utf8" });
@@ -103,7 +103,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
   });
   after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
 
-  test("an old Node is named, with what is needed", () => {
+  test("an old Node is reported, with the version that is needed", () => {
     const old = join(scratch, "old.cjs");
     writeFileSync(old, 'Object.defineProperty(process, "version", { value: "v18.20.4" });');
     const node = `exec "${process.execPath}" -r "${old}" "$@"`;
@@ -113,7 +113,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     );
   });
 
-  test("it may be killed while pip installs", { timeout: 120_000 }, async () => {
+  test("set-up can be killed while pip installs packages", { timeout: 120_000 }, async () => {
     const child = spawn("npm", ["run", "setup"], { cwd: folder, detached: true, stdio: "ignore" });
     const ended = once(child, "exit");
     await until(() => existsSync(join(folder, ".venv", "bin", "pip")) || child.exitCode !== null);
@@ -122,7 +122,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.equal(child.signalCode, "SIGKILL");
   });
 
-  test("what Python lacks is said in one line", () => {
+  test("missing Python parts are reported in one line", () => {
     const gone = "exit 127";
     failsWith(
       withPrograms({ python3: "echo 3 9 1", python: gone }),
@@ -142,15 +142,15 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     );
   });
 
-  test("a missing network is said in one line", () => {
-    const nobody = "http://127.0.0.1:9"; // the discard port: refused
+  test("a missing network connection is reported in one line", () => {
+    const nobody = "http://127.0.0.1:9"; // the discard port, which refuses connections
     failsWith(
       { PIP_INDEX_URL: nobody, PIP_RETRIES: "1" },
       /^pip install could not reach the network\. /m,
     );
   });
 
-  test("started again, it makes anew what was half-made, and a cell runs", () => {
+  test("a second start repairs an interrupted set-up, and a cell runs", () => {
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
     assert.doesNotMatch(text, /^npm packages/m);
@@ -158,7 +158,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.equal(runCell(), "true 42\n");
   });
 
-  test("a second run does nothing, in under 2 s", () => {
+  test("set-up does nothing if everything is up to date, in less than 2 s", () => {
     const start = performance.now();
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
@@ -166,7 +166,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
   });
 
-  test("other requirements and a Python that is gone call for a new .venv", async () => {
+  test("changed requirements or a missing Python lead to a new .venv", async () => {
     const { upToDate } = await import(
       pathToFileURL(join(folder, "scripts", "setup", "environment.js")).href
     );
@@ -183,7 +183,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.equal(upToDate(), true);
   });
 
-  test("dist follows src: a new file, one that does not compile and is named, one that is gone", () => {
+  test("dist is updated when src gets a new file, a file with a type error, or loses a file", () => {
     const source = join(folder, "src", "extra.ts");
     const output = join(folder, "dist", "extra.js");
     writeFileSync(source, "export const extra = 1;\n");
@@ -196,7 +196,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.ok(!existsSync(output));
   });
 
-  test("the folder may move: the kernel and its snapshot are made anew, nothing else", () => {
+  test("moving the folder renews only the kernel and its snapshot", () => {
     const place = join(scratch, "다른 곳");
     renameSync(folder, place);
     folder = place;
@@ -209,7 +209,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.equal(runCell(), "true 42\n");
   });
 
-  test("where no snapshot can be made it is said once, and kernels start as they come", () => {
+  test("a failed snapshot is reported once, and kernels start without it", () => {
     const program = join(folder, "scripts", "setup", "makeSnapshot.js");
     const text = readFileSync(program, "utf8");
     writeFileSync(program, 'throw new Error("not on this system");\n');
@@ -227,7 +227,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     assert.match(npmRun(["setup"]).text, /fast kernel start.* done in/);
   });
 
-  test("npm start: next free port, token, localhost, no kernel left behind", {
+  test("npm start uses the next free port, a token and localhost, and stops its kernels", {
     timeout: 60_000,
   }, async () => {
     const other = createServer().listen(0, "127.0.0.1");
@@ -261,18 +261,18 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ar
     other.close();
   });
 
-  test("npm start passes options on, and the exit code back", () => {
+  test("npm start passes on its options and returns the exit code", () => {
     const { status, text } = npmRun(["start", "--", "--no-browser", "--port=abc"]);
     assert.equal(status, 1);
     assert.match(text, /'port' trait .* expected an int/);
   });
 
-  test("npm run kernel installs for the user, and takes it back", () => {
+  test("npm run kernel installs the kernel for the user, and uninstalls it", () => {
     const data = join(scratch, "user data");
     const file = join(data, "kernels", "tslab", "kernel.json");
     const installed = npmRun(["kernel"], { JUPYTER_DATA_DIR: data });
     assert.equal(installed.status, 0, installed.text);
-    assert.match(installed.text, /^To take them back: npm run kernel -- --uninstall/m);
+    assert.match(installed.text, /^To remove them: npm run kernel -- --uninstall/m);
     const { argv } = JSON.parse(readFileSync(file, "utf8"));
     assert.ok(argv.includes(join(folder, "kernel", "dist", "node", "main.js")), argv.join(" "));
     const removed = npmRun(["kernel", "--", "--uninstall"], { JUPYTER_DATA_DIR: data });

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file The snapshot that a kernel starts from, and the ordinary start wherever it does not fit. */
+/**
+ * @file Tests the snapshot that a kernel starts from, and the ordinary start if it cannot be used.
+ */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -27,21 +29,21 @@ import { printed } from "./notebooks/outputs.js";
 
 /** @typedef {{ cwd?: string, env?: Record<string, string> }} Surroundings */
 
-/** What a program prints that is started in the kernel's place: the options that come before its name. */
+/** A program that is started instead of the kernel; it prints the options that precede its name. */
 const SHOW = "console.log(JSON.stringify(process.execArgv))";
 
-suite("the snapshot", { skip: process.platform === "win32" && "there is none on Windows" }, () => {
+suite("the snapshot", { skip: process.platform === "win32" && "Windows has no snapshot" }, () => {
   const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
   after(() => rmSync(scratch, { recursive: true }));
 
-  test("kernels start from it", async () => {
+  test("is used when a kernel starts", async () => {
     const ask = `import { execFileSync } from "node:child_process";
 execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8" })`;
     const { cells: ran } = await execute(cells(ask));
     assert.match(printed(ran[0].outputs), /--snapshot-blob .*main\.js kernel --config-path/);
   });
 
-  test("it was made of the compiler, of the types that are at hand, of nn and of the kernel", () => {
+  test("depends on the compiler, the available types, nn and the kernel", () => {
     const { files } = JSON.parse(readFileSync(join(snapshot, "stamp.json"), "utf8"));
     for (const file of [
       "dist/index.d.ts",
@@ -57,7 +59,7 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
       assert.ok(join(root, file) in files, file);
   });
 
-  /** A copy that may be spoilt, and a file and a folder that it was made of as well. */
+  /** A copy of the snapshot that may be damaged, with a file and a folder that it depends on. */
   let place = 0;
   /** @type {{ launch: string, blob: string, stamp: string, file: string, types: string }} */
   let copy;
@@ -99,29 +101,30 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
   const NONE = join(scratch, "show.cjs");
   before(() => writeFileSync(NONE, SHOW));
 
-  /** Whether a start of the kernel would take the snapshot; the ordinary start shows that it is one. */
+  /** Whether a start of the kernel would use the snapshot; asserts that the start then agrees. */
   const takes = (/** @type {Surroundings} */ options, node = process.execPath) => {
     const { status } = launch(copy.launch, ["--fits", node], options);
     const { stdout, stderr } = launch(copy.launch, [node, NONE, "kernel"], options);
-    // From the snapshot it is the kernel that speaks, and not the program that is named.
+    // With the snapshot, the kernel runs instead of the given program.
     const isKernel = stderr.includes("Jupyter starts this program");
     assert.equal(isKernel, status === 0, `${stdout}${stderr}`);
     if (!isKernel) assert.doesNotMatch(stdout, /snapshot/);
     return isKernel;
   };
 
-  test("it is taken where nothing has changed", () => assert.ok(takes({})));
+  test("is used if nothing has changed", () => assert.ok(takes({})));
 
-  test("not with options for Node in NODE_OPTIONS", () =>
+  test("is not used if NODE_OPTIONS is set", () =>
     assert.ok(!takes({ env: { NODE_OPTIONS: "--stack-size=900" } })));
 
-  test("not in another folder, whose types may be others", () => assert.ok(!takes({ cwd: root })));
+  test("is not used in another folder, which may have different types", () =>
+    assert.ok(!takes({ cwd: root })));
 
-  test("not by another Node", () => {
+  test("is not used by a different Node", () => {
     const other = join(scratch, "node");
     writeFileSync(other, `#!/bin/sh\nexec "${process.execPath}" "$@"\n`, { mode: 0o755 });
     assert.ok(!takes({}, other));
-    // Another name of the same one is no other.
+    // A link to the same Node counts as the same.
     const link = join(scratch, "node-link");
     symlinkSync(process.execPath, link);
     assert.ok(takes({}, link));
@@ -130,24 +133,24 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
   /** @type {[string, () => void][]} */
   const spoilt = [
     ["a file that has changed", () => appendFileSync(copy.file, "export const a: 1;\n")],
-    ["a file of the same size that is newer", () => utimesSync(copy.file, 1, 1)],
-    ["a file that is gone", () => rmSync(copy.file)],
+    ["a newer file of the same size", () => utimesSync(copy.file, 1, 1)],
+    ["a deleted file", () => rmSync(copy.file)],
     ["a new package of types", () => mkdirSync(join(copy.types, "new"))],
-    ["no snapshot", () => rmSync(copy.blob)],
-    ["a snapshot that is cut off", () => truncateSync(copy.blob, 30_000_000)],
-    ["a snapshot with another byte", () => writeFileSync(copy.blob, "x", { flag: "r+" })],
-    ["no stamp", () => rmSync(copy.stamp)],
-    ["a stamp that is cut off", () => truncateSync(copy.stamp, 100)],
-    ["a stamp of something else", () => writeFileSync(copy.stamp, "[]")],
+    ["a missing snapshot", () => rmSync(copy.blob)],
+    ["a truncated snapshot", () => truncateSync(copy.blob, 30_000_000)],
+    ["a snapshot with a changed byte", () => writeFileSync(copy.blob, "x", { flag: "r+" })],
+    ["a missing stamp", () => rmSync(copy.stamp)],
+    ["a truncated stamp", () => truncateSync(copy.stamp, 100)],
+    ["an invalid stamp", () => writeFileSync(copy.stamp, "[]")],
   ];
   for (const [what, spoil] of spoilt)
-    test(`not with ${what}`, () => {
+    test(`is not used with ${what}`, () => {
       copy = fresh();
       spoil();
       assert.ok(!takes({}));
     });
 
-  test("the kernel's own program starts where it is not taken", () => {
+  test("is replaced by an ordinary start if it cannot be used", () => {
     const { status, stderr } = launch(copy.launch, [process.execPath, kernelProgram, "kernel"]);
     assert.equal(status, 1);
     assert.match(stderr, /Jupyter starts this program/);

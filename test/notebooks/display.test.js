@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Charts and progress bars in a real kernel. */
+/** @file Tests charts and progress bars in a real kernel. */
 
 import assert from "node:assert/strict";
 import { before, describe, test } from "node:test";
@@ -41,7 +41,7 @@ before(async () => {
 });
 
 /**
- * The bars that a cell leaves behind.
+ * Returns the progress bars in a cell's output.
  *
  * @param {keyof typeof sources} name
  */
@@ -51,7 +51,7 @@ function bars(name) {
 }
 
 describe("show", () => {
-  test("sends a figure, HTML and words in one output", () => {
+  test("sends a figure, HTML and a description in one output", () => {
     assert.equal(outputs.chart.length, 1);
     const { data } = outputs.chart[0];
     assert.deepEqual(Object.keys(data).sort(), [PLOTLY, "text/html", "text/plain"]);
@@ -60,7 +60,7 @@ describe("show", () => {
     assert.match(data["text/plain"], /ends at 0\.667/);
   });
 
-  test("its HTML loads plotly.js beside the notebook, and cannot be ended by a title", () => {
+  test("sends HTML that loads plotly.js from the project and that a title cannot break", () => {
     const html = outputs.chart[0].data["text/html"];
     assert.ok(html.length < 10_000);
     assert.match(html, /"\.\.\/node_modules\/plotly\.js-dist-min\/plotly\.min\.js"/);
@@ -68,52 +68,52 @@ describe("show", () => {
     assert.ok(html.includes('aria-label="&lt;b&gt; &amp; &lt;/script&gt;.'));
   });
 
-  test("puts the library into the HTML when asked to, and only there", () => {
+  test("includes the library in the HTML only if asked to", () => {
     const { data } = outputs.embedded[0];
     assert.ok(data["text/html"].length > 4e6);
     assert.ok(JSON.stringify(data[PLOTLY]).length < 10_000);
   });
 
-  test("refuses what is not a chart", () =>
+  test("refuses a value that is not a chart", () =>
     assert.match(printed(outputs.notChart), /^show: give a chart/));
 });
 
 describe("a progress bar", () => {
-  test("ends full, and the loop has run", () => {
+  test("ends at 100 % after the loop has run", () => {
     assert.deepEqual(bars("all"), ["100%|██████████| 1000/1000 [time]"]);
     assert.equal(printed(outputs.all), "499500\n");
   });
 
-  test("is one output, however often it was updated", () =>
+  test("is a single output despite many updates", () =>
     assert.deepEqual(bars("slow"), ["slow: 100%|██████████| 10/10 [time]"]));
 
-  test("stays where break left it", () =>
+  test("stops where break left it", () =>
     assert.deepEqual(bars("broken"), [" 40%|████      | 40/100 [time]"]));
 
-  test("stays where an error left it, and lets the error through", () => {
+  test("stops where an error left it, and rethrows the error", () => {
     assert.deepEqual(bars("thrown"), [" 33%|███▎      | 1/3 [time]"]);
     assert.equal(printed(outputs.thrown), "lost\n");
   });
 
-  test("stays where the iterable ended", () =>
+  test("stops where the iterable ended", () =>
     assert.deepEqual(bars("short"), [" 40%|████      | 2/5 [time]"]));
 
-  test("of nothing says so", () => assert.deepEqual(bars("empty"), ["0it [time]"]));
+  test("of an empty array shows 0it", () => assert.deepEqual(bars("empty"), ["0it [time]"]));
 
-  test("knows how long a Set and a Map are", () =>
+  test("knows the size of a Set and of a Map", () =>
     assert.deepEqual(bars("collections"), ["100%|██████████| 3/3 [time]", "0it [time]"]));
 
-  test("nests", () =>
+  test("can be nested", () =>
     assert.deepEqual(bars("nested"), [
       "100%|██████████| 2/2 [time]",
       "100%|██████████| 3/3 [time]",
       "100%|██████████| 3/3 [time]",
     ]));
 
-  test("tells a screen reader what it shows", () =>
+  test("has a label for screen readers", () =>
     assert.match(outputs.broken[0].data["text/html"], /aria-label="progress: 40 of 100"/));
 
-  test("refuses half a round", () =>
+  test("refuses a fractional number of steps", () =>
     assert.equal(
       printed(outputs.refused),
       "trange: n must be a whole number, 0 or more, not 2.5\n",

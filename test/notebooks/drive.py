@@ -1,10 +1,11 @@
-"""Drives one kernel by its messages, as a front end does: a JSON list of steps in, what came out.
+"""Drives a kernel with messages, like a front end: reads a JSON list of steps, and writes their results.
 
-A step {"run": [code, ...]} sends the cells at once, and waits for all; with "interrupt" the kernel is
-interrupted so many seconds later, with "stop_on_error" false a failed cell stops no other. {"ask": [type,
-content]} sends any other request on the shell channel. Out comes a list with an entry for each
-step: for "run" a list of {"reply", "messages", "seconds"} with the seconds from the interrupt (or the
-sending) to idle and "memory", the kernel's in bytes at the interrupt; for "ask" the reply.
+A step {"run": [code, ...]} sends all cells, and then waits for them. With "interrupt", the kernel is
+interrupted after that many seconds; with "stop_on_error" false, a failed cell does not stop the others.
+{"ask": [type, content]} sends any other request on the shell channel. The output is a list with an entry
+for each step. For "run" it is a list of {"reply", "messages", "seconds", "memory"}: the seconds from the
+interrupt (or from sending) to idle, and the kernel's memory in bytes at the interrupt. For "ask" it is
+the reply.
 """
 
 import json

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A kernel that cannot have its ports, and those who start it. */
+/** @file Tests kernels whose ports are in use, and the scripts that start kernels. */
 
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
@@ -20,7 +20,7 @@ import { printed } from "./outputs.js";
 const names = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"];
 
 for (const lost of ["shell_port", "iopub_port"])
-  test(`a kernel that cannot have its ${lost} ends, and says why`, {
+  test(`a kernel that cannot bind its ${lost} exits and says why`, {
     timeout: 60_000,
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "nn-ports-"));
@@ -44,7 +44,10 @@ for (const lost of ["shell_port", "iopub_port"])
     }
   });
 
-/** What a kernel is started by, in place of Jupyter's: ends a number of times before it is the kernel. */
+/**
+ * A program that Jupyter starts instead of the kernel: it exits a number of times before it runs
+ * the kernel.
+ */
 const reluctant = `
 const { readFileSync, writeFileSync } = require("node:fs");
 const left = Number(readFileSync(process.env.NN_ENDS, "utf8"));
@@ -53,7 +56,7 @@ if (left > 0) process.exit(1);
 else import(${JSON.stringify(pathToFileURL(kernelProgram).href)});`;
 
 for (const ends of [1, 3])
-  test(`where kernels are driven by a script: ${ends} of them ended at once`, async () => {
+  test(`a script ${ends === 1 ? "tries again if a kernel exits" : `gives up after ${ends} kernels exit`} at the start`, async () => {
     const jupyter = mkdtempSync(join(tmpdir(), "nn-ends-"));
     const program = join(jupyter, "reluctant.cjs");
     writeFileSync(program, reluctant);
@@ -71,7 +74,7 @@ for (const ends of [1, 3])
     }
   });
 
-/** A server on a port that was free. */
+/** Returns a server on a free port. */
 async function listening() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

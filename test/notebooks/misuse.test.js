@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * @file Cells in a real kernel with code that JavaScript takes and that means something else: `x[0]`, `-x`
- * and `x == y` of arrays. Each is refused before it runs, and says what to write; right code is not.
+ * @file Tests cells in a real kernel with code that JavaScript accepts but that does not mean what
+ * it seems to, such as `x[0]`, `-x` and `x == y` with arrays. Each is refused before it runs, with
+ * a message that says what to write; correct code is not refused.
  */
 
 import assert from "node:assert/strict";
@@ -23,7 +24,9 @@ class Money {
 class Coin extends Money {}
 const coin = new Coin(1);`;
 
-/** @type {[code: string, said: string][]} what is said of which cell, as much as there is in one line */
+/**
+ * @type {[code: string, said: string][]} cells and their messages, as far as they fit on one line
+ */
 const wrong = [
   ["x + 1", "x + 1: arrays have methods, not operators: x.add(1)"],
   ["1 - x", "1 - x: arrays have methods, not operators: array(1).sub(x)"],
@@ -109,12 +112,12 @@ const wrong = [
   ],
   ["Number(x)", "Number(x): x.item() returns the number in an array of size 1"],
   ["Number.isNaN(x)", "Number.isNaN(x): arrays have methods: x.isnan()"],
-  // The kernel knows nothing of arrays: any class can say what to write.
+  // The kernel does not know arrays: any class can say what to write.
   ["coin + coin", "coin + coin: money has methods: coin.plus(coin)"],
   ["coin.cents", "coin.cents: coin.value"],
 ];
 
-/** Cells that are right, or that the compiler takes and no one can tell. */
+/** Cells that are correct, or that the compiler accepts and nobody can be sure about. */
 const right = [
   "x === undefined",
   "null != x && 1",
@@ -144,13 +147,16 @@ const right = [
   "// @ts-ignore\nconst f3 = () => x[0];",
 ];
 
-/** A type error beside misuse; a comment that expects an error where none is; and what shows itself only when it runs. */
+/**
+ * A type error together with misuse; an unused @ts-expect-error; and misuse that appears only at
+ * run time.
+ */
 const beside = "const one = x.sum();\nconst n: number = `a` + -y;";
 const unused = "// @ts-expect-error\nconst f4 = () => x.add(1);";
 const late = "const second = 1;\nany[second]";
 
 describe("misuse in cells", () => {
-  /** @type {Map<string, any>} what the kernel replies to a cell */
+  /** @type {Map<string, any>} the kernel's reply to each cell */
   const replies = new Map();
   /** @type {string} */
   let hover;
@@ -165,19 +171,19 @@ describe("misuse in cells", () => {
   });
 
   for (const [code, said] of wrong)
-    test(`refused: ${code}`, () => {
+    test(`is refused: ${code}`, () => {
       const { ename, evalue } = replies.get(code);
       assert.equal(ename, "TypeScript error");
       assert.equal(evalue.replace(/^1:\d+ - /, ""), said);
     });
 
   for (const code of [setUp, ...right])
-    test(`right: ${code}`, () => {
+    test(`is not reported in correct code: ${code}`, () => {
       const { status, evalue } = replies.get(code);
       assert.equal(status, "ok", evalue);
     });
 
-  test("each is marked in its line, beside what the compiler says itself", () =>
+  test("is marked in its line, next to the compiler's own errors", () =>
     assert.deepEqual(replies.get(beside).traceback, [
       "TypeScript error: 2:7 - Type 'string' is not assignable to type 'number'.",
       "",
@@ -190,10 +196,10 @@ describe("misuse in cells", () => {
       "  |                         ^^",
     ]));
 
-  test("a // @ts-expect-error above right code is refused as before", () =>
+  test("does not hide an unused // @ts-expect-error", () =>
     assert.equal(replies.get(unused).evalue, "1:1 - Unused '@ts-expect-error' directive."));
 
-  test("what no type tells is refused when it runs, and marked", () =>
+  test("is refused and marked at run time if the types do not show it", () =>
     assert.deepEqual(replies.get(late).traceback, [
       "TypeError: x[1]: write x.at(1); for one entry of a matrix, write x.item(1, 1)",
       "",
@@ -201,7 +207,7 @@ describe("misuse in cells", () => {
       "  |    ^",
     ]));
 
-  test("the sentences show nowhere else", () => {
+  test("messages do not appear anywhere else", () => {
     assert.match(hover, /class NdArray/);
     assert.doesNotMatch(hover, /methods, not operators|misuse/);
   });

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file The kernel beside Jupyter's protocol: what a front end is sent, in which order, and how soon. */
+/**
+ * @file Tests the kernel's side of Jupyter's protocol: which messages it sends, in which order, and
+ * when.
+ */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -9,14 +12,14 @@ import { NdArray } from "nn";
 import { root } from "../../scripts/paths.js";
 import { drive, streamText } from "./drive.js";
 
-/** Seconds from the stop button to idle, at most. */
+/** The maximum number of seconds from the stop button to idle. */
 const STOP = 2;
-/** Bytes of a kernel that prints without end, at most. */
+/** The maximum number of bytes of a kernel that prints endlessly. */
 const MEMORY = 400e6;
 
 /** @typedef {import("./drive.js").Ran} Ran */
 
-/** Steps that are one cell each, by name. */
+/** The code of cells that run one by one, by name. */
 const cells = {
   result: "const first = [1, 2];\nfirst",
   nothing: "const second = 2;",
@@ -43,10 +46,10 @@ const cells = {
   after: "first.length",
 };
 
-/** What a traceback must not have: the kernel's own parts. */
+/** Parts of the kernel, which a traceback must not mention. */
 const insides = /tslab|node_modules|node:|kernel\/|\.js:\d|evalmachine|dist/;
 
-describe("one cell after the other", () => {
+describe("cells that run one after another", () => {
   /** @type {Record<string, Ran>} */
   const ran = {};
   /** @type {any[]} */
@@ -78,7 +81,7 @@ describe("one cell after the other", () => {
    * @param {keyof typeof cells} name
    * @param {string} ename
    * @param {string} evalue
-   * @param {string[]} below the lines of the traceback under its first
+   * @param {string[]} below the lines of the traceback below its first line
    */
   const failsWith = (name, ename, evalue, below) => {
     const error = one(name, "error");
@@ -92,7 +95,7 @@ describe("one cell after the other", () => {
     assert.equal(streamText(ran[name]), "");
   };
 
-  test("a last value is an execute_result with its number", () => {
+  test("a last value becomes an execute_result with its execution count", () => {
     const { data, execution_count } = one("result", "execute_result");
     assert.deepEqual(data, { "text/plain": "[ 1, 2 ]" });
     assert.equal(execution_count, 1);
@@ -100,7 +103,7 @@ describe("one cell after the other", () => {
     assert.deepEqual(ran.nothing.messages, []);
   });
 
-  test("what is printed stands above the result", () => {
+  test("printed text comes before the result", () => {
     assert.deepEqual(
       ran.printedAndResult.messages.map(({ type }) => type),
       ["stream", "execute_result"],
@@ -108,7 +111,7 @@ describe("one cell after the other", () => {
     assert.equal(streamText(ran.printedAndResult), "above\n");
   });
 
-  test("each error of the compiler has its place, its line and a mark", () =>
+  test("each compiler error has its position, its line and a marker", () =>
     failsWith(
       "types",
       "TypeScript error",
@@ -125,7 +128,7 @@ describe("one cell after the other", () => {
       ],
     ));
 
-  test("a wrong shape is marked, before the cell runs and when it runs", () => {
+  test("a wrong shape is marked, both before the cell runs and when it runs", () => {
     const message = "matmul: shapes (3,1) and (4,3) not aligned: 1 (dim 1) != 4 (dim 0)";
     const { ename, evalue } = one("shape", "error");
     assert.equal(ename, "TypeScript error");
@@ -137,7 +140,7 @@ describe("one cell after the other", () => {
     ]);
   });
 
-  test("an error at run time marks the learner's line", () => {
+  test("a runtime error marks the reader's line", () => {
     failsWith("thrown", "TypeError", "Cannot read properties of undefined (reading 'name')", [
       "",
       '2 | (undefined as any).name; "never"',
@@ -160,7 +163,7 @@ describe("one cell after the other", () => {
     ]);
   });
 
-  test("in a function of another cell, that line is marked, and the one that called it", () =>
+  test("an error in a function of another cell marks that line and the call", () =>
     failsWith("called", "RangeError", "toFixed() digits argument must be between 0 and 100", [
       "",
       "in cell [9]:",
@@ -171,7 +174,7 @@ describe("one cell after the other", () => {
       "  | ^",
     ]));
 
-  test("what is thrown may be anything", () => {
+  test("a cell can throw any value", () => {
     failsWith("text", "Thrown", "a text", []);
     failsWith("own", "Mine", "two lines", [
       "lines",
@@ -183,12 +186,12 @@ describe("one cell after the other", () => {
     ]);
   });
 
-  test("process.exit() is refused in a sentence, and all values stay", () => {
+  test("process.exit() is refused with a message, and all values are kept", () => {
     assert.match(one("exit", "error").evalue, /^process\.exit\(\) would end the kernel/);
     assert.equal(one("after", "execute_result").data["text/plain"], "2");
   });
 
-  test("{ x } takes a name of an earlier cell, and so does an assignment", () => {
+  test("{ x } and assignments can use a name from an earlier cell", () => {
     assert.equal(
       one("short", "execute_result").data["text/plain"],
       "{ first: [ 1, 2 ], inner: { second: 2 } }",
@@ -197,14 +200,14 @@ describe("one cell after the other", () => {
     assert.equal(one("defaulted", "execute_result").data["text/plain"], "5");
   });
 
-  test("an error that nothing catches is shown, in the learner's line, and the kernel lives on", () => {
+  test("an uncaught error is shown with the reader's line, and the kernel keeps running", () => {
     const text = streamText(ran.loose);
     assert.match(text, /^Error: nobody catches this\n\n1 \| setTimeout/);
     assert.doesNotMatch(text, insides);
     assert.equal(ran.loose.reply.status, "ok");
   });
 
-  test("replies have what Jupyter asks for", () => {
+  test("replies contain what Jupyter expects", () => {
     const replies = results.slice(Object.keys(cells).length);
     const [history, complete, comms, info, inspected, members] = replies;
     assert.deepEqual(history, { status: "ok", history: [] });
@@ -220,10 +223,11 @@ describe("one cell after the other", () => {
     assert.deepEqual(members.matches.sort(), [...methods, "data", "dtype"].sort());
   });
 
-  test("a shutdown ends it", () => assert.deepEqual(results.at(-1), { alive: false }));
+  test("a shutdown request ends the kernel", () =>
+    assert.deepEqual(results.at(-1), { alive: false }));
 });
 
-describe("cells that wait", () => {
+describe("waiting cells", () => {
   /** @type {Ran[][]} */
   let results;
   before(async () => {
@@ -240,7 +244,7 @@ describe("cells that wait", () => {
   /** @param {number} step */
   const statuses = (step) => results[step].map(({ reply }) => reply.status);
 
-  test("are dropped when one fails, and what comes after is answered at once", () => {
+  test("are dropped if a cell fails, and later cells are answered immediately", () => {
     assert.deepEqual(statuses(0), ["ok", "error", "aborted", "aborted"]);
     assert.deepEqual(results[0][2].messages, []);
     assert.deepEqual(statuses(1), ["ok"]);
@@ -249,10 +253,10 @@ describe("cells that wait", () => {
     assert.deepEqual(statuses(3), ["ok"]);
   });
 
-  test("run all the same where the front end wants it so", () =>
+  test("run after a failed cell if the front end asks for it", () =>
     assert.deepEqual(statuses(4), ["error", "ok"]));
 
-  test("wait for one that awaits", () => {
+  test("wait for a cell that is awaiting something", () => {
     assert.deepEqual(statuses(5), ["ok", "ok"]);
     assert.ok(results[5][1].seconds >= results[5][0].seconds);
   });
@@ -293,7 +297,7 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
       assert.ok(memory < MEMORY, `${memory} bytes`);
     });
 
-  test("loses nothing that was there before, and keeps its order", () => {
+  test("loses no earlier output, and keeps its order", () => {
     assert.match(streamText(ran.printing), /^before\n1\n1\n/);
     assert.deepEqual(
       ran.charts.messages.slice(0, 3).map(({ type, content }) => content.text ?? type),
@@ -301,9 +305,9 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     );
   });
 
-  test("output without end is bounded, and says so", () => {
+  test("leaves output that was limited, with a message that says so", () => {
     const text = streamText(ran.printing);
-    assert.ok(text.length < 300_000, `${text.length} letters`);
+    assert.ok(text.length < 300_000, `${text.length} characters`);
     assert.match(
       text,
       /\n\.\.\. [\d,]+ characters were left out here: a cell shows at most 250,000 \.\.\.\n1\n1\n/,
@@ -316,13 +320,13 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     assert.ok(long.endsWith("aa end\n"));
   });
 
-  test("what is overwritten again and again is sent some times a second", () => {
+  test("leaves an output that was overwritten endlessly, with a limited number of updates", () => {
     const updates = ran.overwriting.messages.filter(({ type }) => type === "update_display_data");
     assert.ok(updates.length > 10 && updates.length < 100, `${updates.length} in 2 s`);
   });
 });
 
-test("jupyter_kernel_test, Jupyter's own suite, passes", () => {
+test("jupyter_kernel_test, Jupyter's test suite, passes", () => {
   const python = join(root, ".venv", "bin", "python");
   const { status, stderr } = spawnSync(python, [join(import.meta.dirname, "suite.py")], {
     cwd: join(root, "notebooks"),

@@ -1,6 +1,6 @@
-"""Jupyter's own suite of tests for kernels, jupyter_kernel_test, run against this project's.
+"""Runs jupyter_kernel_test, Jupyter's own test suite, with this project's kernel.
 
-It passes over what only kernels with a history, a pager or clear_output have.
+It skips tests that need a history, a pager or clear_output.
 """
 
 import unittest
@@ -48,6 +48,6 @@ class JavaScript(Kernel):
     file_extension = ".js"
 
 
-del KernelTests, IopubWelcomeTests  # unittest would run them too, against Python's kernel
+del KernelTests, IopubWelcomeTests  # otherwise unittest would run them too, with Python's kernel
 
 unittest.main(verbosity=2)
