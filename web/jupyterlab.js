@@ -12,7 +12,8 @@ const TYPE = "application/vnd.plotly.v1+json";
 export function plugin(IRenderMimeRegistry) {
   return {
     id: "nn-charts:plugin",
-    description: "Charts that belong to the page: dark and narrow, with words and by keyboard.",
+    description:
+      "Adapts charts to dark mode and narrow pages, describes them, and lets you use them with the keyboard.",
     autoStart: true,
     requires: [IRenderMimeRegistry],
     activate: (/** @type {any} */ app, /** @type {any} */ registry) => {

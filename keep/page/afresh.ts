@@ -1,4 +1,4 @@
-/** @file "Start afresh": the lesson as it is served, and what was done in it kept as a copy. */
+/** @file "Start over": the lesson as it is served, and what was done in it kept as a copy. */
 
 import { freeName, saveAs } from "./beside.js";
 import type { Apputils, Context, Lab } from "./lab.js";
@@ -14,8 +14,8 @@ export async function startAfresh(
   const { path, model, sessionContext } = context;
   if (!lessons.has(path)) {
     const [title, body] = [
-      "This is no lesson",
-      `${path} is a file of your own: it has no first form.`,
+      "This is not a lesson",
+      `${path} is your own file, so there is no original to go back to.`,
     ];
     await showDialog({ title, body, buttons: [Dialog.okButton({ label: "OK" })] });
     return;
@@ -23,11 +23,11 @@ export async function startAfresh(
   const isOwn = model.dirty || (await lessons.isOwn(path));
   const copy = isOwn ? await freeName(contents, path, "my work") : undefined;
   const { button } = await showDialog({
-    title: "Start this lesson afresh?",
+    title: "Start this lesson over?",
     body: copy
-      ? `What you have done in it is kept as ${copy}.`
-      : "You have changed nothing in it. Its values are forgotten.",
-    buttons: [Dialog.cancelButton(), Dialog.okButton({ label: "Start afresh" })],
+      ? `Your work will be kept as ${copy}.`
+      : "You have not changed anything. The kernel will forget all values.",
+    buttons: [Dialog.cancelButton(), Dialog.okButton({ label: "Start over" })],
   });
   if (!button.accept) return;
   if (copy) await saveAs(contents, copy, model.toJSON());

@@ -5,13 +5,13 @@ import { download } from "./download.js";
 import type { Apputils, Lab } from "./lab.js";
 import type { Lessons } from "./lessons.js";
 
-/** Adds "Start afresh" and "Download my work". */
+/** Adds "Start over" and "Download my work". */
 export function addCommands(lab: Lab, lessons: Promise<Lessons>, apputils: Apputils): void {
   const open = () => lab.shell.currentWidget?.context;
   const isNotebook = () => open()?.path.endsWith(".ipynb") ?? false;
   lab.commands.addCommand("nn-keep:afresh", {
-    label: "Start afresh",
-    caption: "The lesson as it was at first; what you have done in it is kept as a copy",
+    label: "Start over",
+    caption: "Restore the original lesson; your work is kept as a copy",
     isEnabled: isNotebook,
     execute: async () => {
       const context = open();
@@ -20,7 +20,7 @@ export function addCommands(lab: Lab, lessons: Promise<Lessons>, apputils: Apput
   });
   lab.commands.addCommand("nn-keep:download", {
     label: "Download my work",
-    caption: "This notebook as a file, to keep it or to hand it in",
+    caption: "Save this notebook as a file to keep or hand in",
     isEnabled: isNotebook,
     execute: () => {
       const context = open();

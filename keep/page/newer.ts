@@ -36,14 +36,14 @@ export async function offerNewer(
   if (origin === hash) return;
   const seen = () => memory.setOrigin(path, hash);
   if (!origin) return seen();
-  Notification.info(`A new version of ${path} is there. Your own copy stays as it is.`, {
+  Notification.info(`A new version of ${path} is available. Your copy has not been changed.`, {
     autoClose: false,
     actions: [
       {
-        label: "Open it beside mine",
+        label: "Open the new version too",
         callback: () => void openBeside(path, lab, lessons).then(seen),
       },
-      { label: "Keep to mine", callback: seen },
+      { label: "Stay with mine", callback: seen },
     ],
   });
 }

@@ -23,9 +23,9 @@ export async function keepSite(
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = ({ data }: MessageEvent<FromKeeper>) => {
     if ("failed" in data)
-      console.warn(`The lessons do not open without a network yet: ${data.failed}.`);
+      console.warn(`The lessons are not available offline yet: ${data.failed}.`);
     else if (memory.isNew("works offline"))
-      Notification.success("From now on the lessons open without a network, too.", {
+      Notification.success("The lessons now work offline too.", {
         autoClose: SHOWN,
       });
   };

@@ -23,7 +23,7 @@ export function askToPersist(
     const isSafe = (await storage?.persisted?.()) || (await storage?.persist?.());
     if (!isSafe && memory.isNew("work may be deleted"))
       Notification.warning(
-        "Your work is kept in this browser, which may delete it one day. Download what you want to keep.",
+        "Your work is stored in this browser, which may delete it at some point. Download anything you want to keep.",
         { autoClose: SHOWN },
       );
   };

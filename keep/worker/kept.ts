@@ -122,7 +122,7 @@ async function fetchFile(path: string, hash: string): Promise<Response> {
   const response = await fetch(placeOf(path), options);
   if (!response.ok) throw new Error(`${path} could not be loaded (${response.status})`);
   const body = await response.arrayBuffer();
-  if ((await hashOf(body)) !== hash) throw new Error(`${path} is not that of this build`);
+  if ((await hashOf(body)) !== hash) throw new Error(`${path} belongs to a different build`);
   const headers = new Headers(response.headers);
   // They were true of what came over the line.
   headers.delete("Content-Encoding");

@@ -76,7 +76,7 @@ function quickened(/** @type {string} */ converter) {
     return withOneProgram(converter);
   } catch (error) {
     const { message } = /** @type {Error} */ (error);
-    console.warn(`Warning: ${message} On the site cells will compile more slowly.`);
+    console.warn(`Warning: ${message} Cells on the site will compile more slowly.`);
     return converter;
   }
 }

@@ -11,7 +11,7 @@ import { room, siteVenv } from "./places.js";
 
 /** What puts the kernel of the page together, and what goes into it. */
 export const bundlerStep = packagesStep(
-  "the bundler and what it bundles, into scripts/site/node_modules",
+  "the bundler and its packages, into scripts/site/node_modules",
   room,
 );
 

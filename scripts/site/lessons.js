@@ -24,11 +24,13 @@ export function about(path) {
   const text = joined(read(path).cells[0].source);
   const title = /^# (.*)$/m.exec(text)?.[1];
   const [, time, aim] =
-    /\*\*Time:\*\* ([^;.]+).*?\*\*After it you can\*\* (.*?)(?:\n\n|$)/s.exec(text) ?? [];
+    /\*\*Time:\*\* ([^;.]+).*?\*\*After (?:it|this lesson) you can\*\* (.*?)(?:\n\n|$)/s.exec(
+      text,
+    ) ?? [];
   if (title && time && aim)
     return { name, title: escaped(title), time: escaped(time), aim: inline(aim) };
   throw new UserError(
-    `${name} needs a first cell with a heading, and a paragraph such as "**Time:** 45 minutes. **After it you can** ...": the site's first page shows them.`,
+    `${name} needs a first cell with a heading, and a paragraph such as "**Time:** 45 minutes. **After this lesson you can** ...": the site's first page shows them.`,
   );
 }
 

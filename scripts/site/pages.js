@@ -56,7 +56,7 @@ function head(policy, top) {
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="description" content="Lessons on neural networks, in TypeScript, that run in this browser.">
+<meta name="description" content="Lessons about neural networks in TypeScript that run in your browser.">
 <title>${TITLE}</title>
 <link rel="icon" type="image/svg+xml" href="${top}/front/icon.svg">
 <link rel="manifest" href="${top}/manifest.webmanifest">`;
@@ -68,7 +68,7 @@ function firstPage() {
     .map(
       ({ name, title, time, aim }) => `<li>
 <a href="lab/index.html?path=${encodeURIComponent(name)}">${title}</a> <span class="time">${time}</span>
-<p>After it you can ${aim}</p>
+<p>After this lesson you can ${aim}</p>
 </li>`,
     );
   return `${head(firstPagePolicy, ".")}
@@ -81,9 +81,9 @@ function firstPage() {
 <body>
 <main>
 <h1><img src="front/icon.svg" alt="" width="48" height="48"> ${TITLE}</h1>
-<p>Lessons that build a neural network from nothing, in TypeScript: one curve, one prediction, one step that makes it less
-wrong, and a thousand such steps. Every line of code can be changed and run again.</p>
-<p>Nothing is installed. The code runs in this browser, and what you write stays in it, on this computer.
+<p>Lessons that build a neural network from scratch in TypeScript: a curve, a prediction, one step that makes it less wrong,
+and then a thousand steps. You can change and run every line of code.</p>
+<p>There is nothing to install. The code runs in your browser, and what you write stays on this computer.
 Press <kbd>Shift</kbd>+<kbd>Enter</kbd> to run a cell.</p>
 <noscript><p><strong>The lessons need JavaScript, which is switched off in this browser.</strong></p></noscript>
 <h2>The lessons</h2>
@@ -108,7 +108,8 @@ function labPage(lite) {
   // Its scripts' addresses have a hash behind them.
   const main = /<link id="jupyter-lite-main"[^>]*>/.exec(lite)?.[0];
   const config = /'\.\.\/(config-utils\.js[^']*)'/.exec(lite)?.[1];
-  if (!main || !config) throw new Error("JupyterLite's page is not as pages.js knows it.");
+  if (!main || !config)
+    throw new Error("JupyterLite's page has changed; pages.js does not recognize it.");
   return `${head(lessonsPolicy, "..")}
 <link rel="stylesheet" href="../front/loading.css">
 <script src="../front/missing.js"></script>

@@ -28,10 +28,12 @@ const scripts = readdirSync(folder)
 const chunks = scripts.filter((path) => readFileSync(path).length > LARGE);
 const entry = scripts.find((path) => basename(path).startsWith("remoteEntry."));
 if (chunks.length !== 1 || !entry)
-  throw new Error("The renderer of charts is not as it was: no file has Plotly, or none loads it.");
+  throw new Error("The chart renderer has changed: no file contains Plotly, or no file loads it.");
 const text = readFileSync(chunks[0], "utf8");
 if (!text.includes(`version="${version}"`))
-  throw new Error(`The renderer of charts has another Plotly than ${version}, the smaller one.`);
+  throw new Error(
+    `The chart renderer does not use Plotly ${version}, the version of the smaller build.`,
+  );
 const { pos, end } = moduleIn(text);
 const module = `(exports,module)=>{${readFileSync(small, "utf8")}\n}`;
 writeFileSync(chunks[0], text.slice(0, pos) + module + text.slice(end));
@@ -53,7 +55,7 @@ function rename(file, namer) {
   const old = basename(file).split(".").at(-2) ?? "";
   const names = readFileSync(namer, "utf8");
   if (!names.includes(old))
-    throw new Error(`The renderer of charts is not as it was: nothing loads ${basename(file)}.`);
+    throw new Error(`The chart renderer has changed: nothing loads ${basename(file)}.`);
   const hash = hashOf(readFileSync(file, "utf8"));
   renameSync(file, file.replace(old, hash));
   writeFileSync(namer, names.replaceAll(old, hash));
@@ -75,7 +77,6 @@ function moduleIn(code) {
     else typescript.forEachChild(node, visit);
   };
   visit(file);
-  if (!found)
-    throw new Error("The renderer of charts is not as it was: it has no module of Plotly.");
+  if (!found) throw new Error("The chart renderer has changed: Plotly's module was not found.");
   return found;
 }

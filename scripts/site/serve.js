@@ -33,7 +33,7 @@ export async function serve(folder, port = 0) {
   const server = createServer(({ url = "/", headers: asked }, response) => {
     const path = pathIn(url);
     if (path === undefined) {
-      response.writeHead(400, { "Content-Type": "text/plain" }).end("This is no address.");
+      response.writeHead(400, { "Content-Type": "text/plain" }).end("This is not a valid address.");
       return;
     }
     let file = join(folder, normalize(path));

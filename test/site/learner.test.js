@@ -26,12 +26,12 @@ onLesson(
     ]) {
       await lesson.addCell(code);
       await lesson.run();
-      const said = `Cannot find module '${name}': in a browser a cell can import "nn" and "seedrandom"`;
+      const said = `Cannot find module '${name}': in a browser, a cell can import only "nn" and "seedrandom".`;
       assert.ok((await lesson.printed()).includes(said), await lesson.printed());
     }
     await lesson.addCell("process.exit()");
     await lesson.run();
-    assert.match(await lesson.printed(), /Cannot find name 'process': a cell in a browser has/);
+    assert.match(await lesson.printed(), /Cannot find name 'process': a cell in a browser can use neither/);
 
     await lesson.edit("const ho");
     await page.keyboard.press("Shift+Tab");

@@ -42,7 +42,7 @@ async function waitUntilInFront(/** @type {Lesson} */ { page }, /** @type {strin
 
 /** Waits until the whole site is kept. */
 async function waitUntilKept(/** @type {Lesson} */ { page }) {
-  await page.getByText("From now on the lessons open without a network, too.").waitFor();
+  await page.getByText("The lessons now work offline too.").waitFor();
 }
 
 /** Opens a lesson in another tab. */
@@ -66,7 +66,7 @@ onLesson(
     await first.addCell("// mine");
     await first.command("docmanager:save");
     await saveTable(first, "a,b\n1,2\n");
-    const risk = "Your work is kept in this browser, which may delete it one day.";
+    const risk = "Your work is stored in this browser, which may delete it at some point.";
     await first.page.getByText(risk).waitFor();
     await waitUntilKept(first);
     const second = await reopen(first, "4-training.ipynb");
@@ -89,7 +89,7 @@ onLesson(
     const { page } = fourth;
     assert.deepEqual(await found(fourth, OLD, NEW, "// mine"), [OLD, "// mine"]);
     await page.getByText("A new version of 4-training.ipynb is there.").waitFor();
-    await page.getByRole("button", { name: "Open it beside mine" }).click();
+    await page.getByRole("button", { name: "Open the new version too" }).click();
     await waitUntilInFront(fourth, "4-training (new).ipynb");
     assert.deepEqual(await found(fourth, OLD, NEW, "// mine"), [NEW]);
 
@@ -118,13 +118,13 @@ onLesson(
     const { cells } = JSON.parse(readFileSync(await download.path(), "utf8"));
     assert.equal(cells.at(-1).source, "// mine");
 
-    await page.getByRole("button", { name: "Start afresh" }).click();
+    await page.getByRole("button", { name: "Start over" }).click();
     const dialog = page.locator(".jp-Dialog");
     assert.match(
       await dialog.innerText(),
-      /What you have done in it is kept as 2-forward \(my work\)\.ipynb\./,
+      /Your work will be kept as 2-forward \(my work\)\.ipynb\./,
     );
-    await dialog.getByRole("button", { name: "Start afresh" }).click();
+    await dialog.getByRole("button", { name: "Start over" }).click();
     await dialog.waitFor({ state: "detached" });
     await page.waitForFunction(
       () => !(/** @type {any} */ (window).jupyterapp.shell.currentWidget.context.model.dirty),

@@ -15,7 +15,7 @@
 
   /** @param {string} what */
   const say = (what) => {
-    const text = `${what} Load the page again; if that does not help, tell who gave you the link.`;
+    const text = `${what} Reload the page. If that does not help, tell the person who gave you the link.`;
     sign()?.remove();
     if (document.querySelector(".missing")) return;
     const box = document.createElement("p");
@@ -51,6 +51,6 @@
     }
   }).observe({ type: "resource", buffered: true });
   setTimeout(() => {
-    if (sign()) say("The lesson does not load.");
+    if (sign()) say("The lesson could not be loaded.");
   }, LONG);
 })();
