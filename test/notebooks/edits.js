@@ -111,6 +111,11 @@ export const edits = [
   { lesson: "4", what: "a fifth sample", changes: fifthSample },
   { lesson: "4", what: "three samples", changes: threeSamples },
   { lesson: "4", what: "a fourth feature", changes: fourthFeature, unanswerable: ["unseenSample"] },
+  {
+    lesson: "4",
+    what: "10000 steps, as the lesson proposes",
+    changes: [["const steps = 1000", "const steps = 10000"]],
+  },
   { lesson: "4", what: "a hundred steps", changes: [["const steps = 1000", "const steps = 100"]] },
   { lesson: "4", what: "one step", changes: [["const steps = 1000", "const steps = 1"]] },
   {
