@@ -37,7 +37,7 @@ export function bytesText() {
     ];
     const source = join(folder, "assembly", "index.ts");
     run("asc", process.execPath, [compiler, source, "-o", file, ...options]);
-    return `/** @file The loops of assembly/ as a module of WebAssembly, in base64. Made by \`npm run wasm\`. */
+    return `/** @file The loops of assembly/ as a WebAssembly module in base64, written by \`npm run wasm\`. */
 export const bytes =
   "${readFileSync(file).toString("base64")}";
 `;

@@ -1,4 +1,4 @@
-/** @file An operation on two arrays whose shapes broadcast, or on an array and a number. */
+/** @file Runs an operation on two arrays whose shapes broadcast, or on an array and a number. */
 
 import type { Floats } from "../floats.js";
 import { type Shape, sameShape, sizeOf } from "../shape/index.js";
@@ -6,22 +6,22 @@ import { empty } from "./empty.js";
 import { expand } from "./layout.js";
 import type { BinaryLoop } from "./unrolled.js";
 
-/** What the loops need of an array. */
+/** The part of an array that the loops need. */
 export interface Numbers {
   readonly data: Floats;
   readonly sizes: Shape;
 }
 
 /**
- * b, or its number where it has but one and no more axes than a: the result has the shape of a then.
- * On small arrays to work out a shape takes longer than the operation.
+ * Returns the number in b if b has only one and no more axes than a, otherwise b itself. With a number, the
+ * result has the shape of a; for small arrays, computing a shape takes longer than the operation.
  */
 export function orItsNumber<B extends Numbers>(a: Numbers, b: B | number): B | number {
   if (typeof b === "number" || b.data.length !== 1 || b.sizes.length > a.sizes.length) return b;
   return b.data[0];
 }
 
-/** The results, for operands that broadcast to `shape`. */
+/** Runs a loop on two operands that broadcast to `shape`. */
 export function broadcast(
   loop: BinaryLoop,
   a: Numbers,
@@ -35,9 +35,9 @@ export function broadcast(
   return out;
 }
 
-/** By itself, so that V8 puts the usual cases above into the operation. */
+/** A separate function, so that V8 can inline the common cases above. */
 function spread(loop: BinaryLoop, a: Numbers, b: Numbers, shape: Shape, out: Float64Array): void {
-  // As many numbers as the result has are in its order already: b may have further axes of size 1.
+  // An operand with as many numbers as the result is in the right order, even if it has more axes of size 1.
   const over = ({ data, sizes: from }: Numbers) =>
     data.length === out.length ? data : expand(data, from, shape);
   if (b.data.length === 1) loop.withNumber(over(a), b.data[0], out);

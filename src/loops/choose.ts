@@ -1,10 +1,10 @@
-/** @file One of two numbers, place by place. */
+/** @file Chooses between the numbers of two arrays, as `where` does. */
 import { type Shape, sameShape, sizeOf } from "../shape/index.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
 import { expand } from "./layout.js";
 
-/** The numbers of a where `test` is not 0, else those of b; all broadcast to `shape`. */
+/** Takes each number from a if `test` is not 0 at that index, otherwise from b. All broadcast to `shape`. */
 export function choose(test: Numbers, a: Numbers, b: Numbers, shape: Shape): Float64Array {
   const [tests, as, bs] = [test, a, b].map(({ data, sizes }) =>
     sameShape(sizes, shape) ? data : expand(data, sizes, shape),

@@ -1,26 +1,26 @@
 /**
- * @file Room for a result. Node gives each array of more than eight numbers a piece of memory of its
- * own, filled with zeros: for a hundred numbers that takes ten times as long as to subtract them.
+ * @file Uninitialized memory for results. Node allocates separate memory for each array of more than eight
+ * numbers and fills it with zeros. For a hundred numbers, that takes ten times as long as subtracting them.
  */
 
-/** How many numbers a slab holds: 64 KB. */
+/** The size of a slab in numbers: 64 KB. */
 const SLAB = 8192;
 
-/** Up to so many numbers V8 keeps an array in its own heap, which is as fast as a slab. */
+/** V8 keeps arrays of up to this many numbers in its own heap, which is as fast as a slab. */
 const TINY = 8;
 
 let slab = new ArrayBuffer(0);
 let used = 0;
 
 /**
- * An array of n numbers that are not set to anything: whoever asks for it writes them all. Small
- * ones are cut from a common slab, which lives as long as one of them does.
+ * Returns an uninitialized array of n numbers, which the caller must fill. Small arrays share a slab, which
+ * stays in memory as long as one of them is in use.
  */
 export function empty(n: number): Float64Array {
   if (n <= TINY) return new Float64Array(n);
-  if (n > SLAB / 8) return new Float64Array(unset(n));
+  if (n > SLAB / 8) return new Float64Array(uninitialized(n));
   if ((used + n) * 8 > slab.byteLength) {
-    slab = unset(SLAB);
+    slab = uninitialized(SLAB);
     used = 0;
   }
   const array = new Float64Array(slab, used * 8, n);
@@ -28,6 +28,6 @@ export function empty(n: number): Float64Array {
   return array;
 }
 
-function unset(n: number): ArrayBuffer {
+function uninitialized(n: number): ArrayBuffer {
   return Buffer.allocUnsafeSlow(n * Float64Array.BYTES_PER_ELEMENT).buffer;
 }

@@ -1,27 +1,28 @@
 /**
- * @file A formula as text, to be put into the text of a loop.
+ * @file Inserts formulas into the source code of loops.
  *
- * It is written as a function, so that the compiler and the linter see it like any other code, and
- * its text is the function's own.
+ * A formula is written as a function, so that the compiler and the linter check it like any other code.
+ * Its source code is then inserted.
  */
 import { plainError } from "../errors.js";
 
-/** What is worked out for each number, or each pair of numbers. */
+/** The function that is computed for each number or each pair of numbers. */
 export type Formula = (...numbers: number[]) => number;
 
 /**
- * The formula's text, with other names for its numbers.
+ * Returns the source code of a formula with its parameters renamed.
  *
- * @param names one for each of its parameters
- * @throws Error for a function that is more than `(x) => ` and an expression
+ * @param names a new name for each parameter
+ * @throws {Error} if the function is not just `(x) => ` and an expression
  */
 export function textOf(formula: Formula, ...names: string[]): string {
   const [, parameters, expression] =
     /^\(?([\w, ]+)\)?\s*=>\s*([^\s{].*)$/s.exec(`${formula}`) ?? [];
   const given = parameters?.split(",").map((name) => name.trim()) ?? [];
   if (given.length !== names.length)
-    throw plainError(`a loop takes a formula such as (x) => 2 * x, not ${formula}`);
-  // In one go, since a new name may be another's old one; what stands behind a dot is no number.
+    throw plainError(`a loop needs a formula such as (x) => 2 * x, not ${formula}`);
+  // All in one step, because a new name may be the old name of another parameter. A name after a dot is a
+  // property, not a parameter.
   const name = new RegExp(`(?<!\\.)\\b(${given.join("|")})\\b`, "g");
   return `(${expression.replace(name, (found) => names[given.indexOf(found)])})`;
 }

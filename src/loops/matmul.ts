@@ -9,8 +9,8 @@ import { loopOf } from "./unrolled.js";
 import { fastMatmul } from "./wasm/matmul.js";
 
 /**
- * The product of a, of shape (n, k), and b, of shape (k, m). A 1-d array stands for a row on the
- * left and a column on the right.
+ * Computes the product of a, of shape (n, k), and b, of shape (k, m). A 1-d array counts as a row on the
+ * left and as a column on the right.
  */
 export function matmul(a: Numbers, b: Numbers): Float64Array {
   const n = a.sizes.length === 2 ? a.sizes[0] : 1;
@@ -26,17 +26,17 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
   return out;
 }
 
-/** Multiplications that take a millisecond: shorter products ask for nothing, which would be felt. */
+/** The number of multiplications per millisecond. Shorter products do not check for interrupts, to stay fast. */
 const LONG = 1_000_000;
 
-/** The middle loop runs over k, so that both b and out are read in the order in which they lie. */
+/** The middle loop runs over k, so that b and out are both read in the order of their memory. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
   const work = n * k * m;
-  const look = work > LONG ? interruptCheck() : undefined;
-  if (work >= LONG_PRODUCT && fastMatmul(a, b, out, n, k, m, look)) return;
+  const checkInterrupt = work > LONG ? interruptCheck() : undefined;
+  if (work >= LONG_PRODUCT && fastMatmul(a, b, out, n, k, m, checkInterrupt)) return;
   out.fill(0);
   for (let row = 0; row < n; row++) {
-    look?.();
+    checkInterrupt?.();
     const to = row * m;
     for (let j = 0; j < k; j++) {
       const factor = a[row * k + j];
@@ -47,13 +47,13 @@ function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number
 
 type ColumnLoop = (a: Floats, b: Floats, out: Float64Array) => void;
 
-/** Rows of up to so many numbers are multiplied without a loop along the row. */
+/** Rows of up to this many numbers are multiplied without a loop over the row. */
 const SHORT = 8;
 
-/** The loops for short rows, each at its row's length, made when it is first run. */
+/** The loops for short rows, by the length of the row; each is compiled when it first runs. */
 const columnLoops: ColumnLoop[] = [];
 
-/** The product with a single column: one sum for each row of a. */
+/** Computes the product with a single column: one sum for each row of a. */
 function timesColumn(a: Floats, b: Floats, out: Float64Array, k: number): void {
   if (k <= SHORT) {
     columnLoops[k] ??= compileColumn(k);
@@ -66,15 +66,15 @@ function timesColumn(a: Floats, b: Floats, out: Float64Array, k: number): void {
 function compileColumn(k: number): ColumnLoop {
   const columns = Array.from({ length: k }, (_, j) => j);
   const factors = columns.map((j) => `const b${j} = b[${j}];`);
-  // From 0 on, which a sum of -0 alone turns into 0.
-  const sum = (place: string) =>
-    ["0", ...columns.map((j) => `a[(${place}) * ${k} + ${j}] * b${j}`)].join(" + ");
+  // Starting from 0 turns a sum of only -0 into 0.
+  const sum = (row: string) =>
+    ["0", ...columns.map((j) => `a[(${row}) * ${k} + ${j}] * b${j}`)].join(" + ");
   return loopOf(["a", "b", "out"], sum, factors.join(" "));
 }
 
 /**
- * The sum of the first n numbers of b, times as many of a from `first` on. Four running sums, since
- * each has to wait for its own last addition.
+ * Computes the inner product of the first n numbers of b and n numbers of a from index `first` on. There are
+ * four running sums, because each addition has to wait for the previous one to the same sum.
  */
 function innerProduct(a: Floats, first: number, b: Floats, n: number): number {
   let sum0 = 0;

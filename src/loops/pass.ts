@@ -1,16 +1,16 @@
-/** @file Forward and backward in one go over all samples, without an array for each value on the way. */
+/** @file The forward and backward pass over all samples in one loop, without arrays for the intermediate values. */
 
 import type { Floats } from "../floats.js";
 import { LONG_PASS } from "./thresholds.js";
 import { fastPass, type Pass } from "./wasm/pass.js";
 
 /**
- * Makes the pass over the given samples.
+ * Prepares the pass over the given samples.
  *
- * @param x n rows of as many numbers as there are features
+ * @param x the inputs, in n rows with one number for each feature
  * @param yTrue n targets, 0 or 1
- * @param Wo the weights to begin with, one for each feature
- * @param bo the bias to begin with
+ * @param Wo the initial weights, one for each feature
+ * @param bo the initial bias
  */
 export function passOver(x: Floats, yTrue: Floats, Wo: Floats, bo: number): Pass {
   const fast = yTrue.length >= LONG_PASS ? fastPass(x, yTrue, Wo.length) : undefined;
@@ -19,7 +19,7 @@ export function passOver(x: Floats, yTrue: Floats, Wo: Floats, bo: number): Pass
   return pass;
 }
 
-/** The pass sample by sample. */
+/** The pass without the fast loops, one sample after another. */
 function plainPass(x: Floats, yTrue: Floats, features: number): Pass {
   const weights = new Float64Array(features + 1);
   const gradient = new Float64Array(features + 1);
@@ -29,7 +29,7 @@ function plainPass(x: Floats, yTrue: Floats, features: number): Pass {
     let squaredError = 0;
     let right = 0;
     for (let i = 0, row = 0; i < yTrue.length; i++, row += features) {
-      // In the order of the lessons' loop, so that it gives their numbers to the last digit.
+      // In the order of the loop in the lessons, so that the numbers agree to the last digit.
       let ho = 0;
       for (let j = 0; j < features; j++) ho += x[row + j] * weights[j];
       ho += weights[features];

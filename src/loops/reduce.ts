@@ -1,16 +1,14 @@
-/**
- * @file Along an axis: n numbers that lie `step` apart, from `first` on, become one.
- */
+/** @file Reductions such as `sum` and `max` along an axis of an array. */
 
 import type { Floats } from "../floats.js";
 import { type Shape, sizeOf } from "../shape/index.js";
 
-/** Reduces a[first], a[first + step], ..., n numbers in all, to one. */
+/** Reduces n numbers, a[first], a[first + step], ..., to one number. */
 export type Reduction = (a: Floats, first: number, n: number, step: number) => number;
 
 /**
- * Each run of numbers along an axis reduced to one. The array is seen as (outer, n, inner): a run
- * begins at one outer and one inner place, and its n numbers are `inner` apart.
+ * Reduces each run of numbers along an axis to one number. The array is treated as one of shape
+ * (outer, n, inner): each pair of outer and inner index has a run of n numbers, `inner` apart.
  */
 export function alongAxis(
   reduction: Reduction,
@@ -24,7 +22,7 @@ export function alongAxis(
   return out;
 }
 
-/** The running sums along an axis: at each place the sum of all up to it, added one after the other. */
+/** Computes the running sums along an axis. */
 export function cumulate(a: Floats, shape: Shape, axis: number): Float64Array {
   const { n, inner, runs } = runsAlong(shape, axis);
   const out = new Float64Array(a.length);
@@ -48,7 +46,7 @@ function firstOf(run: number, n: number, inner: number): number {
 /** The most numbers that are summed without halving. Source: numpy's PW_BLOCKSIZE. */
 const PAIRWISE_BLOCK = 128;
 
-/** The sum; in numpy's own order, so that the last digit is numpy's too. */
+/** The sum, added in the same order as in numpy, so that even the last digit agrees. */
 export const sum: Reduction = (a, first, n, step) => {
   if (step === 1) return pairwiseSum(a, first, n) + 0;
   let total = 0;
@@ -57,8 +55,8 @@ export const sum: Reduction = (a, first, n, step) => {
 };
 
 /**
- * The sum of n neighbours by halves: its error grows with log n, a running sum's with n.
- * Source: numpy, loops_utils.h, pairwise_sum.
+ * Adds n consecutive numbers by splitting them into halves. The rounding error then grows with log n, not
+ * with n as in a running sum. Source: numpy, loops_utils.h, pairwise_sum.
  */
 function pairwiseSum(a: Floats, first: number, n: number): number {
   if (n < 8) {
@@ -95,13 +93,13 @@ function pairwiseSum(a: Floats, first: number, n: number): number {
   return sum;
 }
 
-/** The greatest; NaN where there is one. */
+/** The greatest number, or NaN if there is a NaN. */
 export const max: Reduction = (a, first, n, step) => a[first + argmax(a, first, n, step) * step];
 
-/** The least; NaN where there is one. */
+/** The smallest number, or NaN if there is a NaN. */
 export const min: Reduction = (a, first, n, step) => a[first + argmin(a, first, n, step) * step];
 
-/** The place of the first greatest among the n; the first NaN counts as greatest, as in numpy. */
+/** The index of the greatest number, the first if there are several. As in numpy, NaN counts as the greatest. */
 export const argmax: Reduction = (a, first, n, step) => {
   let best = 0;
   for (let i = 0, at = first; i < n; i++, at += step) {
@@ -111,7 +109,7 @@ export const argmax: Reduction = (a, first, n, step) => {
   return best;
 };
 
-/** The place of the first least among the n; the first NaN counts as least, as in numpy. */
+/** The index of the smallest number, the first if there are several. As in numpy, NaN counts as the smallest. */
 export const argmin: Reduction = (a, first, n, step) => {
   let best = 0;
   for (let i = 0, at = first; i < n; i++, at += step) {
@@ -121,13 +119,13 @@ export const argmin: Reduction = (a, first, n, step) => {
   return best;
 };
 
-/** 1 where one of the numbers is not 0, else 0. */
+/** 1 if one of the numbers is not 0, otherwise 0. */
 export const any: Reduction = (a, first, n, step) => {
   for (let i = 0, at = first; i < n; i++, at += step) if (a[at] !== 0) return 1;
   return 0;
 };
 
-/** 1 where none of the numbers is 0, else 0. */
+/** 1 if none of the numbers is 0, otherwise 0. */
 export const all: Reduction = (a, first, n, step) => {
   for (let i = 0, at = first; i < n; i++, at += step) if (a[at] === 0) return 0;
   return 1;

@@ -1,14 +1,24 @@
 /**
- * @file Where the fast loops (wasm/) take over from the plain ones. Their numbers are copied into their
- * memory and back, and to begin costs a quarter of a microsecond: a product is quicker there from 128
- * multiplications on, and three times as quick from 256 on. Measured on Node 20.
+ * @file The sizes from which the fast loops (wasm/) are used instead of the plain ones. The fast loops copy
+ * the numbers into their memory and back, and each call has a fixed cost of a quarter of a microsecond.
+ * Measured on Node 20.
  */
 
-/** Numbers whose exponential or sigmoid is asked for: three times as quick from 100 on, for e^x takes long. */
+/**
+ * The smallest array whose exponential or sigmoid the fast loops compute. From 100 numbers on they take a
+ * third of the time, because e^x is slow to compute.
+ */
 export const LONG_EXP = 16;
 
-/** Samples of a training, which are copied once for all its steps: with three features twice as quick from 8 on. */
+/**
+ * The smallest number of samples that the fast loops train on. The samples are copied once for all steps;
+ * with three features, the fast loops take half the time from 8 samples on.
+ */
 export const LONG_PASS = 4;
 
-/** Multiplications of a product; the lessons' own stay below, and need not load anything. */
+/**
+ * The smallest number of multiplications in a matrix product that the fast loops compute. They are faster
+ * from 128 on, and take a third of the time from 256 on. The products in the lessons are smaller, so the
+ * lessons need not load the fast loops.
+ */
 export const LONG_PRODUCT = 256;

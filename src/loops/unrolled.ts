@@ -1,41 +1,41 @@
 /**
- * @file Makes the loop for a formula, eight numbers at a time.
+ * @file Compiles the loop for a formula, which handles eight numbers at a time.
  *
- * V8 looks up where an array's numbers lie and how many there are at each access, as soon as the
- * loop writes to another one. Eight results before the first write share that work: a subtraction
- * takes 1.0 ns instead of 2.8. Written by hand each loop would be thirty lines of the same, so its
- * text is made from the formula's, and each operation still has a loop of its own (a formula that
- * is called as a function would not be inlined once several operations share the loop).
+ * If a loop writes to one array, V8 looks up the address and the length of the other arrays again at each
+ * access. Computing eight results before the first write shares that work: a subtraction takes 1.0 ns
+ * instead of 2.8 ns. Written by hand, each loop would be thirty repetitive lines, so its source code is
+ * generated from the formula. Each operation has its own loop, because V8 would not inline a formula that
+ * is called as a function from a shared loop.
  */
 
 import type { Floats } from "../floats.js";
 import { textOf } from "./formula.js";
 
-/** Writes an operation's results into out, which is as long as the arrays. */
+/** Writes the results of an operation into `out`, which is as long as the arrays. */
 export interface BinaryLoop {
-  /** For a[i] and b[i]. */
+  /** Combines a[i] and b[i]. */
   arrays(a: Floats, b: Floats, out: Float64Array): void;
-  /** For a[i] and y. */
+  /** Combines a[i] and y. */
   withNumber(a: Floats, y: number, out: Float64Array): void;
-  /** For x and b[i]. */
+  /** Combines x and b[i]. */
   ofNumber(x: number, b: Floats, out: Float64Array): void;
 }
 
-/** Writes an operation's result for a[i] into out[i]. */
+/** Writes the result of an operation on a[i] into out[i]. */
 export type UnaryLoop = (a: Floats, out: Float64Array) => void;
 
 const WIDTH = 8;
 
-/** The loops for a formula in a number of the left operand and one of the right. */
+/** Returns the loops for a formula of two numbers: x from the left operand, y from the right. */
 export function binaryLoop(formula: (x: number, y: number) => number): BinaryLoop {
-  return madeWhenRun<BinaryLoop>({
+  return compiledOnFirstRun<BinaryLoop>({
     arrays: () => loopOf(["a", "b", "out"], (i) => textOf(formula, `a[${i}]`, `b[${i}]`)),
     withNumber: () => loopOf(["a", "y", "out"], (i) => textOf(formula, `a[${i}]`, "y")),
     ofNumber: () => loopOf(["x", "b", "out"], (i) => textOf(formula, "x", `b[${i}]`)),
   });
 }
 
-/** Loops by name, for formulas in a number of the left operand and one of the right. */
+/** Returns the loops for formulas of two numbers, by name. */
 export function binaryLoops<Name extends string>(
   formulas: Record<Name, (x: number, y: number) => number>,
 ): Record<Name, BinaryLoop> {
@@ -44,22 +44,22 @@ export function binaryLoops<Name extends string>(
   return loops;
 }
 
-/** Loops by name, for formulas in a number of the operand. */
+/** Returns the loops for formulas of one number, by name. */
 export function unaryLoops<Name extends string>(
   formulas: Record<Name, (x: number) => number>,
 ): Record<Name, UnaryLoop> {
   const makers = {} as Record<Name, () => UnaryLoop>;
   for (const name of Object.keys(formulas) as Name[])
     makers[name] = () => loopOf(["a", "out"], (i) => textOf(formulas[name], `a[${i}]`));
-  return madeWhenRun(makers);
+  return compiledOnFirstRun(makers);
 }
 
 /**
- * Each loop is made when it is first run, and then stands in its own place: most programs need few
- * of the loops there are, and to ask at each run whether it is there takes as long as the loop over
- * four numbers.
+ * Compiles each loop when it is first run, because most programs need only a few loops. The compiled loop
+ * then replaces the function that compiles it: testing on each call whether it has been compiled would take
+ * as long as the loop over four numbers.
  */
-function madeWhenRun<Loops extends object>(
+function compiledOnFirstRun<Loops extends object>(
   makers: {
     [Name in keyof Loops]: () => Loops[Name];
   },
@@ -74,14 +74,15 @@ function madeWhenRun<Loops extends object>(
 }
 
 /**
- * Compiles a loop that writes into out at each place what `at` gives for it.
+ * Compiles a loop that fills `out`.
  *
- * @param parameters of the loop; `out` is one of them
- * @param before what is to be done once
+ * @param parameters the names of the loop's parameters, one of which is `out`
+ * @param at returns the source code of the value at an index
+ * @param before the source code to run once before the loop
  */
 export function loopOf<Loop>(
   parameters: string[],
-  at: (place: string) => string,
+  at: (index: string) => string,
   before = "",
 ): Loop {
   const lanes = Array.from({ length: WIDTH }, (_, lane) => lane);

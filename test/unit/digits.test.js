@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The handwritten digits beside scikit-learn's copy of them. */
+/** @file Compares the handwritten digits with scikit-learn's copy of them. */
 
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
@@ -10,7 +10,7 @@ import { root } from "../../scripts/paths.js";
 
 const sums = JSON.parse(readFileSync(join(root, "test", "golden", "digits.json"), "utf8"));
 
-test("the digits are those of scikit-learn, pixel by pixel", () => {
+test("digits() returns the same pixels and labels as scikit-learn", () => {
   const { images, labels } = digits();
   assert.deepEqual(images.shape, sums.shape);
   assert.equal(images.sum(), sums.sum);
@@ -22,12 +22,12 @@ test("the digits are those of scikit-learn, pixel by pixel", () => {
   assert.deepEqual([images.dtype, labels.dtype], ["int", "int"]);
 });
 
-test("each call gives digits of its own", () => {
+test("each call of digits() returns new arrays", () => {
   const first = digits();
   const numbers = /** @type {Float64Array} */ (first.images.data);
   numbers[0] = 9;
   assert.equal(digits().images.item(0, 0), 0);
 });
 
-test("they take little room", () =>
+test("digits.txt is smaller than 120 kB", () =>
   assert.ok(statSync(join(root, "data", "digits.txt")).size < 120_000));

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What an error of the library says of where it happened. */
+/** @file Which lines of code the library's errors show. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -27,11 +27,11 @@ function errorOf(run) {
   } catch (error) {
     return /** @type {Error} */ (error);
   }
-  throw new Error("nothing was thrown");
+  throw new Error("no error was thrown");
 }
 
 /**
- * A function that calls another from a file of that name.
+ * Returns a function that calls another function from a file with the given name.
  *
  * @param {string} filename
  * @returns {(run: () => unknown) => () => unknown}
@@ -46,7 +46,7 @@ describe("an error", () => {
     assert.doesNotMatch(stack, /nn\.js|ndarray/);
   });
 
-  test("keeps the lines of a notebook's cells in its stack, and shows none of them", () => {
+  test("keeps the lines of a notebook's cells in its stack but does not show them", () => {
     for (const name of ["cell-3", "evalmachine.<anonymous>"]) {
       const error = errorOf(from(name)(fail));
       assert.ok(error.stack?.includes(`${name}:1:18`), error.stack);
@@ -55,13 +55,13 @@ describe("an error", () => {
     }
   });
 
-  test("shows the lines of the caller's files alone", () => {
+  test("shows only the lines of the caller's files", () => {
     const shown = [
       join(root, "first.js"),
       join(root, "my (first) folder", "first.js"),
       pathToFileURL(join(root, "two words.js")).href,
       join(root, "kernel.js"),
-      join(root, "dist of mine", "first.js"),
+      join(root, "dist copy", "first.js"),
     ];
     const hidden = [
       "node:vm",
@@ -76,12 +76,12 @@ describe("an error", () => {
     for (const name of hidden) assert.ok(!inspect(errorOf(from(name)(fail))).includes(name), name);
   });
 
-  test("has a stack that stays as it is", () => {
+  test("has a stack that cannot be changed", () => {
     const error = errorOf(fail);
     assert.throws(() => Object.assign(error, { stack: "" }), TypeError);
   });
 
-  test("is of the kind that fits", () => {
+  test("has the class that fits the mistake", () => {
     assert.equal(errorOf(() => ones(2).add(/** @type {any} */ ("1"))).name, "TypeError");
     assert.equal(errorOf(() => ones(2).astype(/** @type {any} */ ("text"))).name, "TypeError");
     assert.equal(errorOf(() => ones(2).div(0).astype("int")).name, "RangeError");
@@ -89,12 +89,12 @@ describe("an error", () => {
   });
 });
 
-describe("a script that fails", () => {
+describe("a failing script", () => {
   const folder = mkdtempSync(join(tmpdir(), "nn errors "));
   after(() => rmSync(folder, { recursive: true }));
   const script = join(folder, "first.mjs");
   const library = pathToFileURL(join(root, "dist", "nn.js")).href;
-  const place = `    at ${pathToFileURL(script).href}:3:3`;
+  const frame = `    at ${pathToFileURL(script).href}:3:3`;
 
   /** @param {string} line */
   function printed(line) {
@@ -104,14 +104,14 @@ describe("a script that fails", () => {
 
   const failing = "\n  ones([2, 3]).matmul(ones([2, 3]));\n";
 
-  test("shows the message and the line", () => {
+  test("shows the message and the line if it catches the error", () => {
     const lines = printed(`try {${failing}} catch (e) { console.error(e); }`).trimEnd().split("\n");
     assert.equal(lines[0], message);
     assert.equal(lines.length, 2);
-    assert.equal(lines[1].replace(/:3:\d+$/, ":3:3"), place);
+    assert.equal(lines[1].replace(/:3:\d+$/, ":3:3"), frame);
   });
 
-  test("shows them where nothing catches the error", () => {
+  test("shows the message and the line if nothing catches the error", () => {
     const text = printed(failing);
     assert.ok(text.includes(`${message}\n`), text);
     assert.ok(!text.includes("nn.js"), text);

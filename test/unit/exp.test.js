@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The exponential in the loops over arrays is Math.exp's, to the last bit. */
+/** @file The exponential and the sigmoid of arrays agree with Math.exp to the last bit. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -25,20 +25,20 @@ const special = [
 
 const inputs = {
   "special values": array(special),
-  "a number alone": array([0.3]),
-  "a group of four and one more": array([0.3, -0.3, 2, 5, 7.5]),
+  "a single number": array([0.3]),
+  "an odd number of numbers": array([0.3, -0.3, 2, 5, 7.5]),
   "numbers near 0": randomState(1).randn(100_000).mul(1e-3),
-  "numbers of the lessons' size": randomState(2).randn(300_000).mul(3),
+  "numbers as large as in the lessons": randomState(2).randn(300_000).mul(3),
   "large numbers": randomState(3).randn(100_000).mul(300),
   "evenly spaced numbers": linspace(-40, 40, 100_001),
 };
 
 for (const [what, x] of Object.entries(inputs)) {
-  test(`of ${what}`, () => {
+  test(`exp and sigmoid agree with Math.exp for ${what}`, () => {
     const exp = x.exp().data;
     const sigma = sigmoid(x).data;
     for (const [i, value] of x.data.entries()) {
-      // Compilers for other processors may round Math.exp otherwise in its last bit.
+      // On other processors, the last bit of Math.exp may be rounded differently.
       same(exp[i], Math.exp(value), `exp(${value})`);
       same(sigma[i], 1 / (1 + Math.exp(-value)), `sigmoid(${value})`);
     }

@@ -1,10 +1,10 @@
 // @ts-check
-/** @file What holds for long arrays with the fast loops and without them: the same to the last bit. */
+/** @file Tests for long arrays: with and without the fast loops, the results agree to the last bit. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-/** Around the tiles of 4 x 4, and past the blocks of 64, 256 and 1024. */
+/** Sizes around the tiles of 4 x 4, and above the block sizes of 64, 256 and 1024. */
 const PRODUCTS = [
   [16, 4, 4],
   [5, 13, 7],
@@ -17,15 +17,15 @@ const PRODUCTS = [
   [2, 2050, 1027],
 ];
 
-/** Tests the long loops as they are in this process. */
+/** Tests the loops for long arrays, fast or not, in this process. */
 export function testLongLoops() {
   for (const [n, k, m] of PRODUCTS)
-    test(`(${n},${k}) times (${k},${m}) adds one product after the other`, async () => {
+    test(`matmul of (${n},${k}) and (${k},${m}) adds the products in order`, async () => {
       const { matmul } = await import("../../dist/loops/matmul.js");
       const a = numbers(n * k, 1);
       const b = numbers(k * m, 2);
-      for (const strange of [[], [Infinity], [Number.NaN], [-Infinity, -0]]) {
-        for (const [i, value] of strange.entries()) a[(i * 37) % a.length] = value;
+      for (const special of [[], [Infinity], [Number.NaN], [-Infinity, -0]]) {
+        for (const [i, value] of special.entries()) a[(i * 37) % a.length] = value;
         const out = matmul({ data: a, sizes: [n, k] }, { data: b, sizes: [k, m] });
         assert.equal(out.length, n * m);
         for (let row = 0; row < n; row++)
@@ -38,12 +38,12 @@ export function testLongLoops() {
     });
 
   for (const n of [1, 15, 16, 17, 100, 1023, 1025, 5001])
-    test(`e^x and the sigmoid of ${n} numbers are Math.exp's`, async () => {
+    test(`exp and sigmoid of ${n} numbers agree with Math.exp`, async () => {
       const loops = await import("../../dist/loops/exp.js");
       const x = numbers(n, n);
       const out = new Float64Array(n);
-      for (const strange of [[], [0, 1, -1, -0], [Number.NaN, -Infinity, 2 ** -29, 701]]) {
-        for (const [i, value] of strange.entries()) x[(i * 37) % n] = value;
+      for (const special of [[], [0, 1, -1, -0], [Number.NaN, -Infinity, 2 ** -29, 701]]) {
+        for (const [i, value] of special.entries()) x[(i * 37) % n] = value;
         loops.exp(x, out);
         for (let i = 0; i < n; i++) near(out[i], Math.exp(x[i]), `e^${x[i]}`);
         loops.sigmoid(x, out);
@@ -58,12 +58,12 @@ export function testLongLoops() {
     [513, 5],
     [1030, 4],
   ])
-    test(`train on ${n} samples of ${features} features takes step after step`, async () => {
+    test(`train on ${n} samples with ${features} features agrees with step`, async () => {
       const { array, step, train, zeros } = await import("nn");
       const x = array([...numbers(n * features, n)]).reshape(n, features);
       const yTrue = array(Array.from({ length: n }, (_, i) => [(i * 7) % 3 === 0 ? 1 : 0]));
       const Wo = array([...numbers(features, 5)]).reshape(features, 1);
-      const rate = 1e-4 / n; // x has numbers up to 1000: e^-ho passes all bounds on the way
+      const rate = 1e-4 / n; // x has numbers up to 1000, so e^-ho becomes extremely large and small
       const { losses, accuracies } = train(x, yTrue, Wo, zeros(1), rate, 20);
       let weights = { Wo, bo: zeros(1) };
       for (let i = 0; i < 20; i++) {
@@ -74,14 +74,14 @@ export function testLongLoops() {
       }
     });
 
-  test("a long product looks out on its way, and can be left there", async () => {
+  test("a long product can be interrupted", async () => {
     const { matmul } = await import("../../dist/loops/matmul.js");
     const a = { data: numbers(200 * 200, 3), sizes: [200, 200] };
     const whole = matmul(a, a);
-    let looks = 0;
+    let checks = 0;
     const scope = /** @type {{ __checkInterrupt__?: () => void }} */ (globalThis);
     scope.__checkInterrupt__ = () => {
-      if (++looks === 3) throw new Error("stopped");
+      if (++checks === 3) throw new Error("stopped");
     };
     try {
       assert.throws(() => matmul(a, a), /stopped/);
@@ -93,7 +93,7 @@ export function testLongLoops() {
 }
 
 /**
- * Numbers of many sizes, the same each time.
+ * Returns numbers from small to large, the same for each call.
  *
  * @param {number} length
  * @param {number} seed
@@ -112,7 +112,7 @@ function same(actual, expected, where) {
 }
 
 /**
- * Compilers for other processors may round Math.exp otherwise in its last bit.
+ * Compares two numbers. On processors other than x64, Math.exp may round the last bit differently.
  *
  * @param {number} actual
  * @param {number} expected

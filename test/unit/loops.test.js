@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file The loops that are made from text: every formula, in every form, beside the formula itself as a function.
- * They take eight numbers at a time, so the lengths are around eight.
+ * @file Compares every generated loop with its formula, called as a function. The loops handle eight numbers
+ * at a time, so the tests use lengths around multiples of eight.
  */
 
 import assert from "node:assert/strict";
@@ -15,10 +15,10 @@ const LENGTHS = [0, 1, 2, 7, 8, 9, 15, 16, 17];
 const VALUES = [1.5, -2, 0, 3, -0, 0.25, Number.NaN, 1, -1, Infinity, 700, -Infinity, 2 ** -30];
 
 /**
- * As many of the values, beginning at one of them.
+ * Returns some of the values, starting again from the beginning after the last one.
  *
- * @param {number} length
- * @param {number} first
+ * @param {number} length how many to return
+ * @param {number} first the index of the first one
  */
 function numbers(length, first) {
   return Float64Array.from({ length }, (_, i) => VALUES[(first + i) % VALUES.length]);
@@ -29,23 +29,23 @@ function numbers(length, first) {
  * @param {(i: number) => number} expected
  * @param {string} what
  */
-function holds(out, expected, what) {
-  for (const [i, value] of out.entries()) same(value, expected(i), `${what}, place ${i}`);
+function checkAll(out, expected, what) {
+  for (const [i, value] of out.entries()) same(value, expected(i), `${what}, index ${i}`);
 }
 
 /** @param {number} actual @param {number} expected @param {string} what */
 function same(actual, expected, what) {
   if (Object.is(actual, expected)) return;
-  // Compilers for other processors may round Math.exp and ** otherwise in their last bit.
+  // On other processors, the last bit of Math.exp and ** may be rounded differently.
   const near = Math.abs(actual - expected) <= 2 ** -52 * Math.abs(expected);
   assert.ok(near && process.arch !== "x64", `${what}: ${actual}, not ${expected}`);
 }
 
 for (const [key, expected] of Object.entries(ofTwo)) {
   const name = /** @type {keyof typeof binary} */ (key);
-  // Taken anew for each run: a loop stands in its own place only after the first one.
+  // Looked up again for each run, because the first run replaces the loop with the compiled one.
   const loop = () => binary[name];
-  test(`${name} of arrays, with a number and of a number`, () => {
+  test(`${name} is correct for two arrays, and with a number on either side`, () => {
     for (const length of LENGTHS) {
       const out = new Float64Array(length);
       for (const first of VALUES.keys()) {
@@ -53,11 +53,11 @@ for (const [key, expected] of Object.entries(ofTwo)) {
         const b = numbers(length, first);
         const value = VALUES[first];
         loop().arrays(a, b, out);
-        holds(out, (i) => expected(a[i], b[i]), `${length} pairs`);
+        checkAll(out, (i) => expected(a[i], b[i]), `${length} pairs`);
         loop().withNumber(a, value, out);
-        holds(out, (i) => expected(a[i], value), `${length} numbers with ${value}`);
+        checkAll(out, (i) => expected(a[i], value), `${length} numbers with ${value}`);
         loop().ofNumber(value, b, out);
-        holds(out, (i) => expected(value, b[i]), `${value} with ${length} numbers`);
+        checkAll(out, (i) => expected(value, b[i]), `${value} with ${length} numbers`);
       }
     }
   });
@@ -65,21 +65,21 @@ for (const [key, expected] of Object.entries(ofTwo)) {
 
 for (const [key, expected] of Object.entries(ofOne)) {
   const name = /** @type {keyof typeof unary} */ (key);
-  test(`${name} of an array`, () => {
+  test(`${name} is correct for an array, even if it overwrites the array`, () => {
     for (const length of LENGTHS) {
       for (const first of VALUES.keys()) {
         const a = numbers(length, first);
         const out = new Float64Array(length);
         unary[name](a, out);
-        holds(out, (i) => expected(a[i]), `${length} numbers`);
+        checkAll(out, (i) => expected(a[i]), `${length} numbers`);
         unary[name](a, a);
-        holds(a, (i) => out[i], `${length} numbers in their own place`);
+        checkAll(a, (i) => out[i], `${length} numbers, overwritten`);
       }
     }
   });
 }
 
-test("a row times a column, for rows with a loop of their own and longer ones", () => {
+test("matmul multiplies short and long rows by a column", () => {
   for (const k of [0, 1, 2, 3, 7, 8, 9, 10, 13, 17]) {
     for (const n of LENGTHS) {
       const a = Float64Array.from({ length: n * k }, (_, i) => (i * 7) % 11);
@@ -88,13 +88,13 @@ test("a row times a column, for rows with a loop of their own and longer ones", 
       assert.equal(out.length, n);
       const row = (/** @type {number} */ i) =>
         b.reduce((sum, factor, j) => sum + a[i * k + j] * factor, 0);
-      holds(out, row, `(${n},${k}) times (${k},1)`);
+      checkAll(out, row, `(${n},${k}) times (${k},1)`);
     }
   }
 });
 
 describe("a formula", () => {
-  test("is the text of a function, with other names for its numbers", () => {
+  test("is the source code of a function with renamed parameters", () => {
     assert.equal(
       textOf((x, y) => x / y, "y", "a[i + 1]"),
       "(y / a[i + 1])",
@@ -105,7 +105,7 @@ describe("a formula", () => {
     );
   });
 
-  test("that is more than an expression, or of other numbers, is refused when it is first run", () => {
+  test("is refused on its first run if it is more than an expression or has other parameters", () => {
     const out = new Float64Array(1);
     /** @type {((...numbers: any[]) => number)[]} */
     const wrong = [
@@ -117,9 +117,9 @@ describe("a formula", () => {
     ];
     for (const formula of wrong) {
       const loops = unaryLoops({ formula });
-      assert.throws(() => loops.formula(out, out), /^Error: a loop takes a formula such as/);
+      assert.throws(() => loops.formula(out, out), /^Error: a loop needs a formula such as/);
     }
     const loop = binaryLoop((x) => x);
-    assert.throws(() => loop.arrays(out, out, out), /^Error: a loop takes a formula such as/);
+    assert.throws(() => loop.arrays(out, out, out), /^Error: a loop needs a formula such as/);
   });
 });

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Stacks as each engine writes them. */
+/** @file Parsing the stack traces of each JavaScript engine. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -7,7 +7,7 @@ import { framesOf, locationOf } from "nn/dist/stack.js";
 
 const WORKER = "https://school.test/@nn/worker.js:3:45";
 
-/** @type {Record<string, { stack: string, places: string[] }>} */
+/** @type {Record<string, { stack: string, locations: string[] }>} */
 const engines = {
   "Chrome and Node": {
     stack: `ShapeError: a message\nof two lines, 1:2
@@ -16,7 +16,7 @@ const engines = {
     at cell-3:2:5
     at D:\\folder\\first.js:1:2
     at eval (<anonymous>)`,
-    places: [
+    locations: [
       WORKER,
       "file:///C:/a folder (new)/first.js:1:2",
       "cell-3:2:5",
@@ -26,16 +26,16 @@ const engines = {
   },
   Firefox: {
     stack: `Wt@${WORKER}\ntwice@cell-3:2:5\n@cell-3:4:1\nasync*run@${WORKER}\n`,
-    places: [WORKER, "cell-3:2:5", "cell-3:4:1", WORKER],
+    locations: [WORKER, "cell-3:2:5", "cell-3:4:1", WORKER],
   },
   Safari: {
     stack: `Wt@${WORKER}\nforEach@[native code]\n${WORKER}\nglobal code@${WORKER}`,
-    places: [WORKER, WORKER, WORKER],
+    locations: [WORKER, WORKER, WORKER],
   },
 };
 
-for (const [name, { stack, places }] of Object.entries(engines))
-  test(`the places in a stack of ${name}`, () => {
+for (const [name, { stack, locations }] of Object.entries(engines))
+  test(`finds the locations in a stack trace of ${name}`, () => {
     const found = framesOf(stack).map((frame) => locationOf(frame).replace(/\)$/, ""));
-    assert.deepEqual(found, places);
+    assert.deepEqual(found, locations);
   });

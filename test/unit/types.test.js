@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Shapes as types, under the project's TypeScript and tslab's: right ones, and wrong ones by their message. */
+/** @file The types of shapes, checked by the project's TypeScript and by tslab's: correct code and mistakes. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import * as nn from "nn";
 
 const OPTIONS = ["--noEmit", "--target", "es2022", "--skipLibCheck", "--noErrorTruncation"];
 
-/** Both compilers as they meet the module: the project's, strict, and tslab's, as it compiles a cell. */
+/** The two compilers that see the module: the project's, which is strict, and the one with which tslab compiles cells. */
 const COMPILERS = [
   {
     name: "the project's TypeScript",
@@ -46,11 +46,11 @@ const wrongLines = readFileSync(WRONG, "utf8")
   .map(({ number, parts }) => ({ number, code: parts[0], message: parts[1] }));
 
 for (const compiler of COMPILERS) {
-  test(`right shapes compile, with the right types: ${compiler.name}`, () => {
+  test(`${compiler.name} compiles correct shapes and infers their types`, () => {
     assert.deepEqual(compile(compiler, "test/types/right.ts"), new Map());
   });
 
-  test(`wrong shapes are refused in numpy's words: ${compiler.name}`, () => {
+  test(`${compiler.name} refuses wrong shapes with numpy's messages`, () => {
     const messages = compile(compiler, WRONG);
     for (const { number, code, message } of wrongLines) {
       const found = messages.get(number) ?? [];
@@ -59,11 +59,11 @@ for (const compiler of COMPILERS) {
       assert.doesNotMatch(found[0], /No overload/);
       messages.delete(number);
     }
-    assert.deepEqual(messages, new Map(), "an error where none is meant");
+    assert.deepEqual(messages, new Map(), "unexpected errors");
   });
 }
 
-test("what the compiler refuses is refused at run time, in the same words", () => {
+test("wrong shapes throw an error with the compiler's message at run time", () => {
   const setUp = `const x = ones([4, 3]); const yTrue = array([[0, 1, 1, 0]]).T; const Wo = zeros([3, 1]); const bo = zeros(1); const layers = randomLayers(randomState(1), 3, 2, 1);`;
   assert.ok(wrongLines.length > 30);
   for (const { code, message } of wrongLines) {

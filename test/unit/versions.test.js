@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Versions that stand in two places. */
+/** @file Versions that are given in two files must agree. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { root } from "../../scripts/paths.js";
 
-test("JupyterLab and the site draw charts by the same plotly", () => {
+test("JupyterLab and the site use the same version of plotly", () => {
   const [lab, site] = [root, join(root, "scripts", "site")].map(
     (folder) => /^plotly==.*$/m.exec(readFileSync(join(folder, "requirements.txt"), "utf8"))?.[0],
   );

@@ -1,11 +1,11 @@
 // @ts-check
-/** @file The long loops in WebAssembly. */
+/** @file Long arrays with the fast loops in WebAssembly. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeRoom } from "../../dist/loops/wasm/module.js";
+import { makeMemory } from "../../dist/loops/wasm/module.js";
 import { testLongLoops } from "./longArrays.js";
 
-test("the fast loops are there", () => assert.ok(makeRoom(1)));
+test("the fast loops are available", () => assert.ok(makeMemory(1)));
 
 testLongLoops();

@@ -1,9 +1,9 @@
 // @ts-check
-/** @file The long loops where there is no WebAssembly with SIMD. */
+/** @file Long arrays without WebAssembly with SIMD, that is, without the fast loops. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { makeRoom } from "../../dist/loops/wasm/module.js";
+import { makeMemory } from "../../dist/loops/wasm/module.js";
 import { testLongLoops } from "./longArrays.js";
 
 WebAssembly.Module = /** @type {any} */ (
@@ -14,6 +14,6 @@ WebAssembly.Module = /** @type {any} */ (
   }
 );
 
-test("the fast loops are not there", () => assert.equal(makeRoom(1), undefined));
+test("the fast loops are not available", () => assert.equal(makeMemory(1), undefined));
 
 testLongLoops();

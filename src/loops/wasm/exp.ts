@@ -1,30 +1,31 @@
-/** @file e to the power of each number, and the sigmoid, by the fast loops. */
+/** @file The exponential and the sigmoid, computed with the fast loops. */
 
 import type { Floats } from "../../floats.js";
 import { FREE, sharedMemory } from "./module.js";
 
-/** How many numbers are copied there at a time, and their bytes: they stay in the first cache. */
+/** How many numbers are copied to the fast loops at a time: few enough to stay in the L1 cache. */
 const BLOCK = 1024;
+/** The same in bytes. */
 const SIZE = BLOCK * 8;
 
-/** Where they lie, and behind them the results. */
+// The addresses of the numbers and of the results.
 const FROM = FREE;
 const TO = FROM + SIZE;
 
 /**
- * Writes the function of each number of a into out.
+ * Writes the exponential or the sigmoid of each number of `a` into `out`.
  *
- * @returns whether it did: not without the fast loops
+ * @returns false if the fast loops are not available
  */
 export function fastExp(name: "exp" | "sigmoid", a: Floats, out: Float64Array): boolean {
-  const room = sharedMemory();
-  if (!room) return false;
-  const { loops, numbers } = room;
+  const memory = sharedMemory();
+  if (!memory) return false;
+  const { loops, numbers } = memory;
   const to = TO / 8;
   for (let first = 0; first < out.length; first += BLOCK) {
     const block = a.subarray(first, first + BLOCK) as Float64Array;
     numbers.set(block, FROM / 8);
-    // The loops take two at a time: behind an odd number a usual one.
+    // The loops read the numbers in pairs, so an odd block gets one more ordinary number.
     if (block.length % 2 === 1) numbers[FROM / 8 + block.length] = 0.5;
     const end = FROM + block.length * 8;
     if (name === "exp") loops.exp(FROM, TO, end, 1);

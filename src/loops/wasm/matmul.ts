@@ -1,32 +1,32 @@
 /**
- * @file The product of matrices by the fast loops, block by block: of the three matrices only a block
- * each lies in their memory, so that it never grows.
+ * @file The matrix product, computed with the fast loops. Their memory holds only one block of each of the
+ * three matrices at a time, so that it never grows.
  */
 
 import type { Floats } from "../../floats.js";
 import { FREE, type SharedMemory, sharedMemory } from "./module.js";
 
-/** The most rows and columns of a block of b, 8 MB: it stays while all rows of a go past it. */
+/** The most rows and columns in a block of b (8 MB), which stays in memory while all rows of a are read. */
 const SIDE = 1024;
-/** How many rows of it are multiplied at a time: as much of a strip as stays in the second cache. */
+/** How many rows of the block are multiplied at a time, so that their part of a strip stays in the L2 cache. */
 const DEEP = 256;
-/** How many rows of a go past at a time. A multiple of four, as tiles are. */
+/** How many rows of a are in a strip; a multiple of four, like the size of the tiles. */
 const STRIP = 64;
 
-/** A number's bytes. */
+/** The bytes of a number. */
 const SIZE = 8;
 
-// Where the blocks begin: a strip of a, the same strip of the result, and b, as it comes and as panels.
+// The addresses of the blocks: a strip of a, the same strip of the result, b as it is, and b as panels.
 const A = FREE;
 const C = A + STRIP * SIDE * SIZE;
 const B = C + STRIP * SIDE * SIZE;
 const PANELS = B + DEEP * SIDE * SIZE;
 
 /**
- * Writes the product of a, of shape (n, k), and b, of shape (k, m), into out.
+ * Writes the product of a, of shape (n, k), and b, of shape (k, m), into `out`.
  *
- * @param look is called before each strip of rows
- * @returns whether it did: not without the fast loops
+ * @param checkInterrupt called before each strip of rows
+ * @returns false if the fast loops are not available
  */
 export function fastMatmul(
   a: Floats,
@@ -35,30 +35,36 @@ export function fastMatmul(
   n: number,
   k: number,
   m: number,
-  look: (() => void) | undefined,
+  checkInterrupt: (() => void) | undefined,
 ): boolean {
-  const room = sharedMemory();
-  if (!room) return false;
+  const memory = sharedMemory();
+  if (!memory) return false;
   for (let column = 0; column < m; column += SIDE)
     for (let depth = 0; depth < k; depth += SIDE)
-      addBlock(room, a, b, out, { n, k, m, column, depth, look });
+      addBlock(memory, a, b, out, { n, k, m, column, depth, checkInterrupt });
   return true;
 }
 
-/** Where a block begins in b, and what else stands for the whole product. */
+/** The sizes of the whole product, and the column and row at which a block of b begins. */
 interface Block {
   n: number;
   k: number;
   m: number;
   column: number;
   depth: number;
-  look: (() => void) | undefined;
+  checkInterrupt: (() => void) | undefined;
 }
 
-/** Adds to out what one block of b gives, or sets it, where it is the first of its columns. */
-function addBlock(room: SharedMemory, a: Floats, b: Floats, out: Float64Array, block: Block): void {
-  const { n, k, m, column, depth, look } = block;
-  const { loops, numbers } = room;
+/** Adds the product of `a` and one block of b to `out`; the first block of its columns overwrites `out`. */
+function addBlock(
+  memory: SharedMemory,
+  a: Floats,
+  b: Floats,
+  out: Float64Array,
+  block: Block,
+): void {
+  const { n, k, m, column, depth, checkInterrupt } = block;
+  const { loops, numbers } = memory;
   const deep = Math.min(SIDE, k - depth);
   const wide = Math.min(SIDE, m - column);
   const width = roundUp(wide);
@@ -68,7 +74,7 @@ function addBlock(room: SharedMemory, a: Floats, b: Floats, out: Float64Array, b
     loops.pack(B, wide * SIZE, rows, wide, PANELS + row * width * SIZE);
   }
   for (let row = 0; row < n; row += STRIP) {
-    look?.();
+    checkInterrupt?.();
     const rows = Math.min(STRIP, n - row);
     const to = row * m + column;
     copy(a, row * k + depth, k, numbers, A / SIZE, deep, rows, deep);
@@ -88,23 +94,30 @@ function roundUp(count: number): number {
   return Math.ceil(count / 4) * 4;
 }
 
-/** Copies some columns of rows: from `from`, from the place `first` on, with `stride` numbers a row. */
+/**
+ * Copies a block of rows and columns from one matrix to another.
+ *
+ * @param first the index of the block's first number in `from`
+ * @param stride how many numbers a row of `from` has
+ * @param start the index of the block's first number in `to`
+ * @param toStride how many numbers a row of `to` has
+ */
 function copy(
   from: Floats,
   first: number,
   stride: number,
   to: Float64Array,
-  place: number,
+  start: number,
   toStride: number,
   rows: number,
   columns: number,
 ): void {
   if (stride === columns && toStride === columns) {
-    to.set(from.subarray(first, first + rows * columns) as Float64Array, place);
+    to.set(from.subarray(first, first + rows * columns) as Float64Array, start);
     return;
   }
   for (let row = 0; row < rows; row++) {
-    const start = first + row * stride;
-    to.set(from.subarray(start, start + columns) as Float64Array, place + row * toStride);
+    const begin = first + row * stride;
+    to.set(from.subarray(begin, begin + columns) as Float64Array, start + row * toStride);
   }
 }

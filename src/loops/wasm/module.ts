@@ -1,8 +1,8 @@
-/** @file The module of the fast loops, made of its bytes when one of them is first needed. */
+/** @file The WebAssembly module of the fast loops, compiled when one of them is first needed. */
 
 import { bytes } from "./bytes.js";
 
-/** The loops of assembly/, where they are described. Addresses, and strides between rows, are in bytes. */
+/** The loops of assembly/, which are documented there. Addresses and strides are in bytes. */
 export interface FastLoops {
   pack(b: number, stride: number, k: number, m: number, panels: number): void;
   addProduct(
@@ -21,13 +21,13 @@ export interface FastLoops {
   pass(block: number, bytes: number, features: number, weights: number, gradient: number): void;
 }
 
-/** Loops with a memory of their own, and its numbers. */
+/** An instance of the loops, and its memory as numbers. */
 export interface SharedMemory {
   loops: FastLoops;
   numbers: Float64Array;
 }
 
-/** What is used of WebAssembly, which the compiler knows of only where there is a page. */
+/** The part of WebAssembly that is used here. The compiler knows WebAssembly only with the types of the DOM. */
 interface Engine {
   Memory: new (pages: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
   Module: new (code: Uint8Array) => object;
@@ -37,34 +37,34 @@ interface Engine {
   ) => { exports: object };
 }
 
-/** Where the module's own constants end, and the memory is free; in bytes. */
+/** The address at which free memory begins, after the module's own data. */
 export const FREE = 16_384;
 
 const PAGE = 65_536;
 
-/** The bytes of the room that all calls share: the blocks of a product need most. */
+/** The bytes of the memory that all calls share. The blocks of a matrix product need the most. */
 const SHARED = 12 * 2 ** 20;
 
 let shared: SharedMemory | undefined;
 
 /**
- * The room for a call that leaves nothing there: the next one writes over it. What does not fit gets a room
- * of its own, whose memory is free again after the call.
+ * Returns the shared memory for one call; the next call overwrites it. A call that needs more than SHARED
+ * gets its own memory, which is freed after the call.
  */
 export function sharedMemory(size = SHARED): SharedMemory | undefined {
-  if (size > SHARED) return makeRoom(size);
-  shared ??= makeRoom(SHARED);
+  if (size > SHARED) return makeMemory(size);
+  shared ??= makeMemory(SHARED);
   return shared;
 }
 
-/** undefined before it was asked for, null where there is none. */
+/** The compiled module: undefined before the first use, null if it is not available. */
 let compiled: object | null | undefined;
 
 /**
- * Loops with a memory of `size` bytes, or none where there is no WebAssembly with SIMD, as in browsers
- * from before 2023, or where the page forbids it.
+ * Returns an instance of the loops with `size` bytes of memory, or undefined if WebAssembly with SIMD is not
+ * available: browsers from before 2023 lack it, and a page may forbid WebAssembly.
  */
-export function makeRoom(size: number): SharedMemory | undefined {
+export function makeMemory(size: number): SharedMemory | undefined {
   const { WebAssembly } = globalThis as { WebAssembly?: Engine };
   try {
     if (compiled === undefined) {
@@ -72,8 +72,8 @@ export function makeRoom(size: number): SharedMemory | undefined {
       if (WebAssembly) compiled = new WebAssembly.Module(Buffer.from(bytes, "base64"));
     }
     if (!compiled || !WebAssembly) return undefined;
-    // As large as it will ever be: where a memory has grown once, V8 asks in every loop over any array
-    // whether that array is still there, which takes a sixth longer.
+    // The memory has its final size from the start. Once a memory has grown, V8 checks in every loop over
+    // any array whether the array still exists, which takes a sixth longer.
     const pages = Math.ceil(size / PAGE);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     const given = { env: { memory }, exp: { mathExp: Math.exp } };

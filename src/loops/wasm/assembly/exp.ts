@@ -1,22 +1,22 @@
 /**
- * @file e to the power of numbers, and their sigmoid, two at a time: in the steps of fdlibm, and so with the
- * same bits as Math.exp, which is V8's copy of it.
+ * @file The exponential and the sigmoid, two numbers at a time. The steps are those of fdlibm, so the results
+ * have the same bits as those of Math.exp, which is V8's copy of fdlibm.
  *
- * x is split into k ln 2 + r, so that e^x = 2^k e^r. With c = r - (r coth(r/2) - 2), where a polynomial
- * stands for the bracket, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
+ * x is split into k ln 2 + r, so that e^x = 2^k e^r. With c = r - (r coth(r/2) - 2), where the bracket is
+ * approximated by a polynomial, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
  */
 
-/** Math.exp, which the module is given. */
+/** Math.exp, which is passed to the module. */
 declare function mathExp(x: f64): f64;
 
-/** In memory, since the compiler would put a number of the text into the loop, to be spread over both lanes for each pair. */
+/** Kept in memory, because the compiler would copy a literal to both lanes again for each pair of numbers. */
 const CONSTANTS = memory.data<f64>([
   1,
   2,
   Math.LOG2E, // 1 / ln 2
-  6755399441055744, // 1.5 * 2^52: added and taken away again it rounds a float to an integer
-  0.6931471803691238, // ln 2, with zeros at its end so that its multiples are exact
-  1.9082149292705877e-10, // and what is left of ln 2
+  6755399441055744, // 1.5 * 2^52: adding and then subtracting it rounds a float to an integer
+  0.6931471803691238, // ln 2, with trailing zeros so that its multiples are exact
+  1.9082149292705877e-10, // the rest of ln 2
   0.16666666666666602,
   -0.0027777777777015593,
   0.00006613756321437934,
@@ -31,12 +31,12 @@ export const ONE = 0;
 export const HALF = 13;
 export const MINUS_TWO = 14;
 
-/** A constant, in both lanes. */
-export function constant(place: usize): v128 {
-  return v128.load_splat<f64>(CONSTANTS + (place << 3));
+/** Returns a constant in both lanes. */
+export function constant(index: usize): v128 {
+  return v128.load_splat<f64>(CONSTANTS + (index << 3));
 }
 
-/** Writes e^(factor x) for the numbers x from one address to another, `end`. */
+/** Writes e^(factor x) to `to`, for the numbers x between the addresses `from` and `end`. */
 export function exp(from: usize, to: usize, end: usize, factor: f64): void {
   const size = end - from;
   const factors = f64x2.splat(factor);
@@ -66,7 +66,7 @@ export function exp(from: usize, to: usize, end: usize, factor: f64): void {
     const c = f64x2.sub(r, f64x2.mul(t, p));
     const quotient = f64x2.div(f64x2.mul(r, c), f64x2.sub(two, c));
     const y = f64x2.sub(one, f64x2.sub(f64x2.sub(low, quotient), high));
-    // k stands in the last bits of `shifted`; a float's exponent begins at its bit 52.
+    // The last bits of `shifted` are k; the exponent of a float begins at bit 52.
     v128.store(to + at, i64x2.add(y, i64x2.shl(shifted, 52)));
   }
   if (areUsual(from, end, factors)) return;
@@ -78,8 +78,9 @@ export function exp(from: usize, to: usize, end: usize, factor: f64): void {
 }
 
 /**
- * Whether all numbers, times the factors, are such as fdlibm's steps are for: not beyond 700, where 2^k may
- * leave the normal floats, not so near 0 that 1 + x is the answer, and not 1, which V8 answers with Math.E.
+ * Returns whether the steps of fdlibm are right for all numbers times the factors. They are not for numbers
+ * beyond 700, where 2^k may not be a normal float; for numbers so close to 0 that the result is 1 + x; and
+ * for 1, where V8 returns Math.E.
  */
 function areUsual(from: usize, end: usize, factors: v128): bool {
   const one = constant(ONE);
@@ -95,7 +96,7 @@ function areUsual(from: usize, end: usize, factors: v128): bool {
   return v128.all_true<i64>(all);
 }
 
-/** Writes the sigmoid, 1 / (1 + e^-x), for the numbers x from one address to another, `end`. */
+/** Writes the sigmoid, 1 / (1 + e^-x), to `to`, for the numbers x between the addresses `from` and `end`. */
 export function sigmoid(from: usize, to: usize, end: usize): void {
   exp(from, to, end, -1);
   const one = constant(ONE);

@@ -1,4 +1,4 @@
-/** @file What the module of the fast loops offers. */
+/** @file The exports of the WebAssembly module. */
 export { exp, sigmoid } from "./exp";
 export { addProduct, join, pack } from "./matmul";
 export { pass } from "./pass";

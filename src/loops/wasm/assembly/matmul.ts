@@ -1,11 +1,12 @@
 /**
- * @file The product of matrices, C += A B, in tiles of 4 x 4 numbers that stay in the processor's registers.
- * All addresses are in bytes; a stride is how far apart two rows lie.
+ * @file The matrix product, C += A B, in tiles of 4 x 4 numbers that stay in the processor's registers. All
+ * addresses are in bytes; a stride is the distance between two rows.
  */
 
 /**
- * Lays k rows of B out as the tiles read them: four columns after four columns, each with its rows one
- * under the other. The last ones are filled up with whatever follows: nobody reads what is made of them.
+ * Copies k rows of B to panels, in the order in which the tiles read them: a panel has four columns, row by
+ * row. If m is not a multiple of four, the last panel also contains numbers that follow B in memory; nothing
+ * reads the results that they lead to.
  */
 export function pack(b: usize, stride: usize, k: i32, m: i32, panels: usize): void {
   for (let column = 0; column < m; column += 4) {
@@ -19,7 +20,7 @@ export function pack(b: usize, stride: usize, k: i32, m: i32, panels: usize): vo
   }
 }
 
-/** C += A B, for A of n rows and k columns, and panels of B. n and m are rounded up to fours. */
+/** Adds A B to C. A has n rows and k columns; B is given as panels. n and m are rounded up to multiples of 4. */
 export function addProduct(
   a: usize,
   aStride: usize,
@@ -43,7 +44,7 @@ export function addProduct(
   }
 }
 
-/** Moves n rows of m numbers together, so that one follows the other. */
+/** Removes the gaps between n rows of m numbers. */
 export function join(c: usize, cStride: usize, n: i32, m: i32): void {
   const size = (<usize>m) << 3;
   let to = c;
@@ -54,7 +55,7 @@ export function join(c: usize, cStride: usize, n: i32, m: i32): void {
   }
 }
 
-/** The sums are taken one product after the other, so that they are those of the plain loops. */
+/** Adds the products in the same order as the plain loops, so that the sums are the same to the last digit. */
 function addTile(a0: usize, aStride: usize, panel: usize, c0: usize, cStride: usize, k: i32): void {
   const a1 = a0 + aStride;
   const a2 = a1 + aStride;

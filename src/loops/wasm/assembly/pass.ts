@@ -1,31 +1,31 @@
 /**
- * @file Forward and backward in one go over all samples, for one layer with one output: ho = X w + b,
- * yPred = sigmoid(ho), and the gradient of the summed squared error, Xᵀ dMSE_dho. The samples are taken in
- * blocks, so that what is worked out for them stays in the processor's first cache. A block has a column
- * for each feature, and then one of targets.
+ * @file The forward and backward pass over all samples, for one layer with one output: ho = X w + b,
+ * yPred = sigmoid(ho), and the gradient of the summed squared error, Xᵀ dMSE_dho. The samples come in
+ * blocks, so that the intermediate values of a block stay in the L1 cache of the processor. A block has one
+ * column for each feature, then one for the targets.
  */
 
 import { constant, exp, HALF, MINUS_TWO, ONE } from "./exp";
 
-/** The bytes of a column in a block: of 512 samples. pass.ts beside this folder has the same number. */
+/** The bytes of a column in a block, for 512 samples. The number is repeated in ../pass.ts. */
 const BLOCK: usize = 4096;
 
 /**
- * For each sample of the block ho, and then dMSE_dho; and e^-ho. They lie between the constants and what
- * is free (module.ts); as data of the module they would be 8 kB of zeros in it.
+ * The addresses of ho (later dMSE_dho) and of e^-ho for each sample of the block. This memory is between the
+ * constants and FREE (module.ts); declared as data, it would add 8 kB of zeros to the module.
  */
 const SUMS: usize = 4096;
 const POWERS: usize = 8192;
 
 /**
- * Passes over all samples. A place behind the last sample has NaN for a target, and counts nothing.
+ * Makes one pass over all samples. Slots after the last sample have NaN as their target and are not counted.
  *
- * @param block the first block; the others follow
- * @param bytes those of one column of all blocks; a multiple of four samples
- * @param features how many there are
- * @param weights one for each feature, then the bias
- * @param gradient gets as many numbers, then the sum of the squared errors, and how many samples are
- * predicted rightly
+ * @param block the address of the first block; the others follow it
+ * @param bytes the bytes of one column in all blocks together, for a multiple of four samples
+ * @param features the number of features
+ * @param weights the address of one weight for each feature, then the bias
+ * @param gradient the address to which it writes the gradient with respect to the weights and the bias, then
+ * the sum of the squared errors and the number of correct predictions
  */
 export function pass(
   block: usize,
@@ -62,20 +62,20 @@ function addTo(at: usize, value: f64): void {
   f64.store(at, f64.load(at) + value);
 }
 
-/** ho = b. */
+/** Computes ho = b. */
 function spread(b: f64, size: usize): void {
   const value = f64x2.splat(b);
   for (let i: usize = 0; i < size; i += 16) v128.store(SUMS + i, value);
 }
 
-/** ho += w x, for a column x. */
+/** Computes ho += w x, for a column x. */
 function addColumn(x: usize, w: f64, size: usize): void {
   const weight = f64x2.splat(w);
   for (let i: usize = 0; i < size; i += 16)
     v128.store(SUMS + i, f64x2.add(v128.load(SUMS + i), f64x2.mul(v128.load(x + i), weight)));
 }
 
-/** From e^-ho to dMSE_dho = -2 (y - yPred) yPred (1 - yPred); adds to the two sums on the way. */
+/** Computes dMSE_dho = -2 (y - yPred) yPred (1 - yPred) from e^-ho, and adds to the two sums. */
 function activate(y: usize, size: usize, sums: usize): void {
   const one = constant(ONE);
   const half = constant(HALF);
@@ -85,7 +85,7 @@ function activate(y: usize, size: usize, sums: usize): void {
   for (let i: usize = 0; i < size; i += 16) {
     const target = v128.load(y + i);
     const yPred = f64x2.div(one, f64x2.add(one, v128.load(POWERS + i)));
-    // Nothing for a target that is NaN, and so is not equal to itself.
+    // The error is 0 for a target that is NaN, because NaN is not equal to itself.
     const error = v128.and(f64x2.sub(target, yPred), f64x2.eq(target, target));
     const slope = f64x2.mul(yPred, f64x2.sub(one, yPred));
     v128.store(SUMS + i, f64x2.mul(f64x2.mul(minusTwo, error), slope));
@@ -97,9 +97,9 @@ function activate(y: usize, size: usize, sums: usize): void {
   addTo(sums + 8, <f64>(i64x2.extract_lane(hits, 0) + i64x2.extract_lane(hits, 1)));
 }
 
-/** The sum of x dMSE_dho, for a column x. */
+/** Computes the sum of x dMSE_dho, for a column x. */
 function timesColumn(x: usize, size: usize): f64 {
-  // Two running sums, since each has to wait for its own last addition.
+  // Two running sums, because each addition has to wait for the previous one to the same sum.
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
   for (let i: usize = 0; i < size; i += 32) {
@@ -109,7 +109,7 @@ function timesColumn(x: usize, size: usize): f64 {
   return sumOf(f64x2.add(even, odd));
 }
 
-/** The sum of dMSE_dho, as for a column of ones. */
+/** Computes the sum of dMSE_dho, as if for a column of ones. */
 function total(size: usize): f64 {
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
