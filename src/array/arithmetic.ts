@@ -16,7 +16,7 @@ import type { AnyArray } from "./shapeIn.js";
 
 class Arithmetic {
   /**
-   * Adds a number, or another array entry by entry. For bools, this is "or".
+   * Adds a number, or another array entry by entry. For bools, this means "or".
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -54,8 +54,8 @@ class Arithmetic {
   }
 
   /**
-   * Multiplies by a number, or by another array entry by entry. For bools, this is "and".
-   * The matrix product is {@link NdArray.matmul | matmul}.
+   * Multiplies by a number, or by another array entry by entry. For bools, this means "and".
+   * For the matrix product, use {@link NdArray.matmul | matmul}.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -88,7 +88,7 @@ class Arithmetic {
   }
 
   /**
-   * Raises each entry to the power of a number, or of the matching entry of another array.
+   * Raises each entry to a power: a number, or the matching entry of another array.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -111,8 +111,8 @@ class Arithmetic {
   }
 
   /**
-   * Takes the larger of two numbers, entry by entry: NaN if either is NaN.
-   * The largest entry of one array is {@link NdArray.max | max}.
+   * Returns the larger of each entry and `other`, or NaN if either is NaN. For the largest entry of
+   * one array, use {@link NdArray.max | max}.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -127,8 +127,8 @@ class Arithmetic {
   }
 
   /**
-   * Takes the smaller of two numbers, entry by entry: NaN if either is NaN.
-   * The smallest entry of one array is {@link NdArray.min | min}.
+   * Returns the smaller of each entry and `other`, or NaN if either is NaN. For the smallest entry of
+   * one array, use {@link NdArray.min | min}.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast

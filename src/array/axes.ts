@@ -20,8 +20,8 @@ import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 class Axes {
   /**
-   * Returns the same entries in another shape, still in row-major order. This is a new array, not a
-   * view as in numpy.
+   * Returns the same entries in another shape, still in row-major order. The result is a new
+   * array (in numpy, it is a view).
    *
    * @param sizes the sizes, one by one or in a list; one of them may be -1, which stands for the
    * size that fits
@@ -50,7 +50,7 @@ class Axes {
   }
 
   /**
-   * Returns the array without its axes of size 1. This is a new array, not a view as in numpy.
+   * Returns the array without its axes of size 1. The result is a new array (in numpy, it is a view).
    *
    * @example
    * yTrue.squeeze(); // array([0, 1, 1, 0])
@@ -60,7 +60,7 @@ class Axes {
   }
 
   /**
-   * Returns the array with its axes in another order. This is a new array, not a view as in numpy.
+   * Returns the array with its axes in another order. The result is a new array (in numpy, it is a view).
    *
    * @param axes the new order, as in `transpose(1, 0, 2)` or `transpose([1, 0, 2])`; if you leave it
    * out, the axes are reversed, as in `T`

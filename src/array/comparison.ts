@@ -10,7 +10,7 @@ class Comparison {
    * Tests whether each entry is greater than `other`.
    *
    * @param other a number, or an array whose shape broadcasts with this one
-   * @returns bools
+   * @returns an array of bools
    * @throws {ShapeError} if the shapes do not broadcast
    * @example
    * array([0.2, 0.5, 0.9]).greater(0.5); // array([False, False,  True])
@@ -26,7 +26,7 @@ class Comparison {
    * Tests whether each entry is greater than or equal to `other`.
    *
    * @param other a number, or an array whose shape broadcasts with this one
-   * @returns bools
+   * @returns an array of bools
    * @throws {ShapeError} if the shapes do not broadcast
    * @example
    * array([0.2, 0.5, 0.9]).greaterEqual(0.5); // array([False,  True,  True])
@@ -42,7 +42,7 @@ class Comparison {
    * Tests whether each entry is less than `other`.
    *
    * @param other a number, or an array whose shape broadcasts with this one
-   * @returns bools
+   * @returns an array of bools
    * @throws {ShapeError} if the shapes do not broadcast
    * @example
    * array([1, 2, 3]).less(array([3, 2, 1])); // array([ True, False, False])
@@ -58,7 +58,7 @@ class Comparison {
    * Tests whether each entry is less than or equal to `other`.
    *
    * @param other a number, or an array whose shape broadcasts with this one
-   * @returns bools
+   * @returns an array of bools
    * @throws {ShapeError} if the shapes do not broadcast
    * @example
    * array([1, 2, 3]).lessEqual(2); // array([ True,  True, False])
@@ -74,7 +74,7 @@ class Comparison {
    * Tests whether each entry is equal to `other`. NaN is not equal to anything, not even to NaN.
    *
    * @param other a number, or an array whose shape broadcasts with this one
-   * @returns bools
+   * @returns an array of bools
    * @throws {ShapeError} if the shapes do not broadcast
    * @example
    * yTrue.equal(array([[0], [1], [0], [0]])).sum(); // 3
@@ -91,7 +91,7 @@ class Comparison {
    * Tests whether each entry differs from `other`.
    *
    * @param other a number, or an array whose shape broadcasts with this one
-   * @returns bools
+   * @returns an array of bools
    * @throws {ShapeError} if the shapes do not broadcast
    * @example
    * array([1, 2, 3]).notEqual(2); // array([ True, False,  True])
@@ -106,7 +106,7 @@ class Comparison {
   /**
    * Tests whether each entry is NaN ("not a number").
    *
-   * @returns bools
+   * @returns an array of bools
    * @example
    * array([1, 0]).div(0).isnan(); // array([False,  True])
    */

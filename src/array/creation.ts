@@ -27,7 +27,7 @@ import type { AnyArray, ShapeIn } from "./shapeIn.js";
  * Creates an array from numbers in brackets.
  *
  * @param nested a number, or lists of numbers (or of booleans) nested to any depth; lists on the same
- * level have the same length
+ * level must have the same length
  * @param dtype "int", "float" or "bool"; if you leave it out, it is "bool" for booleans, "int" if all
  * numbers are integers, and "float" otherwise
  * @throws {ShapeError} if rows have different lengths
@@ -149,7 +149,7 @@ export function eye(this: unknown, n: unknown, ...columns: unknown[]): NdArray {
   return make(data, shape, "float");
 }
 
-/** The number of entries of `arange`, as far as the types tell: for whole numbers and a step of 1. */
+/** The number of entries of `arange`, if the types can tell: for whole numbers and a step of 1. */
 type CountIn<R extends Shape> = R extends readonly [infer Stop extends number]
   ? FromZero<Stop>
   : R extends readonly [infer Start extends number, infer Stop extends number]
@@ -202,7 +202,7 @@ export function arange(...range: unknown[]): NdArray {
 /**
  * Creates evenly spaced numbers from `start` to `stop`, both included, as floats.
  *
- * @param num how many numbers; 50 if you leave it out
+ * @param num the number of entries; 50 if you leave it out
  * @throws {ShapeError} if `num` is negative or not a whole number
  * @throws {RangeError} if `start` or `stop` is not finite
  * @example

@@ -90,8 +90,8 @@ class Functions {
   /**
    * Rounds each entry to a number of decimals. As in numpy, a tie goes to the even neighbour.
    *
-   * @param decimals the number of digits after the decimal point; a negative value rounds digits
-   * before the point
+   * @param decimals the number of digits after the decimal point; a negative value rounds to
+   * tens, hundreds and so on
    * @throws {RangeError} if `decimals` is not a whole number from -308 to 308
    * @example
    * array([0.5, 1.5, 2.5]).round(); // array([0., 2., 2.])

@@ -25,7 +25,7 @@ type ShapesIn<L extends readonly NdArray[]> = {
  * Joins arrays along an existing axis.
  *
  * @param arrays at least one array; their shapes must be equal except along `axis`
- * @param axis 0 (the default) puts the rows below each other, 1 puts the columns side by side
+ * @param axis 0 (the default) puts the arrays below each other, 1 puts them side by side
  * @throws {ShapeError} if the list is empty, the shapes do not match or there is no such axis
  * @throws {TypeError} if `arrays` is not a list of arrays
  * @example

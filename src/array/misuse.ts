@@ -3,7 +3,7 @@
  * would be undefined, `-x` would be NaN, and `x == y` would be false.
  *
  * In a notebook, the message appears before the cell runs: the kernel reads it from the type of
- * NdArray. If the types do not tell that a value is an array, `guard` throws the message when the code
+ * NdArray. If the type of a value does not show that it is an array, `guard` throws the message when the code
  * runs. This does not work for all code: an object cannot detect `x == y` or `if (x)`, or know whether
  * `x + y` was meant as addition or concatenation.
  */

@@ -75,8 +75,8 @@ export class NdArray<S extends Shape = Shape> {
   }
 
   /**
-   * The transpose: the array with its axes in reverse order, so rows become columns. This is a new
-   * array, not a view as in numpy.
+   * The transpose: the array with its axes in reverse order, so rows become columns. It is a new
+   * array (in numpy, it is a view).
    *
    * @example
    * array([[1, 2], [3, 4]]).T;

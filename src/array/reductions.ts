@@ -46,7 +46,7 @@ interface StdOptions extends Keepdims {
   ddof?: number;
 }
 
-/** Whether the options keep the axis: true, false, or boolean if the types do not tell. */
+/** Whether the options keep the axis: true, false, or boolean if this is unknown. */
 type KeepIn<Options> = Options extends { keepdims: infer Keep extends boolean }
   ? Keep
   : "keepdims" extends keyof Options
@@ -71,9 +71,9 @@ type AxisIn<P> = Extract<P, number>;
 
 class Reductions {
   /**
-   * Computes the sum of all entries, or along an axis. Bools count as 0 and 1.
+   * Computes the sum of all entries, or the sums along an axis. Bools count as 0 and 1.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis
    * @example
@@ -87,13 +87,13 @@ class Reductions {
     const Options extends Keepdims = Record<never, never>,
   >(this: X, axis?: AxisOf<ShapeIn<X>, P>, options?: Options): Reduced<ShapeIn<X>, P, Options>;
   sum(this: NdArray, ...args: unknown[]): NdArray | number {
-    return reduce(this, parsed("sum", args), sum, widest(this.dtype, "int"));
+    return reduce(this, readArguments("sum", args), sum, widest(this.dtype, "int"));
   }
 
   /**
-   * Computes the mean of all entries, or along an axis.
+   * Computes the mean of all entries, or the means along an axis.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -110,14 +110,14 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
   mean(this: NdArray, ...args: unknown[]): NdArray | number {
-    return meanOf(this, parsed("mean", args));
+    return meanOf(this, readArguments("mean", args));
   }
 
   /**
-   * Computes the standard deviation of all entries, or along an axis: the square root of the mean
-   * squared distance from the mean.
+   * Computes the standard deviation of all entries, or of those along an axis: the square root of the
+   * mean squared distance from the mean.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ ddof: 1 }` gives the sample standard deviation; `{ keepdims: true }` keeps the
    * reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
@@ -134,7 +134,7 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
   std(this: NdArray, ...args: unknown[]): NdArray | number {
-    const as = parsed("std", args, STD_OPTIONS);
+    const as = readArguments("std", args, STD_OPTIONS);
     const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }) as NdArray;
     const distances: NdArray = (this as NdArray<number[]>).sub(mean);
     const variance = meanOf(distances.square(), as);
@@ -142,9 +142,9 @@ class Reductions {
   }
 
   /**
-   * Returns the largest of all entries, or along an axis: NaN if one of them is NaN.
+   * Returns the largest entry, or the largest ones along an axis. The result is NaN if an entry is NaN.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -161,13 +161,14 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
   max(this: NdArray, ...args: unknown[]): NdArray | number {
-    return reduce(this, parsed("max", args), max, this.dtype, "maximum");
+    return reduce(this, readArguments("max", args), max, this.dtype, "maximum");
   }
 
   /**
-   * Returns the smallest of all entries, or along an axis: NaN if one of them is NaN.
+   * Returns the smallest entry, or the smallest ones along an axis. The result is NaN if an entry is
+   * NaN.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -184,12 +185,12 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
   min(this: NdArray, ...args: unknown[]): NdArray | number {
-    return reduce(this, parsed("min", args), min, this.dtype, "minimum");
+    return reduce(this, readArguments("min", args), min, this.dtype, "minimum");
   }
 
   /**
-   * Returns the index of the largest entry, or of the first NaN if there is one. If several entries
-   * are largest, it is the index of the first.
+   * Returns the index of the largest entry. If several entries are equally large, it is the index of
+   * the first one; if there is a NaN, it is the index of the first NaN.
    *
    * @param axis the axis to reduce; if you leave it out, the index counts all entries in row-major order
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
@@ -207,12 +208,12 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
   argmax(this: NdArray, ...args: unknown[]): NdArray | number {
-    return reduce(this, parsed("argmax", args), argmax, "int", "argmax");
+    return reduce(this, readArguments("argmax", args), argmax, "int", "argmax");
   }
 
   /**
-   * Returns the index of the smallest entry, or of the first NaN if there is one. If several entries
-   * are smallest, it is the index of the first.
+   * Returns the index of the smallest entry. If several entries are equally small, it is the index of
+   * the first one; if there is a NaN, it is the index of the first NaN.
    *
    * @param axis the axis to reduce; if you leave it out, the index counts all entries in row-major order
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
@@ -230,13 +231,13 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options>;
   argmin(this: NdArray, ...args: unknown[]): NdArray | number {
-    return reduce(this, parsed("argmin", args), argmin, "int", "argmin");
+    return reduce(this, readArguments("argmin", args), argmin, "int", "argmin");
   }
 
   /**
    * Tests whether any entry is true. Every number except 0 counts as true, even NaN.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @returns a boolean, or an array of bools
    * @throws {ShapeError} if there is no such axis
@@ -253,13 +254,13 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options, boolean>;
   any(this: NdArray, ...args: unknown[]): NdArray | boolean {
-    return asTruth(reduce(this, parsed("any", args), any, "bool"));
+    return asTruth(reduce(this, readArguments("any", args), any, "bool"));
   }
 
   /**
    * Tests whether all entries are true. Every number except 0 counts as true, even NaN.
    *
-   * @param axis the axis to reduce; all entries if you leave it out
+   * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @returns a boolean, or an array of bools
    * @throws {ShapeError} if there is no such axis
@@ -277,7 +278,7 @@ class Reductions {
     options?: Options,
   ): Reduced<ShapeIn<X>, P, Options, boolean>;
   all(this: NdArray, ...args: unknown[]): NdArray | boolean {
-    return asTruth(reduce(this, parsed("all", args), all, "bool"));
+    return asTruth(reduce(this, readArguments("all", args), all, "bool"));
   }
 
   /**
@@ -332,11 +333,11 @@ const WHOLE: ReductionArguments = { keepdims: false, ddof: 0 };
 /**
  * Reads the arguments of a reduction: nothing, an axis, options, or both.
  *
- * @throws {TypeError} if the axis or keepdims is explicitly undefined: by its type it could be axis 0,
- * which gives an array, but at run time all entries would be reduced
+ * @throws {TypeError} if the axis or keepdims is explicitly undefined: by its type, the axis could be
+ * 0, which gives an array, but at run time all entries would be reduced
  * @throws {TypeError} if there is an argument after the options
  */
-function parsed(
+function readArguments(
   name: string,
   args: readonly unknown[],
   known: OptionKinds = KEEPDIMS,
@@ -372,7 +373,7 @@ function reduce(
   ufunc?: string,
 ): NdArray | number {
   const at = axis === undefined ? undefined : checkAxis(sizes, axis);
-  // A 0-d array accepts axis 0 but does not have it.
+  // As in numpy, axis 0 is allowed for a 0-d array, although it has no axes.
   const isWhole = at === undefined || sizes.length === 0;
   if (ufunc) checkNotEmpty(isWhole ? data.length : sizes[at], ufunc);
   if (at === undefined && !keepdims) {
@@ -384,8 +385,8 @@ function reduce(
     ? Float64Array.of(reduction(data, 0, data.length, 1))
     : alongAxis(reduction, data, sizes, at);
   if (dtype === "int") checkIntegers(out);
-  const left = sizes.map((size, i) => (at === undefined || i === at ? 1 : size));
-  return make(out, keepdims ? left : sizes.filter((_, i) => i !== at), dtype);
+  const kept = sizes.map((size, i) => (at === undefined || i === at ? 1 : size));
+  return make(out, keepdims ? kept : sizes.filter((_, i) => i !== at), dtype);
 }
 
 function meanOf(a: NdArray, args: ReductionArguments): NdArray | number {

@@ -46,9 +46,9 @@ type ShapeOfIndices<I> =
 class Rows {
   /**
    * Returns one row, or one entry as a number, like `x[0]` and `x[0, 1]` in numpy. A row is a new
-   * array, not a view as in numpy.
+   * array (in numpy, it is a view).
    *
-   * @param indices one index per axis, from the first axis on; a negative index counts from the end
+   * @param indices at most one index per axis, starting with the first axis; a negative index counts from the end
    * @throws {ShapeError} if an index is out of bounds, or there are more indices than axes
    * @example
    * x.at(0); // array([0, 0, 1])
@@ -69,10 +69,10 @@ class Rows {
 
   /**
    * Returns the rows from `start` up to, but not including, `stop`, like `x[start:stop]` in numpy. The
-   * result is a new array, not a view as in numpy.
+   * result is a new array (in numpy, it is a view).
    *
    * @param start the first row; 0 if you leave it out; a negative index counts from the end
-   * @param stop the row after the last one; if you leave it out, all rows to the end
+   * @param stop the row after the last one; if you leave it out, the slice goes to the end
    * @throws {ShapeError} if the array has no axes
    * @throws {TypeError} if an index is not a whole number
    * @example
@@ -95,7 +95,7 @@ class Rows {
   }
 
   /**
-   * Returns the entries at the given indices, or the rows, columns and so on along an axis.
+   * Returns the entries at the given indices, or the rows or columns at these indices of an axis.
    *
    * @param indices a list, which may be nested, or an array of ints; an index may occur several times,
    * and a negative one counts from the end
@@ -176,6 +176,6 @@ function readIndices(indices: unknown): { data: Floats; sizes: Shape } {
   const { data, sizes, dtype } = indices instanceof NdArray ? indices : array(indices as number[]);
   if (dtype === "int" || data.length === 0) return { data, sizes };
   throw typeError(
-    `take: indices must be whole numbers, but these are ${dtype === "bool" ? "bools" : "not"}`,
+    `take: indices must be whole numbers, but these are ${dtype === "bool" ? "bools" : "floats"}`,
   );
 }

@@ -3,7 +3,7 @@ import type { DType } from "../dtype.js";
 import type { Floats } from "../floats.js";
 import type { IsAny, Shape } from "../shape/index.js";
 
-/** The shape of an array, or the shapes of several; a number counts as a 0-d array. */
+/** The shape of an array type, or a union of shapes for a union type; a number counts as a 0-d array. */
 export type ShapeIn<O> =
   IsAny<O> extends true ? number[] : O extends AnyArray ? O["~typed"]["shape"] : [];
 

@@ -54,7 +54,7 @@ function nonFiniteText(x: number): string {
   return Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "-inf";
 }
 
-/** numpy's rule for exponents: numbers that are very large, very small, or of very different size. */
+/** numpy's rule: numbers get exponents if they are very large, very small, or differ a lot in size. */
 function needsExponent(finite: readonly number[], suppress: boolean): boolean {
   let max = 0;
   let min = Infinity;

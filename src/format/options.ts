@@ -51,7 +51,7 @@ export function getPrintOptions(): Required<PrintOptions> {
   return { ...current };
 }
 
-/** Returns the current options, overridden by the given ones after checking them. */
+/** Checks the given options and adds the current values of all others. */
 export function withDefaults(options: PrintOptions = {}): Required<PrintOptions> {
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw typeError(

@@ -15,7 +15,7 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
 /**
  * Returns the number of values to choose from.
  *
- * @throws {RangeError} if the population is empty or its size is negative
+ * @throws {RangeError} if there is nothing to draw from, or `a` is negative
  * @throws {TypeError} if `a` is neither an integer nor a 1-d array
  */
 export function checkPopulation(a: unknown, size: number): number {
@@ -83,7 +83,7 @@ export function chooseIndices(
     : shuffledIndices(source, n).slice(0, size);
 }
 
-/** Returns a function that draws an index, each with its own probability. */
+/** Returns a function that draws an index; `weights` are the probabilities, up to a common factor. */
 function weightedDraws(source: UniformSource, weights: ArrayLike<number>): () => number {
   let sum = 0;
   const cumulative = Float64Array.from(weights, (weight) => (sum += weight));

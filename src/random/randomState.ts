@@ -43,7 +43,7 @@ export class RandomState {
   constructor(source: UniformSource) {
     if (typeof source?.uint32 !== "function" || typeof source.double !== "function")
       throw typeError(
-        `RandomState: ${describeValue(source)} is not a random generator; create one with randomState(1234) or seeded("a string")`,
+        `RandomState: ${describeValue(source)} is not a source of random numbers; use randomState(1234) or seeded("a string")`,
       );
     this.#source = source;
     this.#normal = normalDraws(source);
@@ -144,7 +144,7 @@ export class RandomState {
   /**
    * Draws integers from `low` up to, but not including, `high`.
    *
-   * @param low the lowest integer; if it is the only argument, it is the upper limit and 0 is the lowest
+   * @param low the lowest integer; with a single argument, `randint(n)` draws from 0 to n - 1
    * @param high the upper limit
    * @param size one size or a list of sizes; if you leave it out, the result is one number
    * @throws {RangeError} if there is no integer in that range, or a limit is not a safe integer
@@ -180,12 +180,12 @@ export class RandomState {
   }
 
   /**
-   * Draws a random sample from given numbers.
+   * Draws a random sample from the given numbers.
    *
    * @param a the numbers: an array with one axis, or n for the integers 0 to n - 1
    * @param size one size or a list of sizes; if you leave it out, the result is one number
    * @param replace whether a number can be drawn more than once; `true` if you leave it out
-   * @param p the probability of each number, with the sum 1; all are equally likely if you leave it out
+   * @param p the probabilities of the numbers, with a sum of 1; if you leave it out, all are equally likely
    * @throws {RangeError} if there are not enough numbers to draw from, or `p` has the wrong size or sum
    * @throws {TypeError} if `a` is neither an integer nor an array with one axis
    * @throws {ShapeError} if a size is negative or not a whole number
@@ -219,7 +219,7 @@ export class RandomState {
    * array itself does not change.
    *
    * @param x an array (the entries of a 1-d array are shuffled), or a number
-   * @throws {ShapeError} if `x` is a number but negative or not a whole number
+   * @throws {ShapeError} if `x` is a number that is negative or not whole
    * @throws {RangeError} if `x` is too large
    * @throws {TypeError} if `x` is neither a number nor an array with at least one axis
    * @example

@@ -31,7 +31,10 @@ onLesson(
     }
     await lesson.addCell("process.exit()");
     await lesson.run();
-    assert.match(await lesson.printed(), /Cannot find name 'process': a cell in a browser can use neither/);
+    assert.match(
+      await lesson.printed(),
+      /Cannot find name 'process': a cell in a browser can use neither/,
+    );
 
     await lesson.edit("const ho");
     await page.keyboard.press("Shift+Tab");
