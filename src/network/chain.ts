@@ -1,4 +1,4 @@
-/** @file How layers fit one behind the other, and behind their inputs. */
+/** @file Checks that layers fit their inputs and each other, for the compiler and when a cell runs. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError, typeError } from "../errors.js";
@@ -14,13 +14,13 @@ import {
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 import { isLayer, type Layer } from "./layer.js";
 
-/** Whole where each layer fits what is before it, else the message for the first that does not. */
+/** `Whole` if each layer fits the one before it, or else the message for the first that does not. */
 type ChainOf<
   Width extends number,
   Before extends string,
   L extends readonly unknown[],
   Whole,
-  Place extends 1[] = [1],
+  Counted extends 1[] = [1],
 > = L extends readonly [
   { weights: NdArray<infer W extends Shape>; bias: NdArray<infer B extends Shape> },
   ...infer Rest,
@@ -28,10 +28,10 @@ type ChainOf<
   ? W extends readonly [infer I extends number, infer O extends number]
     ? Choice<
         Choice<
-          ChainOf<O, WeightsText<W>, Rest, Whole, [...Place, 1]>,
-          BiasMisfit<Place["length"], B, W>
+          ChainOf<O, WeightsText<W>, Rest, Whole, [...Counted, 1]>,
+          BiasMisfit<Counted["length"], B, W>
         >[SameSize<B[0], O>],
-        LayerMisfit<Place["length"], W, Before, Width>
+        LayerMisfit<Counted["length"], W, Before, Width>
       >[SameSize<Width, I>]
     : Whole
   : Whole;
@@ -40,11 +40,11 @@ type InputsText<X extends Shape> = `x of shape ${ShapeText<X>}`;
 type WeightsText<W extends Shape> = `weights of shape ${ShapeText<W>}`;
 
 type LayerMisfit<
-  Place extends number,
+  Layer extends number,
   W extends Shape,
   Before extends string,
   Width extends number,
-> = `layer ${Place}: ${WeightsText<W>} do not fit behind ${Before}: they must have ${Width} rows`;
+> = `layer ${Layer}: ${WeightsText<W>} do not fit after ${Before}: they must have ${Width} rows`;
 
 function inputsText<X extends Shape>(x: X): InputsText<X> {
   return `x of shape ${shapeText(x)}` as const;
@@ -55,41 +55,41 @@ function weightsText<W extends Shape>(weights: W): WeightsText<W> {
 }
 
 function layerMisfit<
-  Place extends number,
+  Layer extends number,
   W extends Shape,
   Before extends string,
   Width extends number,
->(place: Place, weights: W, before: Before, width: Width): LayerMisfit<Place, W, Before, Width> {
-  return `layer ${place}: ${weightsText(weights)} do not fit behind ${before}: they must have ${width} rows` as const;
+>(layer: Layer, weights: W, before: Before, width: Width): LayerMisfit<Layer, W, Before, Width> {
+  return `layer ${layer}: ${weightsText(weights)} do not fit after ${before}: they must have ${width} rows` as const;
 }
 
 type BiasMisfit<
-  Place extends number,
+  Layer extends number,
   B extends Shape,
   W extends Shape,
-> = `layer ${Place}: bias of shape ${ShapeText<B>} does not fit ${WeightsText<W>}: it must be (${W[1]},)`;
+> = `layer ${Layer}: bias of shape ${ShapeText<B>} does not fit ${WeightsText<W>}: it must be (${W[1]},)`;
 
-function biasMisfit<Place extends number, B extends Shape, W extends Shape>(
-  place: Place,
+function biasMisfit<Layer extends number, B extends Shape, W extends Shape>(
+  layer: Layer,
   bias: B,
   weights: W,
-): BiasMisfit<Place, B, W> {
-  return `layer ${place}: bias of shape ${shapeText(bias)} does not fit ${weightsText(weights)}: it must be (${weights[1] as W[1]},)` as const;
+): BiasMisfit<Layer, B, W> {
+  return `layer ${layer}: bias of shape ${shapeText(bias)} does not fit ${weightsText(weights)}: it must be (${weights[1] as W[1]},)` as const;
 }
 
-/** L where its layers fit samples of shape X and each other, or else the message. */
+/** `L` if its layers fit samples of shape `X` and each other, or else the error message. */
 export type Chain<X extends Shape, L extends readonly Layer[]> = Infer<
   L,
   L,
   ChainOf<X[1], InputsText<X>, L, L>
 >;
 
-/** The layers themselves: of what else was in the list, nothing comes out. */
+/** The types of the layers in a list, without any further properties that they had. */
 export type PlainLayers<L extends readonly Layer[]> = {
-  -readonly [Place in keyof L]: L[Place] extends Layer<infer I, infer O> ? Layer<I, O> : Layer;
+  -readonly [Index in keyof L]: L[Index] extends Layer<infer I, infer O> ? Layer<I, O> : Layer;
 };
 
-/** How many outputs the last of the layers has. */
+/** The number of outputs of the last layer. */
 export type Outputs<L extends readonly Layer[]> = L extends readonly [
   ...unknown[],
   Layer<number, infer O>,
@@ -97,7 +97,7 @@ export type Outputs<L extends readonly Layer[]> = L extends readonly [
   ? O
   : number;
 
-/** What layers L make of samples of shape X: one row for each sample. */
+/** The shape of the predictions that layers `L` make for samples of shape `X`: a row for each sample. */
 export type OutputOf<X extends Shape, L extends readonly Layer[]> = X extends readonly [
   infer N extends number,
   ...number[],
@@ -105,7 +105,7 @@ export type OutputOf<X extends Shape, L extends readonly Layer[]> = X extends re
   ? [N, Outputs<L>]
   : [number, Outputs<L>];
 
-/** Targets of shape Y where that is what L makes of samples of shape X, or else the message. */
+/** Targets of shape `Y` if the predictions have that shape too, or else the error message. */
 export type TargetsFor<X extends Shape, L extends readonly Layer[], Y extends Shape> = Fitting<
   "yTrue",
   X,
@@ -115,9 +115,10 @@ export type TargetsFor<X extends Shape, L extends readonly Layer[], Y extends Sh
 >;
 
 /**
- * The layers, once they fit the samples and each other.
+ * Checks that layers fit the samples and each other, and returns them.
  *
- * @throws TypeError for what is no array, or no list of layers; ShapeError where shapes do not fit
+ * @throws {TypeError} if `x` is not an array or `layers` is not a list of layers
+ * @throws {ShapeError} if the shapes do not fit
  */
 export function checkLayers(x: NdArray, layers: unknown): Layer[] {
   const inputs = checkInputs(x).shape;
@@ -128,11 +129,13 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
   for (const [index, layer] of layers.entries()) {
     const name = `layer ${index + 1}`;
     if (!isLayer(layer))
-      throw typeError(`${name}: must have arrays, as in { weights: Wo, bias: bo }, and has not`);
+      throw typeError(
+        `${name}: must be an object with two arrays, as in { weights: Wo, bias: bo }`,
+      );
     const { shape } = layer.weights;
     if (shape.length !== 2)
       throw new ShapeError(
-        `${name}: ${weightsText(shape)} are not (inputs,outputs), such as (${width},1)`,
+        `${name}: ${weightsText(shape)} must have the shape (inputs,outputs), such as (${width},1)`,
       );
     if (shape[0] !== width) throw new ShapeError(layerMisfit(index + 1, shape, before, width));
     const outputs = shape[1];
@@ -144,7 +147,13 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
   return layers;
 }
 
-/** @throws TypeError, ShapeError where yTrue is not what the layers make of x; RangeError for targets other than 0 and 1, or an lr that is not finite */
+/**
+ * Checks the targets and the learning rate of a training, and returns the targets.
+ *
+ * @throws {TypeError} if `yTrue` is not an array
+ * @throws {ShapeError} if `yTrue` does not have the shape of the predictions
+ * @throws {RangeError} if a target is not 0 or 1, or `lr` is not finite
+ */
 export function checkTraining(x: NdArray, yTrue: unknown, layers: Layer[], lr: number): NdArray {
   const targets = checkArray("yTrue:", yTrue);
   const outputs = layers[layers.length - 1].weights.shape[1];

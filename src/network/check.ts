@@ -1,4 +1,4 @@
-/** @file What a network is given, whatever its layers are: inputs, targets, a rate and a number of steps. */
+/** @file Checks of the arguments that every training has: inputs, targets, learning rate and number of steps. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkCount, checkFinite } from "../checks.js";
@@ -15,7 +15,7 @@ import {
   type WhereClosed,
 } from "../shape/index.js";
 
-/** An array of shape C where that is (Rows,Columns) or may be, else the message of `checkFits`. */
+/** An array of shape `C` if that can be (Rows,Columns), or else the message of `checkFits`. */
 export type Fitting<
   Name extends string,
   X extends Shape,
@@ -62,43 +62,66 @@ function misfit<Name extends string, C extends Shape, X extends Shape, Needed ex
   return `${name}: shape ${shapeText(shape)} does not fit x of shape ${shapeText(x)}: it must be ${shapeText(needed)}` as const;
 }
 
-/** @throws TypeError for what is no array; ShapeError where it has not two axes, or no row. */
+/**
+ * Checks the inputs of a network, and returns them.
+ *
+ * @throws {TypeError} if `x` is not an array
+ * @throws {ShapeError} if it does not have two axes, or has no rows
+ */
 export function checkInputs(x: unknown): NdArray {
   const inputs = checkArray("x:", x);
   const { shape } = inputs;
   if (shape.length === 2 && shape[0] > 0) return inputs;
-  throw new ShapeError(`x: shape ${shapeText(shape)} is not (n,features), a row for each sample`);
+  throw new ShapeError(
+    `x: must have the shape (n,features), a row for each sample, not ${shapeText(shape)}`,
+  );
 }
 
-/** @throws ShapeError where an array that goes with inputs of shape x has not the shape that it must have. */
+/**
+ * Checks that an array has the shape that inputs of shape `x` require.
+ *
+ * @throws {ShapeError} if it does not
+ */
 export function checkFits(name: string, { shape }: NdArray, needed: Shape, x: Shape): void {
   if (!sameShape(shape, needed)) throw new ShapeError(misfit(name, shape, x, needed));
 }
 
-/** @throws RangeError for a learning rate that is not a finite number. */
+/**
+ * Checks a learning rate.
+ *
+ * @throws {RangeError} if it is not a finite number
+ */
 export function checkRate(lr: number): void {
   checkFinite("lr:", lr);
 }
 
-/** @throws RangeError for a number of steps that is not a whole number, 0 or more, or has no room for its losses. */
+/**
+ * Checks a number of steps. An array must be able to hold their losses.
+ *
+ * @throws {RangeError} if it is not a whole number from 0 to `MAX_SIZE`
+ */
 export function checkSteps(name: string, steps: number): void {
   checkCount(`${name}: steps`, steps, MAX_SIZE);
 }
 
-/** @throws RangeError for a target that is neither 0 nor 1: no sigmoid gets there, and no class is called so. */
+/**
+ * Checks that all targets are 0 or 1. A sigmoid could not reach any other target.
+ *
+ * @throws {RangeError} if one is not
+ */
 export function checkTargets(name: string, targets: NdArray): void {
   const { data } = targets;
-  for (let place = 0; place < data.length; place++) {
-    if (data[place] !== 0 && data[place] !== 1)
+  for (let i = 0; i < data.length; i++) {
+    if (data[i] !== 0 && data[i] !== 1)
       throw rangeError(
-        `${name} targets must be 0 or 1, and the one in ${whereIs(place, targets)} is ${data[place]}`,
+        `${name} targets must be 0 or 1, but the one in ${rowAndColumn(i, targets)} is ${data[i]}`,
       );
   }
 }
 
-/** Where a number stands: its row, and in a table its column. */
-export function whereIs(place: number, { data, shape }: NdArray): string {
+/** Describes the position of an entry: "row 2, column 0", or "row 2" in an array with one axis. */
+export function rowAndColumn(index: number, { data, shape }: NdArray): string {
   const columns = data.length / (shape[0] ?? 1);
-  const row = `row ${Math.floor(place / columns)}`;
-  return shape.length === 2 ? `${row}, column ${place % columns}` : row;
+  const row = `row ${Math.floor(index / columns)}`;
+  return shape.length === 2 ? `${row}, column ${index % columns}` : row;
 }

@@ -1,32 +1,38 @@
-/** @file Whether a network is better than the simplest guess. */
+/** @file Compares a network with the simplest guess. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
 import { type HasNumbers, type Shape, shapeText } from "../shape/index.js";
-import { checkTargets, whereIs } from "./check.js";
+import { checkTargets, rowAndColumn } from "./check.js";
 import { checkSameShape } from "./loss.js";
 
-/** How `compareWithBaseline` says it. */
+/** The options of `compareWithBaseline`. */
 export interface CompareWithBaselineOptions {
-  /** What 0 and 1 mean, as `target` gives it; the verdict then says these words. */
+  /** The meanings of 0 and 1, such as those from `target`, to use in the sentences. */
   classes?: readonly [string, string];
 }
 
-/** So few rows more may be right by chance. */
+/** A lead of this many rows may be due to chance. */
 const FEW = 2;
 
 /**
- * How many rows are predicted rightly that the network has not seen, beside the simplest guess: always the most
- * frequent answer of the rows that it was trained with. As in `accuracy`, a prediction above 0.5 says 1.
+ * Compares a network with the simplest guess, on rows that the network has not seen. The simplest guess
+ * is always the most frequent answer in the training set. Like in `accuracy`, a prediction above 0.5 means 1.
  *
- * @param yTrain the answers that it was trained with, 0 or 1, one for each row
- * @param yTest the answers to predict, 0 or 1, of shape (n, 1)
- * @param yPred the predictions for them, of the same shape
- * @example console.log(compareWithBaseline(yTrain, yTest, predict(xTest, layers), { classes }))
- * @throws TypeError for what is no array, or no such option; RangeError for an answer other than 0 and 1, and a
- * prediction that is NaN; ShapeError where the shapes of yTest and yPred differ, or there is no row
+ * @param yTrain the answers in the training set, 0 or 1, of shape (m, 1)
+ * @param yTest the answers in the test set, 0 or 1, of shape (n, 1)
+ * @param yPred the predictions for the test set, of shape (n, 1)
+ * @returns the comparison in one or two sentences
+ * @throws {TypeError} if an argument is not an array, or an option is not valid
+ * @throws {ShapeError} if yTest and yPred have different shapes, or there are no rows
+ * @throws {RangeError} if an answer is not 0 or 1, or a prediction is NaN
+ * @example
+ * const yTrain = array([[0], [0], [1]]);
+ * const yTest = array([[0], [1]]);
+ * console.log(compareWithBaseline(yTrain, yTest, array([[0.2], [0.9]])));
+ * // The network is right for 100% of the 2 rows it has not seen. Always guessing 0, the most frequent answer in the training set, is right for 50%: a difference of 1 row, which may be due to chance.
  */
 export function compareWithBaseline<T extends Shape, S extends Shape>(
   this: HasNumbers<"mean", S, never>,
@@ -48,7 +54,7 @@ export function compareWithBaseline(
   const nan = yPred.data.findIndex(Number.isNaN);
   if (nan >= 0)
     throw rangeError(
-      `compareWithBaseline: yPred in ${whereIs(nan, yPred)} is NaN: a network without an answer; look at the diagnosis of its training`,
+      `compareWithBaseline: yPred is NaN in ${rowAndColumn(nan, yPred)}, so the network has no answer there; read the diagnosis of its training`,
     );
   const words = classesIn(options);
   const rows = yTest.data.length;
@@ -59,21 +65,27 @@ export function compareWithBaseline(
   const guessed = yTest.data.filter((answer) => answer === guess).length;
   const often =
     ones === zeros
-      ? `as frequent as ${words[1 - guess]} in training`
-      : "the most frequent answer in training";
+      ? `which is as frequent as ${words[1 - guess]} in the training set`
+      : "the most frequent answer in the training set";
   return (
-    `Right in ${percent(right, rows)} of ${rows === 1 ? "1 row that it has" : `${rows} rows that it has`} not seen. ` +
-    `To say always ${words[guess]}, ${often}, is right in ${percent(guessed, rows)}` +
+    `The network is right for ${percent(right, rows)} of the ${rows === 1 ? "one row" : `${rows} rows`} it has not seen. ` +
+    `Always guessing ${words[guess]}, ${often}, is right for ${percent(guessed, rows)}` +
     `${comparison(right, guessed, rows)}.`
   );
 }
 
-/** @throws TypeError for what is no array; ShapeError for more than one answer in a row, or no row; RangeError for other answers than 0 and 1. */
+/**
+ * Checks a column of answers.
+ *
+ * @throws {TypeError} if it is not an array
+ * @throws {ShapeError} if it has no rows, or more than one answer in a row
+ * @throws {RangeError} if an answer is not 0 or 1
+ */
 function checkAnswers(name: string, answers: NdArray): void {
   const { shape, data } = checkArray(`compareWithBaseline: ${name}`, answers);
   if (data.length === 0 || data.length !== shape[0])
     throw new ShapeError(
-      `compareWithBaseline: ${name} of shape ${shapeText(shape)} is not (n,1), one answer for each row`,
+      `compareWithBaseline: ${name} must have the shape (n,1), one answer in each row, not ${shapeText(shape)}`,
     );
   checkTargets(`compareWithBaseline: ${name}`, answers);
 }
@@ -85,23 +97,23 @@ function classesIn(options: CompareWithBaselineOptions): readonly [string, strin
   const { classes = ["0", "1"] } = options;
   if (classes.length !== 2)
     throw typeError(
-      `compareWithBaseline: classes must be two texts, what 0 and what 1 means, not ${describeValue(classes)}`,
+      `compareWithBaseline: classes must be two strings, the meanings of 0 and 1, not ${describeValue(classes)}`,
     );
   return classes;
 }
 
-/** In whole percent; 0 and 100 only where it is none or all. */
+/** Formats a share in whole percent, with 0% and 100% only for none and all. */
 function percent(part: number, all: number): string {
   const share = Math.round((100 * part) / all);
-  return `${part === 0 || part === all ? share : Math.min(99, Math.max(1, share))} %`;
+  return `${part === 0 || part === all ? share : Math.min(99, Math.max(1, share))}%`;
 }
 
-/** What to think of it, where it is not plain that the network is better. */
+/** Adds a comment if the network is not clearly better than the guess. */
 function comparison(right: number, guessed: number, rows: number): string {
   const more = right - guessed;
-  if (more < 0) return ": the network is worse than that guess";
-  if (more === 0) return ": the network is no better than that guess";
+  if (more < 0) return ", so the network is worse than that guess";
+  if (more === 0) return ", so the network is no better than that guess";
   if (more <= FEW || percent(right, rows) === percent(guessed, rows))
-    return `: a difference of ${more} ${more === 1 ? "row" : "rows"}, which may be chance`;
+    return `: a difference of ${more} ${more === 1 ? "row" : "rows"}, which may be due to chance`;
   return "";
 }

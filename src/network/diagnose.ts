@@ -1,4 +1,4 @@
-/** @file Says when a training went wrong, why, and what to change. */
+/** @file Explains what went wrong in the training of one layer, and what to change. */
 import type { NdArray } from "../array/index.js";
 import { formatNumber } from "../describe.js";
 import type { Floats } from "../floats.js";
@@ -11,14 +11,17 @@ import {
   measureFit,
   notFiniteIn,
   PATIENCE,
+  REPLACE_INPUT,
+  REPLACE_WEIGHT,
   rises,
   SATURATED,
   SOLVED,
-  standsSince,
+  saturationInWords,
+  stuckSince,
 } from "./metrics.js";
 import type { Samples } from "./samples.js";
 
-/** What `diagnosis` looks at, of all that training leaves behind. */
+/** The results of a training that its diagnosis needs. */
 export interface Outcome {
   /** The mean squared error before each step's update, of shape (steps,). */
   losses: NdArray;
@@ -29,11 +32,12 @@ export interface Outcome {
 }
 
 /**
- * What went wrong in a training, and what to change, in a sentence or two; undefined if nothing did.
+ * Explains in a few sentences what went wrong in a training and what to change. Returns undefined if
+ * nothing went wrong.
  *
- * @param samples what the training began with
- * @param outcome what it left behind
- * @param lr the learning rate it took
+ * @param samples the samples and the initial weights
+ * @param outcome the results of the training
+ * @param lr the learning rate of the training
  */
 export function diagnose(samples: Samples, outcome: Outcome, lr: number): string | undefined {
   const losses = outcome.losses.data;
@@ -44,34 +48,35 @@ export function diagnose(samples: Samples, outcome: Outcome, lr: number): string
   const layer = { weights: outcome.Wo, bias: outcome.bo } as Layer;
   const end = measureFit(samples.x, samples.yTrue, [layer]);
   if (end.loss < SOLVED) return undefined;
-  const calm = calmRate(samples.x);
-  if (calm === 0)
-    return "x holds numbers so large that no rate is small enough. Scale x down, to about 1.";
+  const safe = safeRate(samples.x);
+  if (safe === 0)
+    return "Some numbers in x are so large that no learning rate is small enough. Scale x down to values of about 1.";
   const rate = `lr = ${lr}`;
   if (lr < 0)
-    return `${rate} is negative, so each step climbs. Take a positive one, such as ${calm}.`;
-  if (lr === 0) return `${rate}, so no step moves anything. Take a positive one, such as ${calm}.`;
-  if (lr > calm && rises(losses) > JUMPS)
+    return `${rate} is negative, so every step goes uphill. Use a positive value, such as ${safe}.`;
+  if (lr === 0)
+    return `${rate}, so the steps change nothing. Use a positive value, such as ${safe}.`;
+  if (lr > safe && rises(losses) > JUMPS)
     return (
-      `The loss jumps up and down around ${formatNumber(end.loss, DIGITS)}: ${rate} is too large, and each step ` +
-      `goes past the goal. Take a smaller one, such as ${calm}.`
+      `The loss jumps up and down around ${formatNumber(end.loss, DIGITS)}: ${rate} is too large, so the steps ` +
+      `overshoot the minimum. Use a smaller value, such as ${safe}.`
     );
   const reach = (end.slopeSquared * Math.max(steps, PATIENCE)) / samples.yTrue.data.length;
   if (lr * reach > MOVED * end.loss) return undefined;
-  if (end.wrong > 0 && end.maxWrongSlope < SATURATED) return saturated(losses, end, lr, calm);
-  if (calm * reach > MOVED * end.loss) {
-    // What has come far and has only slowed down needs no word.
+  if (end.wrong > 0 && end.maxWrongSlope < SATURATED) return saturated(losses, end, lr, safe);
+  if (safe * reach > MOVED * end.loss) {
+    // A training that made good progress and has only slowed down needs no advice.
     if (Math.abs(losses[0] - end.loss) > MOVED * losses[0]) return undefined;
     return (
-      `The loss hardly moves: it is ${formatNumber(losses[0], DIGITS)} at first and ${formatNumber(end.loss, DIGITS)} at the ` +
-      `end. ${rate} is too small. Take a larger one, such as ${calm}.`
+      `The loss hardly changes: it is ${formatNumber(losses[0], DIGITS)} at the start and ${formatNumber(end.loss, DIGITS)} ` +
+      `at the end. ${rate} is too small. Use a larger value, such as ${safe}.`
     );
   }
   if (end.wrong === 0) return undefined;
   return (
-    `The loss has settled at ${formatNumber(end.loss, DIGITS)}: some samples pull the weights one way, others ` +
-    "the opposite way, and the pulls cancel. More steps change nothing, nor does another lr. " +
-    "Give the network other inputs, or a hidden layer."
+    `The loss has settled at ${formatNumber(end.loss, DIGITS)}: some samples pull the weights one way, others pull ` +
+    "them the opposite way, and the pulls cancel out. More steps will not help, and neither will a " +
+    "different lr. Try other inputs, or add a hidden layer."
   );
 }
 
@@ -79,15 +84,14 @@ function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
   const losses = after.losses.data;
   const at = losses.findIndex((loss) => !Number.isFinite(loss));
   if (at === 0) {
-    const holds = notFiniteIn({ x, Wo, bo });
-    if (holds)
-      return (
-        `The loss is ${losses[0]} from the first step on: ${holds}. ` +
-        "Put a number there, or leave that row out."
-      );
+    const start = `The loss is ${losses[0]} from the first step on`;
+    const input = notFiniteIn({ x });
+    if (input) return `${start} because ${input}. ${REPLACE_INPUT}`;
+    const weight = notFiniteIn({ Wo, bo });
+    if (weight) return `${start} because ${weight}. ${REPLACE_WEIGHT}`;
     return (
-      `The loss is ${losses[0]} from the first step on: x·Wo + bo is beyond the largest number ` +
-      "there is. Scale x and the weights down, to about 1."
+      `${start} because x·Wo + bo is too large for a floating-point number. ` +
+      "Scale x and the weights down to values of about 1."
     );
   }
   const overflown = [after.Wo, after.bo].some(({ data }) => !data.every(Number.isFinite));
@@ -96,37 +100,37 @@ function findNotFinite({ x, Wo, bo }: Samples, after: Outcome, lr: number) {
     at < 0
       ? "The weights are not finite after the last step"
       : `The loss is ${losses[at]} from step ${at} on`;
-  const calm = calmRate(x);
-  return calm === 0
-    ? `${when}: x holds numbers so large that no rate is small enough. Scale x down, to about 1.`
-    : `${when}: lr = ${lr} made the weights larger than the largest number there is. ` +
-        `Take a smaller one, such as ${calm}.`;
+  const safe = safeRate(x);
+  return safe === 0
+    ? `${when}: some numbers in x are so large that no learning rate is small enough. Scale x down to values of about 1.`
+    : `${when}: lr = ${lr} made the weights too large for floating-point numbers. ` +
+        `Use a smaller value, such as ${safe}.`;
 }
 
-function saturated(losses: Floats, end: Fit, lr: number, calm: number): string {
-  const since = standsSince(losses);
-  const tooFar = lr > calm && since > 0;
-  const when = since > 0 ? `has not moved since step ${since}` : "does not move";
+function saturated(losses: Floats, end: Fit, lr: number, safe: number): string {
+  const since = stuckSince(losses);
+  const wasRate = lr > safe && since > 0;
+  const when = since > 0 ? `since step ${since}` : "from the start";
   const wrong = end.wrong === 1 ? "1 prediction is" : `${end.wrong} predictions are`;
   return (
-    `The loss ${when} and stands at ${formatNumber(end.loss, DIGITS)}: ${wrong} wrong and saturated, so close to ` +
-    `0 or 1 that the sigmoid has no slope left to learn by (y(1 - y) is ${formatNumber(end.maxWrongSlope, DIGITS)}). ` +
-    (tooFar
-      ? `lr = ${lr} made the weights too large. Take a smaller one, such as ${calm}.`
-      : "x·Wo + bo is too large from the start. Begin with smaller weights, or scale x down to about 1.")
+    `The loss has been stuck at ${formatNumber(end.loss, DIGITS)} ${when} because ${wrong} wrong and saturated: ` +
+    `${saturationInWords(end)}. ` +
+    (wasRate
+      ? `lr = ${lr} made the weights too large. Use a smaller value, such as ${safe}.`
+      : "x·Wo + bo was too far from 0 at the start. Use smaller initial weights, or scale x down to values of about 1.")
   );
 }
 
 /**
- * A learning rate at which the loss cannot rise, to one digit.
+ * Returns a learning rate at which the loss cannot rise, rounded to one digit.
  *
- * Over its weighted sum no squared error of a sigmoid bends more than 0.154, its second derivative
- * where σ = 0.386; so over the weights and the bias the sum of all bends at most
- * L = 0.154 · Σ(|x_i|² + 1). No step of less than 2/L climbs; 1/L is the one that is sure of most,
- * and rounding it keeps well below 2/L. Source: the descent lemma, as in Nesterov, Introductory
- * Lectures on Convex Optimization, 1.2.3.
+ * The second derivative of a sigmoid's squared error with respect to its weighted sum is at most 0.154,
+ * which it reaches where σ = 0.386. With respect to the weights and the bias, the curvature of the summed
+ * error is therefore at most L = 0.154 · Σ(|x_i|² + 1). A step of less than 2/L never goes uphill. The
+ * guaranteed descent is largest at 1/L, and rounding keeps that well below 2/L. Source: the descent
+ * lemma, as in Nesterov, Introductory Lectures on Convex Optimization, 1.2.3.
  */
-function calmRate({ data, shape }: NdArray): number {
+function safeRate({ data, shape }: NdArray): number {
   let sum = shape[0];
   for (let i = 0; i < data.length; i++) sum += data[i] ** 2;
   return Number((1 / (0.154 * sum)).toPrecision(1));

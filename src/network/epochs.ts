@@ -1,4 +1,4 @@
-/** @file One pass over the samples: in a single step, or batch by batch in an order that is drawn. */
+/** @file One epoch of training: a single step over all samples, or a step for each batch in random order. */
 import type { NdArray } from "../array/index.js";
 import { checkCount } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -6,55 +6,60 @@ import { rangeError, typeError } from "../errors.js";
 import { interruptCheck } from "../interrupt.js";
 import { type RandomState, randomState, seeded } from "../random/index.js";
 import type { Layer } from "./layer.js";
-import { shareRight, squaredError } from "./loss.js";
+import { shareCorrect, squaredError } from "./loss.js";
 import { forward, oneStep, stepped } from "./stepLayers.js";
 
-/** How a pass goes through the samples. */
+/** How an epoch splits the samples into batches. */
 export interface Batches {
-  /** How many samples each step takes, and what is left the last one; all of them in one if left out. */
+  /** The number of samples in a batch; the last batch holds the rest. By default, one batch holds all samples. */
   batchSize?: number;
   /**
-   * What the order of the samples is drawn from, a new one for each epoch: a text, as for `seeded`, or a number,
-   * as for `randomState`. "batches" if left out.
+   * The seed for the order of the samples, which is shuffled in each epoch: a string as for {@link seeded}, or
+   * a number as for {@link randomState}. Defaults to "batches".
    */
   seed?: string | number;
 }
 
-/** @throws RangeError for a batch of no samples; TypeError, RangeError for a seed that is neither a text nor a whole number. */
+/**
+ * Checks the batch size and the seed.
+ *
+ * @throws {TypeError} if the seed is neither a string nor a number
+ * @throws {RangeError} if the batch size is not a whole number above 0, or the seed is not one that `randomState` takes
+ */
 export function checkBatches({ batchSize, seed }: Batches): void {
   if (batchSize === 0) throw rangeError("trainLayers: batchSize must be 1 or more, not 0");
   if (batchSize !== undefined) checkCount("trainLayers: batchSize", batchSize);
-  if (seed !== undefined) ordersOf(seed);
+  if (seed !== undefined) generatorOf(seed);
 }
 
-/** @throws TypeError, RangeError for what is no seed. */
-function ordersOf(seed: unknown): RandomState {
+function generatorOf(seed: unknown): RandomState {
   if (typeof seed === "string") return seeded(seed);
   if (typeof seed === "number") return randomState(seed);
   throw typeError(
-    `trainLayers: seed must be a text or a whole number, such as "digits" or 1234, not ${describeValue(seed)}`,
+    `trainLayers: seed must be a string or a whole number, such as "digits" or 1234, not ${describeValue(seed)}`,
   );
 }
 
-/** How good a network is on some samples. */
+/** How well a network predicts some samples. */
 export interface Quality {
-  /** The mean of the squared errors. */
+  /** The mean squared error. */
   loss: number;
-  /** The share of outputs on the right side of 0.5, 0 to 1. */
+  /** The share of outputs on the correct side of 0.5, from 0 to 1. */
   acc: number;
 }
 
-/** Takes layers through the next epoch; the quality is that on all samples, before it. */
+/** Trains layers for one epoch. The loss and accuracy are those on all samples before the epoch. */
 export type Epoch = (
   layers: readonly Layer[],
   lr: number,
 ) => Quality & { layers: readonly Layer[] };
 
 /**
- * The epochs of a training, from its first on.
+ * Returns a function that trains layers for one epoch per call. With batches, each call shuffles the samples
+ * again: they are drawn without replacement in each epoch.
  *
  * Source: L. Bottou, F. Curtis, J. Nocedal: Optimization Methods for Large-Scale Machine Learning, SIAM Review
- * 60 (2018), section 3: the samples are drawn without putting back, epoch by epoch.
+ * 60 (2018), section 3.
  */
 export function epochsOf(
   x: NdArray,
@@ -62,16 +67,16 @@ export function epochsOf(
   { batchSize, seed = "batches" }: Batches,
 ): Epoch {
   if (batchSize === undefined) return (layers, lr) => oneStep(x, yTrue, layers, lr);
-  const orders = ordersOf(seed);
+  const generator = generatorOf(seed);
   const n = x.shape[0];
-  const look = interruptCheck();
+  const checkInterrupt = interruptCheck();
   return (layers, lr) => {
     const quality = qualityOf(x, yTrue, layers);
-    const order = orders.permutation(n);
+    const order = generator.permutation(n);
     const [xs, ys] = [x.take(order, 0), yTrue.take(order, 0)] as NdArray<[number, number]>[];
     let current = layers;
     for (let start = 0; start < n; start += batchSize) {
-      look?.();
+      checkInterrupt?.();
       const stop = start + batchSize;
       current = stepped(xs.slice(start, stop), ys.slice(start, stop), current, lr);
     }
@@ -79,9 +84,9 @@ export function epochsOf(
   };
 }
 
-/** How good layers are on samples that fit them. */
+/** Computes the loss and accuracy of layers, for arrays whose shapes have been checked. */
 export function qualityOf(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Quality {
   const { a } = forward(x, layers);
   const yPred = a[a.length - 1] as NdArray;
-  return { loss: squaredError(yTrue, yPred).mean(), acc: shareRight(yTrue, yPred) };
+  return { loss: squaredError(yTrue, yPred).mean(), acc: shareCorrect(yTrue, yPred) };
 }

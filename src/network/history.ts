@@ -1,15 +1,15 @@
-/** @file What training keeps of its steps, one number for each. */
+/** @file The losses and accuracies that a training records. */
 import { make, type NdArray } from "../array/index.js";
 
-/** How good the predictions were before each step, or each epoch where that is several steps. */
+/** The losses and accuracies of a training, measured before each step (with `trainLayers`, before each epoch). */
 export interface History<N extends number = number> {
-  /** The mean squared error before each of them, of shape (steps,). */
+  /** The mean squared errors, of shape (steps,). */
   losses: NdArray<[N]>;
-  /** The share of samples predicted rightly before each of them, 0 to 1, of shape (steps,). */
+  /** The shares of correct predictions, from 0 to 1, of shape (steps,). */
   accuracies: NdArray<[N]>;
 }
 
-/** The history of as many steps as there are numbers. */
+/** Makes a history from plain numbers. */
 export function historyOf<N extends number>(
   losses: Float64Array,
   accuracies: Float64Array,

@@ -1,4 +1,4 @@
-/** @file The networks of the lessons: one layer, from its sigmoid to its training, and several. */
+/** @file The networks of the lessons: one layer, from the sigmoid to training, and several layers. */
 
 export { type CompareWithBaselineOptions, compareWithBaseline } from "./compareWithBaseline.js";
 export type { History } from "./history.js";

@@ -1,18 +1,18 @@
-/** @file What a network of several layers is made of: a list of weights and biases. */
+/** @file The layers of a network, each with weights and biases. */
 import { NdArray, zeros } from "../array/index.js";
 import { rangeError, typeError } from "../errors.js";
 import { RandomState } from "../random/index.js";
 import { checkShape, type Shape } from "../shape/index.js";
 
-/** One layer: I inputs become O outputs. `networkDiagram` draws a list of them as it is. */
+/** One layer, with I inputs and O outputs. A network is a list of layers. */
 export interface Layer<I extends number = number, O extends number = number> {
-  /** What each input counts for each output, of shape (I, O). */
+  /** The weights, a row for each input and a column for each output, of shape (I, O). */
   weights: NdArray<[I, O]>;
-  /** What is added to each output, of shape (O,). */
+  /** The biases, one for each output, of shape (O,). */
   bias: NdArray<[O]>;
 }
 
-/** The layers between columns of so many units: `Layers<[2, 3, 1]>` is `[Layer<2, 3>, Layer<3, 1>]`. */
+/** The layers of a network with the given sizes: `Layers<[2, 3, 1]>` is `[Layer<2, 3>, Layer<3, 1>]`. */
 export type Layers<Sizes extends Shape> = Sizes extends readonly [
   infer I extends number,
   infer O extends number,
@@ -22,13 +22,19 @@ export type Layers<Sizes extends Shape> = Sizes extends readonly [
   : Layer[];
 
 /**
- * Layers to begin with: weights from the standard normal distribution, biases of 0. If all
- * weights were the same they would stay so, for each unit of a layer would get the same gradient.
+ * Makes layers with random initial weights from the standard normal distribution, and biases of 0. With equal
+ * weights, all units of a layer would get the same gradient and stay equal.
  *
- * @param generator where the weights are drawn from, layer by layer, row by row
- * @param sizes how many inputs, units of each hidden layer, and outputs there are: `2, 3, 1`
- * @throws ShapeError where a size is not a whole number, 0 or more
- * @throws TypeError where there is no generator, RangeError where there are fewer than two sizes
+ * @param generator draws the weights, layer by layer and row by row
+ * @param sizes the number of inputs, of units in each hidden layer, and of outputs
+ * @throws {TypeError} if there is no generator
+ * @throws {RangeError} if there are fewer than two sizes
+ * @throws {ShapeError} if a size is not a whole number, 0 or more
+ * @example
+ * const layers = randomLayers(randomState(1), 3, 2, 1); // 3 inputs, 2 hidden units, 1 output
+ * layers[1].weights;
+ * // array([[ 1.74481176],
+ * //        [-0.7612069 ]])
  */
 export function randomLayers<const Sizes extends Shape>(
   generator: RandomState,
@@ -36,13 +42,13 @@ export function randomLayers<const Sizes extends Shape>(
 ): Layers<Sizes> {
   if (!(generator instanceof RandomState))
     throw typeError(
-      "randomLayers: the first argument must be a generator, such as randomState(1234)",
+      "randomLayers: the first argument must be a random generator, such as randomState(1234)",
     );
   if (sizes.length < 2)
     throw rangeError(
-      `randomLayers: give two sizes or more, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not ${sizes.length}`,
+      `randomLayers: pass at least two sizes, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not ${sizes.length}`,
     );
-  // All before the first draw: what is refused draws nothing.
+  // All sizes are checked first, so that an error leaves the generator unchanged.
   for (const [index, size] of sizes.slice(1).entries())
     checkShape("randomLayers", [sizes[index], size]);
   const layers = sizes.slice(1).map((outputs, index): Layer => {
@@ -51,10 +57,10 @@ export function randomLayers<const Sizes extends Shape>(
   return layers as Layers<Sizes>;
 }
 
-/** Any layers: the [] has the compiler take a list written in place as it is, layer by layer. */
+/** Any list of layers. The [] makes the compiler infer a literal list as a tuple, layer by layer. */
 export type LayerList = readonly Layer[] | [];
 
-/** Whether it has weights and a bias that are arrays; their shapes are not looked at. */
+/** Returns whether a value has weights and a bias that are arrays, of any shape. */
 export function isLayer(value: unknown): value is { weights: NdArray; bias: NdArray } {
   const { weights, bias } = (value ?? {}) as Partial<Layer>;
   return weights instanceof NdArray && bias instanceof NdArray;

@@ -1,4 +1,4 @@
-/** @file What can be said to `trainLayers` besides. */
+/** @file The options of `trainLayers`. */
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -9,7 +9,7 @@ import { checkFits, checkTargets, type Fitting } from "./check.js";
 import { type Batches, checkBatches } from "./epochs.js";
 import type { Layer } from "./layer.js";
 
-/** Samples that a network is tried on, and does not learn from. */
+/** Samples that the network is tested on but does not learn from. */
 export interface HeldOut<X = NdArray, Y = NdArray> {
   /** The inputs, of shape (m, inputs). */
   x: X;
@@ -17,27 +17,28 @@ export interface HeldOut<X = NdArray, Y = NdArray> {
   yTrue: Y;
 }
 
-/** How `trainLayers` goes through its samples of shape X, and what it shows. */
+/** The options of `trainLayers`, for samples of shape X. */
 export interface LayersOptions<
   X extends Shape,
   L extends readonly Layer[],
   HX extends Shape,
   HY extends Shape,
 > extends Batches {
-  /** Samples that it does not learn from, on which its loss is kept as well. */
+  /** Samples that the network does not learn from; their losses and accuracies are recorded too. */
   heldOut?: HeldOut<
     Fitting<"heldOut.x", X, HX[0], X[1], HX>,
     Fitting<"heldOut.yTrue", HX, HX[0], Outputs<L>, HY>
   >;
-  /** Whether a progress bar is shown, one round for each epoch; none if left out. */
+  /** Whether to show a progress bar that counts the epochs. Defaults to false. */
   progress?: boolean;
 }
 
 /**
- * The options, once they fit the samples and the layers.
+ * Checks the options, and returns them.
  *
- * @throws TypeError for what are no options; ShapeError where held-out samples do not fit; RangeError for targets
- * other than 0 and 1, or a batch of no samples
+ * @throws {TypeError} if an option is unknown or has the wrong type
+ * @throws {ShapeError} if the held-out samples do not fit the layers
+ * @throws {RangeError} if a held-out target is not 0 or 1, or the batch size or seed is out of range
  */
 export function checkLayersOptions(
   options: unknown,
@@ -69,12 +70,12 @@ export function checkLayersOptions(
 function checkHeldOut(heldOut: unknown, { shape }: NdArray, layers: readonly Layer[]): HeldOut {
   if (typeof heldOut !== "object" || heldOut === null || !("x" in heldOut) || !("yTrue" in heldOut))
     throw typeError(
-      `trainLayers: heldOut must be samples, as in { x: xTest, yTrue: yTest }, not ${describeValue(heldOut)}`,
+      `trainLayers: heldOut must be an object with samples, as in { x: xTest, yTrue: yTest }, not ${describeValue(heldOut)}`,
     );
   const x = checkArray("heldOut.x:", heldOut.x);
   const yTrue = checkArray("heldOut.yTrue:", heldOut.yTrue);
   const rows = x.shape.length > 0 ? x.shape[0] : 1;
-  if (rows === 0) throw rangeError("heldOut.x: there is no sample; hold out one at least");
+  if (rows === 0) throw rangeError("heldOut.x: there are no samples; hold out at least one");
   checkFits("heldOut.x", x, [rows, shape[1]], shape);
   checkFits("heldOut.yTrue", yTrue, [rows, layers[layers.length - 1].bias.shape[0]], x.shape);
   checkTargets("heldOut.yTrue:", yTrue);

@@ -1,4 +1,4 @@
-/** @file How far predictions are from the truth. */
+/** @file Measures of how far predictions are from their targets. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError } from "../errors.js";
@@ -6,14 +6,17 @@ import { type HasNumbers, type Shape, sameShape, shapeText } from "../shape/inde
 import { checkTargets } from "./check.js";
 
 /**
- * The squared error (yTrue - yPred)², sample by sample; its mean is the loss, the MSE.
+ * Computes the squared error (yTrue - yPred)² of each sample. The mean of these is the loss, the mean
+ * squared error (MSE).
  *
- * @param yTrue the targets
+ * @param yTrue the targets, of any shape
  * @param yPred the predictions, of the same shape
- * @returns of the same shape
- * @throws TypeError for what is no array
- * @throws ShapeError where the shapes differ: (4,1) would broadcast with (4,), and silently compare
- * each sample with every other one
+ * @returns the squared errors, of the same shape
+ * @throws {TypeError} if an argument is not an array
+ * @throws {ShapeError} if the shapes differ: (4,1) and (4,) would broadcast, and compare every sample with
+ * every other one
+ * @example
+ * squaredError(array([0, 1]), array([0.25, 0.5])); // array([0.0625, 0.25  ])
  */
 export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<S>) {
   checkSameShape("squaredError", "yTrue", yTrue, yPred);
@@ -21,13 +24,16 @@ export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<
 }
 
 /**
- * The share of samples whose class is predicted rightly, from 0 to 1: a prediction above 0.5 says
- * class 1, any other class 0.
+ * Computes the share of samples whose class is predicted correctly, from 0 to 1. A prediction above 0.5
+ * means class 1, any other means class 0.
  *
- * @param yTrue the classes, 0 or 1
+ * @param yTrue the classes, 0 or 1, of any shape
  * @param yPred the predictions, of the same shape
- * @throws TypeError for what is no array; RangeError for a class other than 0 and 1
- * @throws ShapeError where the shapes differ, or there is no sample
+ * @throws {TypeError} if an argument is not an array
+ * @throws {ShapeError} if the shapes differ, or there are no samples
+ * @throws {RangeError} if a class is not 0 or 1
+ * @example
+ * accuracy(array([0, 1, 1, 0]), array([0.2, 0.9, 0.4, 0.1])); // 0.75
  */
 export function accuracy<S extends Shape>(
   this: HasNumbers<"mean", S, never>,
@@ -36,21 +42,28 @@ export function accuracy<S extends Shape>(
 ): number {
   checkSameShape("accuracy", "yTrue", yTrue, yPred);
   checkTargets("accuracy:", yTrue);
-  return shareRight(yTrue, yPred);
+  return shareCorrect(yTrue, yPred);
 }
 
-/** The accuracy of arrays that have been checked. */
-export function shareRight(yTrue: NdArray, yPred: NdArray): number {
+/** Computes the accuracy of arrays that have been checked. */
+export function shareCorrect(yTrue: NdArray, yPred: NdArray): number {
   const yPredClass: NdArray = yPred.greater(0.5);
   return yTrue.equal(yPredClass).mean();
 }
 
-/** @throws TypeError for what is no array; ShapeError where the truth, by its name, and the predictions differ in shape. */
-export function checkSameShape(name: string, truth: string, yTrue: NdArray, yPred: NdArray): void {
-  checkArray(`${name}: ${truth}`, yTrue);
+/**
+ * Checks that targets and predictions have the same shape.
+ *
+ * @param name the name of the function that is called
+ * @param target the name of its targets
+ * @throws {TypeError} if one of them is not an array
+ * @throws {ShapeError} if their shapes differ
+ */
+export function checkSameShape(name: string, target: string, yTrue: NdArray, yPred: NdArray): void {
+  checkArray(`${name}: ${target}`, yTrue);
   checkArray(`${name}: yPred`, yPred);
   if (sameShape(yTrue.shape, yPred.shape)) return;
   throw new ShapeError(
-    `${name}: ${truth} and yPred need the same shape, and have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
+    `${name}: ${target} and yPred must have the same shape, but have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
   );
 }

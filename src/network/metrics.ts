@@ -1,38 +1,52 @@
-/** @file What is seen of a training: how its loss went, and how its network stands to the samples. */
+/** @file Measures of a training: how the loss developed, and how well the network fits its samples. */
 
 import type { NdArray } from "../array/index.js";
+import { formatNumber } from "../describe.js";
 import type { Floats } from "../floats.js";
-import { whereIs } from "./check.js";
+import { rowAndColumn } from "./check.js";
 import type { Layer } from "./layer.js";
 import { sigmoidDeriv } from "./sigmoid.js";
 import { oneStep } from "./stepLayers.js";
 
-/** Below this mean squared error there is nothing left to complain about. */
+/** If the mean squared error is below this, the problem counts as solved. */
 export const SOLVED = 0.01;
-/** What counts as moving: a hundredth of the loss ... */
+/** A change by this share of the loss counts as progress. */
 export const MOVED = 0.01;
-/** ... within so many steps more, or as many as were taken if those were more. */
+/** Progress must be possible within this many further steps, or within as many as the training took. */
 export const PATIENCE = 1000;
-/** A prediction whose sigmoid has less slope than this is saturated. */
+/** A prediction is saturated if the slope of the sigmoid is less than this there. */
 export const SATURATED = 1e-3;
-/** A loss that still rises in one of four steps, by more than rounding, jumps to and fro. */
+/** A loss oscillates if it rises in more than this share of the last steps. */
 export const JUMPS = 1 / 4;
+/** A loss rises only if it grows by more than this share, which is more than the rounding error. */
 export const ROUNDING = 1e-6;
 const LAST_STEPS = 100;
-/** Digits of a loss in a sentence. */
+/** The number of significant digits of a loss in a message. */
 export const DIGITS = 4;
 
-/** A network on the samples that it learns from. */
+/** Advice about an input that is not finite. */
+export const REPLACE_INPUT = "Replace it with a number, or leave that row out.";
+/** Advice about a weight that is not finite. */
+export const REPLACE_WEIGHT = "Replace it with a number.";
+
+/** How well a network fits the samples that it learns from. */
 export interface Fit {
   loss: number;
-  /** How many samples are on the wrong side of 0.5. */
+  /** The number of predictions on the wrong side of 0.5. */
   wrong: number;
-  /** The largest y(1 - y) among those. */
+  /** The largest y(1 - y) among the wrong predictions. */
   maxWrongSlope: number;
-  /** The squared length of the gradient of the summed squared error, by all weights and the bias. */
+  /** The squared length of the gradient of the summed squared error with respect to all weights and biases. */
   slopeSquared: number;
 }
 
+/** Says how saturated the wrong predictions are. */
+export function saturationInWords({ maxWrongSlope }: Fit): string {
+  const slope = `${maxWrongSlope === 0 ? "" : "at most "}${formatNumber(maxWrongSlope, DIGITS)}`;
+  return `so close to 0 or 1 that the sigmoid is almost flat there (its slope y(1 - y) is ${slope})`;
+}
+
+/** Measures how well layers fit the samples. */
 export function measureFit(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Fit {
   const { loss, yPred, deltas } = oneStep(x, yTrue, layers, 0);
   const isWrong: NdArray = yTrue.sub(yPred).abs().greaterEqual(0.5);
@@ -45,23 +59,24 @@ export function measureFit(x: NdArray, yTrue: NdArray, layers: readonly Layer[])
   };
 }
 
-/** The first number of these arrays that is not finite, with its place: "Wo holds NaN in row 1, column 0". */
+/** Describes the first number in these arrays that is not finite: "Wo contains NaN in row 1, column 0". */
 export function notFiniteIn(named: Record<string, NdArray>): string | undefined {
   for (const [name, values] of Object.entries(named)) {
-    const place = values.data.findIndex((value) => !Number.isFinite(value));
-    if (place >= 0) return `${name} holds ${values.data[place]} in ${whereIs(place, values)}`;
+    const index = values.data.findIndex((value) => !Number.isFinite(value));
+    if (index >= 0)
+      return `${name} contains ${values.data[index]} in ${rowAndColumn(index, values)}`;
   }
 }
 
-/** The first step from which on the loss stays where it ends. */
-export function standsSince(losses: Floats): number {
+/** Returns the first step after which the loss no longer changes. */
+export function stuckSince(losses: Floats): number {
   const last = losses[losses.length - 1];
   let since = losses.length - 1;
   while (since > 0 && Math.abs(losses[since - 1] - last) <= MOVED * last) since--;
   return since;
 }
 
-/** The share of the last steps in which the loss rose. */
+/** Computes the share of the last 100 steps in which the loss rose; 0 if there are fewer steps. */
 export function rises(losses: Floats): number {
   const last = losses.subarray(-LAST_STEPS - 1);
   let count = 0;

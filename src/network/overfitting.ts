@@ -1,16 +1,16 @@
-/** @file Where a network goes on to learn its own samples, and no longer what holds for others. */
+/** @file Detects overfitting: the network memorizes its training samples but does not generalize. */
 import type { NdArray } from "../array/index.js";
 import { formatNumber } from "../describe.js";
 import { qualityOf } from "./epochs.js";
 import type { History } from "./history.js";
 import type { Layer } from "./layer.js";
 import type { HeldOut } from "./layersOptions.js";
-import { DIGITS, notFiniteIn } from "./metrics.js";
+import { DIGITS, notFiniteIn, REPLACE_INPUT } from "./metrics.js";
 
-/** The loss on held-out samples must rise by this share above its least: less may be chance. */
+/** The loss on held-out samples must rise above its minimum by this share; less may be due to chance. */
 const RISE = 0.1;
 
-/** What training leaves behind with held-out samples. */
+/** The results of a training with held-out samples. */
 interface Outcome {
   losses: NdArray;
   layers: readonly Layer[];
@@ -18,16 +18,16 @@ interface Outcome {
 }
 
 /**
- * Whether the loss on held-out samples rises while that on the network's own samples falls, in words; undefined if not.
- * A loss that is not finite is no rise.
+ * Describes overfitting: the loss on the held-out samples rises while the loss on the training samples falls.
+ * Returns undefined if that is not the case. A loss that is not finite does not count as a rise.
  */
 export function overfitting(
   samples: HeldOut,
   { losses, layers, heldOut }: Outcome,
 ): string | undefined {
-  const holds = notFiniteIn({ "heldOut.x": samples.x });
-  if (holds)
-    return `The loss on the held-out samples is not finite: ${holds}. Put a number there, or leave that row out.`;
+  const input = notFiniteIn({ "heldOut.x": samples.x });
+  if (input)
+    return `The loss on the held-out samples is not finite because ${input}. ${REPLACE_INPUT}`;
   if (heldOut === undefined) return undefined;
   const least = heldOut.losses.argmin() as number;
   const before = heldOut.losses.data[least];
@@ -35,7 +35,8 @@ export function overfitting(
   const own = losses.data;
   if (!(now > before * (1 + RISE) && own[own.length - 1] < own[least])) return undefined;
   const [was, is] = [formatNumber(before, DIGITS), formatNumber(now, DIGITS)];
+  const epochs = least === 1 ? "1 epoch" : `${least} epochs`;
   return least === 0
-    ? `What the network learns of its own samples does not hold for others (overfitting): on the held-out ones the loss was ${was} at first and is ${is} at the end, while on its own it fell. Give it more samples.`
-    : `The network learns its own samples by heart (overfitting): on the held-out ones the loss was least after ${least} epochs, ${was}, and is ${is} at the end, while on its own it went on falling. Stop after ${least} epochs, or give it more samples.`;
+    ? `What the network learns does not generalize (overfitting): the loss on the held-out samples was ${was} at the start and is ${is} at the end, while the loss on the training samples fell. Use more training samples.`
+    : `The network memorizes its training samples (overfitting): the loss on the held-out samples was lowest after ${epochs} (${was}) and is ${is} at the end, while the loss on the training samples kept falling. Stop after ${epochs}, or use more training samples.`;
 }

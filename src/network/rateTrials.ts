@@ -1,4 +1,4 @@
-/** @file Other learning rates, tried on a training from the same start. */
+/** @file Tries other learning rates from the same initial weights. */
 import type { NdArray } from "../array/index.js";
 import { formatNumber } from "../describe.js";
 import { interruptCheck } from "../interrupt.js";
@@ -6,7 +6,7 @@ import { type Batches, epochsOf } from "./epochs.js";
 import type { Layer } from "./layer.js";
 import { DIGITS, ROUNDING } from "./metrics.js";
 
-/** What a training begins with. */
+/** The samples, initial weights and batches of a training. */
 export interface Start {
   x: NdArray;
   yTrue: NdArray;
@@ -14,67 +14,75 @@ export interface Start {
   batches: Batches;
 }
 
-/** What a round of a training is: a step, or with batches an epoch. */
-export function roundOf({ batches }: Start): "step" | "epoch" {
+/** Returns the unit in which a training counts: steps, or epochs if it has batches. */
+export function unitOf({ batches }: Start): "step" | "epoch" {
   return batches.batchSize === undefined ? "step" : "epoch";
 }
 
-/** How many steps are in an epoch. */
-function stepsOf({ x, batches: { batchSize } }: Start): number {
+/** The number of steps in an epoch. */
+function stepsPerEpoch({ x, batches: { batchSize } }: Start): number {
   return batchSize === undefined ? 1 : Math.ceil(x.shape[0] / batchSize);
 }
 
-/** Rates that are tried, as multiples of the one that was taken. */
+/** The rates to try, as multiples of the given rate. */
 const FACTORS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].map((power) => 10 ** power);
-/** Steps of a trial: all of them together take as long as the training, within these bounds. */
+/** The least and most steps of one trial. Within these bounds, all trials together take as long as the training. */
 const TRIAL = { least: 10, most: 100 };
 
-/** A rate that was tried. */
+/** The result of training at another rate. */
 interface Trial {
   rate: number;
-  rounds: number;
+  /** The number of steps or epochs. */
+  epochs: number;
+  /** The final loss. */
   loss: number;
   /** Whether the loss never rose. */
-  calm: boolean;
+  stable: boolean;
 }
 
-/** Trains from the same start at other rates. */
-export function tryOtherRates(start: Start, lr: number, rounds: number): Trial[] {
-  const share = Math.floor(rounds / FACTORS.length);
-  const [least, most] = [TRIAL.least, TRIAL.most].map((steps) => Math.ceil(steps / stepsOf(start)));
+/** Trains at other rates, from the same initial weights. */
+export function tryOtherRates(start: Start, lr: number, epochs: number): Trial[] {
+  const share = Math.floor(epochs / FACTORS.length);
+  const [least, most] = [TRIAL.least, TRIAL.most].map((steps) =>
+    Math.ceil(steps / stepsPerEpoch(start)),
+  );
   const each = Math.max(least, Math.min(most, share));
-  return FACTORS.map((factor) => trial(start, Number((lr * factor).toPrecision(2)), each));
+  return FACTORS.map((factor) => tryRate(start, Number((lr * factor).toPrecision(2)), each));
 }
 
-function trial({ x, yTrue, layers, batches }: Start, rate: number, rounds: number): Trial {
+function tryRate({ x, yTrue, layers, batches }: Start, rate: number, epochs: number): Trial {
   const epoch = epochsOf(x, yTrue, batches);
   let current = layers;
   let before = Number.POSITIVE_INFINITY;
-  let calm = true;
-  const look = interruptCheck();
-  for (let r = 0; r <= rounds; r++) {
-    look?.();
+  let stable = true;
+  const checkInterrupt = interruptCheck();
+  for (let e = 0; e <= epochs; e++) {
+    checkInterrupt?.();
     const { loss, layers: next } = epoch(current, rate);
-    calm &&= loss <= before * (1 + ROUNDING);
+    stable &&= loss <= before * (1 + ROUNDING);
     before = loss;
     current = next;
   }
-  return { rate, rounds, loss: before, calm };
+  return { rate, epochs, loss: before, stable };
 }
 
-/** The rate that leaves the least loss without ever raising it, if that is less than `most`. */
+/**
+ * Recommends the rate with the lowest final loss among those at which the loss never rises. Returns
+ * undefined if no such loss is below `most`.
+ */
 export function otherRate(
   start: Start,
   lr: number,
-  rounds: number,
+  epochs: number,
   most: number,
 ): string | undefined {
-  const better = tryOtherRates(start, lr, rounds).filter(({ calm, loss }) => calm && loss < most);
+  const trials = tryOtherRates(start, lr, epochs);
+  const better = trials.filter(({ stable, loss }) => stable && loss < most);
   if (better.length === 0) return undefined;
   const best = better.reduce((least, other) => (other.loss < least.loss ? other : least));
   const how = best.rate > lr ? "larger" : "smaller";
   return (
-    `Take a ${how} lr than ${lr}: with lr = ${best.rate} the loss is ${formatNumber(best.loss, DIGITS)} after ` +
-    `${best.rounds} ${roundOf(start)}${best.rounds === 1 ? "" : "s"} from the same start.`
+    `Use a ${how} lr than ${lr}: from the same initial weights, lr = ${best.rate} brings the loss to ` +
+    `${formatNumber(best.loss, DIGITS)} in ${best.epochs} ${unitOf(start)}${best.epochs === 1 ? "" : "s"}.`
   );
 }

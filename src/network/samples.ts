@@ -1,20 +1,20 @@
-/** @file What a step of training needs with one layer and one output, and how its shapes fit together. */
+/** @file The samples, weights and bias of a network with one layer and one output, and the checks of their shapes. */
 import { checkArray, type NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 
-/** The targets for samples of shape X: one row of one number for each, or else the message. */
+/** The targets for samples of shape X: one number for each sample, or else the error message. */
 export type Targets<X extends Shape, Y extends Shape> = Fitting<"yTrue", X, X[0], 1, Y>;
 
-/** The weights for samples of shape X: one row of one number for each feature, or else the message. */
+/** The weights for samples of shape X: one number for each feature, or else the error message. */
 export type Weights<X extends Shape, W extends Shape> = Fitting<"Wo", X, X[1], 1, W>;
 
-/** One output for each sample of X. */
+/** The shape of an array with one number for each sample of X. */
 export type Column<X extends Shape> = X extends readonly [infer N extends number, ...number[]]
   ? [N, 1]
   : [number, 1];
 
-/** What a step works on, with its shapes checked. */
+/** The arrays of a training step, with checked shapes. */
 export interface Samples {
   /** The inputs, of shape (n, features). */
   x: NdArray<[number, number]>;
@@ -27,10 +27,11 @@ export interface Samples {
 }
 
 /**
- * The given arrays, once their shapes fit.
+ * Checks the arguments of a training step, and returns its arrays.
  *
- * @throws TypeError for what is no array; ShapeError where a shape does not fit x, or there is no
- * sample; RangeError for targets other than 0 and 1, or an lr that is not a finite number.
+ * @throws {TypeError} if one of them is not an array
+ * @throws {ShapeError} if a shape does not fit x, or there are no samples
+ * @throws {RangeError} if a target is not 0 or 1, or lr is not a finite number
  */
 export function checkSamples(
   x: NdArray,
@@ -40,7 +41,7 @@ export function checkSamples(
   lr: number,
 ): Samples {
   const samples = { x, yTrue, Wo, bo } as Samples;
-  for (const [name, given] of Object.entries(samples)) checkArray(`${name}:`, given);
+  for (const [name, value] of Object.entries(samples)) checkArray(`${name}:`, value);
   const { shape } = checkInputs(x);
   const [n, features] = shape;
   checkFits("yTrue", samples.yTrue, [n, 1], shape);

@@ -6,11 +6,13 @@ import { empty } from "../loops/empty.js";
 import * as loops from "../loops/exp.js";
 
 /**
- * The sigmoid σ(x) = 1 / (1 + e^-x), number by number: any number becomes one between 0 and 1.
+ * Computes the sigmoid σ(x) = 1 / (1 + e^-x) of each entry. It turns any number into one between 0 and 1.
  *
- * @param x of any shape
- * @returns of the shape of x
- * @throws TypeError for what is no array
+ * @param x an array of any shape
+ * @returns an array of the same shape
+ * @throws {TypeError} if x is not an array
+ * @example
+ * sigmoid(array([-2, 0, 2])); // array([0.11920292, 0.5       , 0.88079708])
  */
 export function sigmoid<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
   checkArray("sigmoid: x", x);
@@ -20,12 +22,15 @@ export function sigmoid<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
 }
 
 /**
- * The sigmoid's derivative σ'(x) = σ(x) (1 - σ(x)), written in y = σ(x), the sigmoid's *output*,
- * which the forward pass has already worked out.
+ * Computes the derivative of the sigmoid from its *output* y = σ(x), which the forward pass has already
+ * computed: σ'(x) = σ(x) (1 - σ(x)) = y (1 - y).
  *
- * @param sigmoidOutput what `sigmoid` returned, of any shape; not what was put into it
- * @returns of the same shape
- * @throws TypeError for what is no array
+ * @param sigmoidOutput the output of {@link sigmoid}, of any shape, not its input
+ * @returns an array of the same shape
+ * @throws {TypeError} if sigmoidOutput is not an array
+ * @example
+ * const y = sigmoid(array([-2, 0, 2]));
+ * sigmoidDeriv(y); // array([0.10499359, 0.25      , 0.10499359])
  */
 export function sigmoidDeriv<X extends AnyArray>(sigmoidOutput: X): NdArray<ShapeIn<X>> {
   checkArray("sigmoidDeriv: sigmoidOutput", sigmoidOutput);

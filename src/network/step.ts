@@ -1,11 +1,11 @@
-/** @file One step of training, with every value on the way by its name in the lessons. */
+/** @file One training step, with all its intermediate values under their names from the lessons. */
 import { type NdArray, ones } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
-import { shareRight, squaredError } from "./loss.js";
+import { shareCorrect, squaredError } from "./loss.js";
 import { type Column, checkSamples, type Samples, type Targets, type Weights } from "./samples.js";
 import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 
-/** Every value of one step: n samples of shape X, weights of shape W. */
+/** All values of one training step, for samples of shape X and weights of shape W. */
 export interface Step<X extends Shape, W extends Shape> {
   /** The weighted sums x·Wo + bo, of shape (n, 1). */
   ho: NdArray<Column<X>>;
@@ -13,15 +13,15 @@ export interface Step<X extends Shape, W extends Shape> {
   yPred: NdArray<Column<X>>;
   /** The squared errors, of shape (n, 1). */
   MSE: NdArray<Column<X>>;
-  /** The mean of the squared errors. */
+  /** The mean squared error. */
   loss: number;
-  /** The share of samples predicted rightly, 0 to 1. */
+  /** The share of samples predicted correctly, from 0 to 1. */
   acc: number;
   /** The derivative of each squared error with respect to its prediction, of shape (n, 1). */
   dMSE_dy: NdArray<Column<X>>;
   /** The derivative of each prediction with respect to its weighted sum, of shape (n, 1). */
   dy_dho: NdArray<Column<X>>;
-  /** The two before multiplied, by the chain rule, of shape (n, 1). */
+  /** The product of these two derivatives (the chain rule), of shape (n, 1). */
   dMSE_dho: NdArray<Column<X>>;
   /** The derivative of the weighted sums with respect to the weights: the inputs themselves, of shape (n, features). */
   dho_dWo: NdArray<X>;
@@ -38,19 +38,24 @@ export interface Step<X extends Shape, W extends Shape> {
 }
 
 /**
- * One step of training: forward, loss, backward, update.
+ * Takes one training step: forward, loss, backward, update. It does not modify its arguments.
  *
- * The gradient is that of the *sum* of the squared errors, as in the lessons, while the loss is
- * their mean; n times the mean's gradient, then. Source: the chain rule, lesson 3.
+ * The loss is the *mean* of the squared errors, but the gradient is that of their *sum*, as in the
+ * lessons; it is n times the gradient of the mean. Source: the chain rule, lesson 3.
  *
  * @param x the inputs, of shape (n, features)
  * @param yTrue the targets, 0 or 1, of shape (n, 1)
  * @param Wo the weights, of shape (features, 1)
  * @param bo the bias, of shape (1,)
  * @param lr the learning rate: how far to go against the gradient
- * @returns every value on the way; nothing that was given is changed
- * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, or an lr that is
- * not a finite number
+ * @returns all values of the step
+ * @throws {TypeError} if one of the arrays is not an array
+ * @throws {ShapeError} if the shapes do not fit
+ * @throws {RangeError} if a target is not 0 or 1, or lr is not a finite number
+ * @example
+ * const first = step(x, yTrue, Wo, bo, 1);
+ * first.loss.toFixed(4); // 0.2726
+ * step(x, yTrue, first.Wo, first.bo, 1).loss.toFixed(4); // 0.2148
  */
 export function step<X extends Shape, Y extends Shape, W extends Shape>(
   x: NdArray<X>,
@@ -79,7 +84,7 @@ function oneStep({ x, yTrue, Wo, bo }: Samples, lr: number): Step<[number, numbe
     yPred,
     MSE,
     loss: MSE.mean(),
-    acc: shareRight(yTrue, yPred),
+    acc: shareCorrect(yTrue, yPred),
     dMSE_dy,
     dy_dho,
     dMSE_dho,

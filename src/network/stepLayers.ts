@@ -1,4 +1,4 @@
-/** @file One step of training for any number of layers, forward and backward in a loop. */
+/** @file One training step for any number of layers. */
 import type { NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import {
@@ -10,34 +10,41 @@ import {
   type TargetsFor,
 } from "./chain.js";
 import type { Layer, LayerList } from "./layer.js";
-import { shareRight, squaredError } from "./loss.js";
+import { shareCorrect, squaredError } from "./loss.js";
 import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 
-/** Every value of one step through layers L: n samples of shape X. */
+/** All values of one training step, for samples of shape X and layers L. */
 export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
-  /** Each layer's weighted sums, of shape (n, outputs of the layer). */
+  /** The weighted sums of each layer, of shape (n, outputs of the layer). */
   h: NdArray<[number, number]>[];
-  /** Each layer's outputs σ(h), of the shape of h; the last is yPred. */
+  /** The outputs σ(h) of each layer, of the same shape as h; the last is yPred. */
   a: NdArray<[number, number]>[];
   /** The predictions, of shape (n, outputs). */
   yPred: NdArray<OutputOf<X, L>>;
-  /** The mean of the squared errors. */
+  /** The mean squared error. */
   loss: number;
-  /** The share of samples predicted rightly, 0 to 1. */
+  /** The share of outputs on the correct side of 0.5, from 0 to 1. */
   acc: number;
-  /** The gradients of the *summed* squared error, in the shapes of the weights and biases they belong to. */
+  /** The gradients of the *summed* squared error with respect to the weights and biases, in their shapes. */
   deltas: PlainLayers<L>;
   /** The layers after the step. */
   layers: PlainLayers<L>;
 }
 
 /**
- * The predictions of a network of sigmoid units.
+ * Computes the predictions of a network of sigmoid units.
  *
  * @param x the inputs, of shape (n, inputs)
- * @param layers one layer or several, the first of `inputs` rows
- * @returns of shape (n, outputs of the last layer)
- * @throws ShapeError where the shapes do not fit
+ * @param layers the layers; the weights of the first have a row for each input
+ * @returns the predictions, of shape (n, outputs of the last layer)
+ * @throws {TypeError} if x is not an array or layers is not a list of layers
+ * @throws {ShapeError} if the shapes do not fit
+ * @example
+ * predict(x, [{ weights: Wo, bias: bo }]);
+ * // array([[0.80732274],
+ * //        [0.67110045],
+ * //        [0.87035962],
+ * //        [0.56014025]])
  */
 export function predict<X extends Shape, L extends LayerList>(
   x: NdArray<X>,
@@ -48,19 +55,26 @@ export function predict<X extends Shape, L extends LayerList>(
 }
 
 /**
- * One step of training: forward through all layers, backward through all, update.
+ * Takes one training step: forward through all layers, backward through all layers, update. It does not
+ * modify its arguments.
  *
- * The gradient is that of the sum of the squared errors, as `step` takes it. Source: the chain rule,
+ * The gradient is that of the sum of the squared errors, as in {@link step}. Source: the chain rule,
  * layer by layer from the last (Rumelhart, Hinton, Williams: Learning representations by
  * back-propagating errors, 1986).
  *
  * @param x the inputs, of shape (n, inputs)
  * @param yTrue the targets, 0 or 1, of shape (n, outputs of the last layer)
- * @param layers one layer or several
+ * @param layers the layers of the network
  * @param lr the learning rate: how far to go against the gradient
- * @returns every value on the way; nothing that was given is changed
- * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, or an lr that is
- * not a finite number
+ * @returns all values of the step
+ * @throws {TypeError} if x or yTrue is not an array, or layers is not a list of layers
+ * @throws {ShapeError} if the shapes do not fit
+ * @throws {RangeError} if a target is not 0 or 1, or lr is not a finite number
+ * @example
+ * const layers = randomLayers(randomState(1), 3, 2, 1);
+ * const { loss, deltas } = stepLayers(x, yTrue, layers, 1);
+ * loss.toFixed(4); // 0.2934
+ * deltas[0].weights.shape; // [ 3, 2 ]
  */
 export function stepLayers<X extends Shape, Y extends Shape, L extends LayerList>(
   x: NdArray<X>,
@@ -73,7 +87,7 @@ export function stepLayers<X extends Shape, Y extends Shape, L extends LayerList
   return values as unknown as LayersStep<X, L>;
 }
 
-/** The step itself, for arrays whose shapes have been checked. */
+/** Takes one training step, for arrays whose shapes have been checked. */
 export function oneStep(
   x: NdArray,
   yTrue: NdArray,
@@ -88,13 +102,13 @@ export function oneStep(
     a,
     yPred,
     loss: squaredError<Shape>(yTrue, yPred).mean(),
-    acc: shareRight(yTrue, yPred),
+    acc: shareCorrect(yTrue, yPred),
     deltas,
-    layers: moved(layers, deltas, lr),
+    layers: updated(layers, deltas, lr),
   };
 }
 
-/** The layers after a step, and nothing else of it, for arrays whose shapes have been checked. */
+/** Takes one training step and returns only the new layers, for arrays whose shapes have been checked. */
 export function stepped(
   x: NdArray,
   yTrue: NdArray,
@@ -102,11 +116,11 @@ export function stepped(
   lr: number,
 ): readonly Layer[] {
   const { a } = forward(x, layers);
-  return moved(layers, backward(x, yTrue, layers, a), lr);
+  return updated(layers, backward(x, yTrue, layers, a), lr);
 }
 
-/** The layers, each moved against its gradients. */
-function moved(layers: readonly Layer[], deltas: readonly Layer[], lr: number): Layer[] {
+/** Moves each layer against its gradient. */
+function updated(layers: readonly Layer[], deltas: readonly Layer[], lr: number): Layer[] {
   return layers.map(({ weights, bias }, l) => ({
     weights: weights.sub(deltas[l].weights.mul(lr)),
     bias: bias.sub(deltas[l].bias.mul(lr)),
@@ -115,20 +129,20 @@ function moved(layers: readonly Layer[], deltas: readonly Layer[], lr: number): 
 
 type Matrix = NdArray<[number, number]>;
 
-/** What each layer makes of the outputs of the one before it, for arrays whose shapes have been checked. */
+/** Computes the weighted sums and the outputs of each layer, for arrays whose shapes have been checked. */
 export function forward(x: NdArray, layers: readonly Layer[]): { h: Matrix[]; a: Matrix[] } {
   const h: Matrix[] = [];
   const a: Matrix[] = [];
-  let given = x as Matrix;
+  let input = x as Matrix;
   for (const { weights, bias } of layers) {
-    h.push(given.matmul(weights).add(bias));
-    given = sigmoid(h[h.length - 1]);
-    a.push(given);
+    h.push(input.matmul(weights).add(bias));
+    input = sigmoid(h[h.length - 1]);
+    a.push(input);
   }
   return { h, a };
 }
 
-/** The gradients with respect to each layer's weights and bias, from the last layer to the first. */
+/** Computes the gradients with respect to the weights and biases, from the last layer to the first. */
 function backward(
   x: NdArray,
   yTrue: NdArray,
@@ -139,10 +153,10 @@ function backward(
   let dMSE_da = (yTrue as Matrix).sub(a[a.length - 1]).mul(-2);
   for (let l = layers.length - 1; l >= 0; l--) {
     const dMSE_dh: Matrix = dMSE_da.mul(sigmoidDeriv(a[l]));
-    const given = l === 0 ? (x as Matrix) : a[l - 1];
-    // A bias counts the same in every row: its gradient is the sum over the rows.
-    deltas[l] = { weights: given.T.matmul(dMSE_dh), bias: dMSE_dh.sum(0) };
-    // The inputs stay as they are: nothing asks for their derivative.
+    const input = l === 0 ? (x as Matrix) : a[l - 1];
+    // The bias is added to every row, so its gradient is the sum over the rows.
+    deltas[l] = { weights: input.T.matmul(dMSE_dh), bias: dMSE_dh.sum(0) };
+    // The derivative with respect to the inputs is not needed.
     if (l > 0) dMSE_da = dMSE_dh.matmul(layers[l].weights.T);
   }
   return deltas;

@@ -1,4 +1,4 @@
-/** @file Many steps of training, each one pass over the samples. */
+/** @file The training of one layer. */
 import { make, type NdArray } from "../array/index.js";
 import { interruptCheck } from "../interrupt.js";
 import { passOver } from "../loops/pass.js";
@@ -8,30 +8,34 @@ import { diagnose } from "./diagnose.js";
 import { type History, historyOf } from "./history.js";
 import { checkSamples, type Targets, type Weights } from "./samples.js";
 
-/** What training leaves behind. */
+/** The result of {@link train}. */
 export interface Trained<W extends Shape, N extends number = number> extends History<N> {
   /** The weights after the last step. */
   Wo: NdArray<W>;
   /** The bias after the last step. */
   bo: NdArray<[1]>;
-  /** What went wrong and what to change, in words; undefined if nothing did. */
+  /** A few sentences on what went wrong and what to change; undefined if nothing went wrong. */
   readonly diagnosis: string | undefined;
 }
 
 /**
- * Takes `steps` steps of gradient descent, each as `step` takes it: the same formulas, worked out
- * in one pass over the samples (loops/pass.ts).
+ * Trains a network with one layer and one output, in `steps` steps of gradient descent. It does not modify its
+ * arguments. Each step uses the formulas of {@link step}.
  *
  * @param x the inputs, of shape (n, features)
  * @param yTrue the targets, 0 or 1, of shape (n, 1)
- * @param Wo the weights to begin with, of shape (features, 1)
- * @param bo the bias to begin with, of shape (1,)
+ * @param Wo the initial weights, of shape (features, 1)
+ * @param bo the initial bias, of shape (1,)
  * @param lr the learning rate: how far each step goes against the gradient
- * @param steps how many steps to take, 0 or more
- * @returns the losses and accuracies of all steps, and the last weights and bias; nothing that was
- * given is changed
- * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, and where lr
- * or steps cannot be
+ * @param steps the number of steps, 0 or more
+ * @returns the losses and accuracies before each step, the final weights and bias, and a diagnosis
+ * @throws {TypeError} if one of the arrays is not an array
+ * @throws {ShapeError} if the shapes do not fit
+ * @throws {RangeError} if a target is not 0 or 1, lr is not finite, or steps is not a whole number, 0 or more
+ * @example
+ * const { losses, accuracies } = train(x, yTrue, Wo, bo, 1, 1000);
+ * losses.item(999).toFixed(4); // 0.0003
+ * accuracies.item(999); // 1
  */
 export function train<
   X extends Shape,
@@ -57,9 +61,9 @@ export function train<
   const [n, features] = samples.x.shape;
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
-  const look = interruptCheck();
+  const checkInterrupt = interruptCheck();
   for (let s = 0; s < steps; s++) {
-    look?.();
+    checkInterrupt?.();
     run();
     losses[s] = sums[0] / n;
     accuracies[s] = sums[1] / n;
@@ -72,7 +76,7 @@ export function train<
   };
   return {
     ...outcome,
-    // Worked out when asked for: it looks at all samples once more.
+    // Computed only on demand, because it goes through all samples again.
     get diagnosis() {
       return diagnose(samples, outcome, lr);
     },

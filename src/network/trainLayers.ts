@@ -1,4 +1,4 @@
-/** @file Many epochs of training for any number of layers. */
+/** @file The training of any number of layers. */
 import type { NdArray } from "../array/index.js";
 import { interruptCheck } from "../interrupt.js";
 import { trange } from "../progress/index.js";
@@ -17,7 +17,7 @@ import { type History, historyOf } from "./history.js";
 import type { Layer, LayerList } from "./layer.js";
 import { checkLayersOptions, type LayersOptions } from "./layersOptions.js";
 
-/** What training leaves behind; `Held` is the history on held-out samples, where there were some. */
+/** The result of {@link trainLayers}. `Held` is the type of the history on the held-out samples. */
 export interface TrainedLayers<
   L extends readonly Layer[],
   N extends number = number,
@@ -25,30 +25,34 @@ export interface TrainedLayers<
 > extends History<N> {
   /** The layers after the last epoch. */
   layers: PlainLayers<L>;
-  /** The losses and accuracies on the held-out samples, before each epoch; undefined without any. */
+  /** The losses and accuracies on the held-out samples before each epoch; undefined if there are no such samples. */
   heldOut: Held;
-  /** What went wrong and what to change, in words; undefined if nothing did. */
+  /** A few sentences on what went wrong and what to change; undefined if nothing went wrong. */
   readonly diagnosis: string | undefined;
 }
 
-/** What comes out for held-out samples of shape X; `never` where there are none. */
+/** The type of the history on held-out samples of shape X, which is `never` if there are none. */
 type HeldOf<X extends Shape, N extends number> = [X] extends [never] ? undefined : History<N>;
 
 /**
- * Goes through the samples `epochs` times: each time in one step of gradient descent, as `stepLayers` takes it, or,
- * with `batchSize`, in a step for each batch of so many samples, in an order that is drawn anew for each epoch.
+ * Trains a network with any number of layers. Each epoch goes once through all samples: in one step of
+ * gradient descent, as in {@link stepLayers}, or with `batchSize` in one step for each batch. Batches are
+ * shuffled before each epoch. It does not modify its arguments.
  *
  * @param x the inputs, of shape (n, inputs)
  * @param yTrue the targets, 0 or 1, of shape (n, outputs of the last layer)
- * @param layers the layers to begin with, one or several
- * @param lr the learning rate: how far each step goes against the gradient, that of the summed error of its samples
- * @param epochs how many times to go through all samples, 0 or more
- * @param options the size of a batch, samples that are held out and only looked at, a progress bar
- * @returns the losses and accuracies on all samples before each epoch, and the last layers; nothing that was given
- * is changed
- * @throws ShapeError where the shapes do not fit; RangeError for targets other than 0 and 1, and where lr, epochs,
- * batchSize or seed cannot be; TypeError for options that are none
- * @example trainLayers(x, yTrue, layers, 0.1, 30, { batchSize: 32, seed: "digits", heldOut: { x: xTest, yTrue: yTest } })
+ * @param layers the layers with their initial weights and biases
+ * @param lr the learning rate: how far each step goes against the gradient of its samples' summed error
+ * @param epochs the number of epochs, 0 or more
+ * @param options the batch size, the seed for shuffling, held-out samples, a progress bar
+ * @returns the losses and accuracies before each epoch, the final layers, and a diagnosis
+ * @throws {TypeError} if x or yTrue is not an array, layers is not a list of layers, or an option is not valid
+ * @throws {ShapeError} if the shapes do not fit
+ * @throws {RangeError} if a target is not 0 or 1, or lr, epochs, batchSize or seed is out of range
+ * @example
+ * const layers = randomLayers(randomState(1), 3, 2, 1);
+ * const { losses } = trainLayers(x, yTrue, layers, 1, 500, { batchSize: 2 });
+ * losses.item(499).toFixed(4); // 0.0006
  */
 export function trainLayers<
   X extends Shape,
@@ -71,15 +75,15 @@ export function trainLayers<
   const { heldOut, batches, progress } = checkLayersOptions(options, x, first);
   const epoch = epochsOf(x, targets, batches);
   let current: readonly Layer[] = first;
-  const own = keeper(epochs);
-  const held = keeper(heldOut ? epochs : 0);
-  const look = interruptCheck();
-  const rounds = progress ? trange(epochs, { desc: "epochs" }) : Array(epochs).keys();
-  for (const e of rounds) {
-    look?.();
-    if (heldOut) held.keep(e, qualityOf(heldOut.x, heldOut.yTrue, current));
+  const own = recorder(epochs);
+  const held = recorder(heldOut ? epochs : 0);
+  const checkInterrupt = interruptCheck();
+  const counted = progress ? trange(epochs, { desc: "epochs" }) : Array(epochs).keys();
+  for (const e of counted) {
+    checkInterrupt?.();
+    if (heldOut) held.record(e, qualityOf(heldOut.x, heldOut.yTrue, current));
     const { layers: next, ...quality } = epoch(current, lr);
-    own.keep(e, quality);
+    own.record(e, quality);
     current = next;
   }
   const outcome = {
@@ -91,18 +95,18 @@ export function trainLayers<
     ...outcome,
     layers: current as unknown as PlainLayers<L>,
     heldOut: outcome.heldOut as HeldOf<HX, N>,
-    // Worked out when asked for: it looks at all samples once more, and may train again.
+    // Computed only on demand, because it goes through all samples again and may train again.
     get diagnosis() {
       return diagnoseLayers({ x, yTrue: targets, layers: first, batches, heldOut }, outcome, lr);
     },
   };
 }
 
-/** Room for what is kept of so many epochs. */
-function keeper(epochs: number) {
+/** Makes a recorder for the losses and accuracies of a number of epochs. */
+function recorder(epochs: number) {
   const [losses, accuracies] = [new Float64Array(epochs), new Float64Array(epochs)];
   return {
-    keep(e: number, { loss, acc }: Quality) {
+    record(e: number, { loss, acc }: Quality) {
       losses[e] = loss;
       accuracies[e] = acc;
     },

@@ -61,8 +61,8 @@ step(x, zeros([3, 1]), Wo, bo, 0.01); //~ yTrue: shape (3,1) does not fit x of s
 step(x, zeros(4), Wo, bo, 0.01); //~ yTrue: shape (4,) does not fit x of shape (4,3): it must be (4,1)
 train(x, yTrue, zeros([2, 1]), bo, 0.01, 10); //~ Wo: shape (2,1) does not fit x of shape (4,3): it must be (3,1)
 train(x, yTrue.T, Wo, bo, 0.01, 10); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)
-predict(x, randomLayers(randomState(1), 2, 1)); //~ layer 1: weights of shape (2,1) do not fit behind x of shape (4,3): they must have 3 rows
-predict(x, [layers[0], layers[0]]); //~ layer 2: weights of shape (3,2) do not fit behind weights of shape (3,2): they must have 2 rows
+predict(x, randomLayers(randomState(1), 2, 1)); //~ layer 1: weights of shape (2,1) do not fit after x of shape (4,3): they must have 3 rows
+predict(x, [layers[0], layers[0]]); //~ layer 2: weights of shape (3,2) do not fit after weights of shape (3,2): they must have 2 rows
 stepLayers(x, yTrue.T, layers, 0.01); //~ yTrue: shape (1,4) does not fit x of shape (4,3): it must be (4,1)
 trainLayers(x, zeros([4, 2]), layers, 0.01, 10); //~ yTrue: shape (4,2) does not fit x of shape (4,3): it must be (4,1)
 trainLayers(x, yTrue, layers, 0.01, 10, { heldOut: { x: zeros([5, 2]), yTrue: zeros([5, 1]) } }); //~ heldOut.x: shape (5,2) does not fit x of shape (4,3): it must be (5,3)

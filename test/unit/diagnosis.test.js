@@ -1,4 +1,5 @@
 // @ts-check
+/** @file The diagnosis of a training. Where it suggests a learning rate, the test trains with that rate. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -25,18 +26,18 @@ const Wo = seeded("coffee").randn(3, 1);
 const bo = zeros(1);
 
 /**
- * The number that a sentence advises.
+ * The learning rate that a diagnosis suggests.
  *
- * @param {string | undefined} sentence
+ * @param {string | undefined} diagnosis
  */
-function advised(sentence) {
-  const number = sentence?.match(/such as ([\d.e+-]+)\.$/)?.[1];
-  assert.ok(number, `no advice in: ${sentence}`);
+function suggestedRate(diagnosis) {
+  const number = diagnosis?.match(/such as ([\d.e+-]+)\.$/)?.[1];
+  assert.ok(number, `no suggestion in: ${diagnosis}`);
   return Number(number);
 }
 
-describe("a training that learns is left in peace", () => {
-  test("the lesson's, and a thousand starts at its rates", () => {
+describe("a training that learns", () => {
+  test("has no diagnosis in lesson 4, or from a thousand other initial weights", () => {
     const lesson = randomState(1234);
     lesson.randn(9);
     assert.equal(train(x, yTrue, lesson.randn(3, 1), bo, 0.01, 1000).diagnosis, undefined);
@@ -48,51 +49,54 @@ describe("a training that learns is left in peace", () => {
     }
   });
 
-  test("few steps, one step, none", () => {
+  test("has no diagnosis after a few steps, one step or none", () => {
     for (const steps of [0, 1, 2, 10])
       assert.equal(train(x, yTrue, Wo, bo, 0.01, steps).diagnosis, undefined);
   });
 
-  test("one that stands still because it has arrived", () => {
+  test("has no diagnosis if the loss stays the same because it has converged", () => {
     const first = train(x, yTrue, Wo, bo, 1, 1000);
     assert.equal(train(x, yTrue, first.Wo, first.bo, 1e-9, 1000).diagnosis, undefined);
   });
 });
 
-describe("a rate is called too small or too large, and the advised one helps", () => {
+describe("the diagnosis of a learning rate", () => {
   const cases = [
-    { lr: 1e-5, steps: 1000, says: /^The loss hardly moves: .*lr = 0\.00001 is too small/ },
-    { lr: 1e-7, steps: 5, says: /^The loss hardly moves/ },
-    { lr: 0, steps: 10, says: /^lr = 0, so no step moves anything/ },
-    { lr: -1, steps: 10, says: /^lr = -1 is negative, so each step climbs/ },
+    { lr: 1e-5, steps: 1000, says: /^The loss hardly changes: .*lr = 0\.00001 is too small/ },
+    { lr: 1e-7, steps: 5, says: /^The loss hardly changes/ },
+    { lr: 0, steps: 10, says: /^lr = 0, so the steps change nothing/ },
+    { lr: -1, steps: 10, says: /^lr = -1 is negative, so every step goes uphill/ },
     { lr: 100, steps: 1000, says: /saturated.*lr = 100 made the weights too large/ },
     { lr: 1e300, steps: 10, says: /saturated.*lr = 1e\+300 made the weights too large/ },
   ];
   for (const { lr, steps, says } of cases) {
-    test(`lr ${lr}, ${steps} steps`, () => {
+    test(`suggests a better rate than ${lr} after ${steps} steps`, () => {
       const { diagnosis } = train(x, yTrue, Wo, bo, lr, steps);
       assert.match(diagnosis ?? "", says);
-      const mended = train(x, yTrue, Wo, bo, advised(diagnosis), 1000);
-      assert.equal(mended.diagnosis, undefined);
-      assert.ok(mended.losses.data[999] < 0.01);
+      const fixed = train(x, yTrue, Wo, bo, suggestedRate(diagnosis), 1000);
+      assert.equal(fixed.diagnosis, undefined);
+      assert.ok(fixed.losses.data[999] < 0.01);
     });
   }
 
-  test("a loss that jumps", () => {
+  test("reports an oscillating loss, and suggests a rate at which it does not oscillate", () => {
     const { losses, diagnosis } = train(x, xor, Wo, bo, 3, 1000);
     assert.match(diagnosis ?? "", /^The loss jumps up and down/);
     const rises = losses.data.filter((loss, at) => loss > losses.data[at - 1]).length;
     assert.ok(rises > 100, `it rose ${rises} times`);
-    assert.doesNotMatch(train(x, xor, Wo, bo, advised(diagnosis), 1000).diagnosis ?? "", /jumps/);
+    assert.doesNotMatch(
+      train(x, xor, Wo, bo, suggestedRate(diagnosis), 1000).diagnosis ?? "",
+      /jumps/,
+    );
   });
 
-  test("at the advised rate no step climbs, on data of any size", () => {
+  test("suggests a rate at which the loss never rises, whatever the size of the numbers", () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = randomState(seed);
       const inputs = random.randn(1 + seed, 1 + (seed % 5)).mul(10 ** ((seed % 7) - 3));
       const start = random.randn(inputs.shape[1], 1);
       const targets = random.randint(0, 2, [inputs.shape[0], 1]);
-      const lr = advised(train(inputs, targets, start, bo, -1, 1).diagnosis);
+      const lr = suggestedRate(train(inputs, targets, start, bo, -1, 1).diagnosis);
       const { data } = train(inputs, targets, start, bo, lr, 200).losses;
       data.forEach((loss, at) => {
         if (at > 0) assert.ok(loss <= data[at - 1] * (1 + 1e-12), `seed ${seed}, step ${at}`);
@@ -102,47 +106,57 @@ describe("a rate is called too small or too large, and the advised one helps", (
 });
 
 describe("saturation", () => {
-  test("names the step since which nothing moves, and how many samples are stuck", () => {
+  test("is reported with the step after which nothing changes and the number of wrong predictions", () => {
     const { losses, diagnosis } = train(x, yTrue, Wo, bo, 1000, 50);
-    const [, since, wrong] = diagnosis?.match(/since step (\d+) .*: (\d+) predictions? /) ?? [];
+    const [, since, wrong] = diagnosis?.match(/since step (\d+) because (\d+) predictions? /) ?? [];
     const last = losses.data[49];
     assert.ok(
       losses.data.subarray(Number(since)).every((loss) => Math.abs(loss - last) < 0.01 * last),
     );
     assert.ok(Math.abs(losses.data[Number(since) - 1] - last) > 0.01 * last);
-    // Each saturated mistake is a squared error of 1.
+    // Each wrong, saturated prediction has a squared error of 1.
     assert.equal(Number(wrong), Math.round(last * 4));
   });
 
-  test("from the first weights or large inputs on, it does not blame lr", () => {
+  test("is not blamed on lr if it comes from the initial weights or from large inputs", () => {
     const steep = array([[-60], [40], [40]]);
-    const begun = train(x, yTrue, steep, bo, 0.1, 100).diagnosis;
-    assert.match(begun ?? "", /saturated.*Begin with smaller weights, or scale x down/);
-    // Here one sample still moves for a while, and two mistakes are saturated all along.
+    const always = train(x, yTrue, steep, bo, 0.1, 100).diagnosis;
+    assert.match(
+      always ?? "",
+      /from the start .*saturated.*Use smaller initial weights, or scale x/,
+    );
+    // Here the loss still changes for a while, but two predictions are wrong and saturated all the time.
     const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).diagnosis;
-    assert.match(partly ?? "", /since step \d+ .*saturated.*Begin with smaller weights/);
+    assert.match(partly ?? "", /since step \d+ .*saturated.*Use smaller initial weights/);
     const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).diagnosis;
-    assert.match(large ?? "", /saturated.*Begin with smaller weights, or scale x down/);
+    assert.match(large ?? "", /saturated.*Use smaller initial weights, or scale x down/);
   });
 });
 
-describe("where no rate helps it says so", () => {
-  const blind = array([
+describe("a problem that one layer cannot solve", () => {
+  const withoutFirst = array([
     [0, 1],
     [1, 1],
     [0, 1],
     [1, 1],
   ]);
-  test("the input that decides is missing", () => {
-    const { losses, diagnosis } = train(blind, yTrue, seeded("coffee").randn(2, 1), bo, 0.5, 1000);
+  test("is reported if the decisive input is missing", () => {
+    const { losses, diagnosis } = train(
+      withoutFirst,
+      yTrue,
+      seeded("coffee").randn(2, 1),
+      bo,
+      0.5,
+      1000,
+    );
     assert.match(
       diagnosis ?? "",
-      /^The loss has settled at 0\.25: .*other inputs, or a hidden layer/,
+      /^The loss has settled at 0\.25: .*other inputs, or add a hidden layer/,
     );
     assert.ok(Math.abs(losses.data[999] - 0.25) < 1e-6);
   });
 
-  test("XOR", () => {
+  test("is reported for XOR", () => {
     assert.match(
       train(x, xor, Wo, bo, 0.5, 1000).diagnosis ?? "",
       /^The loss has settled at 0\.25/,
@@ -150,8 +164,8 @@ describe("where no rate helps it says so", () => {
   });
 });
 
-describe("a loss that is not finite", () => {
-  test("names the value among the inputs and where it stands", () => {
+describe("the diagnosis of a loss that is not finite", () => {
+  test("names the input that is not finite, with its row and column", () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY]) {
       const spoiled = array([
         [0, 0, 1],
@@ -164,20 +178,22 @@ describe("a loss that is not finite", () => {
       assert.ok(Number.isNaN(losses.data[0]));
       assert.equal(
         diagnosis,
-        `The loss is NaN from the first step on: x holds ${value} in row 2, column 1. ` +
-          "Put a number there, or leave that row out.",
+        `The loss is NaN from the first step on because x contains ${value} in row 2, column 1. ` +
+          "Replace it with a number, or leave that row out.",
       );
     }
   });
 
-  test("names the weights or the bias", () => {
+  test("names the weight or bias that is not finite", () => {
     const nan = Number.NaN;
     const trained = [
       train(x, yTrue, array([[0], [nan], [0]]), bo, 0.1, 10),
       train(x, yTrue, Wo, array([nan]), 0.1, 10),
     ];
     const named = trained.map(({ diagnosis }) =>
-      diagnosis?.match(/: (\w+) holds NaN in (row \d)/)?.slice(1),
+      diagnosis
+        ?.match(/because (\w+) contains NaN in (row \d).*Replace it with a number\.$/)
+        ?.slice(1),
     );
     assert.deepEqual(named, [
       ["Wo", "row 1"],
@@ -185,14 +201,14 @@ describe("a loss that is not finite", () => {
     ]);
   });
 
-  test("a weighted sum that overflows at once", () => {
+  test("reports a weighted sum that overflows in the first step", () => {
     const huge = array([[1e308], [-1e308], [1]]);
     const { losses, diagnosis } = train(x.mul(10), yTrue, huge, bo, 0.1, 10);
     assert.ok(Number.isNaN(losses.data[0]));
-    assert.match(diagnosis ?? "", /first step on: x·Wo \+ bo is beyond the largest number/);
+    assert.match(diagnosis ?? "", /first step on because x·Wo \+ bo is too large/);
   });
 
-  test("weights that overflow on the way, and on the last step", () => {
+  test("reports weights that overflow in a later step, or in the last one", () => {
     const strong = x.mul(3);
     const lr = 1.7e308;
     const start = zeros([3, 1]);
@@ -209,17 +225,23 @@ describe("a loss that is not finite", () => {
       diagnosis ?? "",
       new RegExp(`^The loss is NaN from step ${at} on: lr = 1\\.7e\\+308`),
     );
-    assert.equal(train(strong, yTrue, start, bo, advised(diagnosis), 1000).diagnosis, undefined);
+    assert.equal(
+      train(strong, yTrue, start, bo, suggestedRate(diagnosis), 1000).diagnosis,
+      undefined,
+    );
   });
 });
 
-test("inputs for which no rate is small enough", () => {
+test("the diagnosis suggests scaling inputs for which no rate is small enough", () => {
   const { losses, diagnosis } = train(x.mul(1e160), yTrue, array([[-1], [1], [1]]), bo, 0.1, 100);
   assert.ok(losses.data[99] > 0.01);
-  assert.match(diagnosis ?? "", /^x holds numbers so large that no rate is small enough/);
+  assert.match(
+    diagnosis ?? "",
+    /^Some numbers in x are so large that no learning rate is small enough/,
+  );
 });
 
-describe("several layers", () => {
+describe("the diagnosis of several layers", () => {
   const inputs = array([
     [0, 0],
     [0, 1],
@@ -232,22 +254,22 @@ describe("several layers", () => {
     trainLayers(inputs, targets, start, lr, steps).diagnosis ?? "";
 
   /**
-   * That a sentence's advice leaves the loss which it promises.
+   * Asserts that the suggested rate brings the loss to the promised value. Returns the rate.
    *
-   * @param {string} sentence
+   * @param {string} diagnosis
    */
-  function assertKept(sentence) {
-    const found = sentence.match(
-      /with lr = (\S+) the loss is (\S+) after (\d+) steps from the same start\.$/,
+  function assertPromise(diagnosis) {
+    const found = diagnosis.match(
+      /from the same initial weights, lr = (\S+) brings the loss to (\S+) in (\d+) steps\.$/,
     );
-    assert.ok(found, `no advice in: ${sentence}`);
+    assert.ok(found, `no suggestion in: ${diagnosis}`);
     const [rate, loss, steps] = found.slice(1).map(Number);
     const { losses } = trainLayers(inputs, targets, start, rate, steps + 1);
     assert.equal(Number(losses.data[steps].toPrecision(4)), loss);
     return rate;
   }
 
-  test("that learn are left in peace, however few the steps", () => {
+  test("is empty for a training that learns, however few the steps", () => {
     for (const steps of [0, 1, 5, 1000]) assert.equal(diagnosisAt(0.5, steps), "");
     let solved = 0;
     for (let seed = 0; seed < 30; seed++) {
@@ -259,35 +281,35 @@ describe("several layers", () => {
     assert.ok(solved > 20);
   });
 
-  test("at a rate that is too small, with one that was tried", () => {
+  test("suggests a larger rate that was tried", () => {
     for (const [lr, steps] of [
       [1e-6, 1000],
       [1e-7, 5],
     ]) {
-      const sentence = diagnosisAt(lr, steps);
-      assert.match(sentence, /^The loss hardly moves: .*\. Take a larger lr than /);
-      assert.ok(assertKept(sentence) > lr);
+      const diagnosis = diagnosisAt(lr, steps);
+      assert.match(diagnosis, /^The loss hardly changes: .*\. Use a larger lr than /);
+      assert.ok(assertPromise(diagnosis) > lr);
     }
   });
 
-  test("at a rate that saturates them, with one that was tried", () => {
+  test("suggests a smaller rate that was tried if lr saturates the network", () => {
     for (const lr of [50, 1000]) {
-      const sentence = diagnosisAt(lr);
+      const diagnosis = diagnosisAt(lr);
       assert.match(
-        sentence,
-        /^The loss has settled at 0\.5, with 2 predictions wrong\. .*saturated/,
+        diagnosis,
+        /^The loss has settled at 0\.5, with 2 wrong predictions\. .*saturated/,
       );
-      assert.ok(assertKept(sentence) < lr);
+      assert.ok(assertPromise(diagnosis) < lr);
     }
-    assert.match(diagnosisAt(1e300), /It was not so at the start: take a smaller lr\.$/);
+    assert.match(diagnosisAt(1e300), /not the case at the start: use a smaller lr\.$/);
   });
 
-  test("at a rate of 0, and below", () => {
-    assert.match(diagnosisAt(0), /^lr = 0, so no step moves anything/);
-    assert.match(diagnosisAt(-1), /^lr = -1 is negative, so each step goes uphill/);
+  test("suggests a positive rate if lr is 0 or negative", () => {
+    assert.match(diagnosisAt(0), /^lr = 0, so the steps change nothing/);
+    assert.match(diagnosisAt(-1), /^lr = -1 is negative, so every step goes uphill/);
   });
 
-  test("whose loss jumps", () => {
+  test("reports an oscillating loss", () => {
     const first = randomLayers(randomState(1), 2, 2, 1);
     const { losses, diagnosis } = trainLayers(inputs, targets, first, 12, 1000);
     const rose = losses.data.filter((loss, at) => at > 900 && loss > losses.data[at - 1]).length;
@@ -297,17 +319,20 @@ describe("several layers", () => {
     assert.doesNotMatch(trainLayers(inputs, targets, first, rate, 1000).diagnosis ?? "", /jumps/);
   });
 
-  test("whose hidden units began alike", () => {
+  test("reports hidden units that started with identical weights", () => {
     const first = [
       { weights: zeros([2, 3]), bias: zeros(3) },
       { weights: zeros([3, 1]), bias: zeros(1) },
     ];
     const { layers, diagnosis } = trainLayers(inputs, targets, first, 0.5, 1000);
-    assert.match(diagnosis ?? "", / The 3 units of layer 1 began alike, .* randomLayers gives\.$/);
+    assert.match(
+      diagnosis ?? "",
+      / The 3 units of layer 1 started with identical weights, .* randomLayers\.$/,
+    );
     assert.equal(new Set(layers[0].bias.data).size, 1);
   });
 
-  test("that are saturated from the start", () => {
+  test("reports layers that were saturated at the start", () => {
     const layers = /** @type {import("nn").Layer[]} */ (start);
     const far = layers.map(({ weights, bias }) => ({
       weights: weights.mul(1e4),
@@ -316,16 +341,16 @@ describe("several layers", () => {
     const { diagnosis } = trainLayers(inputs, targets, far, 0.1, 200);
     assert.match(
       diagnosis ?? "",
-      /saturated.* It was so at the start too: begin with smaller weights/,
+      /saturated.* This was already the case at the start: use smaller initial weights/,
     );
     const hidden = [{ ...start[0], bias: start[0].bias.add(100) }, start[1]];
     assert.match(
       trainLayers(inputs, targets, hidden, 0.1, 3000).diagnosis ?? "",
-      /All outputs of layer 1 are so close to 0 or 1 .* It was so at the start too/,
+      /All outputs of layer 1 are saturated: .* This was already the case at the start/,
     );
   });
 
-  test("through which the slopes fade", () => {
+  test("reports vanishing gradients", () => {
     const deep = randomLayers(randomState(5), 2, 3, 3, 3, 3, 3, 3, 3, 3, 1);
     const { diagnosis } = trainLayers(inputs, targets, deep, 0.5, 500);
     const { deltas } = stepLayers(inputs, targets, deep, 0.5);
@@ -334,36 +359,37 @@ describe("several layers", () => {
     );
     assert.ok(
       diagnosis?.endsWith(
-        ` the largest is ${Number(last.toPrecision(3))} in layer 9 and ${Number(first.toPrecision(3))} in ` +
-          "layer 1, which hardly learns. Take fewer layers.",
+        ` the largest gradient is ${Number(last.toPrecision(3))} in layer 9 but only ` +
+          `${Number(first.toPrecision(3))} in layer 1, which hardly learns. Use fewer layers.`,
       ),
       diagnosis,
     );
   });
 
-  test("of which nothing is known but that they stand", () => {
+  test("suggests several remedies if the loss has settled for an unknown reason", () => {
     const first = randomLayers(randomState(0), 2, 2, 1);
     assert.match(
       trainLayers(inputs, targets, first, 2, 4000).diagnosis ?? "",
-      /^The loss has settled at 0\.125\d*, .* It may be a plateau, .*, or a dead end: try other first/,
+      /^The loss has settled at 0\.125\d*, .* This may be a plateau, .*, or a local minimum: try more/,
     );
   });
 
-  test("whose loss is not finite: the value and its place, or the largest number", () => {
-    const hole = array([
+  test("names the input or weight that is not finite, or the largest number at the start", () => {
+    const withNaN = array([
       [0, 0],
       [0, 1],
       [1, Number.NaN],
       [1, 1],
     ]);
     assert.equal(
-      trainLayers(hole, targets, start, 0.1, 10).diagnosis,
-      "The loss is NaN from the first step on: x holds NaN in row 2, column 1. Put a number there.",
+      trainLayers(withNaN, targets, start, 0.1, 10).diagnosis,
+      "The loss is NaN from the first step on because x contains NaN in row 2, column 1. " +
+        "Replace it with a number, or leave that row out.",
     );
     const spoiled = [start[0], { weights: array([[1], [2], [Number.NaN]]), bias: zeros(1) }];
     assert.match(
       trainLayers(inputs, targets, spoiled, 0.1, 10).diagnosis ?? "",
-      /first step on: layers\[1\]\.weights holds NaN in row 2, column 0/,
+      /first step on because layers\[1\]\.weights contains NaN in row 2, column 0/,
     );
     const wide = randomState(2).randn(6, 2).mul(30);
     const classes = randomState(3).randint(0, 2, [6, 1]);
@@ -373,16 +399,16 @@ describe("several layers", () => {
     assert.ok(at > 0);
     assert.equal(
       trained.diagnosis,
-      `The loss is NaN from step ${at} on: the weights are beyond the largest number there is. ` +
-        "The largest number it began with is lr = 1.7e+308: take a smaller one.",
+      `The loss is NaN from step ${at} on because the weights are too large for floating-point numbers. ` +
+        "The largest number at the start is lr = 1.7e+308: use a smaller value.",
     );
     assert.match(
       trainLayers(wide, classes, first, 1.7e308, 1).diagnosis ?? "",
-      /^After the last step the weights are beyond/,
+      /^After the last step, the weights are too large/,
     );
   });
 
-  test("one layer says what train says, and says it of several outputs too", () => {
+  test("is the same as from train for a single layer, and works for several outputs", () => {
     const one = [{ weights: Wo, bias: bo }];
     for (const lr of [1e-5, 0, 100, 0.01])
       assert.equal(

@@ -1,4 +1,5 @@
 // @ts-check
+/** @file The functions for several layers, compared with numpy and with the functions for one layer. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -25,34 +26,34 @@ import { arrayOf, dataOf, layersOf, readCases } from "../golden/read.js";
 const networks = readCases("layers");
 
 describe("networks that numpy has trained", () => {
-  assert.ok(networks.length >= 5, "the golden values are there");
+  assert.ok(networks.length >= 5, "golden values are missing");
   for (const golden of networks) {
     const { name, seed, sizes, lr, steps } = golden;
     const x = arrayOf(golden.x);
     const yTrue = arrayOf(golden.yTrue);
     const first = layersOf(golden.layers);
 
-    test(`${name}: randomLayers begins with numpy's weights`, () => {
+    test(`${name}: randomLayers draws numpy's initial weights`, () => {
       const drawn = /** @type {Layer[]} */ (randomLayers(randomState(seed), ...sizes));
       first.forEach(({ weights, bias }, l) => {
         assert.deepEqual(drawn[l].weights.shape, weights.shape);
-        // A draw holds a logarithm, as random.test.js says.
-        weights.data.forEach((value, place) => {
-          assert.ok(ulpsApart(drawn[l].weights.data[place], value) <= 3);
+        // Drawing takes a logarithm, whose last digits may differ (see random.test.js).
+        weights.data.forEach((value, index) => {
+          assert.ok(ulpsApart(drawn[l].weights.data[index], value) <= 3);
         });
         assert.deepEqual([...drawn[l].bias.data], [...bias.data]);
       });
     });
 
-    test(`${name}: the gradients of the first step`, () => {
+    test(`${name}: the gradients of the first step are numpy's`, () => {
       assertNearLayers(stepLayers(x, yTrue, first, lr).deltas, layersOf(golden.deltas), name);
     });
 
-    test(`${name}: the losses of ${steps} steps, and what is left of them`, () => {
+    test(`${name}: the losses of ${steps} steps and the final layers are numpy's`, () => {
       const trained = trainLayers(x, yTrue, first, lr, steps);
       assert.deepEqual(trained.losses.shape, [steps]);
       const kept = (/** @type {NdArray} */ values) => {
-        const every = [...values.data].filter((_, place) => place % 10 === 0);
+        const every = [...values.data].filter((_, index) => index % 10 === 0);
         return array([...every, values.data[steps - 1]], "float");
       };
       assertNear(kept(trained.losses), arrayOf(golden.losses), "loss");
@@ -61,12 +62,12 @@ describe("networks that numpy has trained", () => {
       assertNear(predict(x, trained.layers), arrayOf(golden.yPred), "yPred");
     });
 
-    test(`${name}: the gradients are the measured slopes`, () => {
+    test(`${name}: the gradients are equal to measured slopes`, () => {
       const { deltas } = stepLayers(x, yTrue, first, lr);
       first.forEach(({ weights, bias }, l) => {
         const check = gradientCheck(
           (parameters) => {
-            const moved = first.map((layer, place) => (place === l ? parameters : layer));
+            const moved = first.map((layer, index) => (index === l ? parameters : layer));
             return squaredError(yTrue, predict(x, /** @type {Layer[]} */ (moved))).sum();
           },
           { weights: [weights, deltas[l].weights], bias: [bias, deltas[l].bias] },
@@ -93,12 +94,12 @@ test("the lesson prints numpy's last loss", () => {
   const { cells } = JSON.parse(readFileSync(path, "utf8"));
   const outputs = cells.flatMap((/** @type {any} */ cell) => cell.outputs ?? []);
   const printed = outputs.flatMap((/** @type {any} */ { text }) => text ?? []).join("");
-  // Once from trainLayers, once from the loop that the lesson writes out.
+  // It is printed twice: once by trainLayers, and once by the loop that the lesson writes out.
   assert.ok(printed.includes(`${last.toFixed(12)} ${last.toFixed(12)}`));
 });
 
 describe("trainLayers", () => {
-  test("of one layer does what train does", () => {
+  test("gives the same results as train for one layer", () => {
     const [layer] = randomLayers(randomState(5), 2, 1);
     const one = train(x, yTrue, layer.weights, layer.bias, 0.3, 50);
     const same = trainLayers(x, yTrue, [layer], 0.3, 50);
@@ -108,7 +109,7 @@ describe("trainLayers", () => {
     assertNear(same.layers[0].bias, one.bo, "bo");
   });
 
-  test("in pieces gives what it gives in one go", () => {
+  test("gives the same results in two runs of 12 and 18 steps as in one run of 30", () => {
     const whole = trainLayers(x, yTrue, layers, 0.5, 30);
     const half = trainLayers(x, yTrue, layers, 0.5, 12);
     const rest = trainLayers(x, yTrue, half.layers, 0.5, 18);
@@ -116,7 +117,7 @@ describe("trainLayers", () => {
     assert.deepEqual(rest.layers, whole.layers);
   });
 
-  test("leaves what was given as it was, and takes no step where none is asked for", () => {
+  test("does not modify its arguments, and takes no step if the number of steps is 0", () => {
     const before = layers.map(({ weights, bias }) => `${weights}${bias}`);
     const none = trainLayers(x, yTrue, layers, 0.5, 0);
     trainLayers(x, yTrue, layers, 0.5, 5);
@@ -137,7 +138,7 @@ describe("trainLayers", () => {
   });
 });
 
-test("stepLayers of one layer has step's values", () => {
+test("stepLayers gives the same values as step for one layer", () => {
   const [layer] = randomLayers(randomState(5), 2, 1);
   const one = step(x, yTrue, layer.weights, layer.bias, 0.1);
   const same = stepLayers(x, yTrue, [layer], 0.1);
@@ -150,7 +151,7 @@ test("stepLayers of one layer has step's values", () => {
   assertNear(same.deltas[0].bias, one.deltabo.reshape(1), "deltabo");
 });
 
-describe("what cannot be is refused", () => {
+describe("the functions for several layers", () => {
   /** @type {any} */
   const loose = { randomLayers, predict, stepLayers, trainLayers };
   const [first, last] = layers;
@@ -160,82 +161,82 @@ describe("what cannot be is refused", () => {
       "a first layer that does not fit x",
       () => loose.predict(x, [last]),
       "ShapeError",
-      "layer 1: weights of shape (3,1) do not fit behind x of shape (4,2): they must have 2 rows",
+      "layer 1: weights of shape (3,1) do not fit after x of shape (4,2): they must have 2 rows",
     ],
     [
       "a second layer that does not fit the first",
       () => loose.stepLayers(x, yTrue, [first, first], 1),
       "ShapeError",
-      "layer 2: weights of shape (2,3) do not fit behind weights of shape (2,3): they must have 3 rows",
+      "layer 2: weights of shape (2,3) do not fit after weights of shape (2,3): they must have 3 rows",
     ],
     [
-      "weights of one axis",
+      "weights with one axis",
       () => loose.predict(x, [{ weights: zeros(2), bias: zeros(1) }]),
       "ShapeError",
-      "layer 1: weights of shape (2,) are not (inputs,outputs), such as (2,1)",
+      "layer 1: weights of shape (2,) must have the shape (inputs,outputs), such as (2,1)",
     ],
     [
-      "a bias of another size",
+      "a bias of the wrong size",
       () => loose.predict(x, [{ weights: first.weights, bias: zeros(2) }]),
       "ShapeError",
       "layer 1: bias of shape (2,) does not fit weights of shape (2,3): it must be (3,)",
     ],
     [
-      "x of one axis",
+      "x with one axis",
       () => loose.predict(ones(2), layers),
       "ShapeError",
-      "x: shape (2,) is not (n,features), a row for each sample",
+      "x: must have the shape (n,features), a row for each sample, not (2,)",
     ],
     [
-      "no samples",
+      "x without samples",
       () => loose.predict(zeros([0, 2]), layers),
       "ShapeError",
-      "x: shape (0,2) is not (n,features), a row for each sample",
+      "x: must have the shape (n,features), a row for each sample, not (0,2)",
     ],
     [
-      "targets in a row",
+      "targets in a row instead of a column",
       () => loose.trainLayers(x, yTrue.T, layers, 1, 1),
       "ShapeError",
       "yTrue: shape (1,4) does not fit x of shape (4,2): it must be (4,1)",
     ],
     [
-      "targets that are no array",
+      "targets that are not an array",
       () => loose.trainLayers(x, [[0, 1, 1, 0]], layers, 1, 1),
       "TypeError",
       "yTrue: must be an array, not a list of 1 value; array(...) turns it into one",
     ],
     [
-      "a target that is no class",
+      "a target that is neither 0 nor 1",
       () => loose.stepLayers(x, yTrue.mul(255), layers, 1),
       "RangeError",
-      "yTrue: targets must be 0 or 1, and the one in row 1, column 0 is 255",
+      "yTrue: targets must be 0 or 1, but the one in row 1, column 0 is 255",
     ],
     [
-      "steps as a text",
+      "steps as a string",
       () => loose.trainLayers(x, yTrue, layers, 1, "100"),
       "RangeError",
       'trainLayers: steps must be a whole number, 0 or more, not "100"',
     ],
     [
-      "more steps than there is room for losses",
+      "more steps than an array can hold losses",
       () => loose.trainLayers(x, yTrue, layers, 1, 1e11),
       "RangeError",
       "trainLayers: steps must be at most 268435456, not 100000000000",
     ],
     [
-      "no layers",
+      "an empty list of layers",
       () => loose.predict(x, []),
       "TypeError",
       "layers: must be a list of layers, as in [{ weights: Wo, bias: bo }]",
     ],
     [
-      "a bare array for a layer",
+      "an array instead of a layer",
       () => loose.predict(x, [first.weights]),
       "TypeError",
-      "layer 1: must have arrays, as in { weights: Wo, bias: bo }, and has not",
+      "layer 1: must be an object with two arrays, as in { weights: Wo, bias: bo }",
     ],
     [
-      "lr that is not finite",
+      "an lr that is not finite",
       () => loose.stepLayers(x, yTrue, layers, Number.NaN),
       "RangeError",
       "lr: must be a finite number, not NaN",
@@ -247,37 +248,37 @@ describe("what cannot be is refused", () => {
       "trainLayers: steps must be a whole number, 0 or more, not 0.5",
     ],
     [
-      "no generator",
+      "a missing generator",
       () => loose.randomLayers(2, 3, 1),
       "TypeError",
-      "randomLayers: the first argument must be a generator, such as randomState(1234)",
+      "randomLayers: the first argument must be a random generator, such as randomState(1234)",
     ],
     [
-      "one size",
+      "a single size",
       () => loose.randomLayers(randomState(1), 2),
       "RangeError",
-      "randomLayers: give two sizes or more, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not 1",
+      "randomLayers: pass at least two sizes, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not 1",
     ],
     [
-      "a size that is no whole number",
+      "a size that is not a whole number",
       () => loose.randomLayers(randomState(1), 2, 1.5),
       "ShapeError",
       "randomLayers: a size must be a whole number, 0 or more, not 1.5",
     ],
   ];
   for (const [what, call, name, message] of wrong) {
-    test(what, () => {
+    test(`refuse ${what}`, () => {
       assert.throws(call, { name, message });
     });
   }
 });
 
-test("the compiler refuses the same shapes, in the same words", () => {
-  // Each line errs if the compiler takes what stands under it. None of them runs.
+test("the compiler refuses the same shapes with the same messages", () => {
+  // Each @ts-expect-error is an error itself if the compiler accepts the line below. The code never runs.
   const mistakes = () => {
-    // @ts-expect-error layer 1: weights of shape (3,1) do not fit behind x of shape (4,2)
+    // @ts-expect-error layer 1: weights of shape (3,1) do not fit after x of shape (4,2)
     predict(x, randomLayers(randomState(1), 3, 1));
-    // @ts-expect-error layer 2: weights of shape (2,3) do not fit behind weights of shape (2,3)
+    // @ts-expect-error layer 2: weights of shape (2,3) do not fit after weights of shape (2,3)
     predict(x, [layers[0], layers[0]]);
     // @ts-expect-error yTrue: shape (1,4) does not fit x of shape (4,2): it must be (4,1)
     trainLayers(x, yTrue.T, layers, 1, 10);

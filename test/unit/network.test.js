@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The network's functions against the lessons' formulas, written out here as in the lesson. */
+/** @file The functions for one layer, compared with the formulas of the lessons. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -18,7 +18,7 @@ import {
 } from "nn";
 
 /**
- * Training as lesson 4 writes it out.
+ * Trains with the formulas of lesson 4.
  *
  * @param {NdArray<[number, number]>} x
  * @param {NdArray<[number, 1]>} yTrue
@@ -56,8 +56,8 @@ function assertNear(actual, expected, within) {
     );
 }
 
-describe("train is the written-out loop", () => {
-  // The sizes lie around the border of the fast loops, their blocks of 512 samples, and their fours.
+describe("train gives the results of the loop in lesson 4", () => {
+  // Sizes around the thresholds of the fast loops: their smallest input, blocks of 512 samples, and groups of four.
   const SHAPES = /** @type {const} */ ([
     [1, 1],
     [4, 3],
@@ -69,7 +69,7 @@ describe("train is the written-out loop", () => {
   ]);
   for (const [n, features] of SHAPES) {
     for (const seed of [0, 1, 1234]) {
-      test(`${n} samples of ${features} features, seed ${seed}`, () => {
+      test(`holds for ${n} samples with ${features} features and seed ${seed}`, () => {
         const draws = randomState(seed);
         const x = draws.randn(n, features);
         const yTrue = draws.randint(0, 2, [n, 1]);
@@ -86,7 +86,7 @@ describe("train is the written-out loop", () => {
     }
   }
 
-  test("also where e^-ho is beyond all floats", () => {
+  test("holds even if e^-ho overflows", () => {
     const x = array([[2000], [-2000], [3]]);
     const yTrue = array([[0], [1], [1]]);
     const Wo = array([[1]]);
@@ -105,7 +105,7 @@ describe("step", () => {
   const yTrue = array([[0, 1, 1, 0]]).T;
   const Wo = randomState(1234).randn(3, 1);
 
-  test("is the first step of train", () => {
+  test("gives the results of the first step of train", () => {
     const one = step(x, yTrue, Wo, zeros(1), 0.01);
     const trained = train(x, yTrue, Wo, zeros(1), 0.01, 1);
     assertNear([one.loss], trained.losses.data, 1e-15);
@@ -114,7 +114,7 @@ describe("step", () => {
     assert.equal(one.acc, 0.5);
   });
 
-  test("changes nothing that it is given", () => {
+  test("does not modify its arguments, and neither does train", () => {
     const bo = zeros(1);
     step(x, yTrue, Wo, bo, 10);
     train(x, yTrue, Wo, bo, 10, 3);
@@ -124,7 +124,7 @@ describe("step", () => {
 });
 
 describe("sigmoid, loss and accuracy", () => {
-  test("sigmoid at the ends and in the middle", () => {
+  test("sigmoid goes from 0 through 0.5 to 1", () => {
     const y = sigmoid(array([-1000, -10, 0, 10, 1000]));
     assert.equal(y.data[0], 0);
     assert.equal(y.data[2], 0.5);
@@ -145,16 +145,16 @@ describe("sigmoid, loss and accuracy", () => {
     assert.equal(accuracy(array([0, 1, 1, 0]), array([0.5, 0.51, 0.2, 0.9])), 0.5);
   });
 
-  test("shapes that would broadcast to a table are refused", () => {
+  test("shapes that would broadcast to a matrix are refused", () => {
     const flat = /** @type {NdArray<any>} */ (array([0, 1, 1, 0]));
     assert.throws(() => squaredError(flat, zeros([4, 1])), {
       name: "ShapeError",
-      message: "squaredError: yTrue and yPred need the same shape, and have (4,) and (4,1)",
+      message: "squaredError: yTrue and yPred must have the same shape, but have (4,) and (4,1)",
     });
     assert.throws(() => accuracy(flat, zeros([4, 1])), ShapeError);
   });
 
-  test("what is no array is refused by its name", () => {
+  test("a value that is not an array is refused by its name", () => {
     const loose = /** @type {any} */ (null);
     const y = zeros(2);
     for (const [call, message] of /** @type {[() => unknown, string][]} */ ([
@@ -170,23 +170,23 @@ describe("sigmoid, loss and accuracy", () => {
       assert.throws(call, { name: "TypeError", message });
   });
 
-  test("a class that is neither 0 nor 1 is refused by its place", () => {
+  test("a class that is neither 0 nor 1 is refused with its row", () => {
     const y = array([0, 1, 2]);
     assert.throws(() => accuracy(y, zeros(3)), {
       name: "RangeError",
-      message: "accuracy: targets must be 0 or 1, and the one in row 2 is 2",
+      message: "accuracy: targets must be 0 or 1, but the one in row 2 is 2",
     });
     assert.deepEqual(squaredError(y, zeros(3)).toArray(), [0, 1, 4]);
     assert.equal(accuracy(array([true, false]), zeros(2)), 0.5);
   });
 });
 
-describe("what train cannot do, it says", () => {
+describe("train and step, given wrong arguments,", () => {
   const x = zeros([4, 3]);
   const y = zeros([4, 1]);
   const W = zeros([3, 1]);
   const b = zeros(1);
-  const given = /** @type {any} */ (undefined);
+  const missing = /** @type {any} */ (undefined);
   for (const [call, message] of /** @type {[() => unknown, string][]} */ ([
     [() => train(x, y, W, b, Number.NaN, 1), "lr: must be a finite number, not NaN"],
     [() => train(x, y, W, b, 0.1, 1.5), "train: steps must be a whole number, 0 or more, not 1.5"],
@@ -201,17 +201,17 @@ describe("what train cannot do, it says", () => {
     ],
     [
       () => train(x, array([[0, 1, 255, 0]]).T, W, b, 0.1, 1),
-      "yTrue: targets must be 0 or 1, and the one in row 2, column 0 is 255",
+      "yTrue: targets must be 0 or 1, but the one in row 2, column 0 is 255",
     ],
     [
       () => step(x, array([[0, 1, Number.NaN, 0]]).T, W, b, 0.1),
-      "yTrue: targets must be 0 or 1, and the one in row 2, column 0 is NaN",
+      "yTrue: targets must be 0 or 1, but the one in row 2, column 0 is NaN",
     ],
-    [() => train(x, y, W, given, 0.1, 1), "bo: must be an array, not undefined"],
+    [() => train(x, y, W, missing, 0.1, 1), "bo: must be an array, not undefined"],
     [
       () => train(zeros([0, 3]), zeros([0, 1]), W, b, 0.1, 1),
-      "x: shape (0,3) is not (n,features), a row for each sample",
+      "x: must have the shape (n,features), a row for each sample, not (0,3)",
     ],
   ]))
-    test(message, () => assert.throws(call, { message }));
+    test(`say: ${message}`, () => assert.throws(call, { message }));
 });
