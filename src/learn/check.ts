@@ -1,24 +1,25 @@
-/** @file A check: it answers a learner in words, and remembers whether the answer was right. */
+/** @file The check of an exercise: a function that replies to an answer in words. */
 import type { Exercise } from "./exercise.js";
 import { isRight, replyTo, rightText, wrongText } from "./reply.js";
 
 /**
- * Answers a learner in words: right, which known mistake the answer shows, or not yet.
+ * The check of one exercise. It replies in words: whether the answer is right, or which known mistake it shows.
  *
- * @param answer anything; undefined is "not yet", never an error
- * @param given the values of the lesson, from which the right value is computed
+ * @param answer any value; undefined counts as "not yet answered", never as an error
+ * @param given the values of the lesson from which the right answer is computed
+ * @returns a sentence for the learner
  */
 export interface Check<Given extends readonly unknown[]> {
   (answer: unknown, ...given: Given): string;
-  /** What is said about the right answer. */
+  /** The reply to the right answer. */
   readonly right: string;
-  /** What is said about each known mistake. */
+  /** The reply to each known mistake. */
   readonly mistakes: readonly string[];
-  /** Whether the last answer in this kernel was right; undefined before the first. */
+  /** Whether the last answer in this kernel was right; undefined before the first answer. */
   readonly solved: boolean | undefined;
 }
 
-/** The check of an exercise. */
+/** Makes the check of an exercise. */
 export function checkOf<Given extends readonly unknown[]>(exercise: Exercise<Given>): Check<Given> {
   const { right, mistakes } = exercise;
   const check = Object.assign(

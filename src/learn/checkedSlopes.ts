@@ -1,10 +1,10 @@
-/** @file Slopes that were given beside those that were measured, one by one. */
+/** @file Compares the slopes of a given gradient with measured ones. */
 
 import type { Floats } from "../floats.js";
 import type { Shape } from "../shape/index.js";
 import { indexText } from "./indexText.js";
 
-/** The gradient by one parameter, as given and as measured. */
+/** The gradient with respect to one parameter, both as given and as measured. */
 export interface Compared {
   name: string;
   given: Floats;
@@ -12,38 +12,38 @@ export interface Compared {
   shape: Shape;
 }
 
-/** One number of a parameter. */
+/** The slope of the loss with respect to one number of a parameter. */
 export interface CheckedSlope {
-  /** Such as `Wo[2,0]`. */
+  /** The parameter and the index of the number, such as `Wo[2,0]`. */
   name: string;
-  /** The slope that was given. */
+  /** The slope in the gradient that you passed. */
   yours: number;
-  /** The slope that was measured. */
+  /** The slope that `gradientCheck` measured. */
   measured: number;
-  /** |yours - measured| / the larger of the two without its sign; 0 where both are 0. */
+  /** |yours - measured|, divided by the larger of |yours| and |measured|; 0 if both slopes are 0. */
   relativeError: number;
-  /** Whether the error is within the threshold, or no larger than what rounding makes. */
+  /** Whether the relative error is within the threshold, or small enough to be rounding error. */
   agrees: boolean;
 }
 
 /**
- * Each number of a gradient.
+ * Compares a gradient with the measured one, number by number.
  *
  * @param threshold the largest relative error that counts as equal
- * @param rounding a difference up to this may come from the rounding of the loss alone
+ * @param rounding the largest difference that the rounding error of the loss alone can cause
  */
 export function checkedSlopes(
   gradient: Compared,
   threshold: number,
   rounding: number,
 ): CheckedSlope[] {
-  return Array.from(gradient.given, (yours, place) => {
-    const measured = gradient.measured[place];
+  return Array.from(gradient.given, (yours, index) => {
+    const measured = gradient.measured[index];
     const difference = Math.abs(yours - measured);
     const larger = Math.max(Math.abs(yours), Math.abs(measured));
     const relativeError = difference === 0 ? 0 : difference / larger;
     return {
-      name: `${gradient.name}${indexText(place, gradient.shape)}`,
+      name: `${gradient.name}${indexText(index, gradient.shape)}`,
       yours,
       measured,
       relativeError,

@@ -1,4 +1,4 @@
-/** @file When an answer counts as equal to a value: exactly, rounded, or in another shape. */
+/** @file Decides whether an answer equals a value: exactly, after rounding, or in another shape. */
 import { transpose } from "../loops/layout.js";
 import { type Shape, sameShape } from "../shape/index.js";
 import { isArray } from "./kind.js";
@@ -9,24 +9,24 @@ export interface Numbers {
   shape: Shape;
 }
 
-/** Half of the last digit: as far as rounding goes. */
+/** The largest error of a rounded number, in units of its last digit. */
 export const ROUNDED = 0.5;
-/** One of the last digit: as far as cutting digits off goes. */
+/** The largest error of a truncated number, in units of its last digit. */
 export const CUT_OFF = 1;
 
-/** An answer of more digits than this is equal within any tolerance, or it is not rounded. */
+/** With more digits than this, an answer is either equal within the tolerance or not a rounded value. */
 const MOST_DIGITS = 8;
-/** What is left of a whole number, or of a half, after floating-point arithmetic. */
+/** The rounding error that floating-point arithmetic may leave in a whole number or a half. */
 const NOISE = 1e-6;
 
-/** The numbers of a number or an array; an array of one number counts as a number. */
+/** Returns the numbers of a number or an array; an array with one number counts as a number. */
 export function numbersOf(value: unknown): Numbers | undefined {
   if (typeof value === "number") return { data: [value], shape: [] };
   if (!isArray(value)) return;
   return value.data.length === 1 ? { data: value.data, shape: [] } : value;
 }
 
-/** Whether no number is farther off than `tolerance`, relative to the largest known number. */
+/** Returns whether each number is within `tolerance` of the known one, relative to the largest of them. */
 export function equal(given: Numbers, known: Numbers, tolerance: number): boolean {
   if (!sameShape(given.shape, known.shape)) return false;
   const most = tolerance * largest(known);
@@ -34,18 +34,18 @@ export function equal(given: Numbers, known: Numbers, tolerance: number): boolea
 }
 
 /**
- * To how many digits the given numbers are the known ones, counted at the largest of them, or
- * undefined where they are not. Zeros at the end do not count: 2.20 is the same number as 2.2.
- * Whole numbers are counted, not measured, so nothing is a rounded one.
+ * Returns the number of digits to which the given numbers match the known ones, counted from the first
+ * digit of the largest; undefined if they do not match. Zeros at the end do not count: 2.20 equals 2.2.
+ * If the known numbers are whole, they are counts, and no answer is a rounded one.
  *
- * @param off how far a number may be off, in units of its last digit
+ * @param off the largest error, in units of the last digit
  */
 export function digitsKept(given: Numbers, known: Numbers, off: number): number | undefined {
   const scale = largest(known);
   if (!sameShape(given.shape, known.shape) || scale === 0) return;
   if (pairs(given, known).every(([, b]) => Number.isInteger(b))) return;
   const first = Math.floor(Math.log10(scale));
-  // At least one digit, and none of those before the point is left away.
+  // Keep at least one digit, and all digits before the decimal point.
   for (let digits = Math.max(1, first + 1); digits <= MOST_DIGITS; digits++) {
     const inUnits = 10 ** (digits - 1 - first);
     const fits = pairs(given, known).every(
@@ -55,26 +55,26 @@ export function digitsKept(given: Numbers, known: Numbers, off: number): number 
   }
 }
 
-/** Whether these are the known numbers in another shape, in the same order or transposed. */
+/** Returns whether these are the known numbers in another shape, in the same order or transposed. */
 export function isReshaped(given: Numbers, known: Numbers, tolerance: number): boolean {
   const { shape } = known;
   if (sameShape(given.shape, shape) || given.data.length !== known.data.length) return false;
   if (equal({ data: given.data, shape }, known, tolerance)) return true;
   if (given.shape.length !== 2) return false;
-  const turned = transpose(Float64Array.from(given.data), given.shape);
-  return equal({ data: turned, shape }, known, tolerance);
+  const transposed = transpose(Float64Array.from(given.data), given.shape);
+  return equal({ data: transposed, shape }, known, tolerance);
 }
 
 function isWhole(value: number): boolean {
   return Math.abs(value - Math.round(value)) <= NOISE;
 }
 
-/** The largest number, without its sign and without those that are infinite. */
+/** Returns the largest absolute value among the finite numbers. */
 function largest({ data }: Numbers): number {
   const finite = Array.from(data).filter(Number.isFinite);
   return finite.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
 }
 
 function pairs(given: Numbers, known: Numbers): [given: number, known: number][] {
-  return Array.from(given.data, (number, place) => [number, known.data[place]]);
+  return Array.from(given.data, (number, index) => [number, known.data[index]]);
 }

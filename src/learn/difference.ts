@@ -1,4 +1,4 @@
-/** @file How an answer differs from the right value, in words that do not give the right value away. */
+/** @file Describes how an answer differs from the right value, without giving the right value away. */
 
 import { formatNumber } from "../describe.js";
 import { sameShape, shapeText } from "../shape/index.js";
@@ -6,36 +6,37 @@ import type { Numbers } from "./compare.js";
 import { factorBetween, factorInWords } from "./factor.js";
 import { indexText } from "./indexText.js";
 
-/** Two numbers of an array count as equal up to this, relative to the largest of them all. */
+/** The difference up to which two numbers of an array count as equal, relative to the largest of all. */
 const TOLERANCE = 1e-6;
 
-/** The sentence for a number that is none (NaN), or is infinite; undefined for any other. */
+/** Returns what to say about numbers that include NaN or infinity; undefined if all are finite. */
 export function notFinite({ data, shape }: Numbers) {
   const numbers = Array.from(data);
   const isNumber = shape.length === 0;
-  if (numbers.some(Number.isNaN)) {
-    const it = isNumber ? "this is not a number (NaN)" : "there is a nan in it";
-    return `${it}: the logarithm of a negative number is one, for example.`;
-  }
+  if (numbers.some(Number.isNaN))
+    return isNumber
+      ? "this is NaN, which is not a number. The logarithm of a negative number gives NaN, for example."
+      : "it contains nan. The logarithm of a negative number gives nan, for example.";
   if (numbers.every(Number.isFinite)) return;
-  const it = isNumber ? "this is infinite" : "there is an inf in it";
-  return `${it}: a number divided by 0 is, for example, and so is the logarithm of 0, with a minus.`;
+  return isNumber
+    ? "this is infinite. Dividing by 0 gives infinity, for example, and the logarithm of 0 gives minus infinity."
+    : "it contains inf. Dividing by 0 gives inf, for example, and the logarithm of 0 gives -inf.";
 }
 
-/** What is said about an array of another shape, beyond that: how it may have come about. */
+/** Returns how an array of the wrong shape may have come about, or an empty string. */
 export function aboutShape(given: Numbers, right: Numbers): string {
   const [rows, columns] = given.shape;
   if (given.shape.length === 2 && rows === columns && sameShape(right.shape, [rows, 1]))
-    return ` A column ${shapeText([rows, 1])} and a flat list ${shapeText([rows])} make that: each number meets every other.`;
+    return ` A column of shape ${shapeText([rows, 1])} and a flat array of shape ${shapeText([rows])} give that: every number is combined with every other.`;
   if (right.data.length !== 1 || given.data.length === 0) return "";
   const [wanted] = Array.from(right.data);
   const sum = Array.from(given.data).reduce((total, number) => total + number, 0);
   const close = (value: number) => Math.abs(value - wanted) <= TOLERANCE * Math.abs(wanted);
-  if (close(sum)) return " Added up, its numbers are the right answer.";
+  if (close(sum)) return " The sum of its numbers is the right answer.";
   return close(sum / given.data.length) ? " The mean of its numbers is the right answer." : "";
 }
 
-/** What an answer of the right shape does, compared with the right value: a clause without an end. */
+/** Compares an answer of the right shape with the right value, in a clause without a full stop. */
 export function difference(given: Numbers, right: Numbers): string {
   const factor = factorBetween(given.data, right.data);
   const words = factor === undefined ? "" : factorInWords(factor);
@@ -45,27 +46,34 @@ export function difference(given: Numbers, right: Numbers): string {
     : ofArrays(given, right);
 }
 
-/** How a number compares with the right one: its sign, its size. */
+/** Compares a number with the right one by sign and size. What it returns completes "it is ...". */
 export function sizeInWords(given: number, right: number): string {
-  if (!Number.isFinite(right)) return "finite, and the right answer is not";
-  if (given === 0) return "0, and the right answer is not";
+  if (!Number.isFinite(right)) return "finite, but the right answer is not";
+  if (given === 0) return "0, but the right answer is not";
   if (given * right < 0)
     return given < 0
-      ? "negative, and the right answer is positive"
-      : "positive, and the right answer is negative";
-  // Of two negative numbers the one farther from 0 is the smaller: that is said in full.
-  const [large, small] = right < 0 ? ["too far below 0", "too near to 0"] : LARGE_AND_SMALL;
+      ? "negative, but the right answer is positive"
+      : "positive, but the right answer is negative";
+  // "Too small" would be ambiguous for negative numbers.
+  const [large, small] = right < 0 ? ["too far below 0", "too close to 0"] : LARGE_AND_SMALL;
   const ratio = Math.abs(given / right);
-  if (ratio > 10) return `${large}: more than ten times as far from 0 as it should be`;
-  if (ratio > 2) return `${large}: more than twice as far from 0 as it should be`;
-  if (ratio < 1 / 10) return `${small}: less than a tenth of what it should be`;
-  if (ratio < 1 / 2) return `${small}: less than half of what it should be`;
+  if (ratio > 10) return `${large}, more than ten times what it should be`;
+  if (ratio > 2) return `${large}, more than twice what it should be`;
+  if (ratio < 1 / 10) return `${small}, less than a tenth of what it should be`;
+  if (ratio < 1 / 2) return `${small}, less than half of what it should be`;
   const nearly = Math.abs(ratio - 1) < 0.01;
-  const word = ratio > 1 ? large : small;
-  return nearly ? `${word}, by less than a hundredth (was a number rounded on the way?)` : word;
+  const words = ratio > 1 ? large : small;
+  return nearly
+    ? `${words}, but by less than one per cent (did you round a number on the way?)`
+    : words;
 }
 
 const LARGE_AND_SMALL = ["too large", "too small"] as const;
+
+/** Says how many are right, with the right verb: `1 of 4 samples is right`, `3 of 4 samples are right`. */
+export function howManyRight(right: number, all: number, things: string): string {
+  return `${right} of ${all} ${things} ${right === 1 ? "is" : "are"} right`;
+}
 
 function ofArrays(given: Numbers, right: Numbers): string {
   const a = Array.from(given.data);
@@ -74,16 +82,16 @@ function ofArrays(given: Numbers, right: Numbers): string {
   const largest = b.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
   const near = (one: number, other: number) => Math.abs(one - other) <= TOLERANCE * largest;
   const sorted = (numbers: number[]) => [...numbers].sort((one, other) => one - other);
-  if (sorted(a).every((number, place) => near(number, sorted(b)[place])))
-    return "the right numbers, in another order";
-  const wrong = b.flatMap((number, place) => (near(a[place], number) ? [] : [place]));
-  const worst = wrong.reduce((most, place) =>
-    Math.abs(a[place] - b[place]) > Math.abs(a[most] - b[most]) ? place : most,
+  if (sorted(a).every((number, i) => near(number, sorted(b)[i])))
+    return "the numbers are right, but they are in a different order";
+  const wrong = b.flatMap((number, i) => (near(a[i], number) ? [] : [i]));
+  const worst = wrong.reduce((most, i) =>
+    Math.abs(a[i] - b[i]) > Math.abs(a[most] - b[most]) ? i : most,
   );
+  const which = wrong.length === 1 ? "The other one" : "The worst one";
   const number = a[worst] === 0 ? "" : `${formatNumber(a[worst])}, which is `;
-  const how = `at ${indexText(worst, given.shape)}, where it is ${number}${sizeInWords(a[worst], b[worst])}`;
-  const rightPlaces = b.length - wrong.length;
-  return rightPlaces > 0
-    ? `right in ${rightPlaces} of ${b.length} places, and wrong ${how}`
-    : `wrong in all ${b.length} places, most of all ${how}`;
+  return (
+    `${howManyRight(b.length - wrong.length, b.length, "numbers")}. ` +
+    `${which}, at ${indexText(worst, given.shape)}, is ${number}${sizeInWords(a[worst], b[worst])}`
+  );
 }

@@ -1,43 +1,43 @@
-/** @file What an exercise is: the right value, the mistakes that are known, and what to say. */
+/** @file The parts of an exercise: its right value, its known mistakes, and what to say about each. */
 import type { NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import type { Kind } from "./kind.js";
 
-/** What can be compared: a number, or an array. */
+/** A value that can be compared: a number or an array. */
 export type Value = number | NdArray;
 
-/** A value that an answer can have, computed from the values of the lesson, and what to say about it. */
+/** A possible value of an answer, computed from the values of the lesson, and what to say about it. */
 export interface Outcome<Given extends readonly unknown[]> {
-  /** undefined where the lesson's values, as they are now, have no such value. */
+  /** Returns undefined if no such value exists for the lesson's current values. */
   value: (...given: Given) => Value | undefined;
-  /** Sentences that follow "Right:" or "Not yet right:". */
+  /** The sentences that follow "Right:" or "Not yet right:". */
   says: string;
-  /** What is said in their place where the lesson's values were changed, and it is no longer true. */
+  /** Replaces `says` if the learner has changed the lesson's values and it is no longer true. */
   saysInstead?: (...given: Given) => string | undefined;
 }
 
 /** An exercise. Its right value and its mistakes are computed from the values of the lesson. */
 export interface Exercise<Given extends readonly unknown[]> {
-  /** What the answer must be, with its article. */
+  /** The kind of value that the answer must be. */
   wanted: Kind;
   right: Outcome<Given>;
   mistakes: readonly Outcome<Given>[];
-  /** Why no answer at all is right for the lesson's values as they are now; undefined where one is. */
+  /** Why no answer can be right for the lesson's current values; undefined if one can. */
   impossible?: (...given: Given) => string | undefined;
   /**
-   * What is said of an answer that is neither right nor a known mistake; the general sentence if that
-   * is undefined. An answer of one number comes as that number, unless there is a measure.
+   * What to say about an answer that is neither right nor a known mistake; if it returns undefined, a
+   * general sentence is used. An answer with one number is passed as that number, unless `measure` is set.
    */
-  // biome-ignore lint/suspicious/noExplicitAny: each exercise knows the kind of its answers
+  // biome-ignore lint/suspicious/noExplicitAny: each exercise has its own kind of answer
   says?: (answer: any, ...given: Given) => string | undefined;
   /**
-   * What is compared, if that is not the answer itself: the values of a function, the
-   * predictions of weights.
+   * Computes the value to compare if it is not the answer itself, such as the values of a function or
+   * the predictions that weights give.
    */
-  // biome-ignore lint/suspicious/noExplicitAny: a learner's answer is anything, and may fail here
+  // biome-ignore lint/suspicious/noExplicitAny: an answer can be anything, and this may throw
   measure?: (answer: any, ...given: Given) => Value;
-  /** The shape that an array must have to be measured. */
+  /** The shape that an array must have before `measure` is called. */
   shape?: (...given: Given) => Shape;
-  /** How far from a value, relative to its largest number, an answer may lie. 1e-6 if left out. */
+  /** The largest difference that counts as equal, relative to the largest number. Default 1e-6. */
   tolerance?: number;
 }

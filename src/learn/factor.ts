@@ -1,63 +1,59 @@
-/** @file The number by which an answer is too large or too small, and the mistake behind it. */
+/** @file The factor by which an answer is wrong, and the mistake that such a factor suggests. */
 import { formatNumber } from "../describe.js";
 
-/** How far numbers may be from a multiple, relative to their length, and a factor from a whole number. */
+/** The tolerance, both for numbers as a multiple of others (relative to their norm) and for whole factors. */
 const TOLERANCE = 1e-4;
 
 type Numbers = ArrayLike<number>;
 
 /**
- * The f for which `given` is f times `right`, or undefined if there is none. It is found by least
- * squares: f = given·right / right·right.
+ * Returns the factor f for which `given` is f times `right`, or undefined if there is none. It is found
+ * with least squares: f = given·right / right·right.
  */
 export function factorBetween(given: Numbers, right: Numbers): number | undefined {
   const factor = dot(given, right) / dot(right, right);
   const rest = Float64Array.from(given, (value, i) => value - factor * right[i]);
   const fits = dot(rest, rest) <= TOLERANCE ** 2 * dot(given, given);
   if (!fits || factor === 0) return;
-  // One number alone is a multiple of any other. Then only a simple factor says something.
+  // A single number is a multiple of any other, so only a simple factor tells us anything.
   return given.length > 1 || isSimple(factor) ? factor : undefined;
 }
 
-/** What such a factor is, and where it usually comes from. */
+/** Names the mistake that usually causes a factor, as a noun phrase; an empty string for 1. */
 export function factorInWords(factor: number): string {
   const mistakes = [];
-  if (factor < 0) mistakes.push("the sign is turned round (look for a minus that is missing)");
+  if (factor < 0) mistakes.push("a wrong sign (look for a missing minus)");
   const size = Math.abs(factor);
   const whole = wholeNumber(size);
   const part = wholeNumber(1 / size);
   if (whole === 2)
-    mistakes.push("factor 2: a 2 too many, or a sum over 2 samples where their mean counts");
+    mistakes.push("one 2 too many, or a sum over 2 samples instead of their mean (a factor of 2)");
   else if (part === 2)
     mistakes.push(
-      "factor 1/2: the 2 of the square is missing, or a mean over 2 samples where their sum counts",
+      "a missing 2 from the square, or a mean over 2 samples instead of their sum (a factor of 1/2)",
     );
   else if (whole > 2)
-    mistakes.push(
-      `sum against mean, factor ${whole}: a sum over ${whole} samples where their mean counts`,
-    );
+    mistakes.push(`a sum over ${whole} samples instead of their mean (a factor of ${whole})`);
   else if (part > 2)
-    mistakes.push(
-      `mean against sum, factor 1/${part}: a mean over ${part} samples where their sum counts`,
-    );
+    mistakes.push(`a mean over ${part} samples instead of their sum (a factor of 1/${part})`);
   else if (whole !== 1)
-    mistakes.push(`factor ${formatNumber(size)}: a number too many, or one too few`);
+    mistakes.push(`one factor too many, or one missing (a factor of ${formatNumber(size)})`);
   return mistakes.join("; and ");
 }
 
-/** Whether a factor, without its sign, is 1, 2, 3, ... or 1/2, 1/3, ... */
+/** Returns whether the absolute value of a factor is 1, 2, 3, ... or 1/2, 1/3, ... */
 function isSimple(factor: number): boolean {
   const size = Math.abs(factor);
   return wholeNumber(size) > 0 || wholeNumber(1 / size) > 0;
 }
 
-/** The whole number next to this, or NaN if it is not near enough. */
+/** Returns the nearest whole number, or NaN if it is not close enough. */
 function wholeNumber(value: number): number {
   const nearest = Math.round(value);
   return Math.abs(value - nearest) <= TOLERANCE ? nearest : Number.NaN;
 }
 
-/** The sum of the products. */
+/** Returns the dot product. */
 export function dot(a: Numbers, b: Numbers): number {
   let sum = 0;
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i];

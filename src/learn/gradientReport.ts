@@ -1,9 +1,9 @@
-/** @file What a gradient check says: a table of all slopes, and a verdict. */
+/** @file The report of a gradient check: a table of the slopes, and a verdict. */
 import { formatNumber } from "../describe.js";
 import type { CheckedSlope, Compared } from "./checkedSlopes.js";
 import { likelyMistake } from "./likelyMistake.js";
 
-/** The verdict on a gradient that is right. */
+/** Returns the verdict on a gradient that is right. */
 export function agreement(
   slopes: readonly CheckedSlope[],
   step: number,
@@ -13,41 +13,52 @@ export function agreement(
   const note =
     hidden === 0
       ? ""
-      : ` For ${hidden} so near to 0 only that could be seen; the rest is rounding.`;
+      : hidden === 1
+        ? " One slope is so close to 0 that its error is only rounding error."
+        : ` ${hidden} slopes are so close to 0 that their errors are only rounding errors.`;
   const seen = slopes.filter(({ relativeError }) => relativeError <= threshold);
+  const all = slopes.length === 2 ? "both" : `all ${slopes.length}`;
+  const agree =
+    slopes.length === 1 ? "the slope agrees with the one" : `${all} slopes agree with those`;
   return (
-    `Right: ${slopes.length === 1 ? "the slope agrees" : `all ${slopes.length} slopes agree`} with those measured at steps of ${digits(step)}.\n` +
-    `The largest relative error is ${digits(largestError(seen))}; up to ${digits(threshold)} counts as equal.${note}`
+    `Right: ${agree} measured with a step of ${digits(step)}.\n` +
+    `The largest relative error is ${digits(largestError(seen))}; errors up to ${digits(threshold)} count as equal.${note}`
   );
 }
 
-/** The verdict on a gradient that is not. */
+/** Returns the verdict on a gradient that is wrong. */
 export function disagreement(
   wrong: readonly Compared[],
   slopes: readonly CheckedSlope[],
   step: number,
   threshold: number,
 ): string {
-  const names = wrong.map(({ name }) => name).join(" and ");
+  const names = inWords(wrong.map(({ name }) => name));
   const mistake = likelyMistake(wrong);
   return (
-    `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured at steps of ${digits(step)}.\n` +
-    `The largest relative error is ${digits(largestError(slopes))}; up to ${digits(threshold)} counts as equal.\n` +
+    `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured with a step of ${digits(step)}.\n` +
+    `The largest relative error is ${digits(largestError(slopes))}; errors up to ${digits(threshold)} count as equal.\n` +
     (mistake === ""
-      ? "The numbers show no common mistake: go through the factors one by one."
+      ? "The numbers match no common mistake: check the factors of the chain rule one by one."
       : `Likely mistake: ${mistake}.`)
   );
 }
 
+/** Lists names as a sentence does: `W1, b1 and Wo`. */
+function inWords(names: readonly string[]): string {
+  const last = names[names.length - 1];
+  return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
+}
+
 function largestError(slopes: readonly CheckedSlope[]): number {
-  // Math.max keeps NaN, and NaN is an error too.
+  // If an error is NaN, Math.max returns NaN, so the error is not lost.
   return slopes.reduce((largest, { relativeError }) => Math.max(largest, relativeError), 0);
 }
 
-/** If there are more rows than this, only the worst are shown. */
+/** The most rows that are shown; if there are more slopes, the worst come first. */
 const MOST_ROWS = 20;
 
-/** A row for each slope. */
+/** Returns a table with a row for each slope. */
 export function table(slopes: readonly CheckedSlope[]): string {
   const worstFirst = (a: CheckedSlope, b: CheckedSlope) =>
     +a.agrees - +b.agrees || b.relativeError - a.relativeError;
@@ -72,7 +83,7 @@ export function table(slopes: readonly CheckedSlope[]): string {
   return [...lines, ...(left > 0 ? [`... and ${left} with smaller errors`] : [])].join("\n");
 }
 
-/** A small error with one digit, since the others come from rounding; a larger one with two. */
+/** Formats a small error with one digit, because the others are only rounding, and a larger one with two. */
 function digits(error: number): string {
   return error < 1e-3 && error > 0 ? error.toExponential(0) : formatNumber(error, 2);
 }

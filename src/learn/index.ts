@@ -1,4 +1,4 @@
-/** @file What answers a learner: the gradient check, and the checks of the exercises. */
+/** @file Feedback for learners: the gradient check, and the checks of the exercises. */
 
 export type { CheckedSlope } from "./checkedSlopes.js";
 export * as check from "./exercises/index.js";

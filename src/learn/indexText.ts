@@ -1,12 +1,12 @@
-/** @file Where a number stands in an array. */
+/** @file The index of a number in an array, as text. */
 import type { Shape } from "../shape/index.js";
 
-/** The place of a number, axis by axis: 5 of shape (4,3) is `[1,2]`. */
-export function indexText(place: number, shape: Shape): string {
+/** Returns the index along each axis of the number at `position` in row-major order: 5 in shape (4,3) is `[1,2]`. */
+export function indexText(position: number, shape: Shape): string {
   const at: number[] = [];
   for (const size of [...shape].reverse()) {
-    at.unshift(place % size);
-    place = Math.floor(place / size);
+    at.unshift(position % size);
+    position = Math.floor(position / size);
   }
   return `[${at.join(",")}]`;
 }

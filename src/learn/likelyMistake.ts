@@ -1,4 +1,4 @@
-/** @file What probably went wrong in a gradient, as far as its numbers show it. */
+/** @file Guesses from the numbers of a wrong gradient what the mistake was. */
 
 import { formatNumber } from "../describe.js";
 import type { Floats } from "../floats.js";
@@ -7,19 +7,18 @@ import type { Shape } from "../shape/index.js";
 import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
-/** Looks for one mistake, and gives it in words if the numbers show it. */
+/** Looks for one mistake, and describes it if the numbers show it. */
 type Symptom = (given: Floats, measured: Floats, shape: Shape) => string | undefined;
 
-/** Two gradients with a larger cosine point in about the same direction: the angle is below 37°. */
+/** Two gradients with a larger cosine point in about the same direction: the angle is less than 37°. */
 const SAME_DIRECTION = 0.8;
 
 const symptoms: readonly Symptom[] = [
-  (given) =>
-    given.every(Number.isFinite) ? undefined : "the gradient has numbers that are nan or inf",
+  (given) => (given.every(Number.isFinite) ? undefined : "the gradient contains nan or inf"),
   (_, measured) =>
     measured.some((slope) => slope !== 0)
       ? undefined
-      : "the loss does not change with it: let it use the value that it is called with, not the one of an earlier cell",
+      : "changing a parameter does not change the loss: it must use the values that it receives, not the variables of an earlier cell",
   (given) => (given.some((slope) => slope !== 0) ? undefined : "the gradient is 0 everywhere"),
   (given, measured) => {
     const factor = factorBetween(given, measured);
@@ -29,23 +28,27 @@ const symptoms: readonly Symptom[] = [
     if (shape.length !== 2 || shape[0] !== shape[1]) return;
     const factor = factorBetween(transpose(given, shape), measured);
     if (factor === undefined) return;
-    const transposed = "rows and columns are exchanged: a transpose is missing, or one too many";
+    const transposed = "rows and columns are swapped (one transpose too many, or one missing)";
     return Math.abs(factor - 1) < 1e-4 ? transposed : `${transposed}; and ${factorInWords(factor)}`;
   },
   (given, measured) => {
-    // The sigmoid's slope is at most 0.25, so without it a gradient is at least 4 times too long. It
-    // still points in about the same direction: the samples only count more or less in it.
+    // The sigmoid's slope is at most 0.25, so without it the gradient is at least 4 times too large. It
+    // still points in about the same direction: the samples only count more or less.
     const times = length(given) / length(measured);
     const cosine = dot(given, measured) / (length(given) * length(measured));
     if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;
-    const unequal = given.length > 1 ? ", by unequal factors" : "";
-    return `about ${formatNumber(times)} times too large${unequal}: the sigmoid's slope, 0.25 at most, may be missing`;
+    const about = `about ${formatNumber(times)} times`;
+    const size =
+      given.length > 1
+        ? `your numbers are ${about} too large, each by a different factor`
+        : `your number is ${about} too large`;
+    return `the sigmoid's slope (at most 0.25) may be missing: ${size}`;
   },
 ];
 
 /**
- * The likely mistake in wrong gradients, in words: one that explains all of them, or else one for each
- * parameter. It is a guess from the numbers alone; an empty text if they show nothing.
+ * Describes the likely mistake in wrong gradients: one that explains all of them, or else one for each
+ * parameter. It is a guess from the numbers alone; returns an empty string if they show nothing.
  */
 export function likelyMistake(wrong: readonly Compared[]): string {
   const common = wrong.length > 1 ? symptomOf(joined(wrong)) : undefined;
@@ -63,7 +66,7 @@ function symptomOf({ given, measured, shape }: Omit<Compared, "name">): string |
   }
 }
 
-/** All numbers in one row. */
+/** Joins the numbers of all parameters into one row. */
 function joined(parts: readonly Compared[]): Omit<Compared, "name"> {
   const given = Float64Array.from(parts.flatMap((part) => [...part.given]));
   const measured = Float64Array.from(parts.flatMap((part) => [...part.measured]));

@@ -1,8 +1,8 @@
-/** @file What is said about an answer: right, rounded, a known mistake (mistake), or how it differs. */
+/** @file The reply to an answer: that it is right, rounded or a known mistake, or how it differs. */
 
 import { arrayOfShape, describeValue as inMessage, kindOf } from "../describe.js";
 import { typeError } from "../errors.js";
-import { sameShape } from "../shape/index.js";
+import { sameShape, shapeText } from "../shape/index.js";
 import {
   CUT_OFF,
   digitsKept,
@@ -16,42 +16,38 @@ import { aboutShape, difference, notFinite } from "./difference.js";
 import type { Exercise, Outcome, Value } from "./exercise.js";
 import { isArray, isOfKind, notWanted } from "./kind.js";
 
-/**
- * What a cell says of undefined: there is no answer in it yet, or the answer itself is undefined.
- * The check cannot tell which.
- */
-const NOT_YET =
-  "Not yet: put your answer in the place of undefined, and run the cell again. " +
-  "If you did: it is undefined, as an element past the end of a list is.";
+/** The reply to undefined, the placeholder in the cell of each exercise. */
+const NOT_YET = "Not yet: replace undefined with your answer, and run the cell again.";
 
-/** So many digits of a rounded answer are enough. */
+/** The number of digits that a rounded answer needs. */
 const ENOUGH_DIGITS = 3;
 
-/** The beginnings of all replies. */
+/** How replies begin. */
 const RIGHT = "Right";
 const WRONG = "Not yet right";
 const NEARLY = "Nearly";
 
-/** The reply to the right answer. */
+/** Returns the reply to the right answer. */
 export function rightText(says: string): string {
   return `${RIGHT}: ${says}`;
 }
 
-/** The reply to a wrong answer. */
+/** Returns the reply to a wrong answer. */
 export function wrongText(says: string): string {
   return `${WRONG}: ${says}`;
 }
 
-/** Whether this is the reply to a right answer, rounded or not. */
+/** Returns whether this is the reply to a right answer, rounded or not. */
 export function isRight(reply: string): boolean {
   return reply.startsWith(RIGHT);
 }
 
 /**
- * What is said about an answer. `check.ts` says what is given.
+ * Replies to an answer.
  *
- * @throws TypeError where a value of the lesson is missing, or is of a kind that it has not in the lesson;
- * ShapeError where their shapes do not fit
+ * @param given the values of the lesson from which the right answer is computed
+ * @throws {TypeError} if a value of the lesson is missing, or is of another kind than in the lesson
+ * @throws {ShapeError} if the shapes of these values do not fit
  */
 export function replyTo<Given extends readonly unknown[]>(
   answer: unknown,
@@ -65,8 +61,8 @@ export function replyTo<Given extends readonly unknown[]>(
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw typeError(
-      `check: the right answer cannot be worked out from the values after it: ${given.map(inMessage).join(", ")}. ` +
-        "Give those of the cells above, in the lesson's order",
+      `check: the right answer cannot be computed from the values after yours: ${given.map(inMessage).join(", ")}. ` +
+        "Pass the values from the cells above, in the order used in the lesson",
     );
   }
 }
@@ -86,7 +82,7 @@ function judged<Given extends readonly unknown[]>(
       value = measure(answer, ...given);
     } catch (error) {
       return wrongText(
-        `it stops with "${error instanceof Error ? error.message : String(error)}".`,
+        `it throws an error: "${error instanceof Error ? error.message : String(error)}".`,
       );
     }
   }
@@ -94,7 +90,7 @@ function judged<Given extends readonly unknown[]>(
   if (numbers && known && equal(numbers, known, tolerance))
     return rightText(sentence(right, given));
   const none = impossible?.(...given) ?? (known && hasNumbers(known) ? undefined : NO_RIGHT_VALUE);
-  if (none !== undefined || known === undefined) return `No answer is right here: ${none}`;
+  if (none !== undefined || known === undefined) return `No answer can be right here: ${none}`;
   if (numbers === undefined)
     return wrongText(measure ? itGives(value, right.value(...given)) : notWanted(value, wanted));
   const shown = mistakes.find((mistake) => {
@@ -106,7 +102,7 @@ function judged<Given extends readonly unknown[]>(
   return nearly ?? wrongText(anyOther(answer, value, exercise, given));
 }
 
-/** The reply to an answer that would be right, or a known mistake, but for its last digits or its shape. */
+/** Returns the reply to a rounded answer, a rounded known mistake, or the right numbers in another shape. */
 function nearlyText<Given extends readonly unknown[]>(
   numbers: Numbers,
   known: Numbers,
@@ -122,11 +118,11 @@ function nearlyText<Given extends readonly unknown[]>(
   });
   if (mistake) return wrongText(sentence(mistake, given));
   if (digits !== undefined)
-    return `${NEARLY}: as far as it goes it is right. Give more digits, at least ${ENOUGH_DIGITS} (a 0 at the end is not seen).`;
+    return `${NEARLY}: this is right as far as it goes. Give at least ${ENOUGH_DIGITS} digits (a 0 at the end does not count).`;
   if (isEnough(digitsKept(numbers, known, CUT_OFF)))
-    return `${NEARLY}: the last digit is wrong by one. Were the digits after it cut off, and not rounded?`;
+    return `${NEARLY}: the last digit is off by one. Did you cut off digits instead of rounding?`;
   if (isReshaped(numbers, known, tolerance))
-    return `${NEARLY}: the numbers are right, and the shape is not. Wanted is ${arrayOfShape(known.shape)}, and this is ${arrayOfShape(numbers.shape)}.`;
+    return `${NEARLY}: the numbers are right, but the shape must be ${shapeText(known.shape)}, not ${shapeText(numbers.shape)}.`;
 }
 
 function sentence<Given extends readonly unknown[]>(
@@ -136,11 +132,11 @@ function sentence<Given extends readonly unknown[]>(
   return saysInstead?.(...given) ?? says;
 }
 
-/** What is said where the right value cannot be worked out, or is NaN. */
+/** Why no answer can be right if the right value is undefined or contains NaN. */
 const NO_RIGHT_VALUE =
-  "with the values that the cells above have now, the right answer itself is not a number. Look at those values first.";
+  "with the current values of the cells above, the right answer is not a number. Check those values first.";
 
-/** Why an answer cannot be measured, or undefined where it can. */
+/** Returns why an answer cannot be measured, or undefined if it can. */
 function notMeasurable<Given extends readonly unknown[]>(
   answer: unknown,
   { wanted, shape }: Exercise<Given>,
@@ -153,7 +149,7 @@ function notMeasurable<Given extends readonly unknown[]>(
   return notFinite(answer);
 }
 
-/** What can be said about numbers that are neither right nor a known mistake. */
+/** Returns what to say about numbers that are neither right nor a known mistake. */
 function anyOther<Given extends readonly unknown[]>(
   answer: unknown,
   value: unknown,
@@ -170,7 +166,7 @@ function anyOther<Given extends readonly unknown[]>(
   return says ?? `${difference(numbers, known)}.`;
 }
 
-/** The sentence for an answer of another shape. */
+/** Returns what to say about an answer of the wrong shape. */
 function misshapen<Given extends readonly unknown[]>(
   value: unknown,
   { wanted, measure }: Exercise<Given>,
@@ -183,18 +179,22 @@ function misshapen<Given extends readonly unknown[]>(
 }
 
 function itGives(value: unknown, right: unknown): string {
-  return `it gives ${kindOf(value)}, and should give ${kindOf(right)}.`;
+  return `it gives ${kindOf(value)}, but it should give ${kindOf(right)}.`;
 }
 
 function hasNumbers({ data }: Numbers): boolean {
   return !Array.from(data).some(Number.isNaN);
 }
 
-/** @throws TypeError if a value of the lesson is missing. */
+/**
+ * Checks that each value of the lesson is there.
+ *
+ * @throws {TypeError} if one is undefined or null
+ */
 function checkGiven(given: readonly unknown[]): void {
   const missing = given.findIndex((value) => value == null);
   if (missing === -1) return;
   throw typeError(
-    `check: value ${missing + 1} after the answer is ${given[missing]}; run the cells above first`,
+    `check: value ${missing + 1} after your answer is ${given[missing]}; run the cells above first`,
   );
 }

@@ -1,20 +1,20 @@
-/** @file Slopes by measuring: how much a loss changes when one number changes a little. */
+/** @file Measures slopes: how much a loss changes when one number changes a little. */
 
 import { make, type NdArray } from "../array/index.js";
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import { indexText } from "./indexText.js";
 
-/** A loss as a function of arrays by name. */
+/** A loss, computed from the parameters by name. */
 export type Loss = (values: Record<string, NdArray>) => unknown;
 
 /**
- * The slope of the loss by each number of the array `name`, in row-major order.
+ * Measures the slope of the loss with respect to each number of the array `name`, in row-major order.
  *
- * By central differences, (loss(w + step) - loss(w - step)) / 2 step: their error falls with step², and
- * that of a difference to one side only with step. Source: CS231n, "Gradient checks".
+ * It uses central differences, (loss(w + step) - loss(w - step)) / (2 step). Their error shrinks with step²,
+ * that of a one-sided difference only with step. Source: CS231n, "Gradient checks".
  *
- * @throws RangeError where a number is so large that a step is lost in its rounding
+ * @throws {RangeError} if a number is so large that adding the step does not change it
  */
 export function measureSlopes(
   loss: Loss,
@@ -23,23 +23,28 @@ export function measureSlopes(
   step: number,
 ): Float64Array {
   const { data, shape } = values[name];
-  const lossWith = (place: number, value: number) => {
+  const lossWith = (index: number, value: number) => {
     const moved = data.slice();
-    moved[place] = value;
+    moved[index] = value;
     return lossAt(loss, { ...values, [name]: make(moved, shape, "float") });
   };
-  return data.map((value, place) => {
+  return data.map((value, index) => {
     const [above, below] = [value + step, value - step];
     if (above === below)
       throw rangeError(
-        `gradientCheck: step ${step} is too small for ${name}${indexText(place, shape)}, which is ${value}: added to it, it changes nothing`,
+        `gradientCheck: step ${step} is too small for ${name}${indexText(index, shape)}, which is ${value}: adding it has no effect`,
       );
-    // Not 2 * step: added to a large value, the step is rounded.
-    return (lossWith(place, above) - lossWith(place, below)) / (above - below);
+    // Not 2 * step: the sum of a large value and a step is rounded.
+    return (lossWith(index, above) - lossWith(index, below)) / (above - below);
   });
 }
 
-/** The loss at these values. @throws TypeError if it is no number, RangeError if it is not finite. */
+/**
+ * Computes the loss at these values.
+ *
+ * @throws {TypeError} if it is not a number
+ * @throws {RangeError} if it is not finite
+ */
 export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
   const value: unknown = loss(values);
   if (typeof value !== "number")
@@ -47,6 +52,6 @@ export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
       `gradientCheck: the loss must be one number, not ${describeValue(value)}; end it with .sum() or .mean()`,
     );
   if (!Number.isFinite(value))
-    throw rangeError(`gradientCheck: the loss must be a finite number here, and it is ${value}`);
+    throw rangeError(`gradientCheck: the loss must be a finite number, but it is ${value}`);
   return value;
 }

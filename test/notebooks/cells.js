@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Code cells to execute, from their sources. */
+/** @file Makes code cells to execute. */
 
 /**
  * @param {string[]} sources

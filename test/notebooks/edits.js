@@ -1,17 +1,17 @@
 // @ts-check
 /**
- * @file What learners change in the lessons: the "Try it" of each, and what anyone would try. Each edit
- * replaces texts in the lesson's code cells; after it all cells must run, and say what is true.
+ * @file Edits that learners may make in the lessons, both those that the lessons suggest and others. Each
+ * edit replaces strings in the code cells. After it, all cells must still run, and what they say must be true.
  *
  * @typedef {object} Edit
- * @property {string} lesson its number
- * @property {string} what
+ * @property {string} lesson the number of the lesson
+ * @property {string} what a short description
  * @property {[was: string, is: string][]} changes
- * @property {RegExp[]} [says] what the cells then print, somewhere
- * @property {string[]} [unanswerable] exercises whose worked answer does not fit any more: they are left open
+ * @property {RegExp[]} [says] patterns that the printed output must match
+ * @property {string[]} [unanswerable] exercises whose worked answer no longer fits; they keep their placeholder
  */
 
-/** The changes that give lessons 2, 3 and 4 a fifth sample. */
+/** The changes that give lessons 3 and 4 a fifth sample. */
 /** @type {[string, string][]} */
 const fifthSample = [
   ["[0, 1, 1]]", "[0, 1, 1], [1, 1, 0]]"],
@@ -36,18 +36,18 @@ const fourthFeature = [
 export const edits = [
   {
     lesson: "0",
-    what: "the lesson's own change",
+    what: "the change that the lesson suggests",
     changes: [["1 + 2 * 3", "10 + 2 * 3"]],
     says: [/^16$/m],
   },
   {
     lesson: "1",
-    what: "eleven places",
+    what: "11 points",
     changes: [["linspace(-10, 10, 1000)", "linspace(-5, 5, 11)"]],
   },
   {
     lesson: "1",
-    what: "999 places",
+    what: "999 points",
     changes: [["linspace(-10, 10, 1000)", "linspace(-10, 10, 999)"]],
   },
   { lesson: "1", what: "another seed", changes: [["{ seed: 1234 }", "{ seed: 7 }"]] },
@@ -81,7 +81,7 @@ export const edits = [
   { lesson: "2", what: "another seed", changes: [["randomState(1234)", "randomState(7)"]] },
   {
     lesson: "3",
-    what: "lr 1, as the lesson proposes",
+    what: "lr 1, as the lesson suggests",
     changes: [["const lr = 0.01", "const lr = 1"]],
   },
   { lesson: "3", what: "a fifth sample", changes: fifthSample },
@@ -89,23 +89,23 @@ export const edits = [
   { lesson: "3", what: "a fourth feature", changes: fourthFeature },
   {
     lesson: "3",
-    what: "other answers",
+    what: "other targets",
     changes: [["array([[0, 1, 1, 0]]).T", "array([[1, 0, 0, 1]]).T"]],
   },
   { lesson: "3", what: "another seed", changes: [["randomState(1234)", "randomState(7)"]] },
   {
     lesson: "4",
-    what: "lr 1, as the lesson proposes",
+    what: "lr 1, as the lesson suggests",
     changes: [["const lr = 0.01", "const lr = 1"]],
   },
   {
     lesson: "4",
-    what: "lr 0.0001, as the lesson proposes",
+    what: "lr 0.0001, as the lesson suggests",
     changes: [["const lr = 0.01", "const lr = 0.0001"]],
   },
   {
     lesson: "4",
-    what: "another seed, as the lesson proposes",
+    what: "another seed, as the lesson suggests",
     changes: [["randomState(1234)", "randomState(7)"]],
   },
   { lesson: "4", what: "a fifth sample", changes: fifthSample },
@@ -113,19 +113,19 @@ export const edits = [
   { lesson: "4", what: "a fourth feature", changes: fourthFeature, unanswerable: ["unseenSample"] },
   {
     lesson: "4",
-    what: "10000 steps, as the lesson proposes",
+    what: "10000 steps, as the lesson suggests",
     changes: [["const steps = 1000", "const steps = 10000"]],
   },
-  { lesson: "4", what: "a hundred steps", changes: [["const steps = 1000", "const steps = 100"]] },
+  { lesson: "4", what: "100 steps", changes: [["const steps = 1000", "const steps = 100"]] },
   { lesson: "4", what: "one step", changes: [["const steps = 1000", "const steps = 1"]] },
   {
     lesson: "4",
-    what: "XOR's answers",
+    what: "the targets of XOR",
     changes: [["array([[0, 1, 1, 0]]).T", "array([[0, 0, 1, 1]]).T"]],
   },
   {
     lesson: "5",
-    what: "another word and lr 3, as the lesson proposes",
+    what: "another word and lr 3, as the lesson suggests",
     changes: [
       ['const word = "coffee"', 'const word = "수진"'],
       ["const lr = 0.1", "const lr = 3"],
@@ -133,18 +133,18 @@ export const edits = [
   },
   {
     lesson: "5",
-    what: "two features, as the lesson proposes",
+    what: "two features, as the lesson suggests",
     changes: [["const features = [0, 1, 2]", "const features = [0, 2]"]],
   },
   {
     lesson: "5",
-    what: "lr 30, as the lesson proposes",
+    what: "lr 30, as the lesson suggests",
     changes: [["const lr = 0.1", "const lr = 30"]],
     says: [/starts never have all answers right/],
   },
   {
     lesson: "5",
-    what: "XOR's answers, as the lesson proposes",
+    what: "the targets of XOR, as the lesson suggests",
     changes: [["array([[0, 1, 1, 0]]).T", "array([[0, 0, 1, 1]]).T"]],
     says: [/1000 of 1000 starts never have all answers right/, /lr 0\.1: The loss has settled/],
   },
@@ -169,7 +169,7 @@ export const edits = [
   },
   {
     lesson: "5",
-    what: "fifty steps, ten starts",
+    what: "50 steps and 10 starts",
     changes: [
       ["const steps = 1000", "const steps = 50"],
       ["const starts = 1000", "const starts = 10"],
@@ -182,7 +182,7 @@ export const edits = [
   })),
   {
     lesson: "6",
-    what: "H = 8, and another seed",
+    what: "H = 8 and another seed",
     changes: [
       ["const H = 3", "const H = 8"],
       ["const generator = randomState(1234)", "const generator = randomState(7)"],
@@ -199,14 +199,14 @@ export const edits = [
   },
   {
     lesson: "6",
-    what: "other columns of units for the ring, as the lesson proposes",
+    what: "other layers for the ring, as the lesson suggests",
     changes: [
       ["randomLayers(randomState(1234), 2, 4, 4, 1)", "randomLayers(randomState(1234), 2, 2, 1)"],
     ],
   },
   {
     lesson: "7",
-    what: "1 and 7, and two hidden units, as the lesson proposes",
+    what: "the digits 1 and 7 and two hidden units, as the lesson suggests",
     changes: [
       ["[3, 8].includes", "[1, 7].includes"],
       ["labels.equal(8)", "labels.equal(7)"],
@@ -215,7 +215,7 @@ export const edits = [
   },
   {
     lesson: "7",
-    what: "batches of 4, as the lesson proposes, and another order",
+    what: "batches of 4, as the lesson suggests, and another order",
     changes: [
       ["const batchSize = 32", "const batchSize = 4"],
       ['seeded("split")', 'seeded("다른 순서")'],
@@ -223,13 +223,13 @@ export const edits = [
   },
   {
     lesson: "7",
-    what: "a learning rate of 1, as the lesson proposes",
+    what: "a learning rate of 1, as the lesson suggests",
     changes: [["tenStart, 0.1, epochs", "tenStart, 1, epochs"]],
     says: [/outputs? say.* no to every sample.*Take a smaller lr/i],
   },
   {
     lesson: "7",
-    what: "batches of 400, as the lesson proposes, and fewer samples to learn from",
+    what: "batches of 400, as the lesson suggests, and fewer samples to learn from",
     changes: [
       ["const batchSize = 32", "const batchSize = 400"],
       ["1347", "600"],
@@ -237,16 +237,16 @@ export const edits = [
   },
   {
     lesson: "8",
-    what: "a table of one's own: only its name changes",
+    what: "another table, after changing only its name",
     changes: [['const file = "bicycle.csv"', 'const file = "../test/notebooks/pets.csv"']],
     says: [
       /"stays": no is 0, yes is 1\./,
-      /"kind": a column of 0 and 1 for each of cat, dog, rabbit\./,
+      /"kind": a column of 0s and 1s for each of cat, dog, rabbit\./,
     ],
   },
   {
     lesson: "8",
-    what: "without the temperature, as the lesson proposes, and the second input",
+    what: "no temperature, as the lesson suggests, and the second column",
     changes: [
       ["(name) => name !== answer", '(name) => name !== answer && name !== "temperature"'],
       ["const column = 0", "const column = 1"],
@@ -254,7 +254,7 @@ export const edits = [
   },
   {
     lesson: "8",
-    what: "nothing scaled, as the lesson proposes, and another split",
+    what: "unscaled inputs, as the lesson suggests, and another split",
     changes: [
       ["return values.sub(mean).div(where(std.greater(0), std, 1));", "return values;"],
       ['seeded("mornings")', 'seeded("nights")'],

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file The lessons as learners change them, in real kernels: each runs to its last cell, its worked
- * answers stay right, and nothing that it says is nonsense. All edits of a lesson run one after the
- * other in one kernel, as a learner's do.
+ * @file Runs the lessons with a learner's edits in real kernels: every cell runs, the worked answers stay
+ * right, and no output is nonsense. All edits of a lesson run one after the other in one kernel, just
+ * like those of a learner.
  */
 
 import assert from "node:assert/strict";
@@ -15,9 +15,9 @@ import { edits } from "./edits.js";
 import { printed } from "./outputs.js";
 import { workedAnswers } from "./worked-answers.js";
 
-/** What no sentence of a lesson should have; lesson 5 shows on purpose what a NaN does. */
+/** Matches nonsense in an output; lesson 5 shows the effect of NaN on purpose. */
 const NONSENSE = /\bundefined\b|\bInfinity\b|\bNaN\b|\[object/;
-const ON_PURPOSE = /in the place of undefined|Float64Array\(3\) \[ NaN|loss is NaN from/;
+const ON_PURPOSE = /replace undefined with|Float64Array\(3\) \[ NaN|loss is NaN from/;
 
 const changed = lessons().flatMap((path) => {
   const own = edits.filter(({ lesson }) => basename(path).startsWith(`${lesson}-`));
@@ -27,8 +27,8 @@ const changed = lessons().flatMap((path) => {
 });
 
 /**
- * The code cells of a lesson after an edit, with the worked answers, and the changes that found no
- * text to change.
+ * Returns the code cells of a lesson after an edit, with the worked answers, and the changes that did not
+ * apply.
  *
  * @param {string} path
  * @param {import("./edits.js").Edit} edit
@@ -52,7 +52,7 @@ function edited(path, { changes, unanswerable = [] }) {
 test("every edit belongs to a lesson", () =>
   assert.equal(changed.flatMap(({ runs }) => runs).length, edits.length));
 
-describe("lessons as learners change them", () => {
+describe("the lessons still run", () => {
   /** @type {Awaited<ReturnType<typeof executeAll>>} */
   let results;
   before(async () => {
@@ -60,17 +60,17 @@ describe("lessons as learners change them", () => {
   });
 
   for (const [lesson, { path, runs }] of changed.entries())
-    for (const [place, { edit, cells, unused }] of runs.entries())
-      test(`${basename(path)}, ${edit.what}`, () => {
-        assert.deepEqual(unused, [], "a change finds nothing to change");
+    for (const [index, { edit, cells, unused }] of runs.entries())
+      test(`${basename(path)} runs with ${edit.what}`, () => {
+        assert.deepEqual(unused, [], "a change does not apply");
         const result = results[lesson];
         assert.ok(!(result instanceof Error), String(result));
-        const first = place * cells.length;
-        const texts = cells.map((_, index) => printed(result.cells[first + index].outputs));
-        for (const [index, text] of texts.entries()) {
-          const { exercise } = cells[index].metadata;
+        const first = index * cells.length;
+        const texts = cells.map((_, cell) => printed(result.cells[first + cell].outputs));
+        for (const [cell, text] of texts.entries()) {
+          const { exercise } = cells[cell].metadata;
           if (exercise && !edit.unanswerable?.includes(exercise))
-            assert.match(text, /^Right/, cells[index].source);
+            assert.match(text, /^Right/, cells[cell].source);
           for (const line of text.split("\n"))
             assert.ok(ON_PURPOSE.test(line) || !NONSENSE.test(line), line);
         }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What may not be stored: a run in which a cell failed. */
+/** @file Tests the execution of notebooks: a run in which a cell fails must not be stored. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -15,23 +15,23 @@ import { cells } from "./cells.js";
 import { offerKernel } from "./offer-kernel.js";
 import { printed } from "./outputs.js";
 
-describe("of cells in a kernel", () => {
-  test("one that throws ends the run, and is named with its message", () =>
+describe("a run of cells", () => {
+  test("ends with the message of a cell that throws", () =>
     assert.rejects(execute(cells("1 + 1", 'throw new Error("lost");', "2 + 2")), {
       message: /^A cell failed \(error, after 1 other cells\):\n\nthrow new Error.*Error: lost/s,
     }));
 
-  test("so does one with a type error", () =>
+  test("ends with the message of a cell with a type error", () =>
     assert.rejects(execute(cells('const n: number = "a";')), {
       message: /^A cell failed \(error, the first cell\):.*not assignable to type 'number'/s,
     }));
 
-  test("so does one that writes to stderr", () =>
+  test("ends with the output of a cell that writes to stderr", () =>
     assert.rejects(execute(cells('console.warn("careful");')), {
       message: /^A cell failed \(ok, the first cell\):.*careful$/s,
     }));
 
-  test("what was printed in a row is one output, and counts go up by one", async () => {
+  test("joins consecutive prints into one output, and counts the cells", async () => {
     const { cells: done, language_info } = await execute(
       cells('console.log("a");\nconsole.log("b");', "console.log(globalThis.undefinedHere);"),
     );
@@ -47,7 +47,7 @@ describe("of cells in a kernel", () => {
   });
 });
 
-test("notebooks side by side know nothing of each other, and one that fails spoils none", async () => {
+test("notebooks that run in parallel share no names, and one that fails does not affect the others", async () => {
   const names = Array.from({ length: availableParallelism() }, (_, n) => `only${n}`);
   const makers = names.map((name) => cells(`const ${name} = "${name}";`, name));
   const results = await executeAll([...makers, ...names.map((name) => cells(name))]);
@@ -61,7 +61,7 @@ test("notebooks side by side know nothing of each other, and one that fails spoi
   }
 });
 
-/** nbclient as others use it: it raises what a cell has failed with. */
+/** A Python program that runs a failing cell with nbclient. */
 const byNbclient = `
 import nbformat, sys
 from nbclient import NotebookClient
@@ -80,13 +80,13 @@ test("nbclient raises the error of a cell", () => {
 });
 
 for (const path of lessons().filter((path) => /[14]-/.test(basename(path))))
-  test(`${basename(path)} runs on a tslab as it comes`, async () => {
+  test(`${basename(path)} runs on an unmodified tslab`, async () => {
     const jupyter = mkdtempSync(join(tmpdir(), "nn-stock-"));
     offerKernel(jupyter, tslab);
     try {
       const lesson = codeCells(read(path));
       const run = await execute(lesson, { jupyter });
-      assert.equal(run.language_info.version, "3.7.2", "this is not tslab's own program");
+      assert.equal(run.language_info.version, "3.7.2", "this is not the original tslab");
       for (const [index, { source, outputs = [] }] of lesson.entries())
         assert.equal(printed(run.cells[index].outputs), printed(outputs), joined(source));
     } finally {

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file The exercises in the real kernel: each cell as it is stored, with the worked answer that the
- * notebook itself folds away, with an answer for every mistake that is known, and with others, also
- * where the lesson's values were changed; and the score.
+ * @file Runs the exercises in the real kernel: each cell as stored, with the worked answer from the
+ * notebook, with an answer for each known mistake, and with other answers, also after changes to the
+ * lesson's values. It also tests the score.
  */
 
 import assert from "node:assert/strict";
@@ -22,7 +22,7 @@ const checks = /** @type {Record<string, { right: string, mistakes: readonly str
   /** @type {unknown} */ (exerciseChecks)
 );
 
-/** Each exercise's cell with the Markdown above it, lesson by lesson. */
+/** The cell of each exercise with the Markdown above it, by lesson. */
 const exercises = lessons().map((path) => {
   const { cells } = read(path);
   const found = cells.flatMap((cell, index) => {
@@ -34,7 +34,7 @@ const exercises = lessons().map((path) => {
 
 const names = exercises.flatMap(({ found }) => found.map(({ name }) => name));
 
-test("the exercises have the order of the lessons and their cells", () => {
+test("the exercises are in the order of the lessons and their cells", () => {
   const lessonsWithSome = exercises.filter(({ found }) => found.length > 0);
   assert.deepEqual(
     exercisesByLesson.map(({ number, name, checks }) => [`${number}-${name}`, Object.keys(checks)]),
@@ -45,7 +45,7 @@ test("the exercises have the order of the lessons and their cells", () => {
   );
 });
 
-test("every check has its exercise, and its wrong answers", () => {
+test("every check has an exercise and wrong answers", () => {
   assert.deepEqual([...names].sort(), Object.keys(checks).sort());
   assert.deepEqual(Object.keys(wrongAnswers).sort(), Object.keys(checks).sort());
 });
@@ -69,26 +69,26 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
       const { right, mistakes } = checks[name];
       const [, answer] = /** @type {RegExpMatchArray} */ (task.match(ANSWER));
       const wrong = wrongAnswers[name].map((code, i) => ({
-        title: `${name}: ${code}`,
+        title: `${name} replies to ${code}`,
         source: answered(source, code),
         says: mistakes[i],
       }));
       const others = (otherAnswers[name] ?? []).map(([code, says]) => ({
-        title: `${name}: ${code}`,
+        title: `${name} replies to ${code}`,
         source: answered(source, code),
         says,
       }));
       return [
-        { title: `${name}: nothing yet`, source, says: "Not yet: put your answer" },
+        { title: `${name} asks for an answer`, source, says: "Not yet: replace undefined" },
         {
-          title: `${name}: the worked answer`,
+          title: `${name} accepts the worked answer`,
           source: source.replace(PLACEHOLDER, () => answer),
           says: right,
         },
         ...wrong,
         ...others,
-        // Run again as it was, the cell says "not yet" again.
-        { title: `${name}: taken back`, source, says: "Not yet: put your answer" },
+        // Run again without an answer, the cell says "Not yet" again.
+        { title: `${name} asks again for an answer`, source, says: "Not yet: replace undefined" },
       ];
     });
     const count = found.length;
@@ -103,7 +103,7 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
       }),
       {
         source: `check.score("${lesson}")`,
-        says: new RegExp(`^${count} of ${count} right in lesson .: these`),
+        says: new RegExp(`^${count} of ${count} right in lesson .: you have`),
       },
       {
         source: "check.score()",
@@ -127,14 +127,14 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
           : assert.match(replies[i], says),
       );
     }
-    test("each known mistake has a wrong answer that shows it", () => {
+    test("has a wrong answer for each known mistake", () => {
       for (const { name } of found)
         assert.equal(wrongAnswers[name].length, checks[name].mistakes.length, name);
     });
   });
 }
 
-describe("answers in lessons that were changed", () => {
+describe("after changes to a lesson", () => {
   const runs = changedLessons.map(({ lesson, changes, answers }) => {
     const { path, found } =
       exercises[exercises.findIndex(({ path }) => basename(path, ".ipynb") === lesson)];
@@ -156,18 +156,18 @@ describe("answers in lessons that were changed", () => {
   before(async () => {
     results = await executeAll(runs);
   });
-  for (const [place, { lesson, what, answers }] of changedLessons.entries())
+  for (const [index, { lesson, what, answers }] of changedLessons.entries())
     for (const [i, [name, code, says]] of answers.entries())
-      test(`${lesson}, ${what}: ${name}: ${code}`, () => {
-        const result = results[place];
+      test(`${lesson} with ${what}: ${name} replies to ${code}`, () => {
+        const result = results[index];
         assert.ok(!(result instanceof Error), String(result));
-        const { outputs } = result.cells[runs[place].length - answers.length + i];
+        const { outputs } = result.cells[runs[index].length - answers.length + i];
         assert.match(printed(outputs).trim(), says);
       });
 });
 
 /**
- * The source of an exercise's cell, with this answer.
+ * Returns the source of an exercise's cell with this answer.
  *
  * @param {string} source
  * @param {string} code

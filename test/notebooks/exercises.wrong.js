@@ -1,11 +1,11 @@
 // @ts-check
 /**
- * @file What learners write into the exercises, typed as in a cell of the lesson, and on purpose
- * another way than in src/, where the values come from.
+ * @file Answers that learners may give, as code in a cell of the lesson. On purpose, they are computed in
+ * another way than the values in src/.
  */
 
 /**
- * By the name of the check, one answer for each known mistake, in the order of the check's `mistakes`.
+ * One answer for each known mistake of a check, in the order of its `mistakes`, by the name of the check.
  *
  * @type {Record<string, string[]>}
  */
@@ -133,46 +133,55 @@ export const wrongAnswers = {
 };
 
 /**
- * Answers that are right but rounded, or wrong in a way that no mistake foresees, and what is said.
+ * Answers that are right but rounded, or wrong in an unforeseen way, each with the reply.
  *
  * @type {Record<string, [answer: string, says: RegExp][]>}
  */
 export const otherAnswers = {
   ninetyPercent: [
     ["2.197", /^Right, rounded: /],
-    ["2.2", /^Nearly: .*Give more digits/],
-    ["2.19", /^Nearly: the last digit is wrong by one/],
-    ["0.9", /σ\(0\.9\) is 0\.711, and 0\.9 is wanted\.$/],
-    ["-Math.log(1 - 1 / 0.9)", /not a number \(NaN\): the logarithm of a negative number/],
-    ["'2.197'", /a number is wanted, and this is a string\. Leave the quotation marks away\.$/],
-    ["() => 2.197", /a number is wanted, and this is a function\. Call it/],
+    ["2.2", /^Nearly: .*Give at least 3 digits/],
+    ["2.19", /^Nearly: the last digit is off by one/],
+    ["0.9", /σ\(0\.9\) is 0\.711, but it should be 0\.9\.$/],
+    [
+      "-Math.log(1 - 1 / 0.9)",
+      /is NaN, which is not a number\. The logarithm of a negative number/,
+    ],
+    [
+      "'2.197'",
+      /the answer must be a number, but this is a string\. Remove the quotation marks\.$/,
+    ],
+    ["() => 2.197", /the answer must be a number, but this is a function\. Call it/],
     ["Promise.resolve(2.197)", /this is a Promise.* Write await before it\.$/],
-    ["null", /a number is wanted, and this is null/],
-    ["[2.197]", /a number is wanted, and this is a JavaScript array/],
-    ["[2.197][1]", /^Not yet: .* it is undefined, as an element past the end of a list is\.$/],
+    ["null", /the answer must be a number, but this is null/],
+    ["[2.197]", /the answer must be a number, but this is a JavaScript array/],
+    ["[2.197][1]", /^Not yet: replace undefined with your answer, and run the cell again\.$/],
   ],
   slopeAtOne: [
     ["0.197", /^Right: /],
-    ["0.2", /^Nearly: .*Give more digits/],
+    ["0.2", /^Nearly: .*Give at least 3 digits/],
     ["(sigmoid(array(2)).item() - sigmoid(array(0)).item()) / 2", /two points closer together/],
     [
       "(sigmoid(array(0.999)).item() - sigmoid(array(1.001)).item()) / 0.002",
-      /it is negative, and/,
+      /it is negative, but/,
     ],
   ],
   tanhDeriv: [
     ["(y) => y.square().add(1)", /for y = -0\.9 it gives 1\.81, which is too large/],
-    ["(y) => { throw new Error('no tea'); }", /it stops with "no tea"\.$/],
+    ["(y) => { throw new Error('no tea'); }", /it throws an error: "no tea"\.$/],
     ["async (y) => array(1).sub(y.square())", /it gives a Promise/],
   ],
   weightsByHand: [
-    ["array([2, 0, -1])", /an array of shape \(3,1\) is wanted, and this is .* shape \(3,\)\.$/],
-    ["array([[2], [0 / 0], [-1]])", /there is a nan in it/],
+    [
+      "array([2, 0, -1])",
+      /the answer must be an array of shape \(3,1\), but this is .* shape \(3,\)\.$/,
+    ],
+    ["array([[2], [0 / 0], [-1]])", /it contains nan/],
     [
       "array([[1], [1], [-1]])",
-      /right in 3 of 4 samples\. .* sample \(1, 0, 1\) is 0, and must be above/,
+      /3 of 4 samples are right\. .* sample \(1, 0, 1\) is 0, but it must be above/,
     ],
-    ["[[2], [0], [-1]]", /an array is wanted, and this is a JavaScript array/],
+    ["[[2], [0], [-1]]", /the answer must be an array, but this is a JavaScript array/],
   ],
   meanAbsoluteError: [
     ["Number(yTrue.sub(yPred).abs().mean().toFixed(4))", /^Right, rounded: /],
@@ -180,59 +189,68 @@ export const otherAnswers = {
     ["1.5", /larger than every single error/],
   ],
   crossEntropy: [["Number((-Math.log(0.5)).toFixed(3))", /^Not yet right: it is too small/]],
-  meanGradient: [["deltaWo.squeeze().div(4)", /^Nearly: the numbers are right, and the shape/]],
+  meanGradient: [["deltaWo.squeeze().div(4)", /^Nearly: the numbers are right, but the shape/]],
   crossEntropyGradient: [
     [
       "yPred.add(yTrue)",
-      /^Not yet right: right in 2 of 4 places, and wrong at \[[12],0\], where it is .*, which is positive/,
+      /^Not yet right: 2 of 4 numbers are right\. The worst one, at \[[12],0\], is .*, which is positive/,
     ],
-    ["yTrue.squeeze().sub(yPred)", /A column \(4,1\) and a flat list \(4,\) make that/],
+    [
+      "yTrue.squeeze().sub(yPred)",
+      /A column of shape \(4,1\) and a flat array of shape \(4,\) give that/,
+    ],
   ],
   firstStepAllRight: [
     ["70.5", /a step is a whole number/],
-    ["12", /at step 12, with a learning rate of 0\.1, . of 4 answers are right\.$/],
-    ["900", /too late: at step 900 all answers are right/],
+    ["12", /at step 12, with a learning rate of 0\.1, . of 4 predictions (is|are) right\.$/],
+    ["900", /too late: all predictions are right at step 900/],
   ],
   unseenSample: [
-    ["1.2", /a prediction lies between 0 and 1/],
-    ["0.1", /this would be a no, and the network says the opposite/],
-    ["0.51", /the network says yes as well, but your number is too small/],
+    ["1.2", /a prediction is between 0 and 1/],
+    ["0.1", /this would be a no, but the network says the opposite/],
+    ["0.51", /the network says yes too, but your number is too small/],
   ],
   oneBiasStep: [
-    ["zeros([4, 1])", /an array of shape \(1,\) is wanted, and this is an array of shape \(4,1\)/],
+    [
+      "zeros([4, 1])",
+      /the answer must be an array of shape \(1,\), but this is an array of shape \(4,1\)/,
+    ],
     [
       "train(x, yTrue, Wo, bo, lr, 2).bo",
-      /factor 2: a 2 too many|the step, your answer minus bo: it is too/,
+      /one 2 too many|the step \(your answer minus bo\): it is too/,
     ],
   ],
   meanArrival: [
-    ["28.33", /^Right, rounded: it lies above the median/],
+    ["28.33", /^Right, rounded: it is above the median/],
     ["28", /^Nearly: /],
-    ["29", /it is too large\. All of arrivals count/],
+    ["29", /it is too large\. Count every run once/],
   ],
   lossOfFirstInput: [
     ["0.004098", /^Right, rounded: /],
-    ["0.0041", /^Nearly: .*Give more digits/],
+    ["0.0041", /^Nearly: .*Give at least 3 digits/],
     [
       "train(inputs([0]), yTrue, weights([0], word), bo, lr, steps).losses.data[steps]",
-      /^Not yet: .* it is undefined, as an element past the end of a list is\.$/,
+      /^Not yet: replace undefined with your answer, and run the cell again\.$/,
     ],
     [
       "train(inputs([0]), yTrue, weights([0], word), bo, lr, steps).losses.data[steps - 2]",
       /this is the loss at step 998/,
     ],
-    ["train(x, yTrue, Wo, bo, lr, steps)", /an object\. Take one of its fields \(losses, accu/],
+    [
+      "train(x, yTrue, Wo, bo, lr, steps)",
+      /an object\. Pick one of its fields: .*\.losses, \.accu/,
+    ],
   ],
-  parameterCount: [["14", /too many, by one/]],
-  stepsInAll: [["1290.5", /steps are counted by a whole number/]],
+  parameterCount: [["14", /this is too many, by one/]],
+  stepsInAll: [["1290.5", /the number of steps must be a whole number/]],
   hardestDigit: [
-    ["33", /it is one of the digits 0 to 9/],
-    ["1", /of the 1s a share of 0\.\d+ is read rightly, and there is a digit with less/],
+    ["33", /it must be one of the digits 0 to 9/],
+    ["1", /the share of 1s read correctly is 0\.\d+, but another digit has a smaller share/],
   ],
 };
 
 /**
- * Lessons with some of their values changed, and what is said there of answers.
+ * Lessons with some of their values changed, and the replies to answers there.
  *
  * @typedef {object} Changed
  * @property {string} lesson
@@ -245,29 +263,33 @@ export const otherAnswers = {
 export const changedLessons = [
   {
     lesson: "2-forward",
-    what: "XOR's answers, and a fifth sample",
+    what: "the targets of XOR and a fifth sample",
     changes: [
       ["[0, 1, 1],\n]", "[0, 1, 1],\n  [0, 0, 1],\n]"],
       ["[[0, 1, 1, 0]]", "[[0, 0, 1, 1, 0]]"],
     ],
     answers: [
-      ["weightsByHand", "array([[2], [0], [-1]])", /^No answer is right here: a search has found/],
-      ["weightsByHand", "zeros([3, 1])", /^No answer is right here: a search has found/],
+      [
+        "weightsByHand",
+        "array([[2], [0], [-1]])",
+        /^No answer can be right here: a search has found/,
+      ],
+      ["weightsByHand", "zeros([3, 1])", /^No answer can be right here: a search has found/],
       ["meanAbsoluteError", "yTrue.sub(yPred).abs().sum() / 5", /^Right: /],
     ],
   },
   {
     lesson: "4-training",
-    what: "XOR's answers",
+    what: "the targets of XOR",
     changes: [["[[0, 1, 1, 0]]", "[[0, 0, 1, 1]]"]],
     answers: [
-      ["firstStepAllRight", "7", /^Not yet right: among the first 1000 steps there is none/],
-      ["firstStepAllRight", "-1", /^Right: among the first 1000 steps there is none/],
+      ["firstStepAllRight", "7", /^Not yet right: there is no such step among the first 1000/],
+      ["firstStepAllRight", "-1", /^Right: there is no such step among the first 1000/],
     ],
   },
   {
     lesson: "5-experiments",
-    what: "lr 30, two hundred starts and a fifth sample",
+    what: "lr 30, 200 starts and a fifth sample",
     changes: [
       ["const lr = 0.1", "const lr = 30"],
       ["const starts = 1000", "const starts = 200"],
@@ -275,13 +297,17 @@ export const changedLessons = [
       ["[[0, 1, 1, 0]]", "[[0, 1, 1, 0, 1]]"],
     ],
     answers: [
-      ["meanArrival", "array(arrivals).mean()", /^Right: \d+ of 200 starts never arrive/],
       [
         "meanArrival",
-        "array(sorted).mean()",
-        /this is the mean of the starts that arrive\. But \d+/,
+        "array(arrivals).mean()",
+        /^Right: \d+ of 200 runs never get all answers right/,
       ],
-      ["meanArrival", "12345", /\d+ of 200 starts never arrive.* What is the mean, then\?$/],
+      ["meanArrival", "array(sorted).mean()", /this is the mean of the other runs\. But \d+/],
+      [
+        "meanArrival",
+        "12345",
+        /\d+ of 200 runs never get all answers right.* What does that make the mean\?$/,
+      ],
     ],
   },
   {
@@ -290,8 +316,8 @@ export const changedLessons = [
     changes: [["const H = 3", "const H = 5"]],
     answers: [
       ["parameterCount", "2 * 5 + 5 + 5 + 1", /^Right: /],
-      ["parameterCount", "13", /too few, by more than one/],
-      ["parameterCount", "2 * 5 + 5", /these are the weights alone/],
+      ["parameterCount", "13", /this is too few, by more than one/],
+      ["parameterCount", "2 * 5 + 5", /these are only the weights/],
     ],
   },
 ];

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file The gradient check of lesson 3 in the real kernel, on a learner's own cells: one cell is
- * changed as the text of the lesson proposes, those below it run again, and the check says what it finds.
+ * @file Runs the gradient check of lesson 3 in the real kernel: a cell is changed, the way a learner would
+ * change it, and the check names the mistake.
  */
 
 import assert from "node:assert/strict";
@@ -20,27 +20,37 @@ const checks = sources.filter((source) => source.startsWith("gradientCheck("));
 
 /** @type {{ name: string, was: string, is: string, says: RegExp }[]} */
 const mistakes = [
-  { name: "as it is", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
-  { name: "the sign", was: ".mul(-2)", is: ".mul(2)", says: /Likely mistake: the sign is turned/ },
+  { name: "passes as stored", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
   {
-    name: "no 2",
+    name: "finds a wrong sign",
+    was: ".mul(-2)",
+    is: ".mul(2)",
+    says: /Likely mistake: a wrong sign/,
+  },
+  {
+    name: "finds a missing 2",
     was: ".mul(-2)",
     is: ".neg()",
-    says: /Likely mistake: factor 1\/2: the 2 of the/,
+    says: /Likely mistake: a missing 2 from the square/,
   },
   {
-    name: "no slope of the sigmoid",
+    name: "finds that the slope of the sigmoid is missing",
     was: "dMSE_dy.mul(dy_dho)",
     is: "dMSE_dy",
-    says: /Likely mistake: about 5\.\d+ times too large, .* sigmoid's slope/,
+    says: /Likely mistake: the sigmoid's slope .* may be missing: .* about 5\.\d+ times too large/,
   },
   {
-    name: "the bias's gradient as a mean",
+    name: "finds a mean instead of a sum in the gradient of the bias",
     was: "dho_dbo.T.matmul(dMSE_dho)",
     is: "dho_dbo.T.matmul(dMSE_dho).div(4)",
-    says: /Not right: bo differs[\s\S]*Likely mistake: mean against sum, factor 1\/4/,
+    says: /Not right: bo differs[\s\S]*Likely mistake: a mean over 4 samples instead of their sum/,
   },
-  { name: "mended again", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
+  {
+    name: "passes again after the correction",
+    was: ".mul(-2)",
+    is: ".mul(-2)",
+    says: /Right: all 4 slopes agree/,
+  },
 ];
 
 describe("3-backward", () => {
@@ -56,7 +66,7 @@ describe("3-backward", () => {
     results = runs.map((run, i) => printed(done[i * run.length + at].outputs));
   });
 
-  test("checks the gradient twice, against the sum and against the mean", () =>
+  test("checks the gradient twice, for the sum and for the mean", () =>
     assert.equal(checks.length, 2));
 
   for (const [i, { name, says }] of mistakes.entries())

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Runs each lesson in a real kernel, its cells also in other orders than their own: whatever ran before, a cell
- * shows the outputs that are stored with it. And what the lesson says about its results is true (claims/).
+ * @file Runs each lesson in a real kernel, its cells also twice and in reverse order: whatever ran before, a cell shows
+ * its stored outputs. What the lesson claims about its results (claims/) must be true.
  */
 
 import assert from "node:assert/strict";
@@ -16,7 +16,7 @@ import { comparable, printed } from "./outputs.js";
 /** @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell */
 
 for (const path of lessons()) {
-  test(basename(path), async () => {
+  test(`${basename(path)} keeps its outputs in any order, and its claims are true`, async () => {
     const cells = codeCells(read(path));
     assert.ok(cells.length > 0, "the lesson has no code");
     const { claims } = await claimsOf(path);
@@ -35,7 +35,7 @@ for (const path of lessons()) {
       return here.length > 0 ? [{ cell: claimCell(here), claims: here }] : [];
     }
     const run = await execute(order.map(({ cell }) => cell));
-    assert.equal(run.cells.length, order.length, "the run stopped before its end");
+    assert.equal(run.cells.length, order.length, "the run stopped early");
     for (const [index, step] of order.entries()) {
       const { outputs } = run.cells[index];
       if ("claims" in step) assertHold(step.claims, outputs);
@@ -51,7 +51,7 @@ for (const path of lessons()) {
 
 /**
  * @param {import("./claims.js").Claim[]} claims
- * @param {import("./outputs.js").Output[]} outputs of their cell
+ * @param {import("./outputs.js").Output[]} outputs the outputs of their cell
  */
 function assertHold(claims, outputs) {
   const holds = JSON.parse(printed(outputs));

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Outputs as the tests compare them. */
+/** @file Helpers that compare the outputs of cells. */
 
 import { joined } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
@@ -7,8 +7,8 @@ import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 /** @typedef {import("../../scripts/notebooks/notebook.js").Output} Output */
 
 /**
- * The outputs without what differs from run to run, or between a run and its stored form: the time
- * in a progress bar, and what a chart has beside its figure and its words.
+ * Returns the outputs without the parts that differ from run to run, or between a run and its stored form:
+ * the times in a progress bar, and everything in a chart but its figure and its description.
  *
  * @param {Output[]} outputs
  */
@@ -26,7 +26,7 @@ export function comparable(outputs) {
 }
 
 /**
- * A progress bar's text without its times and its speed.
+ * Replaces the times and the speed in the text of a progress bar.
  *
  * @param {string} text
  */
@@ -35,7 +35,7 @@ export function masked(text) {
 }
 
 /**
- * All that a cell printed, and its last value as it is printed.
+ * Returns everything that a cell printed, including its last value.
  *
  * @param {Output[]} outputs
  */
@@ -49,7 +49,7 @@ export function printed(outputs) {
 }
 
 /**
- * The numbers of a figure, whether stored one by one or packed into the text of their bytes.
+ * Returns the numbers of a figure, which may be stored as a list or as Base64.
  *
  * @param {number[] | { dtype: "f4" | "f8", bdata: string }} values
  * @returns {number[]}

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The lessons as they lie in git: with outputs, pictures, and nothing of a machine. */
+/** @file Tests the notebooks in git: they have outputs and images, but nothing specific to a machine. */
 
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
@@ -11,7 +11,7 @@ import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { codeCells, isStored } from "../../scripts/notebooks/store.js";
 import { root } from "../../scripts/paths.js";
 
-/** Bytes: the four lessons of the tutorial, and those that go on from there. */
+/** The largest sizes in bytes, of lessons 0 to 4 and of the later ones. */
 const MOST = 300_000;
 const MOST_LATER = 400_000;
 
@@ -24,7 +24,7 @@ for (const path of lessons()) {
   test(`${name} is small`, () => {
     const most = Number.parseInt(name, 10) <= 4 ? MOST : MOST_LATER;
     const { size } = statSync(path);
-    assert.ok(size <= most, `it has ${size} bytes, and may have ${most}`);
+    assert.ok(size <= most, `it has ${size} bytes, but the limit is ${most}`);
   });
 
   test(`${name} runs on the tslab kernel`, () => {
@@ -47,26 +47,26 @@ for (const path of lessons()) {
       [],
     );
     const ids = notebook.cells.map(({ id }) => id);
-    assert.equal(new Set(ids).size, ids.length, "two cells have one id");
-    assert.ok(!JSON.stringify(notebook.cells).includes('"iopub.'), "it holds execution times");
+    assert.equal(new Set(ids).size, ids.length, "two cells have the same id");
+    assert.ok(!JSON.stringify(notebook.cells).includes('"iopub.'), "it contains execution times");
   });
 
-  test(`${name} has a picture and words for each chart`, () => {
+  test(`${name} has an image and a description for each chart`, () => {
     for (const output of notebook.cells.flatMap(({ outputs = [] }) => outputs)) {
       const { data } = output;
       if (!data?.[PLOTLY]) continue;
       assert.ok(!("text/html" in data), "a chart's HTML is stored");
       assert.match(data["image/png"].slice(0, 11), /^iVBORw0KGgo$/);
       const words = joined(data["text/plain"]);
-      assert.ok(words.length > 40, `a chart is described by no more than "${words}"`);
+      assert.ok(words.length > 40, `the description of a chart is only "${words}"`);
       assert.equal(output.metadata["image/png"].alt, words);
     }
   });
 
-  test(`${name} holds no path of a machine, and no library`, () => {
+  test(`${name} contains no local path and no library`, () => {
     const text = readFileSync(path, "utf8");
-    for (const place of [root, homedir(), tmpdir()])
-      assert.ok(!text.includes(JSON.stringify(join(place, "-")).slice(1, -2)), place);
+    for (const path of [root, homedir(), tmpdir()])
+      assert.ok(!text.includes(JSON.stringify(join(path, "-")).slice(1, -2)), path);
     assert.doesNotMatch(text, /\/home\/|\/Users\/|[A-Z]:\\\\/);
     assert.doesNotMatch(text, /plotly\.js v\d/);
     assert.ok(text.endsWith("}\n"));

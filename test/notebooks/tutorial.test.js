@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * @file The lessons beside the tutorial that they mirror: each of its cells is there once, in its
- * order, and prints what it printed there. What was executed is tested elsewhere; here the stored
- * outputs are read.
+ * @file Compares the lessons with the tutorial that they mirror: each of its cells appears once, in
+ * order, and prints the same. This reads the stored outputs; other tests execute the cells.
  */
 
 import assert from "node:assert/strict";
@@ -12,22 +11,22 @@ import { lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { numbersOf, printed } from "./outputs.js";
 
-/** @type {Record<string, string>} what the tutorial's cells printed, by their number */
+/** @type {Record<string, string>} the output of each cell of the tutorial, by its number */
 const tutorial = JSON.parse(readFileSync(new URL("../tutorial.json", import.meta.url), "utf8"));
 
 const mirrored = lessons()
   .flatMap((path) => read(path).cells)
   .filter(({ metadata }) => "tutorial" in metadata);
 
-/** The last cell of the tutorial with anything in it. */
+/** The last cell of the tutorial that is not empty. */
 const LAST = 32;
 const charts = [5, 6, LAST];
-/** It prints 1000 numbers, of which the tutorial shows the ends. */
+/** The cell that prints 1000 numbers; the tutorial shows the first and the last of them. */
 const ELIDED = 4;
-/** They print two arrays, in the tutorial as a pair. */
+/** The cells that print two arrays; in the tutorial they print a tuple. */
 const pairs = [12, 30];
 
-test("each cell of the tutorial is there once, in its order", () => {
+test("the lessons contain each cell of the tutorial once, in order", () => {
   assert.deepEqual(
     mirrored.map(({ metadata }) => metadata.tutorial),
     Array.from({ length: LAST + 1 }, (_, number) => number),
@@ -42,7 +41,7 @@ function outputsOf(number) {
 
 for (const [key, text] of Object.entries(tutorial)) {
   const number = Number(key);
-  test(`cell ${number} prints what it printed in the tutorial`, () => {
+  test(`cell ${number} prints the same as in the tutorial`, () => {
     const ours = printed(outputsOf(number)).replace(/\n$/, "");
     if (number === ELIDED) assertEnds(ours, text);
     else if (pairs.includes(number)) assert.equal(pairOf(ours), text);
@@ -51,7 +50,7 @@ for (const [key, text] of Object.entries(tutorial)) {
 }
 
 /**
- * The numbers of both ends of the tutorial's text are those of the ends of ours, to the letter.
+ * Asserts that both outputs begin and end with the same numbers, character for character.
  *
  * @param {string} ours
  * @param {string} text
@@ -66,7 +65,7 @@ function assertEnds(ours, text) {
 }
 
 /**
- * Two arrays, printed one under the other, as Python prints a pair of them.
+ * Returns two printed arrays the way Python prints a tuple of them.
  *
  * @param {string} text
  */
@@ -76,7 +75,7 @@ function pairOf(text) {
 }
 
 for (const number of charts)
-  test(`cell ${number} shows a chart with the tutorial's thousand points`, () => {
+  test(`cell ${number} shows a chart with 1000 points, like the tutorial`, () => {
     const figures = outputsOf(number).flatMap(({ data }) => data?.[PLOTLY] ?? []);
     assert.equal(figures.length, 1);
     const lines = figures[0].data;
@@ -89,7 +88,7 @@ for (const number of charts)
     }
   });
 
-test("cell 32 shows loss and accuracy beside each other, over the epochs", () => {
+test("cell 32 shows loss and accuracy next to each other, over the epochs", () => {
   const [{ data }] = outputsOf(LAST);
   const { data: lines, layout } = data[PLOTLY];
   assert.deepEqual(

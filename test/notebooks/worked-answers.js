@@ -1,18 +1,18 @@
 // @ts-check
-/** @file The exercises of a lesson, answered as the notebook's own folded answers do. */
+/** @file The worked answers to a lesson's exercises, from the notebook itself. */
 
 import { joined, read } from "../../scripts/notebooks/notebook.js";
 
-/** The line of an exercise's cell that waits for an answer. */
+/** The line of an exercise's cell that the answer replaces. */
 export const PLACEHOLDER = /^const (\w+) = undefined;.*$/m;
 
-/** The code under "Answer" in the Markdown of an exercise. */
+/** Matches the code under "Answer" in the Markdown of an exercise. */
 export const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```\s+<\/details>/;
 
 /**
- * The source of each exercise's cell with its worked answer, by the cell's id.
+ * Returns the source of each exercise's cell with the worked answer, by the id of the cell.
  *
- * @param {string} path of the lesson
+ * @param {string} path the notebook
  * @returns {Map<string, string>}
  */
 export function workedAnswers(path) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The gradient check, on gradients that are right and on those with each of the usual mistakes. */
+/** @file Tests of the gradient check with right gradients and with each of the usual mistakes. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -38,24 +38,24 @@ const meanLoss = (parameters) => squaredErrors(parameters).mean();
 const { deltaWo, deltabo, dMSE_dy, yPred } = step(x, yTrue, Wo, bo, 1);
 
 /**
- * The check of these gradients against the sum.
+ * Checks these gradients against the sum of the squared errors.
  *
  * @param {NdArray<[3, 1]>} dWo
  * @param {NdArray<[1, 1]>} [dbo]
  */
 const checkSum = (dWo, dbo = deltabo) => gradientCheck(sumLoss, { Wo: [Wo, dWo], bo: [bo, dbo] });
 
-describe("a right gradient", () => {
-  test("passes, and the verdict names step, error and threshold", () => {
+describe("the check of a right gradient", () => {
+  test("passes, and the verdict names the step, the error and the threshold", () => {
     const result = checkSum(deltaWo);
     assert.equal(result.passed, true);
     assert.match(
       result.verdict,
-      /^Right: all 4 slopes agree with those measured at steps of 1e-5\.\nThe largest relative error is \de-\d+; up to 1e-6 counts as equal\.$/,
+      /^Right: all 4 slopes agree with those measured with a step of 1e-5\.\nThe largest relative error is \de-\d+; errors up to 1e-6 count as equal\.$/,
     );
   });
 
-  test("has a row for each number, named by its place", () => {
+  test("has a row for each number, named by its index", () => {
     const { slopes } = checkSum(deltaWo);
     assert.deepEqual(
       slopes.map(({ name }) => name),
@@ -74,20 +74,20 @@ describe("a right gradient", () => {
     }
   });
 
-  test("passes at a saturated network, where all slopes are 0", () => {
+  test("passes for a saturated network, whose slopes are all 0", () => {
     const far = Wo.mul(1e4);
     const { deltaWo, deltabo } = step(x, yTrue, far, bo, 1);
     assert.equal(gradientCheck(sumLoss, { Wo: [far, deltaWo], bo: [bo, deltabo] }).passed, true);
   });
 
-  test("passes where a slope is 0 and only rounding is measured", () => {
+  test("passes if a slope is 0 and only rounding error is measured", () => {
     const w = array([0.3, 0.7]);
     const loss = (/** @type {{ w: NdArray<[2]> }} */ { w }) => 10 + Math.sin(w.sum() * 1e-9);
     const result = gradientCheck(loss, { w: [w, array([0, 0])] });
     assert.equal(result.passed, true, String(result));
   });
 
-  test("passes for integers, which are moved by fractions", () => {
+  test("passes for integers, which it moves by fractions", () => {
     const w = array([2, -3]);
     assert.equal(gradientCheck(({ w }) => w.square().sum(), { w: [w, w.mul(2)] }).passed, true);
   });
@@ -118,82 +118,88 @@ describe("a right gradient", () => {
     assert.equal(check(x.T.matmul(d1)).passed, true);
     const withoutSlope = check(x.T.matmul(d2.matmul(W2.T)));
     assert.match(withoutSlope.verdict, /^Not right: W1 differs/);
-    assert.match(withoutSlope.verdict, /sigmoid's slope, 0\.25 at most, may be missing/);
-    // 31 numbers: the table keeps to the 20 worst, so all 18 of W1.
+    assert.match(withoutSlope.verdict, /sigmoid's slope \(at most 0\.25\) may be missing/);
+    // There are 31 numbers. The table shows the worst 20, among them all 18 of W1.
     const rows = String(withoutSlope).split("\n");
     assert.equal(rows.filter((row) => row.endsWith("✗")).length, 18);
     assert.ok(rows.includes("... and 11 with smaller errors"));
   });
 });
 
-describe("a wrong gradient", () => {
+describe("the check of a wrong gradient", () => {
   const W = random.randn(3, 3);
   /** @param {{ W: NdArray<[3, 3]> }} parameters */
   const product = ({ W }) => x.matmul(W).square().sum();
   const dW = x.T.matmul(x.matmul(W)).mul(2);
 
   const cases = {
-    "the sign": [
+    "recognizes a wrong sign": [
       checkSum(deltaWo.neg(), deltabo.neg()),
-      /Likely mistake: the sign is turned round \(.*\)\.$/,
+      /Likely mistake: a wrong sign \(.*\)\.$/,
     ],
-    "the 2 of the square": [
+    "recognizes a missing 2 from the square": [
       checkSum(deltaWo.div(2), deltabo.div(2)),
-      /mistake: factor 1\/2: the 2 of the square is missing/,
+      /mistake: a missing 2 from the square, .* \(a factor of 1\/2\)/,
     ],
-    "a 2 too many": [checkSum(deltaWo.mul(2), deltabo.mul(2)), /mistake: factor 2: a 2 too many/],
-    "sign and factor": [
+    "recognizes one 2 too many": [
+      checkSum(deltaWo.mul(2), deltabo.mul(2)),
+      /mistake: one 2 too many, .* \(a factor of 2\)/,
+    ],
+    "recognizes a wrong sign together with a factor": [
       checkSum(deltaWo.mul(-2), deltabo.mul(-2)),
-      /sign is turned round.*; and factor 2/,
+      /a wrong sign .*; and one 2 too many/,
     ],
-    "a sum for a mean": [
+    "recognizes a sum instead of a mean": [
       gradientCheck(meanLoss, { Wo: [Wo, deltaWo], bo: [bo, deltabo] }),
-      /mistake: sum against mean, factor 5: a sum over 5 samples/,
+      /mistake: a sum over 5 samples instead of their mean \(a factor of 5\)/,
     ],
-    "a mean for a sum": [
+    "recognizes a mean instead of a sum": [
       checkSum(deltaWo.div(5), deltabo.div(5)),
-      /mistake: mean against sum, factor 1\/5/,
+      /mistake: a mean over 5 samples instead of their sum \(a factor of 1\/5\)/,
     ],
-    "an odd factor": [
+    "reports any other factor": [
       checkSum(deltaWo.mul(0.3), deltabo.mul(0.3)),
-      /mistake: factor 0\.3: a number too many/,
+      /mistake: one factor too many, or one missing \(a factor of 0\.3\)/,
     ],
-    "no sigmoid slope": [
+    "recognizes that the sigmoid's slope is missing": [
       checkSum(x.T.matmul(dMSE_dy), dMSE_dy.sum(0).reshape(1, 1)),
-      /too large, by unequal factors: the sigmoid's slope, 0\.25 at most, may be missing/,
+      /sigmoid's slope \(at most 0\.25\) may be missing: .* too large, each by a different factor/,
     ],
-    "a transpose": [
+    "recognizes a missing transpose": [
       gradientCheck(product, { W: [W, dW.T] }),
-      /mistake: rows and columns are exchanged: a transpose is missing, or one too many\.$/,
+      /mistake: rows and columns are swapped \(one transpose too many, or one missing\)\.$/,
     ],
-    "a transpose and a factor": [
+    "recognizes a missing transpose together with a factor": [
       gradientCheck(product, { W: [W, dW.T.div(2)] }),
-      /rows and columns .*; and factor 1\/2/,
+      /rows and columns .*; and a missing 2/,
     ],
-    "one parameter alone": [
+    "names the only wrong parameter": [
       checkSum(deltaWo, deltabo.neg()),
-      /^Not right: bo differs[\s\S]*sign is turned round/,
+      /^Not right: bo differs[\s\S]*a wrong sign/,
     ],
-    "a mistake of its own in each": [
+    "names a different mistake for each parameter": [
       checkSum(deltaWo.neg(), deltabo.div(5)),
-      /mistake: Wo: the sign .*; bo: mean against sum, factor 1\/5/,
+      /mistake: Wo: a wrong sign .*; bo: a mean over 5 samples instead/,
     ],
-    "a single number at odds": [checkSum(deltaWo, deltabo.mul(0.37)), /show no common mistake/],
-    "another function's": [
+    "guesses nothing from a single number": [
+      checkSum(deltaWo, deltabo.mul(0.37)),
+      /match no common mistake/,
+    ],
+    "guesses nothing from the gradient of another function": [
       checkSum(deltaWo.add(array([[0.3], [-0.2], [0]]))),
-      /^Not right: Wo differs[\s\S]*The numbers show no common mistake/,
+      /^Not right: Wo differs[\s\S]*The numbers match no common mistake/,
     ],
-    "nothing but 0": [
+    "recognizes a gradient of zeros": [
       checkSum(deltaWo.mul(0), deltabo.mul(0)),
       /mistake: the gradient is 0 everywhere/,
     ],
-    nan: [
+    "recognizes nan": [
       checkSum(deltaWo.mul(Number.NaN)),
-      /mistake: the gradient has numbers that are nan or inf/,
+      /mistake: the gradient contains nan or inf/,
     ],
-    "a loss that looks elsewhere": [
+    "recognizes a loss that ignores its parameters": [
       gradientCheck(() => squaredError(yTrue, yPred).sum(), { Wo: [Wo, deltaWo] }),
-      /mistake: the loss does not change with it/,
+      /mistake: changing a parameter does not change the loss/,
     ],
   };
   for (const [name, [result, verdict]] of Object.entries(cases)) {
@@ -201,19 +207,19 @@ describe("a wrong gradient", () => {
       const { passed, verdict: words } = /** @type {import("nn").GradientCheck} */ (result);
       assert.equal(passed, false);
       assert.match(words, /** @type {RegExp} */ (verdict));
-      assert.match(words, /up to 1e-6 counts as equal/);
+      assert.match(words, /errors up to 1e-6 count as equal/);
     });
   }
 
-  test("an error of a hundred thousandth is seen, and passes a threshold that allows it", () => {
+  test("fails with an error of 1e-5, unless the threshold allows it", () => {
     const almost = deltaWo.mul(1.00001);
     assert.equal(checkSum(almost).passed, false);
     const checked = /** @type {const} */ ({ Wo: [Wo, almost], bo: [bo, deltabo] });
     const result = gradientCheck(sumLoss, checked, { threshold: 1e-4, step: 1e-4 });
-    assert.match(result.verdict, /^Right: .* steps of 1e-4\.\n.* up to 1e-4 counts/);
+    assert.match(result.verdict, /^Right: .* a step of 1e-4\.\n.* up to 1e-4 count/);
   });
 
-  test("is marked in the table, line by line", () => {
+  test("marks each wrong slope in the table", () => {
     const marks = String(checkSum(deltaWo, deltabo.neg())).split("\n").slice(1, 5);
     assert.deepEqual(
       marks.map((line) => line.endsWith("✗")),
@@ -222,71 +228,74 @@ describe("a wrong gradient", () => {
   });
 });
 
-describe("what cannot be checked is refused", () => {
+describe("gradientCheck", () => {
   const one = array([1]);
   const sum = (/** @type {{ w: NdArray<[1]> }} */ { w }) => w.sum();
   /** @type {Record<string, [() => unknown, RegExp]>} */
   const refused = {
-    "a loss that is an array": [
+    "refuses a loss that is an array": [
       // @ts-expect-error
       () => gradientCheck(({ w }) => w.square(), { w: [one, one] }),
       /the loss must be one number, not an array of shape \(1,\); end it with \.sum\(\) or \.mean\(\)/,
     ],
-    "a loss that is not finite": [
+    "refuses a loss that is not finite": [
       () => gradientCheck(({ w }) => w.sum() / 0, { w: [one, one] }),
-      /the loss must be a finite number here, and it is Infinity/,
+      /the loss must be a finite number, but it is Infinity/,
     ],
-    "a loss that draws": [
+    "refuses a loss that draws random numbers": [
       () => gradientCheck(({ w }) => w.sum() * random.uniform(0, 1, 1).item(), { w: [one, one] }),
-      /the loss must be the same each time/,
+      /the loss must be the same on each call/,
     ],
-    "no parameter": [() => gradientCheck(() => 1, {}), /name a parameter/],
-    "a parameter without its gradient": [
+    "refuses a call without parameters": [
+      () => gradientCheck(() => 1, {}),
+      /name at least one parameter/,
+    ],
+    "refuses a parameter without its gradient": [
       // @ts-expect-error
       () => gradientCheck(sum, { w: one }),
-      /w must be two arrays, \[parameter, gradient\]/,
+      /w must be a pair of arrays, \[parameter, gradient\]/,
     ],
-    "a step of 0": [
+    "refuses a step of 0": [
       () => gradientCheck(sum, { w: [one, one] }, { step: 0 }),
-      /step must be a number above 0, not 0/,
+      /step must be a number greater than 0, not 0/,
     ],
-    "a step as a text": [
+    "refuses a step that is a string": [
       () => gradientCheck(sum, { w: [one, one] }, { step: /** @type {any} */ ("1e-5") }),
-      /step must be a number above 0, not "1e-5"/,
+      /step must be a number greater than 0, not "1e-5"/,
     ],
-    "a step that rounding swallows": [
+    "refuses a step that is lost in rounding": [
       () => gradientCheck(sum, { w: [array([1e12]), one] }, { step: 1e-9 }),
-      /step 1e-9 is too small for w\[0\], which is 1000000000000: added to it, it changes nothing/,
+      /step 1e-9 is too small for w\[0\], which is 1000000000000: adding it has no effect/,
     ],
-    "a parameter without numbers": [
+    "refuses an empty parameter": [
       () => gradientCheck(({ w }) => w.sum(), { w: [zeros(0), zeros(0)] }),
-      /w has no numbers, so there is no slope to check/,
+      /w is empty, so there is no slope to check/,
     ],
-    "no loss": [
+    "refuses null instead of a loss": [
       () => gradientCheck(/** @type {any} */ (null), { w: [one, one] }),
-      /^TypeError: gradientCheck: give the loss as a function, as in \({ Wo }\) => …, not null/,
+      /^TypeError: gradientCheck: the loss must be a function, as in \({ Wo }\) => …, not null/,
     ],
-    "nothing to check": [
+    "refuses null instead of parameters": [
       () => gradientCheck(/** @type {any} */ (sum), /** @type {any} */ (null)),
-      /^TypeError: gradientCheck: name a parameter/,
+      /^TypeError: gradientCheck: name at least one parameter/,
     ],
-    "options that are none": [
+    "refuses null instead of options": [
       () => gradientCheck(sum, { w: [one, one] }, /** @type {any} */ (null)),
       /^TypeError: gradientCheck: options must be an object, as in { step: … }, not null/,
     ],
-    "an option that there is not": [
+    "refuses an unknown option": [
       () => gradientCheck(sum, { w: [one, one] }, /** @type {any} */ ({ steps: 1 })),
       /unknown option "steps"; the options are step, threshold/,
     ],
-    "a threshold of nan": [
+    "refuses a threshold of NaN": [
       () => gradientCheck(sum, { w: [one, one] }, { threshold: Number.NaN }),
-      /threshold must be a number above 0, not NaN/,
+      /threshold must be a number greater than 0, not NaN/,
     ],
   };
   for (const [name, [call, message]] of Object.entries(refused))
     test(name, () => assert.throws(call, message));
 
-  test("a gradient of another shape, by the compiler and when it runs", () => {
+  test("refuses a gradient of another shape, both when it compiles and when it runs", () => {
     const loss = (/** @type {{ W: NdArray<[2, 3]> }} */ { W }) => W.sum();
     const W = ones([2, 3]);
     assert.throws(
@@ -295,17 +304,17 @@ describe("what cannot be checked is refused", () => {
       (error) =>
         error instanceof ShapeError &&
         error.message ===
-          "gradientCheck: a gradient has the shape of its parameter; W has (2,3), and its gradient (3,2)",
+          "gradientCheck: a gradient must have the shape of its parameter, but W has shape (2,3) and its gradient has shape (3,2)",
     );
   });
 
-  test("the parameters come to the loss with their shapes", () => {
+  test("passes the parameters to the loss with their shapes", () => {
     const W = ones([2, 3]);
     // @ts-expect-error
     assert.throws(() => gradientCheck(({ W }) => W.matmul(W).sum(), { W: [W, W] }), ShapeError);
   });
 
-  test("axes of size 1 in front do not count", () => {
+  test("ignores leading axes of size 1", () => {
     const result = gradientCheck(sum, { w: [one, array([[1]])] });
     assert.equal(result.passed, true);
   });

@@ -3,12 +3,22 @@ import { type NdArray, ones } from "../../array/index.js";
 import { sigmoidDeriv } from "../../network/sigmoid.js";
 import { checkOf } from "../check.js";
 
-/** Checks the gradient of the mean squared error by the weights. It takes deltaWo and x. */
+/**
+ * Checks the gradient of the *mean* squared error with respect to the weights.
+ *
+ * @param answer an array of the shape of Wo
+ * @param deltaWo the gradient of the sum of the squared errors, of the same shape
+ * @param x the inputs, of shape (n, features)
+ * @example
+ * const { deltaWo } = step(x, yTrue, Wo, bo, 0.01);
+ * check.meanGradient(deltaWo, deltaWo, x);
+ * // Not yet right: this is still the gradient of the sum.
+ */
 export const meanGradient = checkOf<[deltaWo: NdArray, x: NdArray]>({
   wanted: "an array",
   right: {
     value: (deltaWo, x) => deltaWo.div(x.shape[0]),
-    says: "the same direction, and a shorter step.",
+    says: "it points in the same direction as the gradient of the sum, but it is shorter.",
   },
   mistakes: [
     {
@@ -17,80 +27,102 @@ export const meanGradient = checkOf<[deltaWo: NdArray, x: NdArray]>({
     },
     {
       value: (deltaWo, x) => deltaWo.mul(x.shape[0]),
-      says: "it is multiplied by the number of samples, and should be divided by it.",
+      says: "you multiplied by the number of samples. Divide by it instead.",
     },
     {
       value: (deltaWo, x) => deltaWo.div(x.shape[1]),
-      says: "it is divided by the number of weights. The mean is over the samples.",
+      says: "you divided by the number of weights. The mean is over the samples.",
     },
     {
       value: (deltaWo) => deltaWo.mean(),
-      says: "this is the mean over the weights, one number. Each weight keeps a slope of its own.",
+      says: "this is the mean over the weights, a single number. Each weight has its own slope.",
     },
   ],
 });
 
 type Matrix = NdArray<[number, number]>;
 
-/** Checks dMSE_dx, of the shape of x. It takes dMSE_dy, dy_dho and Wo. */
+/**
+ * Checks dMSE_dx, the derivative of the squared errors with respect to the inputs.
+ *
+ * @param answer an array of the shape of x, (n, features)
+ * @param dMSE_dy the derivative with respect to the predictions, of shape (n, 1)
+ * @param dy_dho the derivative of the predictions with respect to the sums, of shape (n, 1)
+ * @param Wo the weights, of shape (features, 1)
+ * @example
+ * const yPred = sigmoid(x.matmul(Wo).add(bo));
+ * const dMSE_dy = yTrue.sub(yPred).mul(-2);
+ * check.inputGradient(dMSE_dy.matmul(Wo.T), dMSE_dy, sigmoidDeriv(yPred), Wo);
+ * // Not yet right: the sigmoid's slope is missing: start with dMSE_dho, not with dMSE_dy.
+ */
 export const inputGradient = checkOf<[dMSE_dy: NdArray, dy_dho: NdArray, Wo: NdArray]>({
   wanted: "an array",
   right: {
     value: (dMSE_dy, dy_dho, Wo) => outer(dMSE_dy.mul(dy_dho), Wo),
-    says: "this is how an error travels on to a layer below. A network with more layers needs nothing else.",
+    says: "this is how an error reaches the layer below. A network with more layers needs nothing else.",
   },
   mistakes: [
     {
       value: (dMSE_dy, dy_dho, Wo) => outer(Wo, dMSE_dy.mul(dy_dho)),
-      says: "rows and columns are exchanged: x has a row for each sample, and so has the gradient by it.",
+      says: "rows and columns are swapped: x has a row for each sample, and so does the gradient with respect to x.",
     },
     {
       value: (dMSE_dy, _, Wo) => outer(dMSE_dy, Wo),
-      says: "the sigmoid's slope is missing: begin with dMSE_dho, not with dMSE_dy.",
+      says: "the sigmoid's slope is missing: start with dMSE_dho, not with dMSE_dy.",
     },
     {
       value: (_, dy_dho, Wo) => outer(dy_dho, Wo),
-      says: "the error's slope is missing: begin with dMSE_dho, not with dy_dho.",
+      says: "the error's slope is missing: start with dMSE_dho, not with dy_dho.",
     },
     {
       value: (dMSE_dy, dy_dho, Wo) => outer(dMSE_dy.mul(dy_dho), ones(Wo.shape)),
-      says: "the weights are missing: by x₁ the derivative of h is w₁, and so on.",
+      says: "the weights are missing: the derivative of h with respect to x₁ is w₁, and so on.",
     },
   ],
 });
 
-/** a·bᵀ of two columns: each number of a times each of b. */
+/** Returns a·bᵀ for two columns: each number of a times each number of b. */
 function outer(a: NdArray, b: NdArray): NdArray {
   return (a as Matrix).matmul((b as Matrix).T);
 }
 
-/** Checks dCE_dho, the derivative of each sample's cross-entropy by its sum. It takes yTrue and yPred. */
+/**
+ * Checks dCE_dho, the derivative of the cross-entropy of each sample with respect to its weighted sum.
+ *
+ * @param answer an array of shape (n, 1)
+ * @param yTrue the targets, 0 or 1, of shape (n, 1)
+ * @param yPred the predictions, of shape (n, 1)
+ * @example
+ * const yPred = sigmoid(x.matmul(Wo).add(bo));
+ * check.crossEntropyGradient(yPred.sub(yTrue).mul(2), yTrue, yPred);
+ * // Not yet right: the 2 comes from the squared error. Nothing is squared here.
+ */
 export const crossEntropyGradient = checkOf<[yTrue: NdArray, yPred: NdArray]>({
   wanted: "an array",
   right: {
     value: (yTrue, yPred) => yPred.sub(yTrue),
-    says: "the sigmoid's slope has cancelled out, so a network that is sure and wrong still learns fast.",
+    says: "the sigmoid's slope has cancelled out, so a network that is sure but wrong still learns fast.",
   },
   mistakes: [
     {
       value: (yTrue, yPred) => yTrue.sub(yPred),
-      says: "the sign is turned round: where the prediction is too high the loss grows with it.",
+      says: "the sign is wrong: if a prediction is too high, raising it further makes the loss larger.",
     },
     {
       value: (yTrue, yPred) => yPred.sub(yTrue).div(sigmoidDeriv<NdArray>(yPred)),
-      says: "this is the derivative by ŷ. One factor is left, from ŷ to h: the sigmoid's slope.",
+      says: "this is the derivative with respect to ŷ. One factor is missing, from ŷ to h: the sigmoid's slope.",
     },
     {
       value: (yTrue, yPred) => yPred.sub(yTrue).mul(sigmoidDeriv<NdArray>(yPred)),
-      says: "the sigmoid's slope is still in it. It cancels against ŷ (1 - ŷ) in the denominator.",
+      says: "the sigmoid's slope is still in it. It cancels out with ŷ (1 - ŷ) in the denominator.",
     },
     {
       value: (yTrue, yPred) => yPred.sub(yTrue).mul(2),
-      says: "the 2 is that of the squared error. Here nothing is squared.",
+      says: "the 2 comes from the squared error. Nothing is squared here.",
     },
     {
       value: (yTrue, yPred) => yPred.sub(yTrue).mean(),
-      says: "this is the mean, one number. Wanted is one derivative for each sample.",
+      says: "this is the mean, a single number. The exercise asks for one derivative for each sample.",
     },
   ],
 });

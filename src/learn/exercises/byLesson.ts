@@ -1,4 +1,4 @@
-/** @file The exercises of each lesson, in their order: what counts them, and finds the next one. */
+/** @file The exercises of each lesson, in order. */
 import type { Check } from "../check.js";
 import { crossEntropyGradient, inputGradient, meanGradient } from "./backward.js";
 import { lossOfFirstInput, meanArrival } from "./experiments.js";
@@ -9,16 +9,16 @@ import { ninetyPercent, slopeAtOne, tanhDeriv } from "./sigmoid.js";
 import { scaledValue, simplestGuess } from "./table.js";
 import { firstStepAllRight, oneBiasStep, unseenSample } from "./training.js";
 
-/** A lesson, and the checks of its exercises by their names. */
+/** A lesson, and the checks of its exercises by name. */
 export interface LessonExercises {
-  /** From 1 up. */
+  /** The number of the lesson, from 1. */
   number: number;
-  /** As in the name of its notebook, behind the number. */
+  /** The name of its notebook, without the number and the extension. */
   name: string;
   checks: Record<string, Pick<Check<[]>, "solved">>;
 }
 
-/** All lessons that have exercises, in their order. */
+/** All lessons that have exercises, in order. */
 export const exercisesByLesson: readonly LessonExercises[] = [
   { number: 1, name: "sigmoid", checks: { ninetyPercent, slopeAtOne, tanhDeriv } },
   { number: 2, name: "forward", checks: { weightsByHand, meanAbsoluteError, crossEntropy } },

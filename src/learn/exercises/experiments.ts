@@ -5,75 +5,86 @@ import { train } from "../../network/train.js";
 import { checkOf } from "../check.js";
 import { sizeInWords } from "../difference.js";
 
-/** The mean; of no numbers it is NaN. */
+/** Returns the mean, or NaN if there are no numbers. */
 function meanOf(arrivals: readonly number[]): number {
   return arrivals.length === 0 ? Number.NaN : array(arrivals).mean();
 }
 
-/** The steps of the starts that arrive. */
+/** Returns the steps of the runs that get all answers right. */
 function arrived(arrivals: readonly number[]): number[] {
   return arrivals.filter(Number.isFinite);
 }
 
-/** The step in the middle, once they are sorted. */
+/** Returns the value in the middle of the sorted steps. */
 function median(arrivals: readonly number[]): number {
   return [...arrivals].sort((a, b) => a - b)[Math.floor(arrivals.length / 2)];
 }
 
-/** How many starts never arrive, in words, or undefined where all do. */
-function lostStarts(arrivals: readonly number[]): string | undefined {
+/** Says how many runs never get all answers right; undefined if all do. */
+function lostRuns(arrivals: readonly number[]): string | undefined {
   const lost = arrivals.length - arrived(arrivals).length;
   if (lost === 0) return;
-  const never = lost === 1 ? "never arrives, and counts" : "never arrive, and count";
-  return `${lost} of ${arrivals.length} starts ${never} as infinitely slow`;
+  const never =
+    lost === 1
+      ? "never gets all answers right and counts"
+      : "never get all answers right and count";
+  return `${lost} of ${arrivals.length} runs ${never} as infinitely slow`;
 }
 
-/** Checks the mean of the steps at which the starts have all answers right. It takes those steps. */
+/**
+ * Checks the mean of the steps at which the runs first get all answers right.
+ *
+ * @param answer a number
+ * @param arrivals the step of each run; Infinity for a run that never gets all answers right
+ * @example
+ * check.meanArrival(20, [10, 20, 60]);
+ * // Not yet right: this is the median, the value in the middle. The mean is the sum divided by the number of values.
+ */
 export const meanArrival = checkOf<[arrivals: readonly number[]]>({
   wanted: "a number",
   right: {
     value: meanOf,
-    says: "it lies above the median, for a few slow starts pull a mean up and leave the median where it is.",
+    says: "it is above the median, because a few slow runs raise the mean but do not move the median.",
     saysInstead: (arrivals) => {
-      const lost = lostStarts(arrivals);
+      const lost = lostRuns(arrivals);
       if (lost !== undefined)
-        return `${lost}. A single one makes a mean infinite; the median asks only for the one in the middle.`;
+        return `${lost}. A single one makes the mean infinite; the median depends only on the value in the middle.`;
       if (meanOf(arrivals) > median(arrivals)) return;
-      return "this time it does not lie above the median: no slow starts pull it up.";
+      return "this time it is not above the median: no slow runs raise it.";
     },
   },
   mistakes: [
     {
       value: median,
-      says: "this is the median, the one in the middle. The mean is the sum divided by how many there are.",
+      says: "this is the median, the value in the middle. The mean is the sum divided by the number of values.",
     },
     {
       value: (arrivals) => array(arrivals).max(),
-      says: "this is the slowest start alone.",
+      says: "this is only the slowest run.",
     },
     {
       value: (arrivals) => array(arrivals).sum(),
-      says: "this is the sum of all steps. One step is left: divide by how many there are.",
+      says: "this is the sum. Now divide it by the number of runs.",
     },
   ],
   says: (mean, arrivals) => {
-    const lost = lostStarts(arrivals);
+    const lost = lostRuns(arrivals);
     if (lost === undefined) {
       const right = meanOf(arrivals);
       return mean < 0
-        ? "it is negative, and no step is."
-        : `it is ${sizeInWords(mean, right)}. All of arrivals count, each once.`;
+        ? "it is negative, but none of the steps is."
+        : `it is ${sizeInWords(mean, right)}. Count every run once.`;
     }
     const those = meanOf(arrived(arrivals));
     return Math.abs(mean - those) <= 0.005 * those
-      ? `this is the mean of the starts that arrive. But ${lost}: what is the mean of all?`
-      : `${lost}. What is the mean, then?`;
+      ? `this is the mean of the other runs. But ${lost}: what is the mean of all runs?`
+      : `${lost}. What does that make the mean?`;
   },
 });
 
 type Matrix = NdArray<[number, number]>;
 
-/** What the lesson makes its data from. */
+/** The values from which the lesson makes its data. */
 type Setting = [
   inputs: (kept: number[]) => Matrix,
   yTrue: Matrix,
@@ -83,50 +94,62 @@ type Setting = [
   steps: number,
 ];
 
-/** A training that sees these inputs alone. */
+/** Trains a network that sees only these inputs. */
 function trainedOn(kept: number[], [inputs, yTrue, weights, word, lr, steps]: Setting) {
   const targets = yTrue as NdArray<[number, 1]>;
   const start = weights(kept, word) as NdArray<[number, 1]>;
   return train(inputs(kept), targets, start, zeros(1), lr, steps);
 }
 
-/** The losses of the training that sees the first input alone. */
+/** Returns the losses of a training that sees only the first input. */
 function lossesOfFirst(setting: Setting): Floats {
   return trainedOn([0], setting).losses.data;
 }
 
 /**
- * Checks the last loss of a training that sees the first input alone. It takes the lesson's
- * functions `inputs` and `weights`, the answers, the seed, the learning rate and the number of steps.
+ * Checks the last loss of a training that sees only the first input.
+ *
+ * @param answer a number
+ * @param inputs the lesson's function that selects columns of the inputs
+ * @param yTrue the targets, of shape (n, 1)
+ * @param weights the lesson's function that draws a weight for each of these columns
+ * @param word the seed of the weights
+ * @param lr the learning rate
+ * @param steps the number of steps
+ * @example
+ * const inputs = (kept: number[]) => x.take(kept, 1);
+ * const weights = (kept: number[], word: string) => seeded(word).randn(3, 1).take(kept, 0);
+ * check.lossOfFirstInput(-0.004, inputs, yTrue, weights, "coffee", 0.1, 1000);
+ * // Not yet right: it is negative, but a mean of squares never is.
  */
 export const lossOfFirstInput = checkOf<Setting>({
   wanted: "a number",
   right: {
     value: (...setting) => lossesOfFirst(setting).at(-1),
-    says: "with the one input that is the answer, and a bias, the network arrives as well.",
+    says: "this one input and a bias are all that the network needs.",
     saysInstead: (...setting) =>
       trainedOn([0], setting).accuracies.data.at(-1) === 1
         ? undefined
-        : "with this one input, and a bias, the network does not arrive.",
+        : "with only this input and a bias, the network does not get all answers right.",
   },
   impossible: (...setting) =>
-    setting[5] === 0 ? "steps is 0, so there is no loss at all." : undefined,
+    setting[5] === 0 ? "steps is 0, so there are no losses." : undefined,
   mistakes: [
     {
       value: (...setting) => lossesOfFirst(setting)[0],
-      says: "this is the loss before the first update. The last one is at place steps - 1.",
+      says: "this is the loss before the first update. The last one is at index steps - 1.",
     },
     {
       value: (...setting) => lossesOfFirst(setting)[Math.floor(setting[5] / 2)],
-      says: "this is the loss half-way.",
+      says: "this is the loss halfway through.",
     },
   ],
   says: (loss, ...setting) => {
-    if (loss < 0) return "it is negative, and a mean of squares never is.";
+    if (loss < 0) return "it is negative, but a mean of squares never is.";
     const losses = lossesOfFirst(setting);
     const at = losses.findIndex((other) => Math.abs(other - loss) <= 1e-9 * other);
-    if (at >= 0) return `this is the loss at step ${at}, and the last one is at place steps - 1.`;
+    if (at >= 0) return `this is the loss at step ${at}, but the last one is at index steps - 1.`;
     const last = losses[losses.length - 1];
-    return `it is ${sizeInWords(loss, last)}. Is it the first input alone, with its own weight, lr and steps?`;
+    return `it is ${sizeInWords(loss, last)}. Did you use only the first input, with its own weight, and the same lr and steps?`;
   },
 });

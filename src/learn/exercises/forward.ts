@@ -3,49 +3,55 @@ import { arange, type NdArray, ones, zeros } from "../../array/index.js";
 import { formatNumber } from "../../describe.js";
 import { sigmoid } from "../../network/sigmoid.js";
 import { checkOf } from "../check.js";
-import { sizeInWords } from "../difference.js";
+import { howManyRight, sizeInWords } from "../difference.js";
 
 type Matrix = NdArray<[number, number]>;
 
 /**
- * Checks weights that answer all samples rightly, with a bias of 0: array([[..], [..], [..]]).
- * It takes the data, x and yTrue.
+ * Checks weights, chosen by hand, that classify all samples correctly with a bias of 0.
+ *
+ * @param answer an array of shape (features, 1)
+ * @param x the inputs, of shape (n, features)
+ * @param yTrue the targets, 0 or 1, of shape (n, 1)
+ * @example
+ * check.weightsByHand(array([[1], [1], [-1]]), x, yTrue);
+ * // Not yet right: 3 of 4 samples are right. The weighted sum of sample (1, 0, 1) is 0, but it must be above 0 for yes.
  */
 export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
   wanted: "an array",
   shape: (x) => [x.shape[1], 1],
-  // The classes that these weights predict: many weights give the right ones.
+  // Compares the classes that the weights predict, because many weights are right.
   measure: classes,
   right: {
     value: (_, yTrue) => yTrue,
-    says: "all answers are right. You have done what training will do, on fewer steps.",
+    says: "all answers are right. You have done what training will do, in fewer steps.",
   },
   impossible: (x, yTrue) =>
-    canBeParted(x, yTrue)
+    isSeparable(x, yTrue)
       ? undefined
-      : "a search has found no weights that answer all of these samples rightly, and probably there are none: " +
-        "without a bias, a weighted sum cannot part these yes from these no.",
+      : "a search has found no weights that get all of these samples right, and there are probably none: " +
+        "without a bias, a weighted sum cannot separate these yes samples from these no samples.",
   mistakes: [
     {
       value: (_, yTrue) => ones(yTrue.shape).sub(yTrue),
-      says: "each answer is the opposite of the right one. Turn all signs round.",
+      says: "each answer is the opposite of the right one. Change all the signs.",
     },
     {
       value: (_, yTrue) => ones(yTrue.shape),
-      says: "it says yes to everything. The last input is always 1: a negative weight there pulls all answers to no.",
+      says: "it says yes to everything. The last input is always 1, so a negative weight there pulls all answers towards no.",
       saysInstead: (x, yTrue) =>
         isAsInLesson(x, yTrue) ? undefined : "it says yes to everything.",
     },
     {
       value: (_, yTrue) => zeros(yTrue.shape),
-      says: "it says no to everything. Let the first input speak louder than the last.",
+      says: "it says no to everything. Give the first input a weight large enough to outweigh the last one.",
       saysInstead: (x, yTrue) => (isAsInLesson(x, yTrue) ? undefined : "it says no to everything."),
     },
     {
       value: (x) => (x.shape[1] > 1 ? x.matmul(unit(1, x.shape[1])) : undefined),
-      says: "it answers the second input, and the first is the one that counts.",
+      says: "it follows the second input, but the first one is the one that counts.",
       saysInstead: (x, yTrue) =>
-        isAsInLesson(x, yTrue) ? undefined : "it answers the second input, and not the question.",
+        isAsInLesson(x, yTrue) ? undefined : "it only repeats the second input.",
     },
   ],
   says: (weights, x, yTrue) => {
@@ -56,18 +62,18 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
     const sum = formatNumber(x.matmul(weights as Matrix).data[wrong]);
     const needed = yTrue.data[wrong] === 1 ? "above 0 for yes" : "0 or less for no";
     return (
-      `right in ${rightOnes} of ${yTrue.data.length} samples. The weighted sum of sample (${row}) ` +
-      `is ${sum}, and must be ${needed}.`
+      `${howManyRight(rightOnes, yTrue.data.length, "samples")}. The weighted sum of sample (${row}) ` +
+      `is ${sum}, but it must be ${needed}.`
     );
   },
 });
 
-/** What these weights answer, with a bias of 0: 1 for yes, 0 for no. */
+/** Returns what these weights predict with a bias of 0: 1 for yes, 0 for no. */
 function classes(weights: Matrix, x: Matrix): Matrix {
   return sigmoid(x.matmul(weights)).greater(0.5);
 }
 
-/** Whether the answer is the first input, and the last is always 1, as the sentences here say. */
+/** Returns whether the target is the first input and the last input is always 1, as in the lesson. */
 function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
   const [samples, features] = x.shape;
   return Array.from({ length: samples }, (_, sample) => sample * features).every(
@@ -75,19 +81,20 @@ function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
   );
 }
 
-/** After so many rounds the search for weights gives up, ... */
+/** The search for weights gives up after this many rounds, ... */
 const ROUNDS = 10_000;
-/** ... or so many looks at a sample, if there are many. */
-const LOOKS = 4_000_000;
+/** ... or after checking this many samples in all, if that comes first. */
+const MOST_CHECKS = 4_000_000;
 
 /**
- * Whether some weights answer all samples rightly, with a bias of 0. Source: the perceptron, which
- * finds them if there are any (Rosenblatt, 1958), in more rounds the nearer the classes lie.
+ * Searches for weights that classify all samples correctly with a bias of 0, and returns whether it found
+ * any. Source: the perceptron (Rosenblatt, 1958), which finds such weights if they exist; the closer the
+ * classes are to each other, the more rounds it needs.
  */
-function canBeParted(x: Matrix, yTrue: Matrix): boolean {
+function isSeparable(x: Matrix, yTrue: Matrix): boolean {
   const features = x.shape[1];
   const weights = new Float64Array(features);
-  const rounds = Math.min(ROUNDS, LOOKS / yTrue.data.length);
+  const rounds = Math.min(ROUNDS, MOST_CHECKS / yTrue.data.length);
   for (let round = 0; round < rounds; round++) {
     let isRight = true;
     for (const [sample, answer] of yTrue.data.entries()) {
@@ -102,112 +109,132 @@ function canBeParted(x: Matrix, yTrue: Matrix): boolean {
   return false;
 }
 
-/** A column of so many numbers, with a 1 at one place. */
-function unit(place: number, size: number): Matrix {
-  return arange(size).equal(place).astype("float").reshape(size, 1);
+/** Returns a column of zeros with a 1 at one index. */
+function unit(index: number, size: number): Matrix {
+  return arange(size).equal(index).astype("float").reshape(size, 1);
 }
 
-/** Checks the mean absolute error, a number. It takes yTrue and yPred. */
+/**
+ * Checks the mean absolute error.
+ *
+ * @param answer a number
+ * @param yTrue the targets
+ * @param yPred the predictions, of the same shape
+ * @example
+ * const yPred = sigmoid(x.matmul(Wo).add(bo));
+ * check.meanAbsoluteError(yTrue.sub(yPred).abs().sum(), yTrue, yPred);
+ * // Not yet right: this is the sum of the errors. The exercise asks for their mean.
+ */
 export const meanAbsoluteError = checkOf<[yTrue: NdArray, yPred: NdArray]>({
   wanted: "a number",
   right: {
     value: (yTrue, yPred) => yTrue.sub(yPred).abs().mean(),
-    says: "on average the answers are so far off. A large mistake counts no more here than two of half its size.",
+    says: "this is how far off the predictions are on average. One large error counts no more here than two of half its size.",
   },
   mistakes: [
     {
       value: (yTrue, yPred) => yTrue.sub(yPred).mean(),
-      says: "errors to both sides cancel out. Take each without its sign before the mean.",
+      says: "positive and negative errors cancel out. Remove the signs before you take the mean.",
     },
     {
       value: (yTrue, yPred) => Math.abs(yTrue.sub(yPred).mean()),
-      says: "the sign is taken away after the mean, when errors to both sides have cancelled out already.",
+      says: "you removed the sign after the mean, when positive and negative errors had already cancelled out.",
     },
     {
       value: (yTrue, yPred) => yTrue.sub(yPred).abs(),
-      says: "these are the errors of the samples. One step is left, their mean.",
+      says: "these are the errors of the samples. One step is missing: their mean.",
     },
     {
       value: (yTrue, yPred) => yTrue.sub(yPred).abs().sum(),
-      says: "this is the sum of the errors, and their mean is wanted.",
+      says: "this is the sum of the errors. The exercise asks for their mean.",
     },
     {
       value: (yTrue, yPred) => yTrue.sub(yPred).square().mean(),
-      says: "this is the mean squared error. Here the errors are not squared.",
+      says: "this is the mean squared error. Do not square the errors here.",
     },
     {
       value: (yTrue, yPred) => Math.sqrt(yTrue.sub(yPred).square().mean()),
-      says: "this is the root of the mean squared error: the squares were taken before the mean, and the root after it.",
+      says: "this is the root of the mean squared error: you squared before the mean and took the root after it.",
     },
     {
       value: (yTrue, yPred) => (yTrue.squeeze() as NdArray).sub(yPred).abs().mean(),
-      says: "each prediction is compared with every answer: yTrue has become a flat list.",
+      says: "each prediction is compared with every target, because yTrue has become a flat array.",
     },
   ],
   says: (mean, yTrue, yPred) => {
     const errors: NdArray = yTrue.sub(yPred).abs();
-    if (mean < 0) return; // the general sentence tells of the sign
+    if (mean < 0) return; // the general sentence covers the sign
     if (mean < errors.min())
-      return "it is smaller than every single error, so it is no mean of them.";
+      return "it is smaller than every single error, so it cannot be their mean.";
     if (mean > errors.max())
-      return "it is larger than every single error, so it is no mean of them.";
-    return `it is ${sizeInWords(mean, errors.mean())}. Take all errors without their signs, and then the mean.`;
+      return "it is larger than every single error, so it cannot be their mean.";
+    return `it is ${sizeInWords(mean, errors.mean())}. Remove the signs of all errors, and then take the mean.`;
   },
 });
 
-/** Checks the cross-entropy, a number. It takes yTrue and yPred. */
+/**
+ * Checks the mean cross-entropy.
+ *
+ * @param answer a number
+ * @param yTrue the targets, 0 or 1
+ * @param yPred the predictions, of the same shape
+ * @example
+ * const yPred = sigmoid(x.matmul(Wo).add(bo));
+ * check.crossEntropy(yTrue.mul(yPred.log()).mean() * -1, yTrue, yPred);
+ * // Not yet right: this counts only the samples whose target is 1. The second term is missing.
+ */
 export const crossEntropy = checkOf<[yTrue: NdArray, yPred: NdArray]>({
   wanted: "a number",
   right: {
     value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1,
-    says: "a network that says 0.5 to everything has log 2, that is 0.693. Does this one do better?",
+    says: "a network that always says 0.5 gets log 2, which is 0.693. Does this one do better?",
   },
   mistakes: [
     {
       value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean(),
-      says: "it is negative. The logarithm of a number below 1 is, so the formula begins with a minus.",
+      says: "it is negative, like the logarithm of any number below 1. That is why the formula begins with a minus.",
     },
     {
       value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).sum() * -1,
-      says: "this is the sum over the samples, and their mean is wanted.",
+      says: "this is the sum over the samples. The exercise asks for the mean.",
     },
     {
       value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).neg(),
-      says: "this is one number for each sample. One step is left, their mean.",
+      says: "this is one number for each sample. One step is missing: their mean.",
     },
     {
       value: (yTrue, yPred) => ifYes(yTrue, yPred).mean() * -1,
-      says: "only the samples whose answer is 1 are counted. The second term is missing.",
+      says: "this counts only the samples whose target is 1. The second term is missing.",
     },
     {
       value: (yTrue, yPred) => ifNo(yTrue, yPred).mean() * -1,
-      says: "only the samples whose answer is 0 are counted. The first term is missing.",
+      says: "this counts only the samples whose target is 0. The first term is missing.",
     },
     {
       value: (yTrue, yPred) => {
         const yes: NdArray = ones(yTrue.shape).sub(yTrue).mul(yPred.log());
         return yes.add(yTrue.mul(ones(yPred.shape).sub(yPred).log())).mean() * -1;
       },
-      says: "y and 1 - y are exchanged: a good prediction is punished here.",
+      says: "y and 1 - y are swapped, which penalizes good predictions.",
     },
     {
       value: (yTrue, yPred) =>
         (ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1) / Math.LN10,
-      says: "the logarithm is that to the base 10. The natural one is log.",
+      says: "this uses the base-10 logarithm. The natural logarithm is log.",
     },
     {
       value: (yTrue, yPred) => (ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1) / Math.LN2,
-      says: "the logarithm is that to the base 2. The natural one is log.",
+      says: "this uses the base-2 logarithm. The natural logarithm is log.",
     },
   ],
 });
 
-/** y log ŷ: what counts where the answer is 1. */
+/** Returns y log ŷ, the term that counts if the target is 1. */
 function ifYes(yTrue: NdArray, yPred: NdArray): NdArray {
   return yTrue.mul(yPred.log());
 }
 
-/** (1 - y) log(1 - ŷ): what counts where the answer is 0. */
+/** Returns (1 - y) log(1 - ŷ), the term that counts if the target is 0. */
 function ifNo(yTrue: NdArray, yPred: NdArray): NdArray {
   return ones(yTrue.shape).sub(yTrue).mul(ones(yPred.shape).sub(yPred).log());
 }

@@ -4,36 +4,50 @@ import { checkOf } from "../check.js";
 
 type Steps = [x: NdArray<[number, number]>, batchSize: number, epochs: number];
 
-/** @throws TypeError for what is no number: of a long list JavaScript would first make a text. */
+/**
+ * Returns a value that must be a number. JavaScript would turn a list into a string first, which is slow.
+ *
+ * @throws {TypeError} if it is not a number
+ */
 function number(value: unknown): number {
   if (typeof value === "number") return value;
   throw new TypeError();
 }
 
-/** How many batches an epoch has. */
+/** Returns the number of batches in an epoch. */
 function batchesOf(x: NdArray, batchSize: number): number {
   return Math.ceil(x.shape[0] / number(batchSize));
 }
 
-/** Checks how many steps a training in batches takes. It takes the samples, the size of a batch and the epochs. */
+/**
+ * Checks how many steps a training in batches takes.
+ *
+ * @param answer a number
+ * @param x the inputs, of shape (n, features)
+ * @param batchSize the number of samples in a batch
+ * @param epochs the number of epochs
+ * @example
+ * check.stepsInAll(2, zeros([100, 64]), 64, 3);
+ * // Not yet right: these are the steps of one epoch. How many are there in all epochs?
+ */
 export const stepsInAll = checkOf<Steps>({
   wanted: "a number",
   right: {
     value: (x, batchSize, epochs) => batchesOf(x, batchSize) * number(epochs),
-    says: "a step for each batch, also for the last and smaller one, in each epoch.",
+    says: "one step for each batch in each epoch, including the smaller last one.",
   },
   mistakes: [
     {
       value: batchesOf,
-      says: "these are the steps of one epoch. How many are there in all?",
+      says: "these are the steps of one epoch. How many are there in all epochs?",
     },
     {
       value: (x, batchSize, epochs) => Math.floor(x.shape[0] / batchSize) * epochs,
-      says: "the last batch of each epoch is missing: it is smaller, and a step as well.",
+      says: "the last batch of each epoch is missing: it is smaller, but it is a step too.",
     },
     {
       value: (x, batchSize, epochs) => (x.shape[0] / batchSize) * epochs,
-      says: "there is no part of a step. The last batch is smaller, and takes a whole one.",
+      says: "there are no partial steps. The last batch is smaller, but it takes a whole step.",
     },
     {
       value: (x, batchSize, epochs) => Math.ceil((x.shape[0] / batchSize) * epochs),
@@ -41,23 +55,33 @@ export const stepsInAll = checkOf<Steps>({
     },
     {
       value: (x, _, epochs) => x.shape[0] * epochs,
-      says: "this is how many samples it looks at. A step takes a whole batch of them.",
+      says: "this is how many samples the network sees. Each step uses a whole batch of them.",
     },
     {
       value: (_, __, epochs) => epochs,
-      says: "these are the epochs. Each has many steps.",
+      says: "this is the number of epochs. Each epoch has many steps.",
     },
   ],
   says: (steps) =>
-    Number.isInteger(steps) && steps > 0 ? undefined : "steps are counted by a whole number.",
+    Number.isInteger(steps) && steps > 0
+      ? undefined
+      : "the number of steps must be a whole number above 0.",
 });
 
-/** Checks the accuracy of outputs that are all 0. It takes the targets of all outputs. */
+/**
+ * Checks the accuracy of a network whose outputs are all 0.
+ *
+ * @param answer a number
+ * @param targets the targets of all outputs, 0 or 1, of shape (n, outputs)
+ * @example
+ * check.alwaysNo(1, eye(10));
+ * // Not yet right: in each row, the one output that should say yes says no.
+ */
 export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
   wanted: "a number",
   right: {
     value: (targets) => targets.equal(0).mean(),
-    says: "and not one digit is read. Of each row's outputs only one should say yes, and only that one is wrong.",
+    says: "and yet the network does not read a single digit. In each row only one output should say yes, and only that one is wrong.",
   },
   mistakes: [
     {
@@ -66,44 +90,44 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
     },
     {
       value: () => 0,
-      says: "no digit is read, that is true. But accuracy counts outputs, and most of them should say no.",
+      says: "it is true that no digit is read. But accuracy counts outputs, and most of them should say no.",
     },
     {
       value: () => 1,
-      says: "in each row one output should say yes, and says no.",
+      says: "in each row, the one output that should say yes says no.",
     },
     {
       value: (targets) => targets.equal(0).sum(),
-      says: "this is how many outputs are right. The accuracy is their share of all.",
+      says: "this is the number of right outputs. The accuracy is their share of all outputs.",
     },
     {
       value: (targets) => targets.at(0).equal(0).sum() as number,
-      says: "this counts the outputs of one row that are right. The accuracy is their share.",
+      says: "this is the number of right outputs in one row. The accuracy is their share.",
     },
   ],
 });
 
 type Read = [theirs: NdArray<[number]>, read: NdArray<[number]>];
 
-/** The digits that there are, each with the share that is read rightly. */
+/** Returns the digits that occur, each with the share that is read correctly. */
 function shares(theirs: NdArray, read: NdArray): { digit: number; share: number }[] {
   const counts = new Map<number, { all: number; right: number }>();
-  for (const [place, digit] of Array.from(theirs.data).entries()) {
+  for (const [index, digit] of Array.from(theirs.data).entries()) {
     const { all, right } = counts.get(digit) ?? { all: 0, right: 0 };
-    counts.set(digit, { all: all + 1, right: right + Number(read.data[place] === digit) });
+    counts.set(digit, { all: all + 1, right: right + Number(read.data[index] === digit) });
   }
   return [...counts]
     .map(([digit, { all, right }]) => ({ digit, share: right / all }))
     .sort((a, b) => a.digit - b.digit);
 }
 
-/** The digit of which the smallest share is read rightly. */
+/** Returns the digit with the smallest share read correctly. */
 function hardest(theirs: NdArray, read: NdArray): number {
   return shares(theirs, read).reduce((least, other) => (other.share < least.share ? other : least))
     .digit;
 }
 
-/** Which of the digits is counted most often in a list. */
+/** Returns the most frequent digit of a list. */
 function mostFrequent(digits: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const digit of digits) counts.set(digit, (counts.get(digit) ?? 0) + 1);
@@ -111,26 +135,35 @@ function mostFrequent(digits: readonly number[]): number | undefined {
   return [...counts.keys()].find((digit) => counts.get(digit) === most);
 }
 
-/** The digits that were given as an answer, and wrongly. */
-function wrongAnswers(theirs: NdArray, read: NdArray): number[] {
-  return Array.from(read.data).filter((digit, place) => digit !== theirs.data[place]);
+/** Returns the wrong predictions. */
+function wrongPredictions(theirs: NdArray, read: NdArray): number[] {
+  return Array.from(read.data).filter((digit, index) => digit !== theirs.data[index]);
 }
 
-/** Checks which digit is read worst. It takes the true digits and those that were read. */
+/**
+ * Checks which digit is read worst: the one with the smallest share read correctly.
+ *
+ * @param answer a digit
+ * @param theirs the true digits, of shape (n,)
+ * @param read the predicted digits, of shape (n,)
+ * @example
+ * check.hardestDigit(0, array([0, 0, 1, 1]), array([0, 0, 1, 7]));
+ * // Not yet right: this digit is read best. Look for the smallest share.
+ */
 export const hardestDigit = checkOf<Read>({
   wanted: "a number",
   right: {
     value: hardest,
-    says: "its row in the confusion matrix has the palest diagonal. There it pays to look for more samples.",
+    says: "in the confusion matrix, its row has the palest cell on the diagonal. It would pay to collect more samples of it.",
     saysInstead: (theirs, read) =>
-      wrongAnswers(theirs, read).length > 0
+      wrongPredictions(theirs, read).length > 0
         ? undefined
-        : "all are read rightly here, and this is the first of them.",
+        : "all digits are read correctly here, and this is the first of them.",
   },
   mistakes: [
     {
-      value: (theirs, read) => mostFrequent(wrongAnswers(theirs, read)),
-      says: "this digit is given most often as a wrong answer: a column of the table. Asked is which is read worst: a row.",
+      value: (theirs, read) => mostFrequent(wrongPredictions(theirs, read)),
+      says: "this digit is the most common wrong answer: a column of the confusion matrix. The question is which digit is read worst: a row.",
     },
     {
       value: (theirs, read) => Math.min(...shares(theirs, read).map(({ share }) => share)),
@@ -145,7 +178,7 @@ export const hardestDigit = checkOf<Read>({
   ],
   says: (digit, theirs, read) => {
     const found = shares(theirs, read).find((one) => one.digit === digit);
-    if (!found) return "it is one of the digits 0 to 9.";
-    return `of the ${digit}s a share of ${found.share.toFixed(3)} is read rightly, and there is a digit with less.`;
+    if (!found) return "it must be one of the digits 0 to 9.";
+    return `the share of ${digit}s read correctly is ${found.share.toFixed(3)}, but another digit has a smaller share.`;
   },
 });

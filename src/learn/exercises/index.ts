@@ -1,4 +1,4 @@
-/** @file The checks of all exercises, by their names, and the score. */
+/** @file The checks of all exercises, and the score. */
 export * from "./backward.js";
 export * from "./experiments.js";
 export * from "./forward.js";

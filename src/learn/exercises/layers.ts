@@ -9,7 +9,18 @@ type Parameters = [
   bo: NdArray<[number]>,
 ];
 
-/** Checks how many numbers the network learns. It takes its weights and biases. */
+/**
+ * Checks how many numbers a network with one hidden layer learns.
+ *
+ * @param answer a number
+ * @param W1 the weights of the hidden layer, of shape (features, units)
+ * @param b1 its biases, of shape (units,)
+ * @param Wo the weights of the output, of shape (units, outputs)
+ * @param bo its biases, of shape (outputs,)
+ * @example
+ * check.parameterCount(9, zeros([2, 3]), zeros(3), zeros([3, 1]), zeros(1));
+ * // Not yet right: these are only the weights. Each unit also has a bias.
+ */
 export const parameterCount = checkOf<Parameters>({
   wanted: "a number",
   right: {
@@ -19,15 +30,15 @@ export const parameterCount = checkOf<Parameters>({
   mistakes: [
     {
       value: (W1, _, Wo) => W1.data.length + Wo.data.length,
-      says: "these are the weights alone. Each unit has a bias besides.",
+      says: "these are only the weights. Each unit also has a bias.",
     },
     {
       value: (W1, b1, Wo) => W1.shape[0] + b1.data.length + Wo.shape[1],
-      says: "these are the inputs and the units. What is learned are the lines between them, and the biases.",
+      says: "these are the inputs and the units. The network learns the weights between them, and the biases.",
     },
     {
       value: (W1, b1, Wo) => W1.data.length + b1.data.length + Wo.data.length,
-      says: "the bias at the end is missing: the output is a unit as well.",
+      says: "the bias of the output is missing: the output is a unit too.",
     },
     {
       value: (W1, _, Wo, bo) => W1.data.length + Wo.data.length + bo.data.length,
@@ -35,39 +46,48 @@ export const parameterCount = checkOf<Parameters>({
     },
     {
       value: (...parameters) => parameters.length,
-      says: "this is how many arrays there are. Count the numbers in them.",
+      says: "this is the number of arrays. Count the numbers in them.",
     },
   ],
   says: (count, ...parameters) => {
-    if (!Number.isInteger(count) || count < 0) return "numbers are counted by a whole number.";
+    if (!Number.isInteger(count) || count < 0)
+      return "the number of parameters must be a whole number, 0 or more.";
     const right = parameters.reduce((sum, { data }) => sum + data.length, 0);
     const counted = Math.abs(count - right) === 1 ? "by one" : "by more than one";
     return count > right
-      ? `too many, ${counted}. The samples are given, and not learned.`
-      : `too few, ${counted}. Go through the four shapes one by one.`;
+      ? `this is too many, ${counted}. The samples are given, not learned.`
+      : `this is too few, ${counted}. Go through the four shapes one by one.`;
   },
 });
 
 type Matrix = NdArray<[number, number]>;
 
 /**
- * Checks the derivative of the error by the inputs. It takes the derivatives by the hidden units'
- * outputs and by their sums, and the hidden layer's weights.
+ * Checks the derivative of the error with respect to the inputs of a network with a hidden layer.
+ *
+ * @param answer an array of the shape of the inputs, (n, features)
+ * @param dMSE_da1 the derivative with respect to the outputs of the hidden units, of shape (n, units)
+ * @param dMSE_dh1 the derivative with respect to their sums, of shape (n, units)
+ * @param W1 the weights of the hidden layer, of shape (features, units)
+ * @example
+ * const [dMSE_da1, dMSE_dh1, W1] = [full([4, 3], 0.8), full([4, 3], 0.2), ones([2, 3])];
+ * check.hiddenInputGradient(dMSE_da1.matmul(W1.T), dMSE_da1, dMSE_dh1, W1);
+ * // Not yet right: the slope of the hidden units' sigmoid is missing: multiply dMSE_dh1 by the weights.
  */
 export const hiddenInputGradient = checkOf<[dMSE_da1: Matrix, dMSE_dh1: Matrix, W1: Matrix]>({
   wanted: "an array",
   right: {
     value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T),
-    says: "one link more of the same kind: a layer below this one would go on from here.",
+    says: "it is one more link of the same kind. A layer below this one would continue from here.",
   },
   mistakes: [
     {
       value: (dMSE_da1, _, W1) => dMSE_da1.matmul(W1.T),
-      says: "the slope of the hidden units' sigmoid is missing: the weights come after dMSE_dh1.",
+      says: "the slope of the hidden units' sigmoid is missing: multiply dMSE_dh1 by the weights.",
     },
     {
       value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T).mul(2),
-      says: "twice too large. The 2 of the square is in dMSE_dy already.",
+      says: "this is twice as large as it should be. The 2 of the square is already in dMSE_dy.",
     },
   ],
 });

@@ -1,16 +1,19 @@
-/** @file How many exercises are answered rightly, in one lesson or in all. */
+/** @file The score: how many exercises are right, in one lesson or in all. */
 import { describeValue } from "../../describe.js";
 import { exercisesByLesson, type LessonExercises } from "./byLesson.js";
 
-/** What is added where other kernels may know more. */
-const THIS_KERNEL = "This counts only what was answered in this kernel; each notebook has its own.";
+/** Added to a score if other kernels may have seen more answers. */
+const THIS_KERNEL = "This counts only the answers in this kernel; each notebook has its own.";
 
 /**
- * Says how many exercises are right, and which one is next: `check.score(2)` for one lesson,
- * `check.score()` for all. It counts the last answer to each exercise that this kernel was given.
+ * Says how many exercises are right and which one is next, in one lesson or in all. It counts the last
+ * answer to each exercise in this kernel.
  *
- * @param lesson its number, or its name such as "forward"; all lessons if left out
- * @returns a sentence, also where there is no such lesson
+ * @param lesson the number of the lesson, or its name, such as "forward"; all lessons if left out
+ * @returns a sentence, even if there is no such lesson
+ * @example
+ * check.ninetyPercent(2.197);
+ * check.score(1); // 1 of 3 right in lesson 1; next: slopeAtOne.
  */
 export function score(lesson?: number | string): string {
   if (lesson === undefined) return scoreOfAll();
@@ -22,32 +25,33 @@ function scoreOfAll(): string {
   const counts = exercisesByLesson.map(countsOf);
   const right = sum(counts.map(({ right }) => right));
   const all = sum(counts.map(({ all }) => all));
-  if (right === all) return `${right} of ${all} right: these are all exercises of all lessons.`;
-  const place = counts.findIndex(({ next }) => next !== undefined);
-  const next = `${counts[place].next} in lesson ${exercisesByLesson[place].number}`;
+  if (right === all)
+    return `${right} of ${all} right: you have solved every exercise in every lesson.`;
+  const index = counts.findIndex(({ next }) => next !== undefined);
+  const next = `${counts[index].next} in lesson ${exercisesByLesson[index].number}`;
   return `${right} of ${all} right; next: ${next}. ${THIS_KERNEL}`;
 }
 
 function scoreOfLesson(lesson: LessonExercises): string {
-  const { right, all, asked, next } = countsOf(lesson);
+  const { right, all, isStarted, next } = countsOf(lesson);
   const counted = `${right} of ${all} right in lesson ${lesson.number}`;
-  if (next === undefined) return `${counted}: these are all of its exercises.`;
-  // A lesson that was answered here is known in full; one that was not may have been elsewhere.
-  return `${counted}; next: ${next}.${asked ? "" : ` ${THIS_KERNEL}`}`;
+  if (next === undefined) return `${counted}: you have solved every exercise.`;
+  // A lesson with answers here has its answers in this kernel; another may have been solved elsewhere.
+  return `${counted}; next: ${next}.${isStarted ? "" : ` ${THIS_KERNEL}`}`;
 }
 
-/** What is right in a lesson, how many there are, whether any was asked, and the first not right. */
+/** Counts the exercises of a lesson, and finds the first that is not right. */
 function countsOf({ checks }: LessonExercises) {
   const each = Object.entries(checks);
   return {
     right: each.filter(([, { solved }]) => solved).length,
     all: each.length,
-    asked: each.some(([, { solved }]) => solved !== undefined),
+    isStarted: each.some(([, { solved }]) => solved !== undefined),
     next: each.find(([, { solved }]) => !solved)?.[0],
   };
 }
 
-/** The lesson of a number, or of a text with its number or name: 2, "2", "forward", "2-forward.ipynb". */
+/** Finds a lesson by its number or name: 2, "2", "forward", "2-forward.ipynb". */
 function findLesson(lesson: unknown): LessonExercises | undefined {
   if (typeof lesson === "number") return exercisesByLesson.find(({ number }) => number === lesson);
   if (typeof lesson !== "string") return;
@@ -57,14 +61,14 @@ function findLesson(lesson: unknown): LessonExercises | undefined {
   return exercisesByLesson.find(({ name }) => letters !== "" && lettersOf(name) === letters);
 }
 
-/** In small letters, without blanks and signs: "Hidden layer" is "hiddenlayer", as "hidden-layer" is. */
+/** Returns the letters in lower case: both "Hidden layer" and "hidden-layer" give "hiddenlayer". */
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, "");
 }
 
 function noLesson(lesson: unknown): string {
   const names = exercisesByLesson.map(({ number, name }) => `${number} (${name})`).join(", ");
-  return `There is no lesson ${describeValue(lesson)} with exercises. Give the number or the name of one of these: ${names}.`;
+  return `There is no lesson ${describeValue(lesson)} with exercises. Pass the number or the name of one of these lessons: ${names}.`;
 }
 
 function sum(numbers: readonly number[]): number {

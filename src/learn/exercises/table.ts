@@ -4,27 +4,36 @@ import { checkOf } from "../check.js";
 
 type Answers = [yTrain: NdArray<[number, 1]>, yTest: NdArray<[number, 1]>];
 
-/** The share of an answer, 0 or 1, in some rows. */
+/** Returns the share of an answer, 0 or 1, among some rows. */
 function shareOf(answer: number, rows: NdArray): number {
   return rows.equal(answer).mean();
 }
 
-/** The answer that is the more frequent one. */
+/** Returns the more frequent answer. */
 function mostFrequent(rows: NdArray): number {
   return shareOf(1, rows) > 0.5 ? 1 : 0;
 }
 
-/** Checks in how many test rows the most frequent training answer is right. It takes the answers of both. */
+/**
+ * Checks the accuracy of the simplest guess: always the answer that is most frequent in the training rows.
+ *
+ * @param answer a number, the share of test rows in which the guess is right
+ * @param yTrain the answers of the training rows, 0 or 1, of shape (n, 1)
+ * @param yTest the answers of the test rows, 0 or 1, of shape (m, 1)
+ * @example
+ * check.simplestGuess(0.75, array([[0], [0], [0], [1]]), array([[0], [0], [1]]));
+ * // Not yet right: this is its share in the training rows. The guess is chosen there, but tested on the others.
+ */
 export const simplestGuess = checkOf<Answers>({
   wanted: "a number",
   right: {
     value: (yTrain, yTest) => shareOf(mostFrequent(yTrain), yTest),
-    says: "what a network must beat before it has learned anything.",
+    says: "this is what a network must beat to show that it has learned anything.",
   },
   mistakes: [
     {
       value: (yTrain) => shareOf(mostFrequent(yTrain), yTrain),
-      says: "this is its share in the training rows. The guess is made there, and tested on the others.",
+      says: "this is its share in the training rows. The guess is chosen there, but tested on the others.",
     },
     {
       value: (yTrain, yTest) => shareOf(1 - mostFrequent(yTrain), yTest),
@@ -32,47 +41,56 @@ export const simplestGuess = checkOf<Answers>({
     },
     {
       value: (yTrain, yTest) => shareOf(mostFrequent(yTrain), yTest) * yTest.shape[0],
-      says: "this is how many rows it is right in. The share is that, divided by how many there are.",
+      says: "this is the number of rows in which the guess is right. Divide it by the number of test rows.",
     },
     {
       value: () => 0.5,
-      says: "half of the rows would be a coin's guess. The most frequent answer is right more often.",
+      says: "half of the rows is what you would get by flipping a coin. The most frequent answer is right more often.",
     },
   ],
 });
 
 type Scales = [mean: NdArray<[number]>, std: NdArray<[number]>];
 
-/** The value of the first column that the exercise asks for. */
+/** The value in the first column that the exercise asks about. */
 const VALUE = 20;
 
-/** Checks what scaling makes of a value in the first column. It takes the means and standard deviations. */
+/**
+ * Checks the scaled value of a 20 in the first column.
+ *
+ * @param answer a number
+ * @param mean the mean of each column, of shape (columns,)
+ * @param std the standard deviation of each column, of shape (columns,)
+ * @example
+ * check.scaledValue(8, array([12, 3]), array([4, 1]));
+ * // Not yet right: you subtracted the mean. Now divide by the standard deviation.
+ */
 export const scaledValue = checkOf<Scales>({
   wanted: "a number",
   right: {
     value: (mean, std) => (VALUE - mean.data[0]) / std.data[0],
-    says: "so many standard deviations from the mean, also for a row that nobody has seen yet.",
+    says: "this is how many standard deviations it is from the mean. That works even for a row that nobody has seen yet.",
   },
   mistakes: [
     {
       value: (mean) => VALUE - mean.data[0],
-      says: "the mean is taken away. Then comes the division by the standard deviation.",
+      says: "you subtracted the mean. Now divide by the standard deviation.",
     },
     {
       value: (_, std) => VALUE / std.data[0],
-      says: "first the mean is taken away.",
+      says: "subtract the mean first.",
     },
     {
       value: (mean, std) => VALUE - mean.data[0] / std.data[0],
-      says: "divided was only the mean. The difference needs brackets around it.",
+      says: "you divided only the mean. Put brackets around the difference.",
     },
     {
       value: (mean, std) => (mean.data[0] - VALUE) / std.data[0],
-      says: "the sign is turned round: what is above the mean is above 0.",
+      says: "the sign is wrong: a value above the mean must be above 0 after scaling.",
     },
     {
       value: (mean, std) => (VALUE - mean.data[0]) * std.data[0],
-      says: "multiplied, and it must be divided: a wide column becomes narrower.",
+      says: "you multiplied, but you must divide: that makes a wide column narrower.",
     },
   ],
 });

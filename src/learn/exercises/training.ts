@@ -7,7 +7,7 @@ import { step } from "../../network/step.js";
 import { train } from "../../network/train.js";
 import { checkOf } from "../check.js";
 import type { Numbers } from "../compare.js";
-import { difference, sizeInWords } from "../difference.js";
+import { difference, howManyRight, sizeInWords } from "../difference.js";
 
 type Data = [
   x: NdArray<[number, number]>,
@@ -16,48 +16,56 @@ type Data = [
   bo: NdArray<[1]>,
 ];
 
-/** How many steps are taken in search of the first that is all right. */
+/** The number of steps among which the first with all predictions right is sought. */
 const STEPS = 1000;
 
-/** The accuracies of all steps, at this learning rate. */
+/** Returns the accuracies of all steps with this learning rate. */
 function accuraciesAt(lr: number, [x, yTrue, Wo, bo]: Data): Floats {
   return train(x, yTrue, Wo, bo, lr, STEPS).accuracies.data;
 }
 
-/** The first step, at this learning rate, whose predictions are all right; -1 where none is. */
+/** Returns the first step at which all predictions are right, or -1 if there is none. */
 function firstAllRight(lr: number, data: Data): number {
   return accuraciesAt(lr, data).indexOf(1);
 }
 
-/** The step so many after that one, where there is one. */
-function besideFirst(moved: number, data: Data): number | undefined {
+/** Returns the step that is `moved` steps after that one; undefined if there is no such step. */
+function nearFirst(moved: number, data: Data): number | undefined {
   const first = firstAllRight(0.1, data);
   return first === -1 ? undefined : first + moved;
 }
 
-/** That no step is all right, for samples that one layer cannot part; undefined where one is. */
+/** Says that all predictions are never right; undefined if they are. One layer cannot separate some samples. */
 function neverAllRight(data: Data): string | undefined {
   const accuracies = accuraciesAt(0.1, data);
   if (accuracies.includes(1)) return;
   const samples = data[1].shape[0];
   const best = Math.round(Math.max(...accuracies) * samples);
-  return `among the first ${STEPS} steps there is none like that here: at most ${best} of ${samples} answers are right. indexOf says so by -1.`;
+  return `there is no such step among the first ${STEPS}: at most ${howManyRight(best, samples, "predictions")}. In that case, indexOf returns -1.`;
 }
 
 /**
- * Checks the first step whose accuracy is 1, with a learning rate of 0.1. It takes the data and the
- * weights and bias before training.
+ * Checks the first step at which all predictions are right, with a learning rate of 0.1.
+ *
+ * @param answer a number, counted from 0
+ * @param x the inputs, of shape (n, features)
+ * @param yTrue the targets, 0 or 1, of shape (n, 1)
+ * @param Wo the initial weights, of shape (features, 1)
+ * @param bo the initial bias, of shape (1,)
+ * @example
+ * check.firstStepAllRight(387, x, yTrue, Wo, bo);
+ * // Not yet right: this is the step for a learning rate of 0.01.
  */
 export const firstStepAllRight = checkOf<Data>({
   wanted: "a number",
   right: {
     value: (...data) => firstAllRight(0.1, data),
-    says: "ten times the learning rate, and far fewer steps.",
+    says: "with ten times the learning rate, it takes far fewer steps.",
     saysInstead: (...data) => {
       const [slow, fast] = [firstAllRight(0.01, data), firstAllRight(0.1, data)];
       if (fast === -1) return neverAllRight(data);
       if (slow === -1 || fast < slow) return;
-      return "ten times the learning rate, and this time not fewer steps.";
+      return "this time, ten times the learning rate does not mean fewer steps.";
     },
   },
   mistakes: [
@@ -69,56 +77,64 @@ export const firstStepAllRight = checkOf<Data>({
       says: "this is the step for a learning rate of 0.01.",
     },
     {
-      value: (...data) => besideFirst(1, data),
-      says: "one too many. Steps are counted from 0, like the places of an array.",
+      value: (...data) => nearFirst(1, data),
+      says: "this is one too many. Steps are counted from 0, like the indices of an array.",
     },
     {
-      value: (...data) => besideFirst(-1, data),
-      says: "one too few. This is the last step that is not all right yet.",
+      value: (...data) => nearFirst(-1, data),
+      says: "this is one too few. At this step, not all predictions are right yet.",
     },
     {
       value: () => -1,
-      says: "-1 says that indexOf found no 1. Are these the accuracies, and of enough steps?",
+      says: "-1 means that indexOf found no 1. Did you search the accuracies, and train for enough steps?",
     },
   ],
   says: (step, ...data) => {
     const never = neverAllRight(data);
     if (never !== undefined) return never;
     if (!Number.isInteger(step) || step < 0)
-      return `a step is a whole number from 0 up, and this is ${formatNumber(step)}.`;
+      return `a step is a whole number, 0 or more, but this is ${formatNumber(step)}.`;
     const accuracies = accuraciesAt(0.1, data);
     if (step >= accuracies.length)
-      return "too late: there are far earlier steps that are all right.";
+      return "this is too late: all predictions are right much earlier.";
     if (accuracies[step] === 1)
-      return `too late: at step ${step} all answers are right, and at an earlier step they were already.`;
+      return `this is too late: all predictions are right at step ${step}, but they already were at an earlier step.`;
     const samples = data[1].shape[0];
     const rightOnes = Math.round(accuracies[step] * samples);
-    return `at step ${step}, with a learning rate of 0.1, ${rightOnes} of ${samples} answers are right.`;
+    return `at step ${step}, with a learning rate of 0.1, ${howManyRight(rightOnes, samples, "predictions")}.`;
   },
 });
 
-/** A sample that the network has never seen: 1, and then 0 as often as there are other inputs. */
+/** Returns the sample that the network has never seen: a 1, and 0 for each other input. */
 function unseen(W: Weights): NdArray<[1, number]> {
-  return sample(W, (place) => +(place === 0));
+  return sample(W, (index) => +(index === 0));
 }
 
-/** One sample for these weights, from its inputs by their places. */
-function sample(W: Weights, input: (place: number, size: number) => number): NdArray<[1, number]> {
+/** Makes one sample for these weights, with an input for each index. */
+function sample(W: Weights, input: (index: number, size: number) => number): NdArray<[1, number]> {
   const size = W.shape[0];
-  return array([Array.from({ length: size }, (_, place) => input(place, size))]);
+  return array([Array.from({ length: size }, (_, index) => input(index, size))]);
 }
 
 type Weights = NdArray<[number, 1]>;
 
 /**
- * Checks the prediction for the sample (1, 0, 0). It takes the weights and bias after training, and
- * the weights before.
+ * Checks the prediction for the sample (1, 0, 0), which is not in the training set.
+ *
+ * @param answer a number, or an array with one number
+ * @param W the trained weights, of shape (features, 1)
+ * @param b the trained bias, of shape (1,)
+ * @param Wo the initial weights, of shape (features, 1)
+ * @example
+ * const { Wo: W, bo: b } = train(x, yTrue, Wo, bo, 0.01, 1000);
+ * check.unseenSample(array([[1, 0, 0]]).matmul(W).add(b), W, b, Wo);
+ * // Not yet right: this is the weighted sum. The sigmoid is missing.
  */
 export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>({
   wanted: "a number",
   right: {
     value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)),
-    says: "is it the answer that the rule gives? All samples of the training ended with 1, and this one does not.",
+    says: "is this what the rule says? All training samples end with 1, but this one does not.",
   },
   mistakes: [
     {
@@ -127,56 +143,65 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
     },
     {
       value: (W) => sigmoid(unseen(W).matmul(W)),
-      says: "the bias is missing, so the answer is too sure.",
+      says: "the bias is missing: add it before you apply the sigmoid.",
     },
     {
       value: (_, __, Wo) => sigmoid(unseen(Wo).matmul(Wo)),
-      says: "these are the weights before training, Wo. Those after it are W.",
+      says: "you used the weights from before training, Wo. The trained weights are W.",
     },
     {
       value: (_, b, Wo) => sigmoid(unseen(Wo).matmul(Wo).add(b)),
-      says: "the bias is that of after training, and the weights are still those of before: take W.",
+      says: "the bias is the trained one, but the weights are still the ones from before training: use W.",
     },
     {
       value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)).greater(0.5),
-      says: "this is the class. Wanted is how sure the network is of it.",
+      says: "this is only the class. The prediction also says how sure the network is.",
     },
     {
       value: (W, b) => {
-        const ended = sample(W, (place, size) => +(place === 0 || place === size - 1));
+        const ended = sample(W, (index, size) => +(index === 0 || index === size - 1));
         return sigmoid(ended.matmul(W).add(b));
       },
-      says: "this is the answer to (1, 0, 1), a sample of the training. The last input of the new one is 0.",
+      says: "this is the prediction for (1, 0, 1), a training sample. The last input of the new sample is 0.",
     },
   ],
   says: (prediction, W, b) => {
     if (prediction < 0 || prediction > 1)
-      return "a prediction lies between 0 and 1, and this does not. Has it passed the sigmoid?";
+      return "a prediction is between 0 and 1, but this is not. Did you apply the sigmoid?";
     const right = sigmoid(unseen(W).matmul(W).add(b)).item();
     if (prediction > 0.5 !== right > 0.5)
-      return `this would be a ${prediction > 0.5 ? "yes" : "no"}, and the network says the opposite.`;
-    return `the network says ${prediction > 0.5 ? "yes" : "no"} as well, but your number is ${sizeInWords(prediction, right)}.`;
+      return `this would be a ${prediction > 0.5 ? "yes" : "no"}, but the network says the opposite.`;
+    return `the network says ${prediction > 0.5 ? "yes" : "no"} too, but your number is ${sizeInWords(prediction, right)}.`;
   },
 });
 
 /**
- * Checks the bias after one step from the beginning. It takes the data, the weights and bias
- * before training, and the learning rate.
+ * Checks the bias after the first step of the training.
+ *
+ * @param answer an array of shape (1,)
+ * @param x the inputs, of shape (n, features)
+ * @param yTrue the targets, 0 or 1, of shape (n, 1)
+ * @param Wo the initial weights, of shape (features, 1)
+ * @param bo the initial bias, of shape (1,)
+ * @param lr the learning rate
+ * @example
+ * check.oneBiasStep(step(x, yTrue, Wo, bo, 0.01).deltabo, x, yTrue, Wo, bo, 0.01);
+ * // Not yet right: this is the gradient. One step is missing: the update.
  */
 export const oneBiasStep = checkOf<[...data: Data, lr: number]>({
   wanted: "an array",
   right: {
     value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr).bo,
-    says: "the bias after one step, with all derivatives taken before anything changed.",
+    says: "this is the bias after one step, with all derivatives computed before anything was updated.",
   },
   mistakes: [
     {
       value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, step(x, yTrue, Wo, bo, lr).Wo, bo, lr).bo,
-      says: "the weights were updated first, and the bias's derivative was taken from the new ones.",
+      says: "you updated the weights first, and then used the new ones for the derivative with respect to the bias.",
     },
     {
       value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, -lr).bo,
-      says: "it went uphill. The gradient is subtracted.",
+      says: "this step goes uphill. Subtract the gradient instead of adding it.",
     },
     {
       value: (x, yTrue, Wo, bo, lr) => bo.sub(step(x, yTrue, Wo, bo, lr).deltabo),
@@ -184,28 +209,28 @@ export const oneBiasStep = checkOf<[...data: Data, lr: number]>({
     },
     {
       value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr).deltabo,
-      says: "this is the gradient. One step is left, the update.",
+      says: "this is the gradient. One step is missing: the update.",
     },
     {
       value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr / x.shape[0]).bo,
-      says: "it is a step by the mean's gradient. In this lesson it is the sum's.",
+      says: "this step uses the gradient of the mean. This lesson uses the gradient of the sum.",
     },
     {
       value: (x, yTrue, Wo, bo, lr) => bo.sub(step(x, yTrue, Wo, bo, lr).dMSE_dy.sum(0).mul(lr)),
-      says: "the sigmoid's slope is missing: the sum is over dMSE_dho, and this is the one over dMSE_dy.",
+      says: "the sigmoid's slope is missing: you summed dMSE_dy instead of dMSE_dho.",
     },
     {
       value: (_, __, ___, bo) => bo,
-      says: "this is bo as it was before the step. The update is missing, or its result was not kept.",
+      says: "this is bo before the step. The update is missing, or you did not keep its result.",
     },
     {
       value: (x, yTrue, Wo, bo, lr) => train(x, yTrue, Wo, bo, lr, STEPS).bo,
-      says: "this is the bias after a thousand steps. Begin from Wo and bo, and take one.",
+      says: "this is the bias after a thousand steps. Start from Wo and bo, and take only one.",
     },
   ],
   says: (bias, x, yTrue, Wo, bo, lr) => {
     const moved = (to: number): Numbers => ({ data: [to - bo.item()], shape: [] });
     const right = step(x, yTrue, Wo, bo, lr).bo.item();
-    return `look at the step, your answer minus bo: ${difference(moved(bias), moved(right))}.`;
+    return `look at the step (your answer minus bo): ${difference(moved(bias), moved(right))}.`;
   },
 });
