@@ -1,10 +1,10 @@
 // @ts-check
 /**
- * @file `npm run bench`: measures "nn" beside numpy, and prints what it found.
+ * @file `npm run bench`: compares the speed of "nn" with that of numpy, and prints the result.
  *
  *   npm run bench -- training matmul    only these parts
- *   npm run bench -- --keep             all parts, and writes the result into bench/README.md
- *   npm run bench -- --quick            one round only, to see whether it works
+ *   npm run bench -- --keep             all parts; writes the result into bench/README.md
+ *   npm run bench -- --quick            only one round, to check that the benchmark runs
  */
 
 import { execFileSync } from "node:child_process";
@@ -14,13 +14,13 @@ import { main, UserError } from "../scripts/userError.js";
 import { firstSteps } from "./first-steps.js";
 import { makeLessonLoop } from "./lesson-loop.js";
 import { notebooks } from "./notebooks.js";
-import { benchPython, place } from "./paths.js";
+import { benchPython, inBench } from "./paths.js";
 import { report } from "./report.js";
 import { benchStep } from "./setup.js";
 import { measureTasks } from "./tasks.js";
 
 /**
- * What has been measured; a part that was not chosen is missing.
+ * The results of each part; a part that was not chosen is missing.
  *
  * @typedef {object} Results
  * @property {import("./tasks.js").Result[]} [training]
@@ -30,7 +30,7 @@ import { measureTasks } from "./tasks.js";
  * @property {import("./notebooks.js").Notebooks} [notebooks]
  */
 
-/** How often everything is measured; the tables have the medians. */
+/** How many times everything is measured; the tables show the medians. */
 const ROUNDS = 15;
 
 /** @type {Record<string, (rounds: number) => Promise<any>>} */
@@ -48,10 +48,12 @@ await main(async () => {
   const chosen = given.filter((word) => word !== "--keep" && word !== "--quick");
   const unknown = chosen.find((word) => !Object.hasOwn(parts, word));
   if (unknown)
-    throw new UserError(`There is no part ${unknown}: only ${Object.keys(parts).join(", ")}.`);
+    throw new UserError(
+      `The benchmark has no part ${unknown}. Its parts are ${Object.keys(parts).join(", ")}.`,
+    );
   if (keep && (quick || chosen.length > 0))
-    throw new UserError("Only a bench of all parts and all rounds is kept.");
-  // What is imported above needs no packages: in a new clone there are none before this.
+    throw new UserError("--keep needs all parts and all rounds; use it without other arguments.");
+  // The imports above need no packages, because a new clone has none before this line.
   setUp([...allSteps, benchStep]);
   makeLessonLoop();
   /** @type {Record<string, any>} */
@@ -62,7 +64,7 @@ await main(async () => {
     results[part] = await parts[part](quick ? 1 : ROUNDS);
     console.log(`${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
-  const about = execFileSync(benchPython, [place("work.py"), "about"], { encoding: "utf8" });
+  const about = execFileSync(benchPython, [inBench("work.py"), "about"], { encoding: "utf8" });
   const text = report(results, JSON.parse(about));
   console.log(`\n${text}`);
   if (keep) keepInReadme(text);
@@ -70,7 +72,7 @@ await main(async () => {
 
 /** @param {string} text */
 function keepInReadme(text) {
-  const file = place("README.md");
+  const file = inBench("README.md");
   const [begin, end] = ["<!-- kept: begin -->", "<!-- kept: end -->"];
   const readme = readFileSync(file, "utf8");
   const [from, to] = [readme.indexOf(begin), readme.indexOf(end)];

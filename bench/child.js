@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A process that answers one line of JSON for each line that it is given. */
+/** @file A child process that answers each line of JSON with one line of JSON. */
 
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
@@ -11,7 +11,7 @@ import { createInterface } from "node:readline";
  */
 export function child(command, args, env = process.env) {
   const started = spawn(command, args, { env, stdio: ["pipe", "pipe", "inherit"] });
-  started.stdin.on("error", () => {}); // if it has ended, the missing answer shows it
+  started.stdin.on("error", () => {}); // if the process has ended, `ask` reports it
   const closed = new Promise((resolve) => started.on("close", resolve));
   const answers = createInterface({ input: started.stdout })[Symbol.asyncIterator]();
   return {
@@ -22,10 +22,10 @@ export function child(command, args, env = process.env) {
     async ask(question) {
       started.stdin.write(`${JSON.stringify(question)}\n`);
       const { value, done } = await answers.next();
-      if (done) throw new Error(`${args.join(" ")} ended before it had answered.`);
+      if (done) throw new Error(`${args.join(" ")} ended before it answered.`);
       return JSON.parse(value);
     },
-    /** Lets it end, and waits until it has. */
+    /** Closes the input of the process, and waits until it has ended. */
     async end() {
       started.stdin.end();
       await closed;

@@ -1,24 +1,28 @@
 // @ts-check
-/** @file No time counts before all have worked out the same. */
+/** @file Compares results: no time counts until all contestants have computed the same values. */
 
-/** How far a value may lie from numpy's: relatively, or absolutely where numpy's is under 1. */
+/** The greatest allowed difference from numpy's value: relative, or absolute if numpy's value is below 1. */
 export const TOLERANCE = 1e-12;
 
 /**
- * @param {string} what was worked out
- * @param {Record<string, ArrayLike<number>>} values of each contestant
- * @returns {number} the greatest distance from numpy's
- * @throws {Error} naming who is too far away, and where
+ * @param {string} what the task
+ * @param {Record<string, ArrayLike<number>>} values the values that each contestant computed
+ * @returns {number} the greatest difference from numpy's values
+ * @throws {Error} if a value differs too much; the message names the contestant and the value
  */
 export function greatestDistance(what, { numpy, ...others }) {
   let greatest = 0;
   for (const [name, values] of Object.entries(others)) {
     if (values.length !== numpy.length)
-      throw new Error(`${what}: ${name} gave ${values.length} values, and numpy ${numpy.length}.`);
+      throw new Error(
+        `${what}: ${name} computed ${values.length} values, but numpy computed ${numpy.length}.`,
+      );
     for (let i = 0; i < values.length; i++) {
       const distance = Math.abs(values[i] - numpy[i]) / Math.max(1, Math.abs(numpy[i]));
       if (!(distance <= TOLERANCE))
-        throw new Error(`${what}: value ${i} of ${name} is ${values[i]}, and numpy's ${numpy[i]}.`);
+        throw new Error(
+          `${what}: value ${i} of ${name} is ${values[i]}, but numpy's is ${numpy[i]}.`,
+        );
       greatest = Math.max(greatest, distance);
     }
   }

@@ -1,4 +1,4 @@
 // @ts-check
-/** @file A module that does nothing: what Node alone takes. `node -e` starts in another way. */
+/** @file A module that does nothing, to time Node itself; `node -e` would start differently. */
 
 console.log(0);

@@ -1,21 +1,22 @@
 // @ts-check
-/** @file The first 1000 steps of a new process, imports included, above an empty process. */
+/** @file Times the first 1000 steps of a new process with its imports, minus the time of an empty process. */
 
 import { spawnSync } from "node:child_process";
 import { greatestDistance } from "./compare.js";
-import { benchPython, place } from "./paths.js";
+import { benchPython, inBench } from "./paths.js";
 import { medianRound } from "./rounds.js";
 import { program } from "./tasks.js";
 
 /**
  * @param {number} rounds
- * @returns {Promise<import("./tasks.js").Result>} above an empty Node; numpy's above an empty Python
+ * @returns {Promise<import("./tasks.js").Result>} times minus an empty Node process, or for numpy an empty
+ * Python process
  */
 export async function firstSteps(rounds) {
-  const what = "first 1000 steps of a process, 4 samples, above an empty one";
+  const what = "first 1000 steps of a process, 4 samples, minus an empty process";
   let distance = 0;
   const seconds = await medianRound(rounds, async () => {
-    const node = timed(process.execPath, [place("empty.js")]);
+    const node = timed(process.execPath, [inBench("empty.js")]);
     const python = timed(benchPython, ["-c", "print(0)"]);
     const [numpy, lesson, train] = ["numpy", "lesson", "train"].map((name) =>
       timed(...program(name, "first", 4, 1000)),

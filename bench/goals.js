@@ -1,16 +1,16 @@
 // @ts-check
-/** @file How fast the project wants to be. */
+/** @file The performance goals of the project. */
 
 /**
  * @typedef {object} Goal
  * @property {string} what
- * @property {number} value that was measured
- * @property {number} most that it may be
+ * @property {number} value the measured value
+ * @property {number} most the target, which the value must not exceed
  * @property {"times" | "seconds" | "bytes"} unit
  */
 
 /**
- * The most that a step may take, as a share of numpy's time in the same run, by samples.
+ * The target time of a step relative to numpy's, by the number of samples.
  *
  * @type {Record<string, { lesson: number, train: number }>}
  */
@@ -22,13 +22,13 @@ const steps = {
 };
 
 /**
- * The most that a product may take, as a share of numpy's time in the same run, by its sizes.
+ * The target time of a matrix product relative to numpy's, by its sizes.
  *
  * @type {Record<string, number>}
  */
 const products = { 64: 4, 256: 5.5, 1024: 5.5, "1797x64x32": 5.5 };
 
-/** The most that the first 1000 steps may take, in seconds. */
+/** The target time of the first 1000 steps, in seconds. */
 const firstSteps = 0.02;
 
 /**
@@ -40,12 +40,17 @@ export function goals({ training = [], matmul = [], first = [], notebooks }) {
     ...training.flatMap(({ what, size, seconds: { numpy, lesson, train } }) => {
       const most = steps[size];
       return [
-        goal(`the lesson's loop, ${what}, to numpy's`, lesson / numpy, most.lesson, "times"),
-        goal(`train, ${what}, to numpy's`, train / numpy, most.train, "times"),
+        goal(
+          `the lesson's loop, ${what} compared with numpy`,
+          lesson / numpy,
+          most.lesson,
+          "times",
+        ),
+        goal(`train, ${what} compared with numpy`, train / numpy, most.train, "times"),
       ];
     }),
     ...matmul.map(({ what, size, seconds: { numpy, nn } }) =>
-      goal(`${what}, to numpy's`, nn / numpy, products[size], "times"),
+      goal(`${what} compared with numpy`, nn / numpy, products[size], "times"),
     ),
     ...first.flatMap(({ what, seconds: { lesson, train } }) => [
       goal(`the lesson's loop, ${what}`, lesson, firstSteps, "seconds"),
@@ -57,14 +62,19 @@ export function goals({ training = [], matmul = [], first = [], notebooks }) {
 
 /** @param {import("./notebooks.js").Notebooks} notebooks */
 function notebookGoals({ starts: { ours, python: ipykernel }, executions, python, ...lessons }) {
-  const { oneByOne, sideBySide } = lessons;
+  const { oneByOne, inParallel } = lessons;
   const firstCells = Object.values(executions).map(({ firstCell }) => firstCell);
   return [
-    goal("kernel ready, to ipykernel", ours.seconds / ipykernel.seconds, 1.3, "times"),
+    goal("kernel ready compared with ipykernel", ours.seconds / ipykernel.seconds, 1.3, "times"),
     goal("kernel ready, memory", ours.memory, 200e6, "bytes"),
     goal("slowest first cell of a lesson", Math.max(...firstCells), 0.16, "seconds"),
-    goal("four lessons in four kernels, to Python's one", oneByOne / python.seconds, 4.2, "times"),
-    goal("the same by `npm run notebooks`", sideBySide / python.seconds, 1.5, "times"),
+    goal(
+      "four lessons in four kernels compared with Python's one",
+      oneByOne / python.seconds,
+      4.2,
+      "times",
+    ),
+    goal("the same with `npm run notebooks`", inParallel / python.seconds, 1.5, "times"),
   ];
 }
 

@@ -1,10 +1,10 @@
 """Starts kernels and executes notebooks in them, without a browser.
 
-For each line of JSON on stdin it answers with one on stdout:
-{"kernel", "folder"} starts a kernel and asks it who it is: {"seconds", "memory"};
-{"kernel", "folder", "path"} executes a notebook in a new kernel: the same, the seconds of its first
-cell and of a later one (their median), and the text that its cells gave. The end of the kernel is
-not counted. The memory, in bytes, is what lies in RAM of the kernel and the processes it has started.
+Each line of JSON on stdin is answered with a line of JSON on stdout:
+{"kernel", "folder"} starts a kernel, sends it a kernel_info request, and returns {"seconds", "memory"};
+{"kernel", "folder", "path"} executes a notebook in a new kernel and also returns the seconds of its first
+cell, the median seconds of the later cells, and the text that its cells print. Shutting down the kernel is
+not timed. The memory is the resident set size of the kernel and its child processes, in bytes.
 """
 
 import json
@@ -27,11 +27,11 @@ def memory(manager):
 def ready(kernel, folder):
     manager = KernelManager(kernel_name=kernel)
     start = perf_counter()
-    manager.start_kernel(cwd=folder, stderr=DEVNULL)  # Python's warns that it has no encryption
+    manager.start_kernel(cwd=folder, stderr=DEVNULL)  # ipykernel warns that it has no encryption
     client = manager.client()
     try:
         client.start_channels()
-        # Not wait_for_ready: it waits 0.2 s longer, for messages that do not come.
+        # Not wait_for_ready, which waits 0.2 s longer for messages that do not come.
         client.kernel_info(reply=True, timeout=60)
         return {"seconds": perf_counter() - start, "memory": memory(manager)}
     finally:
@@ -64,12 +64,12 @@ def execute(kernel, folder, path):
         }
     text, errors = printed(notebook)
     if errors:
-        raise RuntimeError(f"{path} did not execute:\n{errors}")
+        raise RuntimeError(f"{path} failed:\n{errors}")
     return {**result, "text": text}
 
 
 def printed(notebook):
-    """What its cells printed or had as their last values, and what they wrote to stderr."""
+    """Returns the printed text and the last values of the cells, and what they wrote to stderr."""
     text, errors = "", ""
     for output in (output for cell in notebook.cells for output in cell.get("outputs", [])):
         if output.get("name") == "stderr":

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Makes a module of the lesson's own loop: the cell of lesson 4 that is tagged tutorial 31, read
- * from the notebook and compiled as tslab compiles a cell.
+ * @file Makes a module from the loop of lesson 4: reads the cell tagged tutorial 31 from the notebook, and
+ * compiles it like tslab compiles a cell.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -12,20 +12,20 @@ import { UserError } from "../scripts/userError.js";
 import { lessonLoop } from "./paths.js";
 
 /**
- * What of the cell's text has to change: how many steps it takes. The bench has no progress bar, since
- * numpy has none either.
+ * The parts of the cell's source to replace. The benchmark sets the number of steps, and it has no progress
+ * bar, because numpy has none either.
  */
 const changes = [
   { lesson: "const steps = 1000;", bench: "" },
   { lesson: "of trange(steps)", bench: "of Array(steps).keys()" },
 ];
 
-/** Writes the module: `loop`, (x, yTrue, Wo, bo, lr, steps) => losses. */
+/** Writes the module, which exports `loop`: (x, yTrue, Wo, bo, lr, steps) => losses. */
 export function makeLessonLoop() {
   const cell = read(join(folder, "4-training.ipynb")).cells.find(
     ({ metadata }) => metadata.tutorial === 31,
   );
-  if (!cell) throw new UserError("Lesson 4 has no cell tagged tutorial 31, which the bench runs.");
+  if (!cell) throw new UserError("Lesson 4 has no cell tagged tutorial 31; the benchmark runs it.");
   const body = changes.reduce(replaced, joined(cell.source));
   const source = `import { ones, sigmoid, sigmoidDeriv } from "nn";
 export function loop(x, yTrue, Wo, bo, lr, steps) {
@@ -46,5 +46,7 @@ return losses;
  */
 function replaced(source, { lesson, bench }) {
   if (source.includes(lesson)) return source.replace(lesson, bench);
-  throw new UserError(`The loop of lesson 4 has no ${lesson} any more, which the bench replaces.`);
+  throw new UserError(
+    `The loop of lesson 4 no longer contains "${lesson}", which the benchmark replaces.`,
+  );
 }

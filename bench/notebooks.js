@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The notebooks: how soon a kernel is ready, and how long the lessons take beside Python. */
+/** @file Times the notebooks: how soon a kernel is ready, and how long the lessons take compared with Python. */
 
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,30 +8,34 @@ import { executeAll } from "../scripts/notebooks/execute.js";
 import { folder, lessons, read } from "../scripts/notebooks/notebook.js";
 import { tslab, venv } from "../scripts/paths.js";
 import { child } from "./child.js";
-import { benchPython, place } from "./paths.js";
+import { benchPython, inBench } from "./paths.js";
 import { medianRound } from "./rounds.js";
 
 /**
- * @typedef {object} Start of a kernel, until it answers
- * @property {number} seconds
- * @property {number} memory bytes
+ * The start of a kernel, until it answers.
  *
- * @typedef {object} Execution of a notebook, the start of its kernel included
+ * @typedef {object} Start
  * @property {number} seconds
- * @property {number} firstCell seconds, imports included
- * @property {number} laterCell seconds, the median of all cells but the first
- * @property {number} memory bytes, after the last cell
+ * @property {number} memory in bytes
+ *
+ * The execution of a notebook, with the start of its kernel.
+ *
+ * @typedef {object} Execution
+ * @property {number} seconds
+ * @property {number} firstCell seconds, with the imports
+ * @property {number} laterCell seconds, the median of all cells except the first
+ * @property {number} memory in bytes, after the last cell
  *
  * @typedef {object} Notebooks
  * @property {Record<"ours" | "plain" | "untyped" | "python", Start>} starts
- * @property {Record<string, Execution>} executions of all lessons, by file name
- * @property {Execution} python the work of four of them in Python
- * @property {number} oneByOne seconds of those four, one after the other
- * @property {number} sideBySide seconds of the same, as `npm run notebooks` executes them
- * @property {Record<string, number>} sizes bytes of all notebooks, by file name
+ * @property {Record<string, Execution>} executions all lessons, by file name
+ * @property {Execution} python the notebook that does the work of four lessons in Python
+ * @property {number} oneByOne seconds of those four lessons, one after another
+ * @property {number} inParallel seconds of the same lessons, executed like `npm run notebooks` does
+ * @property {Record<string, number>} sizes the bytes of all notebooks, by file name
  */
 
-const pythonNotebook = place("tutorial-python.ipynb");
+const pythonNotebook = inBench("tutorial-python.ipynb");
 
 /**
  * @param {number} rounds
@@ -39,8 +43,8 @@ const pythonNotebook = place("tutorial-python.ipynb");
  */
 export async function notebooks(rounds) {
   const top = mkdtempSync(join(tmpdir(), "nn-bench-"));
-  const ours = join(venv, "share", "jupyter"); // where set-up has put the project's kernel
-  const kernels = child(benchPython, ["-X", "utf8", place("kernels.py")], {
+  const ours = join(venv, "share", "jupyter"); // set-up installs the project's kernel here
+  const kernels = child(benchPython, ["-X", "utf8", inBench("kernels.py")], {
     ...process.env,
     JUPYTER_PATH: [ours, folderOfPlainKernel(top)].join(delimiter),
   });
@@ -54,7 +58,7 @@ export async function notebooks(rounds) {
 
 /**
  * @param {(question: object) => Promise<any>} ask
- * @param {string} withoutTypes a folder
+ * @param {string} withoutTypes a folder without type declarations
  * @param {number} rounds
  * @returns {Promise<Notebooks>}
  */
@@ -67,9 +71,9 @@ async function measured(ask, withoutTypes, rounds) {
     python: await ask({ kernel: "python3", folder: withoutTypes }),
   }));
   const executions = await medianRound(rounds, async () => {
-    const { text: wanted, ...python } = await ask({
+    const { text: expected, ...python } = await ask({
       kernel: "python3",
-      folder: place(""),
+      folder: inBench(""),
       path: pythonNotebook,
     });
     /** @type {Record<string, Execution>} */
@@ -82,32 +86,32 @@ async function measured(ask, withoutTypes, rounds) {
       oneByOne += times.seconds;
       texts += text;
     }
-    checkLoss(wanted, texts);
-    return { executions, python, oneByOne, sideBySide: await allAtOnce(inPython, wanted) };
+    checkLoss(expected, texts);
+    return { executions, python, oneByOne, inParallel: await inParallel(inPython, expected) };
   });
   const sizes = [...lessons(), pythonNotebook].map((path) => [basename(path), statSync(path).size]);
   return { starts, ...executions, sizes: Object.fromEntries(sizes) };
 }
 
 /**
- * Executes notebooks as `npm run notebooks` does.
+ * Executes notebooks like `npm run notebooks` does.
  *
  * @param {string[]} paths
- * @param {string} wanted what the Python notebook gave
+ * @param {string} expected the output of the Python notebook
  * @returns {Promise<number>} seconds
  */
-async function allAtOnce(paths, wanted) {
+async function inParallel(paths, expected) {
   const start = performance.now();
   const cells = paths.map((path) => read(path).cells.filter((cell) => cell.cell_type === "code"));
   const results = await executeAll(cells);
   const seconds = (performance.now() - start) / 1000;
   for (const result of results) if (result instanceof Error) throw result;
-  checkLoss(wanted, JSON.stringify(results));
+  checkLoss(expected, JSON.stringify(results));
   return seconds;
 }
 
 /**
- * Where Jupyter finds a kernel "plain-tslab", which is tslab as it comes.
+ * Makes a folder in which Jupyter finds a kernel "plain-tslab": unmodified tslab.
  *
  * @param {string} top
  */
@@ -116,14 +120,14 @@ function folderOfPlainKernel(top) {
   const kernel = join(jupyter, "kernels", "plain-tslab");
   mkdirSync(kernel, { recursive: true });
   const argv = [process.execPath, tslab, "kernel", "--config-path", "{connection_file}"];
-  const spec = { argv, display_name: "tslab as it comes", language: "typescript" };
+  const spec = { argv, display_name: "Unmodified tslab", language: "typescript" };
   writeFileSync(join(kernel, "kernel.json"), JSON.stringify(spec));
   return jupyter;
 }
 
 /**
- * In an empty folder tslab reads the @types/node of its own, if npm has given it one. It does not
- * where there is another, and this one is empty.
+ * Makes a folder with an empty @types/node. In a folder without one, tslab would read its own @types/node if
+ * npm has installed one.
  *
  * @param {string} top
  */
@@ -137,7 +141,7 @@ function folderWithoutTypes(top) {
 }
 
 /**
- * Whether a lesson is one of the four whose work the Python notebook has too.
+ * Returns whether a lesson is one of the four whose work the Python notebook does.
  *
  * @param {string} path
  */
@@ -146,11 +150,13 @@ function hasPythonTwin(path) {
 }
 
 /**
- * @param {string} wanted what the Python notebook gave: at last the loss after 1000 steps
- * @param {string} given what the lessons gave
+ * Checks that the lessons print the same loss as the Python notebook.
+ *
+ * @param {string} expected the output of the Python notebook, which ends with the loss after 1000 steps
+ * @param {string} actual the output of the lessons
  */
-function checkLoss(wanted, given) {
-  const loss = wanted.trim().split("\n").at(-1);
-  if (loss && given.includes(loss)) return;
-  throw new Error(`Python's last loss is ${loss}, and no lesson has that.`);
+function checkLoss(expected, actual) {
+  const loss = expected.trim().split("\n").at(-1);
+  if (loss && actual.includes(loss)) return;
+  throw new Error(`The last loss in Python is ${loss}, but no lesson prints it.`);
 }

@@ -1,18 +1,18 @@
 // @ts-check
-/** @file Where the bench's own things lie. Nothing here looks whether they exist. */
+/** @file The paths of the benchmark's files. Nothing here checks whether they exist. */
 
 import { join } from "node:path";
 import { root } from "../scripts/paths.js";
 import { pythonIn } from "../scripts/setup/venv.js";
 
-/** @param {string} name of a file or folder of the bench */
-export const place = (name) => join(import.meta.dirname, name);
+/** @param {string} name the name of a file or folder in bench/ */
+export const inBench = (name) => join(import.meta.dirname, name);
 
-/** The bench's own virtual environment: a user's has neither matplotlib nor the rest. */
-export const benchVenv = place(".venv");
+/** The benchmark's virtual environment. The project's environment has neither matplotlib nor the other packages. */
+export const benchVenv = inBench(".venv");
 
-/** That environment's Python. */
+/** The Python of the benchmark's virtual environment. */
 export const benchPython = pythonIn(benchVenv);
 
-/** The loop of lesson 4 as a module, which lesson-loop.js makes. */
+/** The loop of lesson 4 as a module, written by lesson-loop.js. */
 export const lessonLoop = join(root, "node_modules", ".cache", "nn-lesson-loop.mjs");

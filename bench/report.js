@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The bench's results as Markdown. */
+/** @file Formats the results of the benchmark as Markdown. */
 
 import { cpus, totalmem } from "node:os";
 import { TOLERANCE } from "./compare.js";
@@ -12,13 +12,13 @@ import { goals } from "./goals.js";
 
 /**
  * @param {import("./bench.js").Results} results
- * @param {Parameters<typeof machine>[0]} about Python and numpy
+ * @param {Parameters<typeof machine>[0]} about the versions of Python and numpy
  */
 export function report(results, about) {
   const { training = [], epoch = [], matmul = [], first = [], notebooks } = results;
-  const contests = [...training, ...epoch, ...matmul, ...first];
+  const tasks = [...training, ...epoch, ...matmul, ...first];
   const sections = [machine(about)];
-  if (contests.length > 0) sections.push(contestTable(contests));
+  if (tasks.length > 0) sections.push(taskTable(tasks));
   if (notebooks) sections.push(notebookTable(notebooks));
   const reached = goalTable(goals(results));
   if (reached) sections.push("### The goals", reached);
@@ -26,7 +26,7 @@ export function report(results, about) {
 }
 
 /**
- * What it ran on, without a name of the machine.
+ * Describes the machine without naming it.
  *
  * @param {{ python: string, numpy: string, blas: string, threads: number }} about
  */
@@ -38,24 +38,24 @@ numpy ${numpy} (${blas}, ${threads} ${threads === 1 ? "thread" : "threads"} for 
 }
 
 /** @param {Result[]} results */
-function contestTable(results) {
+function taskTable(results) {
   const rows = results.map(({ what, seconds: { numpy, lesson, nn, train, trainLayers } }) => {
-    const beside = (/** @type {number | undefined} */ seconds) => {
+    const compared = (/** @type {number | undefined} */ seconds) => {
       if (seconds === undefined) return "";
       const ratio = digits(seconds / numpy);
       return `${time(seconds)} (${seconds > numpy ? `**${ratio}**` : ratio})`;
     };
-    return [what, time(numpy), beside(lesson ?? nn), beside(train ?? trainLayers)];
+    return [what, time(numpy), compared(lesson ?? nn), compared(train ?? trainLayers)];
   });
   const distance = Math.max(...results.map((result) => result.distance));
   return `${table(["", "numpy", "nn, the lesson's loop or `matmul`", "nn, `train` or `trainLayers`"], rows)}
 
-Medians; in brackets the ratio to numpy's, bold where numpy is faster. All had the same losses and
-products as numpy, to ${distance.toExponential(0)}; ${TOLERANCE.toExponential(0)} is allowed.`;
+Medians, with the ratio to numpy's time in brackets, bold if numpy is faster. All losses and products
+agree with numpy's to ${distance.toExponential(0)}; the limit is ${TOLERANCE.toExponential(0)}.`;
 }
 
 /** @param {Notebooks} notebooks */
-function notebookTable({ starts, executions, python, oneByOne, sideBySide, sizes }) {
+function notebookTable({ starts, executions, python, oneByOne, inParallel, sizes }) {
   const start = (
     /** @type {string} */ kernel,
     /** @type {Notebooks["starts"]["ours"]} */ ready,
@@ -65,15 +65,22 @@ function notebookTable({ starts, executions, python, oneByOne, sideBySide, sizes
   const all = { ...executions, "tutorial-python.ipynb": python };
   const rows = [
     start("this project's", starts.ours),
-    start("tslab as it comes, beside this project", starts.plain),
-    start("tslab as it comes, without any types", starts.untyped),
+    start("unmodified tslab, in this project", starts.plain),
+    start("unmodified tslab, without any types", starts.untyped),
     start("Python's ipykernel", starts.python),
     ...Object.entries(all).map(([name, { seconds, firstCell, laterCell, memory }]) => {
       const times = [seconds, firstCell, laterCell].map(time);
       return [`executed: ${name}`, ...times, megabytes(memory), kilobytes(sizes[name])];
     }),
-    ["executed: the four that Python has too, one after the other", time(oneByOne), "", "", "", ""],
-    ["executed: the same four, by `npm run notebooks`", time(sideBySide), "", "", "", ""],
+    [
+      "executed: the four lessons that Python has too, one after another",
+      time(oneByOne),
+      "",
+      "",
+      "",
+      "",
+    ],
+    ["executed: the same four, with `npm run notebooks`", time(inParallel), "", "", "", ""],
   ];
   return table(["", "time", "first cell", "a later cell", "memory", "file"], rows);
 }
@@ -85,14 +92,14 @@ function goalTable(all) {
   const rows = all.map(({ what, value, most, unit }) => {
     const text = unit === "bytes" ? megabytes : units[unit];
     const percent = Math.round(Math.abs(value / most - 1) * 100);
-    const verdict = value <= most ? `met, ${percent} % under` : `**missed**, ${percent} % over`;
-    return [what, text(most), text(value), verdict];
+    const outcome = value <= most ? `met, ${percent} % under` : `**missed**, ${percent} % over`;
+    return [what, text(most), text(value), outcome];
   });
-  return table(["goal", "at most", "is", ""], rows);
+  return table(["goal", "target", "result", ""], rows);
 }
 
 /**
- * A Markdown table; all columns but the first to the right.
+ * Formats a Markdown table, with all columns except the first aligned to the right.
  *
  * @param {string[]} head
  * @param {string[][]} rows
@@ -103,7 +110,7 @@ function table(head, rows) {
 }
 
 /**
- * Three digits and a unit: 24.8 ms.
+ * Formats a time with three digits and a unit: 24.8 ms.
  *
  * @param {number} seconds
  */
@@ -114,7 +121,7 @@ function time(seconds) {
 }
 
 /**
- * Three digits, or all before the point: 0.0123, 1.23, 1234.
+ * Formats a number with three significant digits, or all digits before the decimal point: 0.0123, 1.23, 1234.
  *
  * @param {number} value
  */

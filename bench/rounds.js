@@ -1,14 +1,14 @@
 // @ts-check
-/** @file Measuring in rounds: what slows the machine for a while then slows all alike. */
+/** @file Measures in rounds, so that anything that slows the machine affects all contestants equally. */
 
 /**
- * Does the same round again and again. The first one, in which files are read and code is compiled
- * for the first time, does not count.
+ * Repeats a round. A warm-up round, in which files are read and code is compiled for the first time, does
+ * not count.
  *
  * @template T
- * @param {number} rounds how many count
- * @param {() => Promise<T>} round gives a number, or an object of such, or of objects of such ...
- * @returns {Promise<T>} the same object, with the median of all rounds in place of each number
+ * @param {number} rounds how many rounds count
+ * @param {() => Promise<T>} round returns a number, or nested objects of numbers
+ * @returns {Promise<T>} the result of a round, with each number replaced by its median over all rounds
  */
 export async function medianRound(rounds, round) {
   await round();

@@ -1,11 +1,11 @@
 // @ts-check
-/** @file The bench's own set-up step, after the project's: Python's packages. */
+/** @file The set-up step of the benchmark, which installs Python packages after the steps of the project. */
 
 import { venvStep } from "../scripts/setup/venv.js";
-import { benchVenv, place } from "./paths.js";
+import { benchVenv, inBench } from "./paths.js";
 
 export const benchStep = venvStep(
-  "numpy and what else the bench needs, into bench/.venv",
+  "numpy and the other packages for the benchmark, into bench/.venv",
   benchVenv,
-  place("requirements.txt"),
+  inBench("requirements.txt"),
 );

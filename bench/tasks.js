@@ -1,22 +1,23 @@
 // @ts-check
-/** @file The same work by each contestant: training steps, epochs and matrix products, when warm. */
+/** @file Times training steps, epochs and matrix products in every contestant, after a warm-up. */
 
 import { child } from "./child.js";
 import { greatestDistance } from "./compare.js";
-import { benchPython, place } from "./paths.js";
+import { benchPython, inBench } from "./paths.js";
 import { medianRound } from "./rounds.js";
 
 /**
  * @typedef {object} Result
- * @property {string} what was done
- * @property {string} size samples; or the sizes of a product
- * @property {Record<string, number>} seconds the median of each contestant
- * @property {number} distance the greatest between their results
+ * @property {string} what the task
+ * @property {string} size the number of samples, or the sizes of a product
+ * @property {Record<string, number>} seconds the median time of each contestant
+ * @property {number} distance the greatest difference from numpy's results
  */
 
 /**
- * Of each work its contestants, and its sizes with the steps, epochs or products of one run. A product's are (n, k)
- * times (k, m), or one for all three; 1797 x 64 x 32 is lesson 7's.
+ * The tasks, each with its contestants, and its sizes with the number of steps, epochs or products in one
+ * run. A product has the sizes (n, k) times (k, m), or one size for all three; 1797 x 64 x 32 is the product
+ * in lesson 7.
  */
 const works = {
   training: {
@@ -41,9 +42,9 @@ const works = {
 };
 
 /**
- * Each contestant has a process of its own for each size, which waits while another one works. All
- * sizes are in the same rounds: a spell in which the machine is slow then falls on a part of each
- * one's rounds, and leaves the medians alone.
+ * Measures one kind of task. Each contestant has its own process for each size, which waits while another
+ * process runs. All sizes are measured in each round, so a slow period of the machine affects only a few
+ * rounds of each size and not the medians.
  *
  * @param {"training" | "epoch" | "matmul"} kind
  * @param {number} rounds
@@ -51,7 +52,7 @@ const works = {
  */
 export async function measureTasks(kind, rounds) {
   const { title, names, counts } = works[kind];
-  const races = Object.entries(counts).map(([size, count]) => ({
+  const tasks = Object.entries(counts).map(([size, count]) => ({
     what: title(size),
     size,
     distance: 0,
@@ -61,25 +62,25 @@ export async function measureTasks(kind, rounds) {
     const seconds = await medianRound(rounds, async () => {
       /** @type {Record<string, Record<string, number>>} */
       const round = {};
-      for (const race of races) {
-        const { what, runners } = race;
+      for (const task of tasks) {
+        const { what, runners } = task;
         /** @type {Record<string, number[]>} */
         const values = {};
         round[what] = {};
         for (const { name, ask } of runners)
           ({ seconds: round[what][name], values: values[name] } = await ask("again"));
-        race.distance = Math.max(race.distance, greatestDistance(what, values));
+        task.distance = Math.max(task.distance, greatestDistance(what, values));
       }
       return round;
     });
-    return races.map(({ runners: _, ...race }) => ({ ...race, seconds: seconds[race.what] }));
+    return tasks.map(({ runners: _, ...task }) => ({ ...task, seconds: seconds[task.what] }));
   } finally {
-    for (const { runners } of races) for (const { end } of runners) await end();
+    for (const { runners } of tasks) for (const { end } of runners) await end();
   }
 }
 
 /**
- * The program of a contestant, and its arguments.
+ * Returns the program of a contestant and its arguments.
  *
  * @param {string} name
  * @param {string} kind
@@ -90,6 +91,6 @@ export async function measureTasks(kind, rounds) {
 export function program(name, kind, size, count) {
   const work = [kind, String(size), String(count)];
   return name === "numpy"
-    ? [benchPython, [place("work.py"), ...work]]
-    : [process.execPath, [place("work.js"), name, ...work]];
+    ? [benchPython, [inBench("work.py"), ...work]]
+    : [process.execPath, [inBench("work.js"), name, ...work]];
 }

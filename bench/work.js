@@ -1,23 +1,23 @@
 // @ts-check
 /**
- * @file The work of one contestant, in a process of its own. work.py does the same in numpy.
+ * @file The work of one contestant, which runs in its own process. work.py does the same work in numpy.
  *
  *   node work.js lesson training N STEPS    the loop of lesson 4
  *   node work.js train training N STEPS     one call of `train`
- *   node work.js nn matmul NxKxM TIMES      products of (N, K) and (K, M); N alone stands for all three
+ *   node work.js nn matmul NxKxM TIMES      products of (N, K) and (K, M), or N for all three sizes
  *   node work.js trainLayers epoch N EPOCHS the first N digits, in batches, through a hidden layer of 32
  *
- * For each line on stdin it works, and answers with a line of JSON: the seconds of one step,
- * product or epoch, and the losses or the product's diagonal. With "first" in place of "training" it works
- * once, and prints the last loss.
+ * For each line on stdin, it does the work and prints a line of JSON: the seconds of one step, product or
+ * epoch, and the losses or the diagonal of the product. With "first" instead of "training", it does the
+ * work once and prints the last loss.
  */
 
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { array, digits, eye, randomLayers, randomState, train, trainLayers, zeros } from "nn";
-import { lessonLoop, place } from "./paths.js";
+import { inBench, lessonLoop } from "./paths.js";
 
-/** Work that is shorter than this, in seconds, is done again until it is not. */
+/** The work is repeated until it has taken at least this many seconds. */
 const SHORTEST = 0.05;
 
 const [name, kind, size, count] = process.argv.slice(2);
@@ -32,7 +32,7 @@ else
 
 /**
  * @param {number} n samples
- * @returns {Promise<(steps: number) => number[]>} trains for so many steps, gives their losses
+ * @returns {Promise<(steps: number) => number[]>} trains for that many steps and returns their losses
  */
 async function training(n) {
   const { x, yTrue, Wo, lr } = n === 4 ? fourSamples() : samples(n);
@@ -45,7 +45,7 @@ async function training(n) {
 
 /**
  * @param {string} sizes
- * @returns {(times: number) => number[]} multiplies so often, gives the product's diagonal
+ * @returns {(times: number) => number[]} multiplies that many times and returns the diagonal of the product
  */
 function products(sizes) {
   const [n, k, m] = `${sizes}x${sizes}x${sizes}`.split("x").map(Number);
@@ -61,7 +61,7 @@ function products(sizes) {
 
 /**
  * @param {number} n samples
- * @returns {(count: number) => number[]} trains for so many epochs, gives their losses
+ * @returns {(count: number) => number[]} trains for that many epochs and returns their losses
  */
 function epochs(n) {
   const { images, labels } = digits();
@@ -72,9 +72,9 @@ function epochs(n) {
   return (count) => Array.from(trainLayers(x, yTrue, layers, 0.05, count, batches).losses.data);
 }
 
-/** What the lessons train on. */
+/** Returns the samples, the initial weights and the learning rate of the lessons. */
 function fourSamples() {
-  const given = JSON.parse(readFileSync(place("four-samples.json"), "utf8"));
+  const given = JSON.parse(readFileSync(inBench("four-samples.json"), "utf8"));
   /** @type {any[]} */
   const [x, yTrue, Wo] = [given.x, given.yTrue, given.Wo].map((rows) =>
     array(rows).astype("float"),
@@ -91,12 +91,12 @@ function samples(n) {
     .matmul(array([[1], [0], [0]]))
     .greater(0)
     .astype("float");
-  // The gradient is a sum over the samples: with a step this long each n learns as fast as n = 4.
+  // The gradient is a sum over the samples, so with this learning rate every n trains as fast as n = 4.
   return { x, yTrue, Wo, lr: 0.04 / n };
 }
 
 /**
- * Works for a while untimed first, since the system may have taken memory from a process that waited.
+ * Times the work after a warm-up, because the system may have taken memory from a waiting process.
  *
  * @param {number} count
  */
@@ -105,7 +105,7 @@ function measured(count) {
   return repeated(count);
 }
 
-/** @param {number} count steps, products or epochs in one run */
+/** @param {number} count the number of steps, products or epochs in one run */
 function repeated(count) {
   const start = performance.now();
   let runs = 0;

@@ -1,11 +1,11 @@
-"""What work.js is for the others, for numpy: one numpy call for each operation.
+"""The work of work.js in numpy, with one numpy call for each operation.
 
     python work.py training N STEPS
     python work.py matmul NxKxM TIMES
     python work.py epoch N EPOCHS
     python work.py first N STEPS
 
-`python work.py about` says which numpy this is, and how many threads its BLAS has.
+`python work.py about` prints the versions of Python and numpy, and how many threads its BLAS uses.
 """
 
 import json

@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * @file Makes notebooks/bicycle.csv: 200 school mornings that never were, and whether a pupil came by bicycle.
+ * @file Generates notebooks/bicycle.csv: 200 invented school mornings, and whether a pupil came by bicycle.
  *
- * The rule has what one straight line cannot draw: it can be too cold and too hot, and rain counts more on a long
- * way. Of five seeds it has the one of which the counts are most like those of many mornings.
+ * No straight line can separate the answers completely: it can be too cold or too hot, and rain matters more
+ * on a long way. Of five seeds that were tried, this one gives counts closest to the average over many mornings.
  */
 
 import { writeFileSync } from "node:fs";
@@ -11,8 +11,8 @@ import { join } from "node:path";
 import { seeded } from "nn";
 
 const ROWS = 200;
-/** Row and column, both from 0, of what nobody wrote down. */
-const LOST = [
+/** The row and the column of each missing value, both counted from 0. */
+const MISSING = [
   [22, 0],
   [86, 1],
   [87, 3],
@@ -46,7 +46,7 @@ function morning() {
 }
 
 const rows = Array.from({ length: ROWS }, morning);
-for (const [row, column] of LOST) rows[row][column] = "";
+for (const [row, column] of MISSING) rows[row][column] = "";
 const names = ["temperature", "wind", "distance", "weather", "hilly", "bicycle"];
 const text = [names, ...rows].map((values) => `${values.join(",")}\n`).join("");
 const [, , file = join(import.meta.dirname, "..", "notebooks", "bicycle.csv")] = process.argv;
