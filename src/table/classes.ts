@@ -1,10 +1,13 @@
-/** @file Which of two answers is 0, and which is 1. */
+/** @file Decides which of two strings becomes 0 and which becomes 1. */
 
 const YES = ["yes", "y", "true", "1"];
 const NO = ["no", "n", "false", "0"];
 
-/** The two texts with the one first that becomes 0: yes and true are 1, no and false 0, else the alphabet decides. */
+/**
+ * Returns two strings in the order of their classes: the first becomes 0, the second 1. "yes" and "true" are
+ * 1, "no" and "false" are 0; other strings are ordered by the alphabet.
+ */
 export function ordered([a, b]: readonly string[]): [string, string] {
-  const is = (text: string, words: readonly string[]) => words.includes(text.toLowerCase());
+  const is = (value: string, words: readonly string[]) => words.includes(value.toLowerCase());
   return is(a, YES) || is(b, NO) ? [b, a] : [a, b];
 }

@@ -1,9 +1,9 @@
-/** @file Which of the names that there are was meant. */
+/** @file Finds the existing name closest to a misspelled one. */
 
-/** Of longer names, and of more of them, the nearest are not sought. */
+/** Longer names, and longer lists of names, are not compared. */
 const [LONG, MANY] = [40, 1000];
 
-/** The names, those first that differ least from the given one. */
+/** Sorts names by how little they differ from the given one, the closest first. */
 export function closestFirst(name: string, names: readonly string[]): string[] {
   if (name.length > LONG || names.length > MANY) return [...names];
   const wanted = name.toLowerCase();
@@ -14,7 +14,7 @@ export function closestFirst(name: string, names: readonly string[]): string[] {
     .map((i) => names[i]);
 }
 
-/** How many letters must be put in, taken out or changed (Levenshtein). */
+/** Returns the Levenshtein distance: how many characters to insert, delete or replace. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

@@ -1,111 +1,118 @@
-/** @file What a column holds: numbers, or texts. */
+/** @file Reads a column as numbers or as strings. */
 
 import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
 import { isMissing } from "./missing.js";
 import { type Decimal, explainOtherFormat, numberIn, unitOf } from "./number.js";
 import { type Parts, valuesOf } from "./parts.js";
-import { callText, count, rowText, shown } from "./sentences.js";
+import { callText, countText, rowText, shown } from "./sentences.js";
 
-/** A column whose values are all there, and more than one. */
+/** A column without missing values, and with at least two different ones. */
 export type Column =
   | { readonly kind: "numbers"; readonly numbers: Float64Array; readonly different: number }
   | {
-      readonly kind: "texts";
-      readonly texts: readonly string[];
-      /** Each text once, by the alphabet. */
+      readonly kind: "strings";
+      readonly strings: readonly string[];
+      /** The different strings, in alphabetical order. */
       readonly different: readonly string[];
     };
 
-/** @throws RangeError where a value is missing, a few are no numbers, or all are the same. */
+/**
+ * Reads a column.
+ *
+ * @throws {RangeError} if a value is missing, a few values are not numbers, or all are the same
+ */
 export function readColumn(table: Parts, name: string): Column {
-  const texts = valuesOf(table, name);
-  checkComplete(table, name, texts);
-  const column = numbersOf(table, name, texts) ?? textsOf(table, name, texts);
+  const values = valuesOf(table, name);
+  checkComplete(table, name, values);
+  const column = numbersOf(table, name, values) ?? stringsOf(table, name, values);
   const { different } = column;
   if ((typeof different === "number" ? different : different.length) === 1)
     throw refusal(
       table,
       name,
-      `holds ${describeValue(texts[0])} in ${texts.length === 1 ? "its only row" : "every row"}, and from what is always the same nothing can be learned; leave it out`,
+      `is ${describeValue(values[0])} in ${values.length === 1 ? "its only row" : "every row"}, and a network cannot learn from a constant column; leave it out`,
     );
   return column;
 }
 
-/** What is said of a column. */
+/** Returns an error whose message begins with the file and the column. */
 export function refusal({ file }: Parts, name: string, why: string): RangeError {
   return rangeError(`${shown(file)}: ${describeValue(name)} ${why}`);
 }
 
-function placeOf({ rows, lines }: Parts, at: number): string {
-  return rowText({ row: rows[at], line: lines[at] });
+function rowOf({ rows, lines }: Parts, index: number): string {
+  return rowText({ row: rows[index], line: lines[index] });
 }
 
-function checkComplete(table: Parts, name: string, texts: readonly string[]): void {
-  const first = texts.findIndex(isMissing);
+function checkComplete(table: Parts, name: string, values: readonly string[]): void {
+  const first = values.findIndex(isMissing);
   if (first < 0) return;
-  const all = texts.filter(isMissing).length;
+  const all = values.filter(isMissing).length;
   const how = all === 1 ? "the only one" : `the first of ${all}`;
   throw refusal(
     table,
     name,
-    `misses a value in ${placeOf(table, first)}, ${how}; table.dropMissing() gives a table without such rows`,
+    `has a missing value in ${rowOf(table, first)}, ${how}; table.dropMissing() returns a table without such rows`,
   );
 }
 
-/** The numbers of a column; undefined where most of its values are none. */
-function numbersOf(table: Parts, name: string, texts: readonly string[]): Column | undefined {
+/** Reads a column of numbers; returns undefined if most of its values are not numbers. */
+function numbersOf(table: Parts, name: string, values: readonly string[]): Column | undefined {
   const { decimal } = table;
   const call = callText({ ...table, decimal: "," });
-  const numbers = new Float64Array(texts.length);
-  /** Texts that are no numbers, and whether they are some that are written otherwise: most come again and again. */
+  const numbers = new Float64Array(values.length);
+  /** Whether a string that is not a number is one in another format. Most of these strings repeat. */
   const known = new Map<string, boolean>();
-  let [written, first] = [0, -1];
-  for (const [at, text] of texts.entries()) {
-    const value = known.has(text) ? undefined : numberIn(text, decimal);
-    if (value !== undefined) {
-      numbers[at] = value;
-      written += 1;
+  let [count, first] = [0, -1];
+  for (const [index, value] of values.entries()) {
+    const number = known.has(value) ? undefined : numberIn(value, decimal);
+    if (number !== undefined) {
+      numbers[index] = number;
+      count += 1;
       continue;
     }
-    if (first < 0) first = at;
-    const isWritten = known.get(text) ?? explainOtherFormat(text, decimal, call) !== undefined;
-    known.set(text, isWritten);
-    if (isWritten) written += 1;
+    if (first < 0) first = index;
+    const isOther = known.get(value) ?? explainOtherFormat(value, decimal, call) !== undefined;
+    known.set(value, isOther);
+    if (isOther) count += 1;
   }
   if (first < 0) return { kind: "numbers", numbers, different: new Set(numbers).size };
-  if (2 * written < texts.length && !haveUnit(texts, decimal)) return undefined;
-  const text = texts[first];
-  const unit = unitOf(text);
+  if (2 * count < values.length && !haveUnit(values, decimal)) return undefined;
+  const value = values[first];
+  const unit = unitOf(value);
   const why =
-    explainOtherFormat(text, decimal, call) ??
+    explainOtherFormat(value, decimal, call) ??
     (unit === undefined
-      ? "is no number, as others in this column are; correct it, or leave its place empty"
-      : `is more than a number; write the number alone, without ${describeValue(unit)}`);
-  throw refusal(table, name, `in ${placeOf(table, first)}: ${describeValue(text)} ${why}`);
+      ? "is not a number, but other values in this column are; correct it, or leave the field empty"
+      : `is not just a number; write only the number, without ${describeValue(unit)}`);
+  throw refusal(table, name, `in ${rowOf(table, first)}: ${describeValue(value)} ${why}`);
 }
 
-/** Whether all are numbers, with one unit or none, and more than two: of "2D" and "3D" each is a name. */
-function haveUnit(texts: readonly string[], decimal: Decimal): boolean {
-  const different = [...new Set(texts)];
+/**
+ * Returns whether all values are numbers with the same unit or none. Two different values are not enough:
+ * "2D" and "3D" are names.
+ */
+function haveUnit(values: readonly string[], decimal: Decimal): boolean {
+  const different = [...new Set(values)];
   const units = different
-    .filter((text) => numberIn(text, decimal) === undefined)
-    .map((text) => unitOf(text));
+    .filter((value) => numberIn(value, decimal) === undefined)
+    .map((value) => unitOf(value));
   return different.length > 2 && units[0] !== undefined && units.every((unit) => unit === units[0]);
 }
 
-function textsOf(table: Parts, name: string, texts: readonly string[]): Column {
-  const different = [...new Set(texts)].sort(byAlphabet);
+function stringsOf(table: Parts, name: string, strings: readonly string[]): Column {
+  const different = [...new Set(strings)].sort(byAlphabet);
   const twin = different.findIndex(
-    (text, i) => i > 0 && text.toLowerCase() === different[i - 1].toLowerCase(),
+    (one, i) => i > 0 && one.toLowerCase() === different[i - 1].toLowerCase(),
   );
   if (twin > 0)
     throw refusal(
       table,
       name,
-      `holds ${describeValue(different[twin - 1])} and ${describeValue(different[twin])}, which differ in capital letters alone; write both in one way`,
+      `contains ${describeValue(different[twin - 1])} and ${describeValue(different[twin])}, which differ only in capital letters; write both in the same way`,
     );
-  return { kind: "texts", texts, different };
+  return { kind: "strings", strings, different };
 }
 
 function byAlphabet(a: string, b: string): number {
@@ -113,11 +120,11 @@ function byAlphabet(a: string, b: string): number {
   return small < other || (small === other && a < b) ? -1 : 1;
 }
 
-/** What a column holds, for sentences: `57 different numbers`, `3 different texts (cloud, rain, sun)`. */
+/** Describes the contents of a column: `57 different numbers`, `3 different strings ("cloud", "rain", "sun")`. */
 export function describeContents(column: Column): string {
-  if (column.kind === "numbers") return count(column.different, "different number");
+  if (column.kind === "numbers") return countText(column.different, "different number");
   const { different } = column;
   return different.length > 10
-    ? `${different.length} different texts`
-    : `${different.length} different texts (${different.map(describeValue).join(", ")})`;
+    ? `${different.length} different strings`
+    : `${different.length} different strings (${different.map(describeValue).join(", ")})`;
 }

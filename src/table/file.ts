@@ -1,4 +1,4 @@
-/** @file The bytes of a file beside the notebook. */
+/** @file Reads the bytes of a file next to the notebook. */
 
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describeValue } from "../describe.js";
@@ -7,22 +7,26 @@ import { closestFirst } from "./closestNames.js";
 import { shown } from "./sentences.js";
 
 const MB = 2 ** 20;
-/** More takes a browser too long, and needs other tools. */
+/** The largest file that is read. Larger ones take a browser too long and need other tools. */
 const MOST = 10 * MB;
-/** Of the files that there are, so many are named. */
+/** The most files that a message names. */
 const NAMED = 10;
 
-/** @throws RangeError for a file that is not there, cannot be read, is empty or too large. */
+/**
+ * Reads the bytes of a file.
+ *
+ * @throws {RangeError} if it does not exist, cannot be read, is empty or is too large
+ */
 export function readBytes(file: string): Uint8Array {
   const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
   try {
     const stat = statSync(file);
-    // A device or a pipe might have no end. In a browser there is nothing but files.
-    if (stat.isFile?.() === false) throw refuse("this is no file");
+    // A device or a pipe might never end. In a browser, everything is a file.
+    if (stat.isFile?.() === false) throw refuse("this is not a file");
     if (stat.size === 0) throw refuse("the file is empty");
     if (stat.size > MOST)
       throw refuse(
-        `the file has ${Math.ceil(stat.size / MB)} MB, and at most 10 MB are read; keep fewer rows or columns`,
+        `the file has ${Math.ceil(stat.size / MB)} MB, but at most 10 MB can be read; keep fewer rows or columns`,
       );
     return readFileSync(file);
   } catch (error) {
@@ -30,7 +34,7 @@ export function readBytes(file: string): Uint8Array {
     const code = (error as { code?: unknown } | null)?.code;
     if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG")
       throw refuse(notThere(file));
-    // On Windows nobody else may read what Excel has open.
+    // On Windows, a file that is open in Excel cannot be read.
     const advice = code === "EBUSY" ? "; close it in other programs" : "";
     throw refuse(`the file cannot be read${code === undefined ? "" : ` (${code})`}${advice}`);
   }
@@ -38,20 +42,20 @@ export function readBytes(file: string): Uint8Array {
 
 function notThere(file: string): string {
   if (/^https?:/i.test(file))
-    return "this is an address; download the file, and put it beside the notebook";
+    return "this is a web address; download the file, and put it next to the notebook";
   const slash = Math.max(file.lastIndexOf("/"), file.lastIndexOf("\\"));
   const folder = slash < 0 ? "." : file.slice(0, slash + 1);
-  const where = slash < 0 ? "beside the notebook" : `in ${shown(folder)}`;
+  const where = slash < 0 ? "next to the notebook" : `in ${shown(folder)}`;
   const there = tablesIn(folder);
   if (there.length === 0)
-    return `there is no such file, and no other .csv file ${where}; put it there`;
+    return `there is no such file, and no other .csv file, ${where}; put your file there`;
   const names = closestFirst(file.slice(slash + 1), there);
   const more = names.length > NAMED ? ` and ${names.length - NAMED} more` : "";
-  const are = names.length === 1 ? "the .csv file there is" : "the .csv files there are";
+  const are = names.length === 1 ? "the only .csv file there is" : "the .csv files there are";
   return `there is no such file ${where}; ${are} ${names.slice(0, NAMED).map(describeValue).join(", ")}${more}`;
 }
 
-/** The .csv files of a folder, and what an editor made of them, such as pets.csv.txt. */
+/** Returns the .csv files of a folder, including misnamed ones such as pets.csv.txt. */
 function tablesIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => /\.csv(\.|$)/i.test(name));

@@ -1,4 +1,4 @@
-/** @file Tables of one's own: a CSV file beside the notebook, and what a network needs of it. */
+/** @file Tables: reads a CSV file next to the notebook and prepares its columns for a network. */
 export { type Inputs, inputs } from "./inputs.js";
 export type { MissingValue } from "./missing.js";
 export { type ReadTableOptions, readTable } from "./readTable.js";

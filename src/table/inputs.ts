@@ -1,4 +1,4 @@
-/** @file Columns of a table as the inputs of a network. */
+/** @file Turns columns of a table into the inputs of a network. */
 
 import { make, type NdArray } from "../array/index.js";
 import { isStrings } from "../checks.js";
@@ -11,36 +11,46 @@ import type { Parts } from "./parts.js";
 import { shown, word } from "./sentences.js";
 import { checkTable, type Table } from "./table.js";
 
-/** What a network reads of a table. */
+/** The inputs of a network, made from a table. */
 export interface Inputs {
-  /** A row for each row of the table, and a column for each of `names`. */
+  /** The numbers, with a row for each row of the table and a column for each of `names`. */
   x: NdArray<[number, number]>;
-  /** What each column of x is: a column of the table, or one of its texts, as in "weather=sun". */
+  /** What each column of `x` contains: a column of the table, or one of its strings, as in "weather=sun". */
   names: string[];
-  /** A sentence for each column of texts, how they became numbers, and for one of numbers that only counts the rows. */
+  /** Sentences that say how strings became numbers, and which columns may be row numbers. */
   notes: string[];
 }
 
 /** A column of x. */
 interface Input {
   name: string;
-  /** The number in a row. */
+  /** Returns the number in a row. */
   at: (row: number) => number;
 }
 
-/** With more different texts a column is a name rather than a kind. */
+/** With more different strings, a column is probably a name, not a category. */
 const MOST = 10;
 
 /**
- * Columns of a table as numbers. A column of numbers stays as it is. One of two texts becomes 0 and 1; yes and
- * true are 1, otherwise the second in the alphabet is. One of 3 to 10 texts becomes a column of 0 and 1 for
- * each of them.
+ * Turns columns of a table into numbers, as the inputs of a network.
  *
- * @param names the columns, such as ["temperature", "weather"]
- * @example const { x, names, notes } = inputs(table, ["temperature", "weather"]);
- * @throws RangeError for a name that no column has or that comes twice, and for a column in which a value is
- * missing, a few are no numbers, all are the same, or more than 10 texts differ; TypeError for what is no table or no
- * list of names
+ * A column of numbers stays as it is. A column with two different strings becomes 0 and 1: "yes" and "true" are
+ * 1, otherwise the second in alphabetical order is. A column with 3 to 10 different strings becomes one column
+ * of 0s and 1s for each of them.
+ *
+ * @param table a table from `readTable`
+ * @param names the names of the columns
+ * @throws {RangeError} if a name does not exist or appears twice, or if a column has missing values, a few
+ * values that are not numbers, the same value in every row, or more than 10 different strings
+ * @throws {TypeError} if the table is not a table, or the names are not a list of strings
+ * @example
+ * const table = readTable("bicycle.csv").dropMissing();
+ * const { x, names, notes } = inputs(table, ["temperature", "weather"]);
+ * names; // [ 'temperature', 'weather=cloud', 'weather=rain', 'weather=sun' ]
+ * notes; // [ '"weather": a column of 0s and 1s for each of cloud, rain, sun.' ]
+ * x.slice(0, 2);
+ * // array([[23.,  1.,  0.,  0.],
+ * //        [18.,  0.,  0.,  1.]])
  */
 export function inputs(table: Table, names: readonly string[]): Inputs {
   const parts = checkTable("inputs", table);
@@ -49,8 +59,8 @@ export function inputs(table: Table, names: readonly string[]): Inputs {
   const columns = names.flatMap((name) => inputsOf(parts, name, notes));
   const rows = parts.rows.length;
   const data = new Float64Array(rows * columns.length);
-  for (const [place, { at }] of columns.entries())
-    for (let row = 0; row < rows; row++) data[row * columns.length + place] = at(row);
+  for (const [index, { at }] of columns.entries())
+    for (let row = 0; row < rows; row++) data[row * columns.length + index] = at(row);
   const dtype = data.every(isInteger) ? "int" : "float";
   return {
     x: make<[number, number]>(data, [rows, columns.length], dtype),
@@ -66,7 +76,7 @@ function checkNames({ file, names: known }: Parts, names: unknown): void {
       `inputs: the columns must be a list of names, ${example}, not ${describeValue(names)}`,
     );
   if (names.length === 0)
-    throw rangeError(`${shown(file)}: no column is chosen; name one or more, ${example}`);
+    throw rangeError(`${shown(file)}: no columns are chosen; name at least one, ${example}`);
   const seen = new Set();
   for (const name of names) {
     if (seen.has(name))
@@ -77,7 +87,7 @@ function checkNames({ file, names: known }: Parts, names: unknown): void {
   }
 }
 
-/** What becomes of a column, and a sentence for `notes` where there is something to say. */
+/** Returns the inputs that a column becomes, and adds a sentence to `notes` if there is something to say. */
 function inputsOf(table: Parts, name: string, notes: string[]): Input[] {
   const column = readColumn(table, name);
   if (column.kind === "numbers") {
@@ -87,27 +97,27 @@ function inputsOf(table: Parts, name: string, notes: string[]): Input[] {
       numbers.every((n, i) => n - numbers[0] === table.rows[i] - table.rows[0])
     )
       notes.push(
-        `${describeValue(name)}: goes up by 1 from row to row; if it only counts the rows, leave it out.`,
+        `${describeValue(name)}: goes up by 1 from row to row; if it is just a row number, leave it out.`,
       );
     return [{ name, at: (row) => numbers[row] }];
   }
-  const { texts, different } = column;
+  const { strings, different } = column;
   if (different.length > MOST)
     throw refusal(
       table,
       name,
-      `holds ${describeContents(column)}, and at most ${MOST} become inputs; what names each row, as a name or a date does, teaches nothing: leave it out`,
+      `contains ${describeContents(column)}, but at most ${MOST} can become inputs; a network cannot learn from a column that just labels each row, such as a name or a date: leave it out`,
     );
   if (different.length === 2) {
     const [zero, one] = ordered(different);
     notes.push(`${describeValue(name)}: ${word(zero)} is 0, ${word(one)} is 1.`);
-    return [{ name, at: (row) => (texts[row] === one ? 1 : 0) }];
+    return [{ name, at: (row) => (strings[row] === one ? 1 : 0) }];
   }
   notes.push(
-    `${describeValue(name)}: a column of 0 and 1 for each of ${different.map(word).join(", ")}.`,
+    `${describeValue(name)}: a column of 0s and 1s for each of ${different.map(word).join(", ")}.`,
   );
-  return different.map((text) => ({
-    name: `${name}=${text}`,
-    at: (row) => (texts[row] === text ? 1 : 0),
+  return different.map((value) => ({
+    name: `${name}=${value}`,
+    at: (row) => (strings[row] === value ? 1 : 0),
   }));
 }

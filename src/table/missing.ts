@@ -1,11 +1,11 @@
-/** @file Values that are not there. */
+/** @file Missing values. */
 
 import { describeValue } from "../describe.js";
-import { count, rowText } from "./sentences.js";
+import { countText, rowText } from "./sentences.js";
 
-/** Where a value is missing. */
+/** The position of a missing value. */
 export interface MissingValue {
-  /** The row, counted from 1 below the names. */
+  /** The row, counted from 1 after the header line. */
   row: number;
   /** The line of the file, counted from 1, as an editor or a spreadsheet shows it. */
   line: number;
@@ -29,24 +29,24 @@ const MARKS = new Set([
   "—",
 ]);
 
-/** Whether a value is missing: the field is empty, or holds one of the marks that programs write there. */
-export function isMissing(text: string): boolean {
-  return MARKS.has(text);
+/** Returns whether a value is missing: empty, or one of the marks that programs write for missing values. */
+export function isMissing(value: string): boolean {
+  return MARKS.has(value);
 }
 
-/** Of more, only how many they are. */
-const TOLD = 20;
+/** The most missing values that are listed one by one. */
+const LISTED = 20;
 
-/** The list, which prints itself in words. */
+/** Makes a list of missing values print itself in words. */
 export function inWords(list: MissingValue[]): readonly MissingValue[] {
   const text = () => {
-    if (list.length === 0) return "No value is missing.";
-    const places = list
-      .slice(0, TOLD)
+    if (list.length === 0) return "No values are missing.";
+    const lines = list
+      .slice(0, LISTED)
       .map((value) => `  ${rowText(value)}: ${describeValue(value.column)}`);
-    const more = list.length > TOLD ? [`  and ${list.length - TOLD} more`] : [];
+    const more = list.length > LISTED ? [`  and ${list.length - LISTED} more`] : [];
     const are = list.length === 1 ? "is" : "are";
-    return [`${count(list.length, "value")} ${are} missing:`, ...places, ...more].join("\n");
+    return [`${countText(list.length, "value")} ${are} missing:`, ...lines, ...more].join("\n");
   };
   for (const name of ["toString", Symbol.for("nodejs.util.inspect.custom")])
     Object.defineProperty(list, name, { value: text });

@@ -1,16 +1,16 @@
-/** @file From the text of a CSV file to its columns. */
+/** @file Parses the text of a CSV file into columns. */
 
 import { createRequire } from "node:module";
 import type papaparse from "papaparse";
 import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
 import { numberIn } from "./number.js";
-import { callText, count, rowText, shown } from "./sentences.js";
+import { callText, countText, rowText, shown } from "./sentences.js";
 import type { Delimiter } from "./source.js";
 
 const require = createRequire(import.meta.url);
 
-/** What stands in the lines of a file. */
+/** The contents of a file. */
 export interface Parsed {
   names: string[];
   /** The values of each column, from the first row on. */
@@ -24,14 +24,14 @@ export interface Parsed {
 const CALLED = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as const;
 
 /**
- * The names in the first line of a CSV text, and the values below them.
+ * Parses the text of a CSV file: the names in the header line, and the values below them.
  *
- * @throws RangeError where names are missing or twice there, a line has too few values or too many, a quote is
- * not closed, or there is no row
+ * @throws {RangeError} if names are missing or duplicated, a line has too few or too many values, a quote is
+ * not closed, or there are no rows
  */
 export function parse(file: string, text: string, delimiter: Delimiter): Parsed {
   const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
-  // Loaded when first asked for: to start a kernel must not take longer for it.
+  // Loaded on the first call, because it must not slow down the start of a kernel.
   const { parse }: typeof papaparse = require("papaparse");
   const { data, errors } = parse<string[]>(text, { delimiter, newline: "\n" });
   if (errors.length > 0) throw refuse(quoteText(text, errors[0]));
@@ -48,7 +48,7 @@ export function parse(file: string, text: string, delimiter: Delimiter): Parsed 
       values[i] = clean(values[i]);
       isBlank &&= values[i] === "";
     }
-    // A line without any value is none of the table.
+    // A line without any values is not part of the table.
     if (isBlank) continue;
     if (columns.length === 0) {
       checkNames(values, file, text, delimiter, refuse);
@@ -64,11 +64,12 @@ export function parse(file: string, text: string, delimiter: Delimiter): Parsed 
     parsed.lines.push(here.line);
   }
   if (columns.length === 0) throw refuse("the file is empty");
-  if (parsed.rows.length === 0) throw refuse("there is a line of names, and no row below it");
+  if (parsed.rows.length === 0)
+    throw refuse("there is a header line, but there are no rows below it");
   return parsed;
 }
 
-/** The value alone: without blanks around it, or quotes that stood behind a blank. */
+/** Returns a value without spaces around it, and without quotes that followed a space. */
 function clean(field: string): string {
   const value = field.trim();
   if (value.length < 2 || value[0] !== '"' || value.at(-1) !== '"') return value;
@@ -77,20 +78,24 @@ function clean(field: string): string {
 
 function breaksIn(field: string): number {
   let breaks = 0;
-  for (let at = field.indexOf("\n"); at >= 0; at = field.indexOf("\n", at + 1)) breaks += 1;
+  for (let i = field.indexOf("\n"); i >= 0; i = field.indexOf("\n", i + 1)) breaks += 1;
   return breaks;
 }
 
 function quoteText(text: string, { code, index = 0 }: papaparse.ParseError): string {
   const line = 1 + breaksIn(text.slice(0, index));
   return code === "MissingQuotes"
-    ? `the quote " that a value of line ${line} begins with is not closed; write another at its end`
-    : `a value of line ${line} begins with a quote ", and goes on behind its second one; a quote inside is written twice, ""`;
+    ? `a value in line ${line} begins with a quote " that is never closed; add one at the end of the value`
+    : `a value in line ${line} begins with a quote " but continues after the closing quote; write a quote inside a value twice: ""`;
 }
 
 type Refuse = (why: string) => RangeError;
 
-/** @throws RangeError for a first line that does not name each column, and each by another name. */
+/**
+ * Checks the header line.
+ *
+ * @throws {RangeError} if it does not give each column a name of its own
+ */
 function checkNames(
   names: string[],
   file: string,
@@ -99,37 +104,37 @@ function checkNames(
   refuse: Refuse,
 ): void {
   const other = (Object.keys(CALLED) as Delimiter[]).find(
-    (one) => one !== delimiter && timesIn(names, one) >= names.length,
+    (one) => one !== delimiter && occurrencesIn(names, one) >= names.length,
   );
   if (other !== undefined) {
     const decimal = other === ";" && /;\s*[+-]?\d+,\d+\s*(;|$)/m.test(text) ? "," : ".";
     throw refuse(
-      `the values are parted by a ${CALLED[other]}, not by a ${CALLED[delimiter]}; write ${callText({ file, delimiter: other, decimal })}`,
+      `the values are separated by a ${CALLED[other]}, not by a ${CALLED[delimiter]}; write ${callText({ file, delimiter: other, decimal })}`,
     );
   }
   const numbers = names.filter((name) => /\d/.test(name) && isNumber(name));
   if (numbers.length === names.length || numbers.some((name) => !Number.isInteger(Number(name))))
     throw refuse(
-      `the first line must hold the names of the columns, and ${describeValue(numbers[0])} is a number; write a line of names above it`,
+      `the first line must contain the names of the columns, but ${describeValue(numbers[0])} is a number; add a header line above it`,
     );
   const unnamed = names.indexOf("");
   if (unnamed >= 0)
     throw refuse(
-      `column ${unnamed + 1} has no name; write one in the first line, or delete the column`,
+      `column ${unnamed + 1} has no name; add one in the first line, or delete the column`,
     );
   const first = new Map<string, number>();
   for (const [i, name] of names.entries()) {
     const before = first.get(name);
     if (before !== undefined)
       throw refuse(
-        `columns ${before + 1} and ${i + 1} have one name, ${describeValue(name)}; give each its own`,
+        `columns ${before + 1} and ${i + 1} have the same name, ${describeValue(name)}; rename one of them`,
       );
     first.set(name, i);
   }
 }
 
-/** How often the names hold what parts values. */
-function timesIn(names: readonly string[], other: Delimiter): number {
+/** Counts how often a separator occurs in the names. */
+function occurrencesIn(names: readonly string[], other: Delimiter): number {
   return names.reduce((sum, name) => sum + name.split(other).length - 1, 0);
 }
 
@@ -141,36 +146,36 @@ interface Ragged {
   row: number;
   line: number;
   values: string[];
-  /** How many names there are. */
+  /** The number of names. */
   width: number;
   file: string;
   delimiter: Delimiter;
 }
 
-function raggedText({ values, width, file, delimiter, ...place }: Ragged): string {
+function raggedText({ values, width, file, delimiter, ...position }: Ragged): string {
   const called = CALLED[delimiter];
-  const says = `${rowText(place)} has ${count(values.length, "value")} for ${count(width, "name")}`;
+  const says = `${rowText(position)} has ${countText(values.length, "value")} for ${countText(width, "name")}`;
   const extra = values.length - width;
   if (extra < 0)
-    return `${says}; where one is not known, leave its place empty, with the ${called} behind it`;
+    return `${says}; if a value is missing, leave its field empty, but keep the ${called}`;
   if (values.slice(width).every((value) => value === ""))
     return `${says}; delete the ${called} at the end of the line`;
   if (width === 1)
-    return `${says}; the first line must hold a name for each column, so delete a title above the names`;
+    return `${says}; the first line must contain a name for each column, so delete any title above the names`;
   const halves = values.flatMap((value, i) =>
     i > 0 && /^[+-]?\d+$/.test(values[i - 1]) && /^\d+$/.test(value) ? [i] : [],
   );
   if (delimiter === "," && halves.length >= extra)
     return `${says}; ${twoHalves(values[halves[0] - 1], values[halves[0]], file)}`;
-  return `${says}; a value with a ${called} in it must stand in quotes, as in "a${delimiter} b"`;
+  return `${says}; put a value that contains a ${called} in quotes, as in "a${delimiter} b"`;
 }
 
-/** What to do where a number seems to have become two values by its comma. */
-function twoHalves(before: string, behind: string, file: string): string {
-  const number = `if ${before},${behind} is one number`;
-  const point = `${before}.${behind}`;
-  if (/^[+-]?\d{1,3}$/.test(before) && behind.length === 3)
-    return `${number}, write ${before}${behind} where the comma parts thousands, and ${point} where it is a decimal comma`;
+/** Says what to do if a comma seems to have split a number into two values. */
+function twoHalves(before: string, after: string, file: string): string {
+  const number = `if ${before},${after} is one number`;
+  const point = `${before}.${after}`;
+  if (/^[+-]?\d{1,3}$/.test(before) && after.length === 3)
+    return `${number}, write ${before}${after} for a thousands separator, or ${point} for a decimal comma`;
   const call = callText({ file, delimiter: ";", decimal: "," });
   return `${number}, write ${point}, or save the file with semicolons and write ${call}`;
 }

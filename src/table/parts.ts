@@ -1,4 +1,4 @@
-/** @file What a table is made of. */
+/** @file The parts of a table: its columns, row numbers and line numbers. */
 
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
@@ -6,7 +6,7 @@ import { closestFirst } from "./closestNames.js";
 import { shown } from "./sentences.js";
 import type { Source } from "./source.js";
 
-/** What a table is made of. */
+/** The parts of a table. */
 export interface Parts extends Source {
   columns: ReadonlyMap<string, readonly string[]>;
   /** The number of each row in the file, from 1. */
@@ -15,13 +15,20 @@ export interface Parts extends Source {
   lines: readonly number[];
 }
 
-/** Of more names, only how many there are. */
+/** The most names that a message lists. */
 const NAMED = 20;
 
-/** @throws RangeError for a name that no column has; TypeError for what is no text. */
+/**
+ * Returns the values of a column.
+ *
+ * @throws {RangeError} if there is no column of this name
+ * @throws {TypeError} if the name is not a string
+ */
 export function valuesOf({ file, names, columns }: Parts, name: string): readonly string[] {
   if (typeof name !== "string")
-    throw typeError(`${shown(file)}: a column's name must be a text, not ${describeValue(name)}`);
+    throw typeError(
+      `${shown(file)}: the name of a column must be a string, not ${describeValue(name)}`,
+    );
   const values = columns.get(name);
   if (values) return values;
   const there = closestFirst(name, names).slice(0, NAMED).map(describeValue).join(", ");

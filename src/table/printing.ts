@@ -1,18 +1,18 @@
-/** @file How a table prints itself. */
+/** @file Prints a table. */
 
 import { numberIn } from "./number.js";
 import type { Parts } from "./parts.js";
-import { count } from "./sentences.js";
+import { countText } from "./sentences.js";
 
-/** So many rows are shown, ... */
+/** The most rows that are shown. */
 const ROWS = 10;
-/** ... lines of so many letters, and so many of a value. */
+/** The most characters in a line, and in a value. */
 const [LINE, VALUE] = [100, 24];
 
-/** Letters of Korean, Chinese and Japanese are as wide as two. */
+/** Korean, Chinese and Japanese characters, which are twice as wide as others. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 
-/** The first rows of a table, in columns, and how many rows and columns there are. */
+/** Returns the first rows of a table, in columns, and the number of rows and columns. */
 export function tableText({ names, columns, rows, decimal }: Parts): string {
   const top = rows.slice(0, ROWS);
   const blocks = [block(["row", ...top.map(String)], true)];
@@ -38,27 +38,27 @@ export function tableText({ names, columns, rows, decimal }: Parts): string {
 }
 
 function sizeText(rows: number, columns: number, fitting: number): string {
-  const size = `${count(rows, "row")}, ${count(columns, "column")}`;
+  const size = `${countText(rows, "row")}, ${countText(columns, "column")}`;
   return fitting < columns ? `${size}, of which the first ${fitting} are shown` : size;
 }
 
-/** Texts of one width: numbers end below each other, others begin there. */
-function block(texts: readonly string[], isNumeric: boolean): string[] {
-  const width = Math.max(...texts.map(widthOf));
-  return texts.map((text) => {
-    const blank = " ".repeat(width - widthOf(text));
-    return isNumeric ? blank + text : text + blank;
+/** Pads strings to the same width: numbers are aligned on the right, others on the left. */
+function block(cells: readonly string[], isNumeric: boolean): string[] {
+  const width = Math.max(...cells.map(widthOf));
+  return cells.map((cell) => {
+    const blank = " ".repeat(width - widthOf(cell));
+    return isNumeric ? blank + cell : cell + blank;
   });
 }
 
 function shortened(text: string): string {
   const line = text.slice(0, 2 * VALUE).replace(/\s+/g, " ");
-  const letters = Array.from(line);
-  return letters.length > VALUE ? `${letters.slice(0, VALUE - 1).join("")}…` : line;
+  const characters = Array.from(line);
+  return characters.length > VALUE ? `${characters.slice(0, VALUE - 1).join("")}…` : line;
 }
 
 function widthOf(text: string): number {
-  return Array.from(text, (letter) => (WIDE.test(letter) ? 2 : 1)).reduce<number>(
+  return Array.from(text, (character) => (WIDE.test(character) ? 2 : 1)).reduce<number>(
     (a, b) => a + b,
     0,
   );

@@ -1,4 +1,4 @@
-/** @file Reading a table from a file. */
+/** @file Reads a table from a CSV file. */
 
 import { checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -8,11 +8,11 @@ import { parse } from "./parse.js";
 import { Table } from "./table.js";
 import { textOf } from "./text.js";
 
-/** How the file is written, where it is not as usual. */
+/** The options of `readTable`: the format of the file. */
 export interface ReadTableOptions {
-  /** What stands between two values. Default ","; where a comma is the decimal point, mostly ";". */
+  /** The separator between two values. Default ","; files with decimal commas usually have ";". */
   delimiter?: "," | ";" | "\t" | "|";
-  /** What stands before the decimals of a number. Default ".". */
+  /** The character before the decimals of a number. Default ".". */
   decimal?: "." | ",";
 }
 
@@ -20,18 +20,21 @@ const DELIMITERS = [",", ";", "\t", "|"];
 const DECIMALS = [".", ","];
 
 /**
- * The table in a CSV file beside the notebook: names in the first line, and below it a row of values in each
- * line. Blanks around values are cut off, and lines without any value are passed over. At most 10 MB.
+ * Reads a table from a CSV file next to the notebook.
  *
- * @param file its name, such as "pets.csv"
- * @example const table = readTable("pets.csv");
- * @throws TypeError for what is no text, and options that are none; RangeError for a file that is not there or is no
- * such table, saying what to change
+ * The first line contains the names of the columns, and each line below it a row of values. Spaces around
+ * values are removed, and empty lines are skipped. The file may have at most 10 MB.
+ *
+ * @param file the name of the file, such as "pets.csv"
+ * @throws {RangeError} if the file does not exist or is not such a table; the message says what to change
+ * @throws {TypeError} if the name is not a string, or an option is invalid
+ * @example
+ * readTable("bicycle.csv").shape; // [ 200, 6 ]
  */
 export function readTable(file: string, options: ReadTableOptions = {}): Table {
   if (typeof file !== "string" || file === "")
     throw typeError(
-      `readTable: the file must be a name, such as "pets.csv", not ${file === "" ? "an empty text" : describeValue(file)}`,
+      `readTable: the file must be a name, such as "pets.csv", not ${file === "" ? "an empty string" : describeValue(file)}`,
     );
   checkOptions<ReadTableOptions>("readTable", options, {
     delimiter: "a string",

@@ -1,21 +1,21 @@
-/** @file What the sentences about a table have in common. */
+/** @file Phrases that the messages about a table share. */
 
 import { describeValue } from "../describe.js";
 import type { Source } from "./source.js";
 
 const LONG = 60;
 
-/** A file's name, as sentences begin with it. */
+/** Returns the name of a file, shortened if it is long. */
 export function shown(file: string): string {
   return file.length > LONG ? `…${file.slice(-LONG)}` : file;
 }
 
-/** Where a value stands: its row as the table counts them, and its line as an editor does. */
+/** Returns the row of a value, as the table counts rows, and its line, as an editor does. */
 export function rowText({ row, line }: { row: number; line: number }): string {
   return `row ${row} (line ${line})`;
 }
 
-/** The call that reads the file as it should be read. */
+/** Returns the call that reads the file correctly. */
 export function callText({ file, delimiter, decimal }: Omit<Source, "names">): string {
   const options = [
     ...(delimiter === "," ? [] : [`delimiter: ${describeValue(delimiter)}`]),
@@ -27,12 +27,12 @@ export function callText({ file, delimiter, decimal }: Omit<Source, "names">): s
     : `readTable(${name}, { ${options.join(", ")} })`;
 }
 
-/** A value inside a sentence: in quotes, unless it is one plain word. */
-export function word(text: string): string {
-  return /^[\p{L}\p{N}_]{1,40}$/u.test(text) ? text : describeValue(text);
+/** Returns a value for a sentence: in quotes, unless it is a single plain word. */
+export function word(value: string): string {
+  return /^[\p{L}\p{N}_]{1,40}$/u.test(value) ? value : describeValue(value);
 }
 
-/** So many things: `1 row`, `2 rows`. */
-export function count(n: number, thing: string): string {
+/** Returns a number of things: `1 row`, `2 rows`. */
+export function countText(n: number, thing: string): string {
   return n === 1 ? `1 ${thing}` : `${n} ${thing}s`;
 }

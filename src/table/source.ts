@@ -1,11 +1,11 @@
-/** @file How a table is written in its file. */
+/** @file The format of a table in its file. */
 
 import type { Decimal } from "./number.js";
 
-/** What stands between two values. */
+/** The separator between two values. */
 export type Delimiter = "," | ";" | "\t" | "|";
 
-/** Where a table comes from, and how it is written there. */
+/** The file of a table, and its format. */
 export interface Source {
   file: string;
   delimiter: Delimiter;

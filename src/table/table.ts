@@ -1,4 +1,4 @@
-/** @file The table: names, and below each a column of texts. */
+/** @file The class Table: names, each with a column of strings. */
 
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
@@ -6,22 +6,22 @@ import { inWords, isMissing, type MissingValue } from "./missing.js";
 
 import { type Parts, valuesOf } from "./parts.js";
 import { tableText } from "./printing.js";
-import { count, shown } from "./sentences.js";
+import { countText, shown } from "./sentences.js";
 
 interface InspectOptions {
   depth: number;
 }
 
 /**
- * A table of texts, as `readTable` reads it; no method changes it. A value is missing where the field is empty, or
- * holds NA, N/A, n/a, #N/A, NaN, nan, null, NULL, ? or a dash alone.
+ * A table of strings, read by `readTable`. No method changes it. A value counts as missing if its field is empty
+ * or contains only NA, N/A, n/a, #N/A, NaN, nan, null, NULL, ? or a dash.
  */
 export class Table {
-  /** The file's name, as it was given. */
+  /** The name of the file, as it was passed to `readTable`. */
   readonly file: string;
   /** The names of the columns, from left to right. */
   readonly names: readonly string[];
-  /** How many rows and columns there are. */
+  /** The number of rows and the number of columns. */
   readonly shape: readonly [number, number];
   readonly #parts: Parts;
 
@@ -33,7 +33,7 @@ export class Table {
     this.shape = Object.freeze([parts.rows.length, parts.names.length] as const);
   }
 
-  /** @internal Whether a value is a table, and what it is made of. */
+  /** @internal Returns the parts of a table; undefined if the value is not a table. */
   static partsOf(value: unknown): Parts | undefined {
     return typeof value === "object" && value !== null && #parts in value
       ? value.#parts
@@ -41,38 +41,59 @@ export class Table {
   }
 
   /**
-   * The values of a column, as the texts that stand in the file.
-   * @throws RangeError for a name that no column has; TypeError for what is no text
+   * Returns the values of a column, as the strings in the file.
+   *
+   * @param name the name of the column
+   * @throws {RangeError} if there is no column of this name
+   * @throws {TypeError} if the name is not a string
+   * @example
+   * readTable("bicycle.csv").column("weather").slice(0, 3); // [ 'cloud', 'sun', 'sun' ]
    */
   column(name: string): string[] {
     return [...valuesOf(this.#parts, name)];
   }
 
-  /** Where values are missing, row by row; it prints itself in words. */
+  /**
+   * Lists the missing values, row by row. The list prints itself in words.
+   *
+   * @example
+   * readTable("bicycle.csv").missing();
+   * // 4 values are missing:
+   * //   row 23 (line 24): "temperature"
+   * //   row 87 (line 88): "wind"
+   * //   row 88 (line 89): "weather"
+   * //   row 152 (line 153): "temperature"
+   */
   missing(): readonly MissingValue[] {
     const { names, columns, rows, lines } = this.#parts;
-    const found: (MissingValue & { at: number })[] = [];
+    const found: (MissingValue & { index: number })[] = [];
     for (const column of names)
-      for (const [at, value] of (columns.get(column) ?? []).entries())
-        if (isMissing(value)) found.push({ at, row: rows[at], line: lines[at], column });
-    found.sort((a, b) => a.at - b.at);
+      for (const [index, value] of (columns.get(column) ?? []).entries())
+        if (isMissing(value)) found.push({ index, row: rows[index], line: lines[index], column });
+    found.sort((a, b) => a.index - b.index);
     return inWords(found.map(({ row, line, column }) => ({ row, line, column })));
   }
 
   /**
-   * The table without the rows that miss a value in one of these columns, or in any if none is named. Rows keep
-   * their numbers.
-   * @throws RangeError for a name that no column has, and where no row is left; TypeError for what is no text
+   * Returns a table without the rows that have a missing value. The other rows keep their numbers.
+   *
+   * @param names the columns that must have a value; all columns if left out
+   * @throws {RangeError} if there is no column of such a name, or no row would be left
+   * @throws {TypeError} if a name is not a string
+   * @example
+   * const table = readTable("bicycle.csv");
+   * table.dropMissing().shape; // [ 196, 6 ]
+   * table.dropMissing("wind").shape; // [ 199, 6 ]
    */
   dropMissing(...names: string[]): Table {
     const { columns, rows, lines, ...source } = this.#parts;
     const among = names.length === 0 ? this.names : names;
-    const watched = among.map((name) => valuesOf(this.#parts, name));
-    const kept = rows.flatMap((_, at) =>
-      watched.some((values) => isMissing(values[at])) ? [] : [at],
+    const required = among.map((name) => valuesOf(this.#parts, name));
+    const kept = rows.flatMap((_, index) =>
+      required.some((values) => isMissing(values[index])) ? [] : [index],
     );
-    if (kept.length === 0) throw rangeError(`${shown(this.file)}: ${noneLeft(among, watched)}`);
-    const pick = <T>(list: readonly T[]) => kept.map((at) => list[at]);
+    if (kept.length === 0) throw rangeError(`${shown(this.file)}: ${noneLeft(among, required)}`);
+    const pick = <T>(list: readonly T[]) => kept.map((index) => list[index]);
     return new Table({
       ...source,
       columns: new Map([...columns].map(([name, values]) => [name, pick(values)])),
@@ -81,35 +102,46 @@ export class Table {
     });
   }
 
-  /** The first rows, in columns, and how many there are. */
+  /**
+   * Returns the first rows, in columns, and the number of rows and columns, as a cell shows them.
+   *
+   * @example
+   * const table = readTable("bicycle.csv");
+   * String(table).split("\n").at(-1); // 200 rows, 6 columns
+   */
   toString(): string {
     return tableText(this.#parts);
   }
 
-  /** What console.log, and so the last line of a cell, shows. */
+  /** Returns what console.log and a cell show. */
   [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: InspectOptions): string {
     const [rows, columns] = this.shape;
     return depth < options.depth
-      ? `Table of ${count(rows, "row")} and ${count(columns, "column")}`
+      ? `Table with ${countText(rows, "row")} and ${countText(columns, "column")}`
       : this.toString();
   }
 }
 
-/** @internal What the table is made of. @throws TypeError for what is no table. */
+/**
+ * Returns the parts of a table.
+ *
+ * @internal
+ * @throws {TypeError} if the value is not a table
+ */
 export function checkTable(name: string, value: unknown): Parts {
   const parts = Table.partsOf(value);
   if (parts) return parts;
   throw typeError(
-    `${name}: the first argument must be a table, as readTable("pets.csv") gives one, not ${describeValue(value)}`,
+    `${name}: the first argument must be a table, such as readTable("pets.csv"), not ${describeValue(value)}`,
   );
 }
 
-/** What is said where no row has a value everywhere: the column that misses most of them. */
+/** Explains that no row would be left, and names the column with the most missing values. */
 function noneLeft(names: readonly string[], columns: readonly (readonly string[])[]): string {
   const missing = columns.map((values) => values.filter(isMissing).length);
   const worst = missing.indexOf(Math.max(...missing));
   return (
-    `no row would be left; ${describeValue(names[worst])} misses ${missing[worst]} of ${count(columns[worst].length, "value")}; ` +
-    "name the columns that you need, and leave that one out"
+    `no row would be left: in ${describeValue(names[worst])}, ${missing[worst]} of ${countText(columns[worst].length, "value")} ${missing[worst] === 1 ? "is" : "are"} missing; ` +
+    "name the columns that you need, without this one"
   );
 }

@@ -1,4 +1,4 @@
-/** @file A column of a table as the answer that a network is to learn. */
+/** @file Turns a column of a table into the target of a network. */
 
 import { make, type NdArray } from "../array/index.js";
 import { checkFinite, checkOptions } from "../checks.js";
@@ -10,32 +10,42 @@ import type { Parts } from "./parts.js";
 import { word } from "./sentences.js";
 import { checkTable, type Table } from "./table.js";
 
-/** How a column that has not two answers becomes a question that has. */
+/** The options of `target`: a question with two answers, for a column with more than two values. */
 export interface TargetOptions {
-  /** For a column of numbers: the answer is 1 where the number is above this one. */
+  /** For a column of numbers: numbers above this one become 1, the others 0. */
   above?: number;
-  /** For a column of texts: the answer is 1 where the text is this one. */
+  /** For a column of strings: this string becomes 1, the others 0. */
   is?: string;
 }
 
-/** What a network is to answer. */
+/** The target of a network, made from a table. */
 export interface Target {
-  /** The answer for each row of the table, 0 or 1. */
+  /** The target for each row of the table, 0 or 1. */
   y: NdArray<[number, 1]>;
-  /** What 0 means, and what 1 means. */
+  /** The meaning of 0 and of 1. */
   classes: [string, string];
-  /** The same as a sentence. */
+  /** A sentence that says what 0 and 1 mean. */
   note: string;
 }
 
 /**
- * A column as an answer, 0 or 1. Of two texts yes and true are 1, otherwise the second in the alphabet is; of two
- * numbers the larger is. For any other column ask a question that has two answers: `{ above: 50 }` or
+ * Turns a column of a table into the target of a network, 0 or 1.
+ *
+ * Of two strings, "yes" or "true" becomes 1, otherwise the second in alphabetical order does; of two numbers, the
+ * larger one does. If a column has more than two values, ask a question with two answers: `{ above: 50 }` or
  * `{ is: "sun" }`.
  *
- * @example const { y, classes } = target(table, "bicycle");
- * @throws RangeError for a name that no column has, for a column in which a value is missing, a few are no
- * numbers, or that has not two answers; TypeError for what is no table, no name or no such option
+ * @param table a table from `readTable`
+ * @param name the name of the column
+ * @throws {RangeError} if there is no column of this name, or if it has missing values, a few values that are
+ * not numbers, or not exactly two answers
+ * @throws {TypeError} if the table is not a table, the name is not a string, or an option is invalid
+ * @example
+ * const table = readTable("bicycle.csv").dropMissing();
+ * const { y, note } = target(table, "bicycle");
+ * note; // "bicycle": no is 0, yes is 1.
+ * y.shape; // [ 196, 1 ]
+ * target(table, "weather", { is: "sun" }).classes; // [ 'not sun', 'sun' ]
  */
 export function target(table: Table, name: string, options: TargetOptions = {}): Target {
   const parts = checkTable("target", table);
@@ -68,15 +78,15 @@ function question(
   { above, is }: TargetOptions,
 ): Question {
   if (above !== undefined && is !== undefined)
-    throw refusal(table, name, "is asked for { above } and { is } at once; give one of them");
+    throw refusal(table, name, "cannot have both { above } and { is }; pass only one of them");
   if (above !== undefined) return isAbove(table, name, column, above);
-  if (is !== undefined) return isText(table, name, column, is);
+  if (is !== undefined) return isString(table, name, column, is);
   const two = answers(column);
   if (two === undefined)
     throw refusal(
       table,
       name,
-      `holds ${describeContents(column)}, and a target has two; ${advice(name, column)}`,
+      `contains ${describeContents(column)}, but a target has exactly two values; ${advice(name, column)}`,
     );
   const [zero, one] = column.kind === "numbers" ? two : ordered(two);
   return {
@@ -85,13 +95,13 @@ function question(
     isOne:
       column.kind === "numbers"
         ? (row) => column.numbers[row] === Number(one)
-        : (row) => column.texts[row] === one,
+        : (row) => column.strings[row] === one,
   };
 }
 
-/** The two values of a column, the smaller first; undefined where they are more. */
+/** Returns the two values of a column, the smaller one first; undefined if it has more. */
 function answers(column: Column): [string, string] | undefined {
-  if (column.kind === "texts") {
+  if (column.kind === "strings") {
     const [first, second, ...more] = column.different;
     return more.length === 0 ? [first, second] : undefined;
   }
@@ -99,25 +109,25 @@ function answers(column: Column): [string, string] | undefined {
   return [...new Set(column.numbers)].sort((a, b) => a - b).map(String) as [string, string];
 }
 
-/** What to ask of a column that has more than two values. */
+/** Suggests a question with two answers for a column with more than two values. */
 function advice(name: string, column: Column): string {
   const ask = (option: string) =>
-    `ask for two, as in target(table, ${describeValue(name)}, { ${option} })`;
-  if (column.kind === "texts") return ask(`is: ${describeValue(column.different[0])}`);
+    `ask a question with two answers, as in target(table, ${describeValue(name)}, { ${option} })`;
+  if (column.kind === "strings") return ask(`is: ${describeValue(column.different[0])}`);
   const sorted = Float64Array.from(column.numbers).sort();
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  // The largest has none above it.
+  // No number is above the largest.
   const isBelow = middle < sorted[sorted.length - 1];
   return ask(`above: ${formatNumber(isBelow ? middle : sorted[0], 15)}`);
 }
 
 function isAbove(table: Parts, name: string, column: Column, above: number): Question {
   checkFinite("target: above", above);
-  if (column.kind === "texts")
+  if (column.kind === "strings")
     throw refusal(
       table,
       name,
-      `holds texts, and { above } is for numbers; ${advice(name, column)}`,
+      `contains strings, but { above } is for numbers; ${advice(name, column)}`,
     );
   const { numbers } = column;
   const isOne = (row: number) => numbers[row] > above;
@@ -135,19 +145,23 @@ function isAbove(table: Parts, name: string, column: Column, above: number): Que
   };
 }
 
-function isText(table: Parts, name: string, column: Column, is: string): Question {
+function isString(table: Parts, name: string, column: Column, is: string): Question {
   if (column.kind === "numbers")
-    throw refusal(table, name, `holds numbers, and { is } is for texts; ${advice(name, column)}`);
-  const { texts, different } = column;
+    throw refusal(
+      table,
+      name,
+      `contains numbers, but { is } is for strings; ${advice(name, column)}`,
+    );
+  const { strings, different } = column;
   if (!different.includes(is))
     throw refusal(
       table,
       name,
-      `is nowhere ${describeValue(is)}; it holds ${describeContents(column)}`,
+      `is never ${describeValue(is)}; it contains ${describeContents(column)}`,
     );
   return {
     classes: [`not ${is}`, is],
-    note: `all but ${word(is)} is 0, ${word(is)} is 1.`,
-    isOne: (row) => texts[row] === is,
+    note: `anything but ${word(is)} is 0, ${word(is)} is 1.`,
+    isOne: (row) => strings[row] === is,
   };
 }

@@ -70,7 +70,7 @@ export async function assertOwnTables(/** @type {Lesson} */ lesson, /** @type {s
   await files(lesson, "rename", "excel.csv", `${folder}/excel.csv`);
   assert.match(
     await shape("excel.csv"),
-    /no such file beside the notebook; the .csv files there are/,
+    /no such file next to the notebook; the .csv files there are/,
   );
   await files(lesson, "rename", name, `${folder}/${name}`);
   assert.equal(await shape("excel.csv"), "[ 2, 1 ]\n");

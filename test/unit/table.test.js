@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tables of one's own: what is read, what becomes of it, and the sentence for each file that is no such table. */
+/** @file Tests of tables: reading a file, making inputs and targets, and the message for each kind of wrong file. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -20,7 +20,7 @@ after(() => {
 });
 
 /**
- * The table of a file pets.csv that holds this.
+ * Writes the content to pets.csv and reads it as a table.
  *
  * @param {string | Uint8Array} content
  * @param {import("nn").ReadTableOptions} [options]
@@ -30,11 +30,11 @@ function tableOf(content, options) {
   return readTable("pets.csv", options);
 }
 
-/** A table with one column v, its values in quotes, and one of row numbers. */
+/** Makes a table with a column v of these values, in quotes, and a column n of row numbers. */
 const columnOf = (/** @type {string[]} */ ...values) =>
   tableOf(`v,n\n${values.map((value, i) => `"${value}",${i}\n`).join("")}`);
 
-/** What is refused, and the whole sentence. */
+/** Asserts that a call throws an error with exactly this message. */
 function refuses(/** @type {() => unknown} */ run, /** @type {string} */ message) {
   assert.throws(run, (/** @type {Error} */ error) => {
     assert.equal(error.message, message);
@@ -44,8 +44,8 @@ function refuses(/** @type {() => unknown} */ run, /** @type {string} */ message
 
 const PETS = "age,weight,kind,tame\n1,2.5,cat,yes\n3,20,dog,no\n2,0.1,mouse,yes\n";
 
-describe("a file is read", () => {
-  test("as names and texts", () => {
+describe("readTable", () => {
+  test("returns the names and the values as strings", () => {
     const table = tableOf(PETS);
     assert.deepEqual(table.names, ["age", "weight", "kind", "tame"]);
     assert.deepEqual(table.shape, [3, 4]);
@@ -54,28 +54,28 @@ describe("a file is read", () => {
   });
 
   for (const [name, content] of /** @type {const} */ ([
-    ["with a byte order mark", `\ufeff${PETS}`],
-    ["with Windows' line ends", PETS.replaceAll("\n", "\r\n")],
-    ["with old Macs' line ends", PETS.replaceAll("\n", "\r")],
-    ["without a line end at its end", PETS.trimEnd()],
-    ["with empty lines", `\n${PETS.replaceAll("\n", "\n\n")}\n,,,\n`],
-    ["with blanks around values", PETS.replaceAll(",", " ,\t").replaceAll("\n", "  \n ")],
-    ["with quotes", PETS.replace(/[\w.]+/g, '"$&"')],
-    ["with quotes behind blanks", PETS.replace(/[a-z]+/g, ' "$&" ')],
+    ["accepts a byte order mark", `\ufeff${PETS}`],
+    ["accepts the line ends of Windows", PETS.replaceAll("\n", "\r\n")],
+    ["accepts the line ends of old Macs", PETS.replaceAll("\n", "\r")],
+    ["accepts a last line without a line end", PETS.trimEnd()],
+    ["skips empty lines", `\n${PETS.replaceAll("\n", "\n\n")}\n,,,\n`],
+    ["removes spaces around values", PETS.replaceAll(",", " ,\t").replaceAll("\n", "  \n ")],
+    ["removes quotes", PETS.replace(/[\w.]+/g, '"$&"')],
+    ["removes quotes after spaces", PETS.replace(/[a-z]+/g, ' "$&" ')],
   ]))
     test(name, () => assert.equal(String(tableOf(content)), String(tableOf(PETS))));
 
-  test("with commas, quotes and line breaks in quotes", () => {
+  test("keeps commas, quotes and line breaks inside quotes", () => {
     const table = tableOf('a,b\n"1, 2","say ""x"""\n"two\nlines",\n');
     assert.deepEqual(table.column("a"), ["1, 2", "two\nlines"]);
     assert.deepEqual(table.column("b"), ['say "x"', ""]);
     refuses(
       () => tableOf('a,b\n"two\nlines",1\n1\n'),
-      "pets.csv: row 2 (line 4) has 1 value for 2 names; where one is not known, leave its place empty, with the comma behind it",
+      "pets.csv: row 2 (line 4) has 1 value for 2 names; if a value is missing, leave its field empty, but keep the comma",
     );
   });
 
-  test("whatever texts a spreadsheet has written into it", () => {
+  test("reads any strings that a spreadsheet has written", () => {
     /** @type {fc.Arbitrary<string[]>} */
     const text = fc.array(fc.constantFrom(..."ab1,;\"'. \n\t가"), { maxLength: 6 });
     const row = fc
@@ -85,26 +85,26 @@ describe("a file is read", () => {
       /[,"\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
     const tables = fc.array(row, { minLength: 1, maxLength: 5 });
     for (const rows of fc.sample(tables, { seed: 1, numRuns: 200 })) {
-      const told = rows.filter((values) => values.some((value) => value !== ""));
-      // A text that is in quotes itself is taken for one that stood behind a blank.
-      if (told.length === 0 || rows.flat().some((value) => /^".*"$/s.test(value))) continue;
+      const kept = rows.filter((values) => values.some((value) => value !== ""));
+      // Quotes around a value are removed even if they are part of it, as after a space.
+      if (kept.length === 0 || rows.flat().some((value) => /^".*"$/s.test(value))) continue;
       const lines = [["a", "b", "c"], ...rows].map((values) => values.map(quoted).join(","));
       const table = tableOf(lines.join("\r\n"));
       assert.deepEqual(
         table.column("a").map((_, i) => table.names.map((name) => table.column(name)[i])),
-        told,
+        kept,
       );
     }
   });
 
-  test("with semicolons and decimal commas, tabs, and bars", () => {
+  test("reads semicolons with decimal commas, tabs and bars", () => {
     const table = tableOf("a;b\n1,5;x\n-2;y\n1e3;x\n", { delimiter: ";", decimal: "," });
     assert.deepEqual(inputs(table, ["a"]).x.toArray(), [[1.5], [-2], [1000]]);
     assert.deepEqual(tableOf("a\tb\n1\t2", { delimiter: "\t" }).names, ["a", "b"]);
     assert.deepEqual(tableOf("a|b\n1|2", { delimiter: "|" }).names, ["a", "b"]);
   });
 
-  test("with names that objects have of their own", () => {
+  test("accepts names that every object has, such as constructor", () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "length"];
     const table = tableOf(`${names}\n1,2,3,4,5\n2,3,4,5,6\n`);
     assert.deepEqual(table.names, names);
@@ -114,7 +114,7 @@ describe("a file is read", () => {
     assert.throws(() => tableOf("a,b\n1,2").column("__proto__"), /no column "__proto__"/);
   });
 
-  test("what it gives can be changed, and the table stays", () => {
+  test("returns copies, so that changing them does not change the table", () => {
     const table = tableOf(PETS);
     table.column("age")[0] = "9";
     assert.equal(table.column("age")[0], "1");
@@ -122,156 +122,158 @@ describe("a file is read", () => {
   });
 });
 
-describe("what is no such table gets one sentence", () => {
-  const excel = 'in Excel choose "Save As" and the type "CSV UTF-8"';
+describe("readTable with a wrong file", () => {
+  const excel = 'in Excel, choose "Save As" and the type "CSV UTF-8"';
   const ragged = "pets.csv: row 1 (line 2) has";
   /** @type {Record<string, [content: string | number[], message: string]>} */
   const cases = {
     "an empty file": ["", "pets.csv: the file is empty"],
-    "a file of blanks": ["\ufeff \n\n", "pets.csv: the file is empty"],
-    "a file of separators": [",,\n,,\n", "pets.csv: the file is empty"],
-    "no names, but numbers": [
+    "a file that contains only spaces": ["\ufeff \n\n", "pets.csv: the file is empty"],
+    "a file that contains only separators": [",,\n,,\n", "pets.csv: the file is empty"],
+    "numbers instead of names": [
       "1,2\n3,4",
-      'pets.csv: the first line must hold the names of the columns, and "1" is a number; write a line of names above it',
+      'pets.csv: the first line must contain the names of the columns, but "1" is a number; add a header line above it',
     ],
-    "no names, but measurements": [
+    "measurements instead of names": [
       "5.1,3.5,setosa\n4.9,3,setosa",
-      'pets.csv: the first line must hold the names of the columns, and "5.1" is a number; write a line of names above it',
+      'pets.csv: the first line must contain the names of the columns, but "5.1" is a number; add a header line above it',
     ],
     semicolons: [
       "age;tame\n1;yes",
-      'pets.csv: the values are parted by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
+      'pets.csv: the values are separated by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
     ],
     "semicolons, and a comma in a name": [
       "size, in cm;age;tame\n1;2;yes",
-      'pets.csv: the values are parted by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
+      'pets.csv: the values are separated by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
     ],
     "semicolons and decimal commas": [
       "age;weight\n1;2,5\n",
-      'pets.csv: the values are parted by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";", decimal: "," })',
+      'pets.csv: the values are separated by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";", decimal: "," })',
     ],
     tabs: [
       "age\ttame\n1\tyes",
-      'pets.csv: the values are parted by a tab, not by a comma; write readTable("pets.csv", { delimiter: "\\t" })',
+      'pets.csv: the values are separated by a tab, not by a comma; write readTable("pets.csv", { delimiter: "\\t" })',
     ],
     "decimal commas between commas": [
       "age,weight,tame\n1,2,5,yes",
       `${ragged} 4 values for 3 names; if 1,2 is one number, write 1.2, or save the file with semicolons and write readTable("pets.csv", { delimiter: ";", decimal: "," })`,
     ],
-    "thousands parted by commas": [
+    "commas as thousands separators": [
       "age,weight,tame\n1,yes,1,200",
-      `${ragged} 4 values for 3 names; if 1,200 is one number, write 1200 where the comma parts thousands, and 1.200 where it is a decimal comma`,
+      `${ragged} 4 values for 3 names; if 1,200 is one number, write 1200 for a thousands separator, or 1.200 for a decimal comma`,
     ],
-    "a value too many": [
+    "a row with one value too many": [
       "age,kind\n1,cat,black",
-      `${ragged} 3 values for 2 names; a value with a comma in it must stand in quotes, as in "a, b"`,
+      `${ragged} 3 values for 2 names; put a value that contains a comma in quotes, as in "a, b"`,
     ],
     "a title above the names": [
       "Our pets\nage,kind\n1,cat\n",
-      `${ragged} 2 values for 1 name; the first line must hold a name for each column, so delete a title above the names`,
+      `${ragged} 2 values for 1 name; the first line must contain a name for each column, so delete any title above the names`,
     ],
     "a comma at the end": [
       "age,kind\n1,2,",
       `${ragged} 3 values for 2 names; delete the comma at the end of the line`,
     ],
-    "a value too few": [
+    "a row that is one value short": [
       "age,kind\n1",
-      `${ragged} 1 value for 2 names; where one is not known, leave its place empty, with the comma behind it`,
+      `${ragged} 1 value for 2 names; if a value is missing, leave its field empty, but keep the comma`,
     ],
-    "names alone": ["a,b\n", "pets.csv: there is a line of names, and no row below it"],
-    "one name twice": [
+    "a header line without rows": [
+      "a,b\n",
+      "pets.csv: there is a header line, but there are no rows below it",
+    ],
+    "a duplicate name": [
       "a,b,a\n1,2,3",
-      'pets.csv: columns 1 and 3 have one name, "a"; give each its own',
+      'pets.csv: columns 1 and 3 have the same name, "a"; rename one of them',
     ],
-    "no name": [
+    "a column without a name": [
       "a,,b\n1,2,3",
-      "pets.csv: column 2 has no name; write one in the first line, or delete the column",
+      "pets.csv: column 2 has no name; add one in the first line, or delete the column",
     ],
-    "an open quote": [
+    "a quote that is not closed": [
       'a,b\n1,2\n"x,3\n4,5\n',
-      'pets.csv: the quote " that a value of line 3 begins with is not closed; write another at its end',
+      'pets.csv: a value in line 3 begins with a quote " that is never closed; add one at the end of the value',
     ],
-    "a quote inside": [
+    "a single quote inside a value": [
       'a,b\n"5" screen",2\n',
-      'pets.csv: a value of line 2 begins with a quote ", and goes on behind its second one; a quote inside is written twice, ""',
+      'pets.csv: a value in line 2 begins with a quote " but continues after the closing quote; write a quote inside a value twice: ""',
     ],
-    "letters that are not UTF-8": [
+    "another encoding than UTF-8": [
       [0xb3, 0xaa, 0xc0, 0xcc, 0x0a, 0x31],
-      `pets.csv: the letters are not saved as UTF-8; ${excel}, elsewhere save with the encoding UTF-8`,
+      `pets.csv: the file is not encoded as UTF-8; ${excel}; in other programs, choose the encoding UTF-8`,
     ],
     "an Excel workbook": [
       "PK\x03\x04",
-      `pets.csv: this is an Excel workbook, and no CSV; ${excel}`,
+      `pets.csv: this is an Excel workbook, not a CSV file; ${excel}`,
     ],
     "an old Excel workbook": [
       [0xd0, 0xcf, 0x11, 0xe0, 0],
-      `pets.csv: this is an old Excel workbook, and no CSV; ${excel}`,
+      `pets.csv: this is an old Excel workbook, not a CSV file; ${excel}`,
     ],
-    "UTF-16": [[0xff, 0xfe, 0x61, 0], `pets.csv: the file is saved as UTF-16; ${excel}`],
-    "UTF-16 without a mark": [
+    "UTF-16": [[0xff, 0xfe, 0x61, 0], `pets.csv: the file was saved as UTF-16; ${excel}`],
+    "UTF-16 without a byte order mark": [
       [0x61, 0, 0x2c, 0],
-      `pets.csv: the file is no plain text, or saved as UTF-16; ${excel}`,
+      `pets.csv: the file is not plain text, or it was saved as UTF-16; ${excel}`,
     ],
     "a web page": [
       "<!DOCTYPE html>",
-      "pets.csv: this is a web page, and no CSV; download the table itself from that page",
+      "pets.csv: this is a web page, not a CSV file; download the table itself from that page",
     ],
   };
   for (const [name, [content, message]] of Object.entries(cases))
-    test(name, () =>
+    test(`refuses ${name}`, () =>
       refuses(
         () => tableOf(typeof content === "string" ? content : Uint8Array.from(content)),
         message,
-      ),
-    );
+      ));
 
-  test("a comma where semicolons were said", () =>
+  test("refuses commas if semicolons were specified", () =>
     refuses(
       () => tableOf(PETS, { delimiter: ";" }),
-      'pets.csv: the values are parted by a comma, not by a semicolon; write readTable("pets.csv")',
+      'pets.csv: the values are separated by a comma, not by a semicolon; write readTable("pets.csv")',
     ));
 
-  test("a file that is not there, with those that are", () => {
+  test("refuses a missing file, and names the files that exist", () => {
     for (const name of ["cats.csv", "dogs.CSV", "pets.csv.txt", "notes.txt"])
       writeFileSync(name, PETS);
     writeFileSync("pets.csv", PETS);
     refuses(
       () => readTable("dog.csv"),
-      'dog.csv: there is no such file beside the notebook; the .csv files there are "dogs.CSV", "cats.csv", "pets.csv", "pets.csv.txt"',
+      'dog.csv: there is no such file next to the notebook; the .csv files there are "dogs.CSV", "cats.csv", "pets.csv", "pets.csv.txt"',
     );
     refuses(
       () => readTable("data/pets.csv"),
-      "data/pets.csv: there is no such file, and no other .csv file in data/; put it there",
+      "data/pets.csv: there is no such file, and no other .csv file, in data/; put your file there",
     );
     refuses(
       () => readTable("https://example.org/pets.csv"),
-      "https://example.org/pets.csv: this is an address; download the file, and put it beside the notebook",
+      "https://example.org/pets.csv: this is a web address; download the file, and put it next to the notebook",
     );
   });
 
-  test("more than 10 MB, before it is read", () => {
+  test("refuses a file of more than 10 MB without reading it", () => {
     writeFileSync("large.csv", "a,b\n");
     truncateSync("large.csv", 100 * 2 ** 20);
     const start = performance.now();
     refuses(
       () => readTable("large.csv"),
-      "large.csv: the file has 100 MB, and at most 10 MB are read; keep fewer rows or columns",
+      "large.csv: the file has 100 MB, but at most 10 MB can be read; keep fewer rows or columns",
     );
     assert.ok(performance.now() - start < 50);
     rmSync("large.csv");
   });
 
-  test("a folder, and what has no end", () => {
-    refuses(() => readTable("."), ".: this is no file");
+  test("refuses a folder, an endless device and an invalid path", () => {
+    refuses(() => readTable("."), ".: this is not a file");
     if (process.platform !== "win32")
-      refuses(() => readTable("/dev/zero"), "/dev/zero: this is no file");
+      refuses(() => readTable("/dev/zero"), "/dev/zero: this is not a file");
     refuses(() => readTable("a\0b"), "a\0b: the file cannot be read (ERR_INVALID_ARG_VALUE)");
   });
 
-  test("no name, and other options", () => {
+  test("refuses a missing name and an invalid option", () => {
     refuses(
       () => readTable(""),
-      'readTable: the file must be a name, such as "pets.csv", not an empty text',
+      'readTable: the file must be a name, such as "pets.csv", not an empty string',
     );
     refuses(
       () => readTable(/** @type {any} */ (5)),
@@ -284,8 +286,8 @@ describe("what is no such table gets one sentence", () => {
   });
 });
 
-describe("a table prints itself", () => {
-  test("in columns, with how many there are", () => {
+describe("a printed table", () => {
+  test("has aligned columns and ends with its size", () => {
     const text = `row | age  weight  kind   tame
   1 |   1     2.5  cat    yes
   2 |   3      20  dog    no
@@ -293,10 +295,10 @@ describe("a table prints itself", () => {
 3 rows, 4 columns`;
     assert.equal(String(tableOf(PETS)), text);
     assert.equal(inspect(tableOf(PETS)), text);
-    assert.match(inspect({ pets: tableOf(PETS) }), /Table of 3 rows and 4 columns/);
+    assert.match(inspect({ pets: tableOf(PETS) }), /Table with 3 rows and 4 columns/);
   });
 
-  test("shortened where it is long or wide", () => {
+  test("shows only the first rows and columns if it is long or wide", () => {
     const names = Array.from({ length: 50 }, (_, i) => `column ${i}`);
     const row = names.map(() => "a".repeat(100));
     const lines = String(tableOf([names, ...Array(12).fill(row)].join("\n"))).split("\n");
@@ -308,7 +310,7 @@ describe("a table prints itself", () => {
     ]);
   });
 
-  test("with Korean letters as wide as two", () => {
+  test("counts Korean characters as twice as wide", () => {
     const lines = String(tableOf("이름,n\n고양이,1\nx,2\n")).split("\n");
     assert.deepEqual(lines, [
       "row | 이름    n",
@@ -322,7 +324,7 @@ describe("a table prints itself", () => {
 describe("missing values", () => {
   const some = () => tableOf("a,b,c\n1,x,1\n,y,2\nNA,?,3\n4,-,4\n5,x,5\n");
 
-  test("are listed, in words", () => {
+  test("are listed in words", () => {
     assert.deepEqual(
       [...some().missing()],
       [
@@ -338,10 +340,10 @@ describe("missing values", () => {
   row 3 (line 4): "b"
   row 4 (line 5): "b"`;
     assert.equal(inspect(some().missing()), text);
-    assert.equal(String(tableOf(PETS).missing()), "No value is missing.");
+    assert.equal(String(tableOf(PETS).missing()), "No values are missing.");
   });
 
-  test("are dropped by rows, which keep their numbers", () => {
+  test("are dropped with their rows, and the other rows keep their numbers", () => {
     assert.deepEqual(some().dropMissing().column("c"), ["1", "5"]);
     assert.deepEqual(some().dropMissing("a").column("c"), ["1", "4", "5"]);
     assert.deepEqual(some().dropMissing("c").shape, [5, 3]);
@@ -349,20 +351,20 @@ describe("missing values", () => {
     assert.equal(some().shape[0], 5);
     refuses(
       () => tableOf("a,b\n1,\n2,\n").dropMissing(),
-      'pets.csv: no row would be left; "b" misses 2 of 2 values; name the columns that you need, and leave that one out',
+      'pets.csv: no row would be left: in "b", 2 of 2 values are missing; name the columns that you need, without this one',
     );
   });
 
-  test("are refused as numbers and as answers", () => {
+  test("are refused in inputs and targets", () => {
     const message =
-      'pets.csv: "a" misses a value in row 2 (line 3), the first of 2; table.dropMissing() gives a table without such rows';
+      'pets.csv: "a" has a missing value in row 2 (line 3), the first of 2; table.dropMissing() returns a table without such rows';
     refuses(() => inputs(some(), ["c", "a"]), message);
     refuses(() => target(some(), "a"), message);
   });
 });
 
 describe("inputs", () => {
-  test("are numbers as they are, two texts as 0 and 1, and a column for each of more", () => {
+  test("keep numbers, turn two strings into 0 and 1, and make a column for each of more strings", () => {
     const { x, names, notes } = inputs(tableOf(PETS), ["weight", "tame", "kind"]);
     assert.deepEqual(x.toArray(), [
       [2.5, 1, 1, 0, 0],
@@ -372,20 +374,20 @@ describe("inputs", () => {
     assert.deepEqual(names, ["weight", "tame", "kind=cat", "kind=dog", "kind=mouse"]);
     assert.deepEqual(notes, [
       '"tame": no is 0, yes is 1.',
-      '"kind": a column of 0 and 1 for each of cat, dog, mouse.',
+      '"kind": a column of 0s and 1s for each of cat, dog, mouse.',
     ]);
     assert.equal(x.dtype, "float");
     assert.equal(inputs(tableOf(PETS), ["age"]).x.dtype, "int");
   });
 
-  test("that only count the rows are said to", () => {
+  test("report a column of row numbers", () => {
     const table = tableOf("nr,a\n7,1\n8,\n9,3\n10,5\n").dropMissing();
     assert.deepEqual(inputs(table, ["nr", "a"]).notes, [
-      '"nr": goes up by 1 from row to row; if it only counts the rows, leave it out.',
+      '"nr": goes up by 1 from row to row; if it is just a row number, leave it out.',
     ]);
   });
 
-  test("yes and true are 1, whatever the alphabet says", () => {
+  test("turn yes and true into 1 in spite of the alphabet", () => {
     for (const [pair, zero] of [
       ["yes,other", "other"],
       ["no,maybe", "no"],
@@ -397,9 +399,9 @@ describe("inputs", () => {
       assert.equal(inputs(columnOf(...pair.split(",")), ["v"]).notes[0].split(" ")[1], zero);
   });
 
-  test("numbers as they are written", () => {
-    const texts = ["1", "+2", "-3", "−4", "0.5", ".5", "5.", "1e3", "1E-2", "007"];
-    const { x } = inputs(columnOf(...texts), ["v"]);
+  test("read numbers in all common notations", () => {
+    const values = ["1", "+2", "-3", "−4", "0.5", ".5", "5.", "1e3", "1E-2", "007"];
+    const { x } = inputs(columnOf(...values), ["v"]);
     assert.deepEqual([...x.data], [1, 2, -3, -4, 0.5, 0.5, 5, 1000, 0.01, 7]);
   });
 
@@ -409,80 +411,80 @@ describe("inputs", () => {
       ["1,5", "2"],
       'in row 1 (line 2): "1,5" has a decimal comma; write readTable("pets.csv", { decimal: "," })',
     ],
-    "thousands parted by commas": [
+    "commas as thousands separators": [
       ["3", "1,200"],
-      'in row 2 (line 3): "1,200" has a comma; if it parts thousands, write 1200, and if it is a decimal comma, write readTable("pets.csv", { decimal: "," })',
+      'in row 2 (line 3): "1,200" has a comma; if it separates thousands, write 1200; if it is a decimal comma, write readTable("pets.csv", { decimal: "," })',
     ],
-    "thousands parted by blanks": [
+    "spaces as thousands separators": [
       ["1 200", "3"],
-      'in row 1 (line 2): "1 200" has more than digits; write 1200',
+      'in row 1 (line 2): "1 200" has thousands separators; write 1200',
     ],
-    "a text among numbers": [
+    "a string among numbers": [
       ["1", "2", "unknown"],
-      'in row 3 (line 4): "unknown" is no number, as others in this column are; correct it, or leave its place empty',
+      'in row 3 (line 4): "unknown" is not a number, but other values in this column are; correct it, or leave the field empty',
     ],
     "a unit": [
       ["12", "13", "12 kg"],
-      'in row 3 (line 4): "12 kg" is more than a number; write the number alone, without "kg"',
+      'in row 3 (line 4): "12 kg" is not just a number; write only the number, without "kg"',
     ],
     "a unit everywhere": [
       ["12kg", "13kg", "14kg"],
-      'in row 1 (line 2): "12kg" is more than a number; write the number alone, without "kg"',
+      'in row 1 (line 2): "12kg" is not just a number; write only the number, without "kg"',
     ],
     "a unit almost everywhere": [
       ["€12", "€13", "14"],
-      'in row 1 (line 2): "€12" is more than a number; write the number alone, without "€"',
+      'in row 1 (line 2): "€12" is not just a number; write only the number, without "€"',
     ],
-    "a number beyond all": [
+    "a number that is too large": [
       ["1e999", "1"],
-      'in row 1 (line 2): "1e999" is no number, as others in this column are; correct it, or leave its place empty',
+      'in row 1 (line 2): "1e999" is not a number, but other values in this column are; correct it, or leave the field empty',
     ],
-    "one text in two ways": [
+    "one string in upper and lower case": [
       ["yes", "Yes", "no"],
-      'holds "Yes" and "yes", which differ in capital letters alone; write both in one way',
+      'contains "Yes" and "yes", which differ only in capital letters; write both in the same way',
     ],
-    "one text": [
+    "the same string in every row": [
       ["a", "a"],
-      'holds "a" in every row, and from what is always the same nothing can be learned; leave it out',
+      'is "a" in every row, and a network cannot learn from a constant column; leave it out',
     ],
-    "one number": [
+    "the same number in every row": [
       ["5", "5.0"],
-      'holds "5" in every row, and from what is always the same nothing can be learned; leave it out',
+      'is "5" in every row, and a network cannot learn from a constant column; leave it out',
     ],
-    "one row": [
+    "a single row": [
       ["a"],
-      'holds "a" in its only row, and from what is always the same nothing can be learned; leave it out',
+      'is "a" in its only row, and a network cannot learn from a constant column; leave it out',
     ],
     "a name for each row": [
       [..."abcdefghijk"],
-      "holds 11 different texts, and at most 10 become inputs; what names each row, as a name or a date does, teaches nothing: leave it out",
+      "contains 11 different strings, but at most 10 can become inputs; a network cannot learn from a column that just labels each row, such as a name or a date: leave it out",
     ],
   };
   for (const [name, [values, message]] of Object.entries(cases))
     test(`refuse ${name}`, () =>
       refuses(() => inputs(columnOf(...values), ["v"]), `pets.csv: "v" ${message}`));
 
-  test("refuse decimal points where commas were said", () => {
+  test("refuse decimal points if decimal commas were specified", () => {
     const read = (/** @type {string} */ value) =>
       inputs(tableOf(`a;b\n${value};2\n3;4`, { delimiter: ";", decimal: "," }), ["a"]);
     const start = 'pets.csv: "a" in row 1 (line 2):';
     refuses(() => read("12.5"), `${start} "12.5" has a decimal point; leave out { decimal: "," }`);
     refuses(
       () => read("1.200"),
-      `${start} "1.200" has a point; if it parts thousands, write 1200, and if it is a decimal point, leave out { decimal: "," }`,
+      `${start} "1.200" has a dot; if it separates thousands, write 1200; if it is a decimal point, leave out { decimal: "," }`,
     );
   });
 
-  test("take classes such as 5a and 2D for texts", () => {
+  test("treat values such as 5a and 2D as strings", () => {
     assert.deepEqual(inputs(columnOf("5a", "5b", "6"), ["v"]).names, ["v=5a", "v=5b", "v=6"]);
     assert.deepEqual(inputs(columnOf("2D", "3D"), ["v"]).notes, ['"v": 2D is 0, 3D is 1.']);
   });
 
-  test("refuse no column, one twice, one that is not there, and what is no list", () => {
+  test("refuse an empty, duplicate, unknown or invalid list of names", () => {
     const table = tableOf(PETS);
     refuses(
       () => inputs(table, []),
-      'pets.csv: no column is chosen; name one or more, as in ["age", "weight"]',
+      'pets.csv: no columns are chosen; name at least one, as in ["age", "weight"]',
     );
     refuses(
       () => inputs(table, ["age", "age"]),
@@ -498,13 +500,13 @@ describe("inputs", () => {
     );
     refuses(
       () => inputs(/** @type {any} */ ([1]), ["age"]),
-      'inputs: the first argument must be a table, as readTable("pets.csv") gives one, not [1]',
+      'inputs: the first argument must be a table, such as readTable("pets.csv"), not [1]',
     );
   });
 });
 
 describe("a target", () => {
-  test("is a column of two texts, or of two numbers", () => {
+  test("is made from two strings or two numbers", () => {
     const { y, classes, note } = target(tableOf(PETS), "tame");
     assert.deepEqual([y.toArray(), y.dtype], [[[1], [0], [1]], "int"]);
     assert.deepEqual(classes, ["no", "yes"]);
@@ -514,7 +516,7 @@ describe("a target", () => {
     assert.deepEqual(numbers.classes, ["-1.5", "2"]);
   });
 
-  test("is made of numbers by { above }, of texts by { is }", () => {
+  test("is made from numbers with { above }, and from strings with { is }", () => {
     const old = target(tableOf(PETS), "age", { above: 1.5 });
     assert.deepEqual([...old.y.data], [0, 1, 1]);
     assert.deepEqual(old.classes, ["1.5 or below", "above 1.5"]);
@@ -522,39 +524,40 @@ describe("a target", () => {
     const dog = target(tableOf(PETS), "kind", { is: "dog" });
     assert.deepEqual([...dog.y.data], [0, 1, 0]);
     assert.deepEqual(dog.classes, ["not dog", "dog"]);
-    assert.equal(dog.note, '"kind": all but dog is 0, dog is 1.');
+    assert.equal(dog.note, '"kind": anything but dog is 0, dog is 1.');
   });
 
-  test("refuses what has not two answers, with a question that has", () => {
+  test("refuses a column without exactly two values, and suggests a question that has two answers", () => {
     const table = tableOf(PETS);
-    const ask = "and a target has two; ask for two, as in target(table,";
+    const two = "ask a question with two answers, as in target(table,";
+    const ask = `but a target has exactly two values; ${two}`;
     refuses(
       () => target(table, "age"),
-      `pets.csv: "age" holds 3 different numbers, ${ask} "age", { above: 2 })`,
+      `pets.csv: "age" contains 3 different numbers, ${ask} "age", { above: 2 })`,
     );
     refuses(
       () => target(table, "kind"),
-      `pets.csv: "kind" holds 3 different texts ("cat", "dog", "mouse"), ${ask} "kind", { is: "cat" })`,
+      `pets.csv: "kind" contains 3 different strings ("cat", "dog", "mouse"), ${ask} "kind", { is: "cat" })`,
     );
     refuses(
       () => target(table, "age", { above: 3 }),
-      'pets.csv: "age" is never above 3; ask for two, as in target(table, "age", { above: 2 })',
+      `pets.csv: "age" is never above 3; ${two} "age", { above: 2 })`,
     );
     refuses(
       () => target(table, "kind", { is: "cow" }),
-      'pets.csv: "kind" is nowhere "cow"; it holds 3 different texts ("cat", "dog", "mouse")',
+      'pets.csv: "kind" is never "cow"; it contains 3 different strings ("cat", "dog", "mouse")',
     );
     refuses(
       () => target(table, "kind", { above: 3 }),
-      'pets.csv: "kind" holds texts, and { above } is for numbers; ask for two, as in target(table, "kind", { is: "cat" })',
+      `pets.csv: "kind" contains strings, but { above } is for numbers; ${two} "kind", { is: "cat" })`,
     );
     refuses(
       () => target(table, "age", { is: "1" }),
-      'pets.csv: "age" holds numbers, and { is } is for texts; ask for two, as in target(table, "age", { above: 2 })',
+      `pets.csv: "age" contains numbers, but { is } is for strings; ${two} "age", { above: 2 })`,
     );
   });
 
-  test("its advice is always one that can be followed", () => {
+  test("only suggests questions that have two answers", () => {
     for (const values of [
       ["1", "1", "1", "2", "3"],
       ["1", "2", "3", "3", "3"],
@@ -567,7 +570,7 @@ describe("a target", () => {
   });
 });
 
-/** The message of what is thrown. */
+/** Returns the message of the error that a call throws, or an empty string. */
 function message(/** @type {() => unknown} */ run) {
   try {
     run();
@@ -580,7 +583,7 @@ function message(/** @type {() => unknown} */ run) {
 describe("the table of lesson 8", () => {
   const read = () => readTable(join(root, "notebooks", "bicycle.csv"));
 
-  test("has 200 rows, and 4 values are missing", () => {
+  test("has 200 rows and 4 missing values", () => {
     assert.deepEqual(read().shape, [200, 6]);
     assert.equal(read().missing().length, 4);
     const { y, classes } = target(read(), "bicycle");
@@ -588,7 +591,7 @@ describe("the table of lesson 8", () => {
     assert.equal(y.mean(), 0.37);
   });
 
-  test("is what its program makes", () => {
+  test("is the output of its program", () => {
     const file = join(root, "notebooks", "bicycle.csv");
     const stored = readFileSync(file, "utf8");
     const { status } = spawnSync(process.execPath, [
@@ -600,7 +603,7 @@ describe("the table of lesson 8", () => {
   });
 });
 
-test("papaparse is read with the first table, not with the module", () => {
+test("papaparse is loaded with the first table, not with the module", () => {
   const cwd = root;
   const program = (/** @type {string} */ then) => `import { createRequire } from "node:module";
 import { readTable } from "nn";
