@@ -3,16 +3,16 @@
  * would be undefined, `-x` would be NaN, and `x == y` would be false.
  *
  * In a notebook, the message appears before the cell runs: the kernel reads it from the type of
- * NdArray. If the type of a value does not show that it is an array, `guard` throws the message when the code
- * runs. This does not work for all code: an object cannot detect `x == y` or `if (x)`, or know whether
- * `x + y` was meant as addition or concatenation.
+ * NdArray. If the type of a value does not show that it is an array, `guard` throws the message when
+ * the code runs. This does not work for all code: an object cannot detect `x == y` or `if (x)`, or
+ * know whether `x + y` was meant as addition or concatenation.
  */
 
 import { typeError } from "../errors.js";
 
 const METHODS = "arrays have methods, not operators";
 const NUMBER = "x.item() returns the number in an array of size 1";
-const TRUE = "an array is always true here; write x.all() or x.any()";
+const TRUE = "an array always counts as true; write x.all() or x.any()";
 const FIXED = "you cannot change an array; call a method, or array([...]), to make a new one";
 const ROWS =
   "x.toArray() returns the rows as a JavaScript array; x.at(0) returns one row as an array";

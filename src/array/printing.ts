@@ -9,7 +9,7 @@ interface InspectOptions {
 
 class Printing {
   /**
-   * Returns the array as a string, formatted like in numpy.
+   * Returns the array as a string, formatted as in numpy.
    *
    * @param options print options for this string only; see {@link setPrintOptions}
    * @throws {RangeError} if an option is out of range

@@ -85,7 +85,7 @@ function positionalFormat(finite: readonly number[], precision: number): EntryFo
   };
 }
 
-/** Formats like `1.50e+10`: every number has as many digits as the longest one. */
+/** Formats like `1.50e+10`: all numbers get the same number of digits. */
 function exponentFormat(finite: readonly number[], precision: number): EntryFormat {
   let digits = 0;
   let exponentWidth = 2;

@@ -68,7 +68,7 @@ const wrong = [
     ([code, value]) =>
       /** @type {[string, string]} */ ([
         code.replace("#", value),
-        `${value}: an array is always true here; write ${value}.all() or ${value}.any()`,
+        `${value}: an array always counts as true; write ${value}.all() or ${value}.any()`,
       ]),
   ),
   ["x[0]", "x[0]: write x.at(0); for one entry of a matrix, write x.item(0, 1)"],

@@ -44,7 +44,7 @@ describe("at run time, with a message that says what to write", () => {
   for (const [code, run, message] of refused)
     test(`refuses ${code}`, () => assert.throws(run, { name: "TypeError", message }));
 
-  test("refuses x[0] for an array computed from other arrays, too", () => {
+  test("refuses x[0] for an array computed from other arrays", () => {
     for (const made of [x.add(1), x.T, x.reshape(4), x.at(0), zeros(2)])
       assert.throws(() => /** @type {any} */ (made)[0], TypeError);
   });

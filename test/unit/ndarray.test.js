@@ -214,7 +214,7 @@ describe("array with invalid input", () => {
 
 const OF_TWO = ["add", "sub", "mul", "div", "pow", "maximum", "minimum", "greater", "equal"];
 
-describe("refuses operations that would silently give nan", () => {
+describe("invalid operations", () => {
   test("refuses the mean and the std of an empty array", () => {
     // Typed as any, because the compiler refuses this for known sizes.
     const [none, rows] = /** @type {any[]} */ ([zeros(0), zeros([2, 0])]);

@@ -26,7 +26,7 @@ describe("randomState", () => {
   assert.ok(seeds.length >= 5, "golden values are missing");
 
   for (const seed of seeds) {
-    test(`randomState(${seed}) draws the same as numpy in each call`, () => {
+    test(`randomState(${seed}) draws the same numbers as numpy in every call`, () => {
       /** @type {any} */
       const random = randomState(seed);
       for (const { method, args, result, skip } of cases.filter((golden) => golden.seed === seed)) {
