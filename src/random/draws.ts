@@ -30,8 +30,8 @@ export function normalDraws(source: UniformSource): () => number {
 }
 
 /**
- * Draws an integer from 0 to `max`, both included, all equally likely. It draws as many bits as `max`
- * has, and repeats this if the result is above `max`.
+ * Draws an integer from 0 to `max`, both included, all equally likely. It draws a number with the bit
+ * length of `max`, and draws again if the number is above `max`.
  *
  * Source: numpy/random/src/distributions/distributions.c, `random_interval`.
  *
