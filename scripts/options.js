@@ -24,8 +24,7 @@ export function givenOptions(command, known = []) {
  *
  * @template {string} Name
  * @param {string} command as the user types it, for the message
- * @param {Record<Name, number>} defaults the options that the command accepts, with their default
- * values
+ * @param {Record<Name, number>} defaults the options that the command accepts, with their default values
  * @returns {Record<Name, number>}
  * @throws {UserError} if anything else was given, or an option has no whole number
  */

@@ -8,7 +8,7 @@ import { checks } from "../scripts/checks.js";
 import { root } from "../scripts/paths.js";
 
 for (const { name, args } of checks) {
-  test(`npm run check: ${name}`, () => {
+  test(`npm run check passes: ${name}`, () => {
     const { status, stdout, stderr } = spawnSync(process.execPath, args, {
       cwd: root,
       encoding: "utf8",

@@ -183,7 +183,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.equal(upToDate(), true);
   });
 
-  test("dist is updated when src gets a new file, a file with a type error, or loses a file", () => {
+  test("dist follows src when a file is added, has a type error, or is deleted", () => {
     const source = join(folder, "src", "extra.ts");
     const output = join(folder, "dist", "extra.js");
     writeFileSync(source, "export const extra = 1;\n");

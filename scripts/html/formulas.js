@@ -7,8 +7,7 @@ import { UserError } from "../userError.js";
 /**
  * Renders the formulas of a page; each also contains MathML for screen readers.
  *
- * @param {string} html with `<span class="tex">` or `<span class="tex display">` around each
- * formula
+ * @param {string} html with `<span class="tex">` or `<span class="tex display">` around each formula
  * @param {string} name the name of the notebook, for the message
  * @throws {UserError} if KaTeX cannot read a formula
  */

@@ -24,12 +24,10 @@ import { folder, joined } from "./notebook.js";
 const ENDED = "Kernel died before replying";
 
 /**
- * Runs each notebook's code cells in a separate kernel, with as many kernels at a time as there are
- * processors.
+ * Runs each notebook's code cells in a separate kernel, with one kernel per processor at a time.
  *
  * @param {Cell[][]} notebooks
- * @returns {Promise<(Executed | Error)[]>} the result for each notebook; an error if `execute`
- * throws one
+ * @returns {Promise<(Executed | Error)[]>} the result for each notebook; an error if `execute` throws one
  */
 export async function executeAll(notebooks) {
   const left = notebooks.entries();

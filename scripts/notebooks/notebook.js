@@ -16,8 +16,7 @@ import { UserError } from "../userError.js";
  * @property {Record<string, any>} metadata
  * @property {Output[]} [outputs] only in code cells
  * @property {number | null} [execution_count] only in code cells
- * @typedef {{ cells: Cell[], metadata: Record<string, any>, nbformat: number, nbformat_minor:
- * number }} Notebook
+ * @typedef {{ cells: Cell[], metadata: Record<string, any>, nbformat: number, nbformat_minor: number }} Notebook
  */
 
 /** The lessons' folder. */

@@ -11,8 +11,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  * Returns a PNG with the 256 most frequent colours. Other colours are replaced by the nearest of
  * them: they are at the edges of lines and characters, where nobody notices.
  *
- * @param {Uint8Array} pixels red, green, blue and opacity of each pixel, row by row; opacity is
- * ignored
+ * @param {Uint8Array} pixels red, green, blue and opacity of each pixel, row by row; opacity is ignored
  * @param {number} width in pixels
  * @returns {Buffer}
  */

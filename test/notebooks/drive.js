@@ -9,10 +9,8 @@ import { python } from "../../scripts/paths.js";
 
 /**
  * @typedef {{ type: string, content: any }} Message
- * @typedef {{ reply: any, messages: Message[], seconds: number, memory: number }} Ran an executed
- * cell
- * @typedef {{ run: string[], interrupt?: number, stop_on_error?: boolean } | { ask: [string,
- * object] }} Step
+ * @typedef {{ reply: any, messages: Message[], seconds: number, memory: number }} Ran an executed cell
+ * @typedef {{ run: string[], interrupt?: number, stop_on_error?: boolean } | { ask: [string, object] }} Step
  */
 
 /**

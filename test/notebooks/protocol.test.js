@@ -1,8 +1,5 @@
 // @ts-check
-/**
- * @file Tests the kernel's side of Jupyter's protocol: which messages it sends, in which order, and
- * when.
- */
+/** @file Tests the kernel's side of Jupyter's protocol: its messages, their order and their timing. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -305,7 +302,7 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     );
   });
 
-  test("leaves output that was limited, with a message that says so", () => {
+  test("endless output is limited, and a message says so", () => {
     const text = streamText(ran.printing);
     assert.ok(text.length < 300_000, `${text.length} characters`);
     assert.match(
@@ -320,7 +317,7 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     assert.ok(long.endsWith("aa end\n"));
   });
 
-  test("leaves an output that was overwritten endlessly, with a limited number of updates", () => {
+  test("an endlessly overwritten output is sent only a few times a second", () => {
     const updates = ran.overwriting.messages.filter(({ type }) => type === "update_display_data");
     assert.ok(updates.length > 10 && updates.length < 100, `${updates.length} in 2 s`);
   });
