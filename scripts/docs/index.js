@@ -19,12 +19,6 @@ export const typedoc = join(import.meta.dirname, "node_modules", "typedoc", "bin
 
 /** Its arguments. A name without a comment, a link that leads nowhere and any other warning is an error. */
 export const typedocArgs = [
-  ...["--entryPoints", join(root, "src", "index.ts")],
-  ...["--tsconfig", join(root, "tsconfig.json")],
-  ...["--readme", "none", "--name", "nn"],
-  ...["--excludeInternal", "--excludePrivate", "--excludeProtected", "--excludeExternals"],
-  ...["--disableSources", "--disableGit"],
-  // The types of the shape rules are not exported: nobody writes them, and the signatures show them.
-  ...["--validation.notDocumented", "--validation.notExported", "false"],
-  ...["--treatWarningsAsErrors", "--logLevel", "Warn"],
+  ...["--options", join(import.meta.dirname, "typedoc.json")],
+  ...["--entryPoints", join(root, "src", "index.ts"), "--tsconfig", join(root, "tsconfig.json")],
 ];

@@ -34,6 +34,8 @@ export class NdArray<S extends Shape = Shape> {
   /**
    * Does not exist at run time; the name keeps it out of Tab completion. Because of `known`, an array
    * of 4 rows is not assignable to one of "3 or 4" rows: see `Known`.
+   *
+   * @hidden
    */
   declare readonly "~typed": { shape: S; known: Known<S> };
   /** The messages for `x[0]`, `-x` and similar code: only a type, which the kernel reads. */
