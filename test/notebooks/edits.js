@@ -140,13 +140,13 @@ export const edits = [
     lesson: "5",
     what: "lr 30, as the lesson suggests",
     changes: [["const lr = 0.1", "const lr = 30"]],
-    says: [/starts never have all answers right/],
+    says: [/runs never get all answers right/],
   },
   {
     lesson: "5",
     what: "the targets of XOR, as the lesson suggests",
     changes: [["array([[0, 1, 1, 0]]).T", "array([[0, 0, 1, 1]]).T"]],
-    says: [/1000 of 1000 starts never have all answers right/, /lr 0\.1: The loss has settled/],
+    says: [/1000 of 1000 runs never get all answers right/, /lr 0\.1: The loss has settled/],
   },
   {
     lesson: "5",
@@ -169,10 +169,10 @@ export const edits = [
   },
   {
     lesson: "5",
-    what: "50 steps and 10 starts",
+    what: "50 steps and 10 runs",
     changes: [
       ["const steps = 1000", "const steps = 50"],
-      ["const starts = 1000", "const starts = 10"],
+      ["const runs = 1000", "const runs = 10"],
     ],
   },
   ...[1, 2].map((H) => ({

@@ -94,9 +94,9 @@ export const wrongAnswers = {
     "b",
   ],
   meanArrival: [
-    "sorted[starts / 2]",
-    "Math.max(...arrivals)",
-    "arrivals.reduce((sum, step) => sum + step, 0)",
+    "sorted[runs / 2]",
+    "Math.max(...stepsNeeded)",
+    "stepsNeeded.reduce((sum, step) => sum + step, 0)",
   ],
   lossOfFirstInput: [
     "train(inputs([0]), yTrue, weights([0], word), bo, lr, 1).losses.item()",
@@ -289,17 +289,17 @@ export const changedLessons = [
   },
   {
     lesson: "5-experiments",
-    what: "lr 30, 200 starts and a fifth sample",
+    what: "lr 30, 200 runs and a fifth sample",
     changes: [
       ["const lr = 0.1", "const lr = 30"],
-      ["const starts = 1000", "const starts = 200"],
+      ["const runs = 1000", "const runs = 200"],
       ["[0, 1, 1]]);", "[0, 1, 1], [1, 1, 1]]);"],
       ["[[0, 1, 1, 0]]", "[[0, 1, 1, 0, 1]]"],
     ],
     answers: [
       [
         "meanArrival",
-        "array(arrivals).mean()",
+        "array(stepsNeeded).mean()",
         /^Right: \d+ of 200 runs never get all answers right/,
       ],
       ["meanArrival", "array(sorted).mean()", /this is the mean of the other runs\. But \d+/],

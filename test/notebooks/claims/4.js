@@ -1,7 +1,7 @@
 // @ts-check
 /** @file What lesson 4 says about its results, and how to compute it again. */
 
-/** Trains from other weights than the lesson's; of the first so many seeds, it counts those with four correct answers. */
+/** A function that trains with the seeds 0, 1, 2, ... instead of the lesson's seed, and returns all results. */
 const otherSeeds = `((seeds: number) => Array.from({ length: seeds }, (_, seed) => {
   const other = randomState(seed);
   other.randn(9);
