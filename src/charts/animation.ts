@@ -1,4 +1,4 @@
-/** @file Makes one chart that moves out of several that stand still: frames, and a slider over them. */
+/** @file Combines several charts into one animated chart: a frame for each, and a slider to choose between them. */
 
 import type { Slider } from "plotly.js";
 import { rangeError } from "../errors.js";
@@ -7,38 +7,46 @@ import { differences } from "./differences.js";
 import { fixedRanges } from "./fixedRanges.js";
 import { narrowWithRoom } from "./narrow.js";
 
-/** How the slider stands under the charts. */
+/** The labels and the position of the slider. */
 export interface AnimationOptions {
-  /** What the slider says at each chart, no two alike. */
+  /** The label for each chart; no two may be equal. */
   names: readonly string[];
-  /** Before the name: "step ". */
+  /** The text before the label, such as "step ". */
   prefix: string;
-  /** The place of the chart that is shown at first. */
+  /** The index of the chart that is shown first. */
   active: number;
-  /** Pixels between the name and the rail: more where buttons stand beside the name. */
+  /** The space between the label and the rail, in pixels. Buttons next to the label need more. */
   gap: number;
 }
 
-/** Pixels of the slider without the gap: the name, the rail with its grip, and the ticks. */
+/** The height of the slider without the gap, in pixels: the label, the rail with its grip, and the ticks. */
 const SLIDER = 66;
-/** Pixels of a plot that are enough: a higher one gives of its own to the slider. */
+/** A plot that is higher than this, in pixels, gives up some of its height to the slider. */
 const ENOUGH = 240;
 /** Plotly merges these lists element by element. */
 const LISTS = ["annotations", "shapes"] as const;
 
-/** A chart that moves holds at most so many numbers: some 5 MB in a notebook. */
+/** An animated chart may contain this many numbers, which take about 5 MB in a notebook. */
 const MOST_NUMBERS = 1_000_000;
 
-/** @throws RangeError where so many moments, each with so many numbers, are too much for a notebook. */
-export function checkChartSize(name: string, moments: string, count: number, each: number): void {
+/**
+ * Checks that an animated chart is small enough for a notebook.
+ *
+ * @param name the name of the function that draws it
+ * @param frames what the frames are called in the message
+ * @param count the number of frames
+ * @param each the number of numbers in each frame
+ * @throws {RangeError} if it is too large
+ */
+export function checkChartSize(name: string, frames: string, count: number, each: number): void {
   if (count * each > MOST_NUMBERS)
     throw rangeError(
-      `${name}: ${count} ${moments} with ${each} numbers each are too much for a notebook, which should hold ` +
-        `${MOST_NUMBERS} at most; give fewer of both`,
+      `${name}: ${count} ${frames} with ${each} numbers each are too many for a notebook, which can hold ` +
+        `${MOST_NUMBERS} numbers; use fewer ${frames} or fewer numbers`,
     );
 }
 
-/** How many numbers a chart holds, in the places of its traces and in their colours. */
+/** Counts the numbers in the traces of a chart. */
 export function numbersIn({ data }: Chart): number {
   const values = data.flatMap((trace) => Object.values(trace)).filter(Array.isArray);
   return values
@@ -47,32 +55,32 @@ export function numbersIn({ data }: Chart): number {
 }
 
 /**
- * One chart with a slider over all that were given. A frame holds only what is not the same in all
- * of them, in the traces and in the layout. Every frame holds the same keys, so that one can go from
- * any of them to any other.
+ * Combines charts into one with a slider. A frame contains only the parts of the traces and the layout that
+ * differ between the charts. All frames contain the same keys, so that the slider can jump from any frame
+ * to any other.
  *
- * @param charts with the same traces in the same order
+ * @param charts charts with the same traces in the same order
  */
 export function animate(
   charts: readonly Chart[],
   { names, prefix, active, gap }: AnimationOptions,
 ) {
-  const layouts = alike(charts);
-  const traces = charts[0].data.flatMap((_, place) => {
-    const parts = differences(charts.map(({ data }) => data[place] as Record<string, unknown>));
-    return parts ? [{ place, parts }] : [];
+  const layouts = alignedLayouts(charts);
+  const traces = charts[0].data.flatMap((_, trace) => {
+    const parts = differences(charts.map(({ data }) => data[trace] as Record<string, unknown>));
+    return parts ? [{ trace, parts }] : [];
   });
   const changing = differences(layouts as Record<string, unknown>[], LISTS);
   const frames = names.map((name, index): ChartFrame => {
     return {
       name,
-      traces: traces.map(({ place }) => place),
+      traces: traces.map(({ trace }) => trace),
       data: traces.map(({ parts }) => parts[index] as Trace),
       ...(changing && { layout: changing[index] as ChartLayout }),
     };
   });
   const layout = layouts[active];
-  const { layout: still } = charts[active];
+  const { layout: original } = charts[active];
   const { t = 0, b: bottom = 0 } = layout.margin ?? {};
   const room = SLIDER + gap;
   const plot = (layout.height ?? 0) - t - bottom;
@@ -84,19 +92,19 @@ export function animate(
       ...layout,
       height,
       margin: { ...layout.margin, b: bottom + room },
-      ...narrowWithRoom(still, bottom + room - (still.margin?.b ?? 0)),
+      ...narrowWithRoom(original, bottom + room - (original.margin?.b ?? 0)),
       sliders: [sliderOver(names, { prefix, active, gap }, bottom)],
     } as ChartLayout,
   };
 }
 
-/** The layouts with room for the largest of them, so that nothing jumps. */
-function alike(charts: readonly Chart[]): ChartLayout[] {
+/** Gives all layouts the margins and the height of the largest, so that nothing jumps between frames. */
+function alignedLayouts(charts: readonly Chart[]): ChartLayout[] {
   const most = (of: (layout: ChartLayout) => number | undefined) =>
     Math.max(...charts.map(({ layout }) => of(layout) ?? 0));
   const side = (name: "t" | "b" | "l" | "r") => most(({ margin }) => margin?.[name]);
   const [t, b, l, r] = [side("t"), side("b"), side("l"), side("r")];
-  // The plot itself gets no less than it had.
+  // The plot itself must not shrink.
   const plot = most(({ height = 0, margin }) => height - (margin?.t ?? 0) - (margin?.b ?? 0));
   const ranges = fixedRanges(charts);
   const lists = LISTS.map((key) => [key, most((layout) => layout[key]?.length)] as const);
@@ -111,12 +119,12 @@ function alike(charts: readonly Chart[]): ChartLayout[] {
   });
 }
 
-/** With hidden ones at the end, where another chart has more. */
+/** Fills a list with hidden elements, for charts that have fewer of them than others. */
 function padded(list: readonly object[], length: number): object[] {
-  return Array.from({ length }, (_, place) => list[place] ?? { visible: false });
+  return Array.from({ length }, (_, index) => list[index] ?? { visible: false });
 }
 
-/** @param below pixels from the plot to the slider */
+/** @param below the distance from the plot to the slider, in pixels */
 function sliderOver(
   names: readonly string[],
   { prefix, active, gap }: Omit<AnimationOptions, "names">,

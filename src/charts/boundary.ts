@@ -1,4 +1,4 @@
-/** @file Where a network of two inputs says class 1, and where class 0: its decision boundary. */
+/** @file The decision boundary of a network with two inputs: the line between class 0 and class 1. */
 
 import type { NdArray } from "../array/index.js";
 import { describeValue } from "../describe.js";
@@ -8,7 +8,7 @@ import { axis, card } from "./layout.js";
 import type { Numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import {
-  isRight,
+  isCorrect,
   type Predict,
   type PredictionGrid,
   type Predictions,
@@ -17,29 +17,35 @@ import {
 } from "./predictionGrid.js";
 import { colors, ink } from "./style.js";
 
-/** How `decisionBoundary` draws. Only the title is required. */
+/** The options of {@link decisionBoundary} and {@link boundaryReplay}. Only the title is required. */
 export interface BoundaryOptions extends ChartOptions {
-  /** Names of the two inputs; x₁ and x₂ if left out. */
+  /** The names of the two inputs. Defaults to x₁ and x₂. */
   inputs?: [string, string];
 }
 
-/** The network is asked at this many points along each side of the field. */
+/** The number of points along each side of the grid. */
 const SIDE = 25;
-/** Pixels of the plot. */
+/** The height of the plot in pixels. */
 const HEIGHT = 300;
 
 /**
- * Draws the plane of two inputs: coloured by what the network predicts at each point, blue towards
- * class 0 and orange towards class 1, a black line where its prediction is 0.5, and the samples, with
- * a ring around those on the wrong side.
+ * Draws the predictions of a network with two inputs for a whole area: blue towards class 0, orange towards
+ * class 1, and a black line where the prediction is 0.5. The samples are drawn on top, with a ring around
+ * those on the wrong side of the line.
  *
  * @param x the samples, of shape (n, 2)
- * @param yTrue the class of each, 0 or 1
- * @param predict the network
- * @example show(decisionBoundary(x, yTrue, (points) => predict(points, layers), { title: "..." }))
- * @throws TypeError where predict is no function, or options cannot be
- * @throws ShapeError where x is not of shape (n, 2), or predict does not give one number for each point
- * @throws RangeError where there is not one class, 0 or 1, for each sample, or a number is not finite
+ * @param yTrue the class of each sample, 0 or 1
+ * @param predict the network, as a function that predicts points of shape (m, 2)
+ * @param options the title, and the names of the inputs
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if predict is not a function, or an option is not valid
+ * @throws {ShapeError} if x does not have the shape (n, 2), or predict does not return a number for each point
+ * @throws {RangeError} if there is not one class, 0 or 1, for each sample, or a number is not finite
+ * @example
+ * const xor = array([[0, 0], [0, 1], [1, 0], [1, 1]]);
+ * const { layers } = trainLayers(xor, yTrue, randomLayers(randomState(1), 2, 3, 1), 0.5, 1000);
+ * const title = "A hidden layer bends the boundary";
+ * show(decisionBoundary(xor, yTrue, (points) => predict(points, layers), { title }));
  */
 export function decisionBoundary(
   x: NdArray<[number, 2]>,
@@ -48,31 +54,31 @@ export function decisionBoundary(
   options: BoundaryOptions,
 ): Chart {
   checkBoundaryOptions("decisionBoundary", options);
-  const plane = predictionGrid("decisionBoundary", x, yTrue, SIDE);
-  const answered = predictOnGrid(plane, predict);
+  const grid = predictionGrid("decisionBoundary", x, yTrue, SIDE);
+  const predictions = predictOnGrid(grid, predict);
   return {
-    data: boundaryTraces(plane, answered),
-    layout: boundaryLayout(plane, options, HEIGHT),
-    description: describe(options, () => [inWords(plane, answered)]),
+    data: boundaryTraces(grid, predictions),
+    layout: boundaryLayout(grid, options, HEIGHT),
+    description: describe(options, () => [inWords(grid, predictions)]),
   };
 }
 
-/** @param name of the function that draws */
+/** @param name the name of the function that draws */
 export function checkBoundaryOptions(name: string, options: BoundaryOptions): void {
   const own = { inputs: "a list of strings" } as const;
   checkChartOptions<BoundaryOptions>(name, options, own, "A straight line");
   const { inputs } = options;
   if (inputs !== undefined && inputs.length !== 2)
-    throw rangeError(`${name}: inputs must be two names, and is ${describeValue(inputs)}`);
+    throw rangeError(`${name}: inputs must be two names, not ${describeValue(inputs)}`);
 }
 
-/** If one side of the field is longer by more than this, a unit is not as long on both axes. */
-const ALIKE = 3;
+/** Both axes have the same scale, unless one side of the grid is longer than the other by more than this factor. */
+const SAME_SCALE = 3;
 
 /**
- * Title and axes. A circle is drawn as a circle, unless the field would be a mere strip.
+ * Makes the title and the axes. A circle looks like a circle, unless the plot would become a narrow strip.
  *
- * @param height pixels of the plot itself
+ * @param height the height of the plot itself, in pixels
  */
 export function boundaryLayout(
   { sides }: PredictionGrid,
@@ -81,8 +87,8 @@ export function boundaryLayout(
 ): ChartLayout {
   const [first, second] = inputs ?? ["x₁", "x₂"];
   const [across, up] = sides.map(length);
-  const alike = Math.max(across, up) <= ALIKE * Math.min(across, up);
-  const bounded = alike && ({ constrain: "domain", constraintoward: "left" } as const);
+  const sameScale = Math.max(across, up) <= SAME_SCALE * Math.min(across, up);
+  const bounded = sameScale && ({ constrain: "domain", constraintoward: "left" } as const);
   return {
     ...card({ title, height, legend: true, bottom: 52 }),
     xaxis: { ...axis(first), ...over(sides[0]), showgrid: false, ...bounded },
@@ -90,37 +96,37 @@ export function boundaryLayout(
       ...axis(second),
       ...over(sides[1]),
       showgrid: false,
-      ...(alike && { scaleanchor: "x", constrain: "domain", constraintoward: "top" }),
+      ...(sameScale && { scaleanchor: "x", constrain: "domain", constraintoward: "top" }),
     },
   };
 }
 
-function over(places: number[]) {
-  return { range: [places[0], places[places.length - 1]] };
+function over(side: number[]) {
+  return { range: [side[0], side[side.length - 1]] };
 }
 
-function length(places: number[]): number {
-  return places[places.length - 1] - places[0];
+function length(side: number[]): number {
+  return side[side.length - 1] - side[0];
 }
 
-/** What is drawn, in this order: what comes later covers what was before. */
-export function boundaryTraces(plane: PredictionGrid, answered: Predictions): Trace[] {
+/** The traces from bottom to top: later ones cover earlier ones. */
+export function boundaryTraces(grid: PredictionGrid, predictions: Predictions): Trace[] {
   return [
-    bandsTrace(plane, answered),
-    boundaryTrace(plane, answered),
-    classTrace(plane, 0),
-    classTrace(plane, 1),
-    wrongTrace(plane, answered),
+    bandsTrace(grid, predictions),
+    boundaryTrace(grid, predictions),
+    classTrace(grid, 0),
+    classTrace(grid, 1),
+    wrongTrace(grid, predictions),
   ];
 }
 
-/** How many samples are on their own side. */
+/** Says how many samples are on the correct side of the boundary. */
 export function inWords({ classes }: PredictionGrid, { samples }: Predictions): string {
-  const right = classes.filter((value, sample) => isRight(value, samples[sample])).length;
-  return `${right} of ${classes.length} samples are on their own side of the boundary.`;
+  const correct = classes.filter((value, sample) => isCorrect(value, samples[sample])).length;
+  return `${correct} of ${classes.length} samples are on the correct side of the boundary.`;
 }
 
-/** The field in four colours: pale where the prediction is between 0.25 and 0.75. */
+/** The area in four colours, paler where the prediction is between 0.25 and 0.75. */
 function bandsTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   return {
     ...contour(sides, field),
@@ -137,7 +143,7 @@ function bandsTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   } as Trace;
 }
 
-/** Not a part of the bands: Plotly draws all lines of one trace in the same way. */
+/** The line is a trace of its own because Plotly draws all lines of a trace in the same style. */
 function boundaryTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   return {
     ...contour(sides, field),
@@ -164,26 +170,30 @@ const markers = [
   { symbol: "square", color: colors.vermillion },
 ] as const;
 
-/** Smaller if there are many, since they would cover each other. */
-function markSize(classes: number[]): number {
+/** Many markers are smaller, so that they do not cover each other. */
+function markerSize(classes: number[]): number {
   return classes.length > 20 ? 9 : 13;
 }
 
 function classTrace({ x, classes }: PredictionGrid, value: 0 | 1): Trace {
-  const own = classes.flatMap((given, sample) => (given === value ? [sample] : []));
+  const own = classes.flatMap((actual, sample) => (actual === value ? [sample] : []));
   return {
     type: "scatter",
     mode: "markers",
     name: `class ${value}`,
     x: own.map((sample) => x.data[sample * 2]),
     y: own.map((sample) => x.data[sample * 2 + 1]),
-    marker: { ...markers[value], size: markSize(classes), line: { color: ink.paper, width: 1.5 } },
+    marker: {
+      ...markers[value],
+      size: markerSize(classes),
+      line: { color: ink.paper, width: 1.5 },
+    },
   };
 }
 
 function wrongTrace({ x, classes }: PredictionGrid, { samples }: Predictions): Trace {
   const wrong = classes.flatMap((value, sample) =>
-    isRight(value, samples[sample]) ? [] : [sample],
+    isCorrect(value, samples[sample]) ? [] : [sample],
   );
   return {
     type: "scatter",
@@ -193,7 +203,7 @@ function wrongTrace({ x, classes }: PredictionGrid, { samples }: Predictions): T
     y: wrong.map((sample) => x.data[sample * 2 + 1]),
     marker: {
       symbol: "circle-open",
-      size: markSize(classes) + 11,
+      size: markerSize(classes) + 11,
       color: colors.black,
       line: { width: 3 },
     },

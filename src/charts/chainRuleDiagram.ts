@@ -1,4 +1,4 @@
-/** @file The chain rule as a picture: forward from the inputs to the error, and back with its derivatives. */
+/** @file A diagram of the chain rule: values go forward from the inputs to the error, derivatives go back. */
 
 import type { Annotations } from "plotly.js";
 import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
@@ -10,7 +10,7 @@ import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 
-/** The values of a network of one layer, under the names of the lessons; n samples. */
+/** The values of a network with one layer for n samples, under their names from the lessons. */
 export interface ChainValues {
   /** The inputs, of shape (n, features). */
   x: ShapedNumbers;
@@ -20,32 +20,38 @@ export interface ChainValues {
   bo: Numbers;
   /** The weighted sums, one for each sample. */
   ho: Numbers;
-  /** The predictions. */
+  /** The predictions, one for each sample. */
   yPred: Numbers;
-  /** The targets. */
+  /** The targets, one for each sample. */
   yTrue: Numbers;
-  /** The squared errors. */
+  /** The squared errors, one for each sample. */
   MSE: Numbers;
-  /** The derivative of each squared error by its prediction. */
+  /** The derivative of each squared error with respect to its prediction. */
   dMSE_dy: Numbers;
-  /** The derivative of each prediction by its weighted sum. */
+  /** The derivative of each prediction with respect to its weighted sum. */
   dy_dho: Numbers;
 }
 
-/** How `chainRuleDiagram` draws. All of it may be left out. */
+/** The options of {@link chainRuleDiagram}. All of them may be left out. */
 export interface ChainRuleDiagramOptions extends Partial<ChartOptions> {
-  /** Which sample, counted from 1; the first if left out. */
+  /** The number of the sample, counted from 1. Defaults to 1. */
   sample?: number;
 }
 
 /**
- * Draws the chain from inputs to error for one sample, with its numbers: solid arrows forward, and
- * dashed ones back, each with its derivative. Under it their product, the sample's part of the gradient.
+ * Draws the chain rule for one sample, with its numbers: solid arrows go forward from the inputs to the error,
+ * and dotted arrows go back, each with its derivative. Their product is at the bottom: the sample's part
+ * of the gradient.
  *
- * @param values as `step` gives them. Its Wo and bo are those *after* the step: give your own.
- * @example show(chainRuleDiagram({ ...step(x, yTrue, Wo, bo, lr), x, yTrue, Wo, bo }, { sample: 2 }))
- * @throws TypeError for values that are missing or no numbers, or options that cannot be; ShapeError for x without two axes
- * @throws RangeError where there are not as many numbers as samples or features, or no such sample
+ * @param values the values from {@link step}. Its Wo and bo are those *after* the step, so pass your own.
+ * @param options the title and the sample
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if a value is missing or not a number, or an option is not valid
+ * @throws {ShapeError} if x does not have two axes
+ * @throws {RangeError} if a value does not have one number for each sample or feature, or there is no such sample
+ * @example
+ * const values = { ...step(x, yTrue, Wo, bo, 0.01), x, yTrue, Wo, bo };
+ * show(chainRuleDiagram(values, { sample: 2 }));
  */
 export function chainRuleDiagram(
   values: ChainValues,
@@ -54,7 +60,7 @@ export function chainRuleDiagram(
   checkChartOptions<ChainRuleDiagramOptions>("chainRuleDiagram", options, { sample: "anything" });
   const { sample = 1 } = options;
   const read = readSample(values, sample);
-  const title = options.title ?? `Sample ${sample}: values forward, slopes back`;
+  const title = options.title ?? `Sample ${sample}: forward and backward pass`;
   const layout = card({ title, height: HEIGHT, legend: true, bottom: 8 });
   return {
     data: [...forward(), ...backward(), ...legend],
@@ -77,7 +83,7 @@ export function chainRuleDiagram(
   };
 }
 
-/** The numbers of one sample. */
+/** The values for one sample. */
 interface Sample {
   x: number[];
   Wo: number[];
@@ -94,22 +100,22 @@ function readSample(values: ChainValues, sample: number): Sample {
   const { x } = values ?? {};
   if (!isShaped(x))
     throw typeError(
-      "chainRuleDiagram: x must be an NdArray, and all values come by name: { x, Wo, … }",
+      "chainRuleDiagram: x must be an NdArray; pass all values by name, as in { x, Wo, … }",
     );
   if (x.shape.length !== 2 || x.shape.includes(0))
     throw new ShapeError(
-      `chainRuleDiagram: x must have the shape (n,features), and has ${shapeText(x.shape)}`,
+      `chainRuleDiagram: x must have the shape (n,features), not ${shapeText(x.shape)}`,
     );
   const [samples, features] = x.shape;
   if (!Number.isInteger(sample) || sample < 1 || sample > samples)
     throw rangeError(
-      `chainRuleDiagram: sample must be a whole number from 1 to ${samples}, and is ${describeValue(sample)}`,
+      `chainRuleDiagram: sample must be a whole number from 1 to ${samples}, not ${describeValue(sample)}`,
     );
   const row = (name: keyof ChainValues, length: number) => {
     const found = numbers(values[name], `chainRuleDiagram: ${name}`);
     if (found.length === length) return found;
     throw rangeError(
-      `chainRuleDiagram: ${name} must have ${length} numbers for x of shape ${shapeText(x.shape)}, and has ${found.length}`,
+      `chainRuleDiagram: ${name} must have ${length} ${length === 1 ? "number" : "numbers"} for x of shape ${shapeText(x.shape)}, but has ${found.length}`,
     );
   };
   const one = (name: keyof ChainValues) => row(name, samples)[sample - 1];
@@ -126,16 +132,16 @@ function readSample(values: ChainValues, sample: number): Sample {
   };
 }
 
-/** Half of a box's height. Heights are pixels, widths are shares of the picture's. */
+/** Half the height of a box. Heights are in pixels, widths are shares of the width of the diagram. */
 const HALF = 21;
-/** Where the three rows are, below the upper edge. */
+/** The y of the three rows of boxes, measured from the upper edge. */
 const [top, middle, bottom] = [-40, -98, -156];
-/** The way back runs so far from the row's middle, and the way forward as far on the other side. */
+/** The distance of the arrows from the middle of their row: forward arrows on one side, backward arrows on the other. */
 const TRACK = 10;
-/** Under the last row: the derivatives' names and numbers, and the product. */
+/** The height of the diagram, with the derivatives and their product below the boxes. */
 const HEIGHT = 240;
 
-/** So much stays free at both sides, for the lines of the boxes. */
+/** The margin on both sides, for the outlines of the boxes. */
 const EDGE = 0.005;
 
 const boxes = {
@@ -147,7 +153,7 @@ const boxes = {
   yPred: { left: 0.63, right: 0.78, y: middle },
   MSE: { left: 0.85, right: 1, y: middle },
 };
-/** Where the inputs come together. */
+/** The x at which the arrows from the inputs meet. */
 const BUS = 0.34;
 const lane = bottom - TRACK;
 
@@ -156,28 +162,39 @@ type Point = [x: number, y: number];
 function forward(): Trace[] {
   const { ho, yTrue, yPred, MSE, Wo } = boxes;
   return [
-    way(false, [Wo.right, top - TRACK], [BUS, top - TRACK], [BUS, middle], [ho.left, middle]),
-    way(false, [Wo.right, middle], [ho.left, middle]),
-    way(false, [Wo.right, bottom + TRACK], [BUS, bottom + TRACK], [BUS, middle], [ho.left, middle]),
-    way(false, [ho.right, middle], [yPred.left, middle]),
-    way(false, [yPred.right, middle], [MSE.left, middle]),
-    way(false, [yTrue.right, top], [center(MSE), top], [center(MSE), middle + HALF]),
+    arrow("forward", [Wo.right, top - TRACK], [BUS, top - TRACK], [BUS, middle], [ho.left, middle]),
+    arrow("forward", [Wo.right, middle], [ho.left, middle]),
+    arrow(
+      "forward",
+      [Wo.right, bottom + TRACK],
+      [BUS, bottom + TRACK],
+      [BUS, middle],
+      [ho.left, middle],
+    ),
+    arrow("forward", [ho.right, middle], [yPred.left, middle]),
+    arrow("forward", [yPred.right, middle], [MSE.left, middle]),
+    arrow("forward", [yTrue.right, top], [center(MSE), top], [center(MSE), middle + HALF]),
   ];
 }
 
-/** Each way leaves a box by its lower edge and comes to the next one from below, but for the weights, above. */
+/** Each arrow goes from the lower edge of one box to that of the next; only the arrow to Wo runs above the boxes. */
 function backward(): Trace[] {
   const { ho, yPred, MSE, Wo } = boxes;
   const port = 0.035;
   const under = middle - HALF;
   const down = (from: number, to: number) =>
-    way(true, [from, under], [from, lane], [to, lane], [to, under]);
+    arrow("backward", [from, under], [from, lane], [to, lane], [to, under]);
   const [left, right] = [center(ho) - port, center(ho) + port];
   return [
     down(center(MSE), center(yPred) + port),
     down(center(yPred) - port, right),
-    way(true, [left, under], [left, lane], [Wo.right, lane]),
-    way(true, [center(ho), middle + HALF], [center(ho), top + TRACK], [Wo.right, top + TRACK]),
+    arrow("backward", [left, under], [left, lane], [Wo.right, lane]),
+    arrow(
+      "backward",
+      [center(ho), middle + HALF],
+      [center(ho), top + TRACK],
+      [Wo.right, top + TRACK],
+    ),
   ];
 }
 
@@ -187,12 +204,12 @@ function center({ left, right }: { left: number; right: number }): number {
 
 const styles = {
   forward: { color: ink.text, width: 2, dash: "solid" },
-  back: { color: colors.vermillion, width: 2.5, dash: "dot" },
+  backward: { color: colors.vermillion, width: 2.5, dash: "dot" },
 } as const;
 
-/** A line with a head at its end. */
-function way(back: boolean, ...points: Point[]): Trace {
-  const line = back ? styles.back : styles.forward;
+/** A line with an arrowhead at its end. */
+function arrow(direction: keyof typeof styles, ...points: Point[]): Trace {
+  const line = styles[direction];
   const head = points.length - 1;
   return {
     type: "scatter",
@@ -204,7 +221,7 @@ function way(back: boolean, ...points: Point[]): Trace {
       color: line.color,
       symbol: "arrow",
       angleref: "previous",
-      size: points.map((_, place) => (place === head ? 13 : 0)),
+      size: points.map((_, index) => (index === head ? 13 : 0)),
       opacity: 1,
     } as Required<Trace>["marker"],
     hoverinfo: "skip",
@@ -212,15 +229,15 @@ function way(back: boolean, ...points: Point[]): Trace {
   };
 }
 
-/** Two lines outside the picture, for the legend alone. */
+/** Two lines without points, which only appear in the legend. */
 const legend = [
-  { name: "forward", line: styles.forward },
-  { name: "back: derivatives", line: styles.back },
+  { name: "forward: values", line: styles.forward },
+  { name: "back: derivatives", line: styles.backward },
 ].map((style): Trace => ({ type: "scatter", mode: "lines", x: [null], y: [null], ...style }));
 
 type Label = Partial<Annotations>;
 
-/** In each box its name and its number. */
+/** Writes the name and the number into each box. */
 function boxTexts(sample: Sample): Label[] {
   const texts: Record<keyof typeof boxes, [string, string]> = {
     Wo: ["Wo", list(sample.Wo)],
@@ -237,7 +254,7 @@ function boxTexts(sample: Sample): Label[] {
   });
 }
 
-/** Under each way back its derivative, and at the bottom what they give together. */
+/** Writes the derivative below each backward arrow, and the product of all at the bottom. */
 function derivatives(sample: Sample): Label[] {
   const { Wo, ho, yPred, MSE } = boxes;
   const under = (x: number, name: string, value: string, xanchor: Required<Label>["xanchor"]) => ({
@@ -274,10 +291,10 @@ function label(x: number, y: number, text: string, size: number): Label {
   return { x, y, text, font: { size }, showarrow: false, borderpad: 0 };
 }
 
-/** At most this many numbers have room in a box. */
+/** The most numbers that fit into a box. */
 const MOST = 3;
 
-/** The numbers with two digits, and "…" where there are too many. */
+/** Writes numbers with two digits, and "…" for those that do not fit. */
 function list(values: number[]): string {
   const shown = values.length > MOST ? values.slice(0, MOST - 1) : values;
   const texts = shown.map((value) => formatNumber(value, 2));
@@ -285,14 +302,15 @@ function list(values: number[]): string {
 }
 
 function inWords(sample: Sample): string[] {
-  const all = (values: number[]) => values.map((value) => formatNumber(value)).join(", ");
+  const all = (values: number[]) => `(${values.map((value) => formatNumber(value)).join(", ")})`;
   const { x, Wo, bo, ho, yPred, yTrue, MSE, dMSE_dy, dy_dho } = sample;
   return [
-    `Forward: x ${all(x)}, Wo ${all(Wo)} and bo ${formatNumber(bo)} make ho ${formatNumber(ho)}; ho makes ŷ ` +
-      `${formatNumber(yPred)}; ŷ and y ${formatNumber(yTrue)} make MSE ${formatNumber(MSE)}.`,
-    `Back: dMSE_dy is ${formatNumber(dMSE_dy)}, dy_dho is ${formatNumber(dy_dho)}, dho_dWo is ${all(x)}, and ` +
-      "dho_dbo is 1.",
-    `Multiplied, dMSE_dWo is ${all(x.map((value) => dMSE_dy * dy_dho * value))}, and dMSE_dbo ` +
+    `Forward: x = ${all(x)}, Wo = ${all(Wo)} and bo = ${formatNumber(bo)} give ho = ${formatNumber(ho)}. ` +
+      `The prediction is ŷ = ${formatNumber(yPred)}. With the target y = ${formatNumber(yTrue)}, the squared error is ` +
+      `MSE = ${formatNumber(MSE)}.`,
+    `Backward: dMSE_dy = ${formatNumber(dMSE_dy)}, dy_dho = ${formatNumber(dy_dho)}, dho_dWo = ${all(x)} and ` +
+      "dho_dbo = 1.",
+    `Their products are dMSE_dWo = ${all(x.map((value) => dMSE_dy * dy_dho * value))} and dMSE_dbo = ` +
       `${formatNumber(dMSE_dy * dy_dho)}.`,
   ];
 }

@@ -1,59 +1,59 @@
-/** @file What a chart is: a plain value that `show` draws and that code can read. */
+/** @file Charts as plain values, which `show` draws and which code can read. */
 
 import type { Layout, Legend, PlotData } from "plotly.js";
 import { isListOf } from "../checks.js";
 import { isList, isShaped } from "../describe.js";
 
-/** Plotly's layout, with a second, third, ... legend, which its types do not have. */
+/** Plotly's layout, with further legends (legend2, legend3, ...), which its types lack. */
 export type ChartLayout = Partial<Layout> & {
   [legend: `legend${number}`]: Partial<Legend>;
-  /** What Plotly leaves alone. */
+  /** Our own data, which Plotly ignores. */
   meta?: { narrow: Narrow };
 };
 
-/** The changes to a layout in a narrow place, such as charts that then stand one under the other. */
+/** The changes to a layout on a narrow page, such as stacking charts that are otherwise side by side. */
 export interface Narrow {
-  /** They hold where the chart has fewer pixels than this across. */
+  /** The changes apply if the chart is less wide than this, in pixels. */
   below: number;
-  /** What changes: objects are merged into the layout's, all else takes the place of what was there. */
+  /** The changes. Objects are merged into those of the layout, other values replace them. */
   layout: ChartLayout;
 }
 
-/** One line, or one set of marks, as Plotly has it. */
+/** One line or one set of markers, in Plotly's format. */
 export type Trace = Partial<PlotData>;
 
-/** One moment of a chart that moves: what differs in some of its traces, and in its layout. */
+/** One frame of an animated chart: the changes to some of its traces and to its layout. */
 export interface ChartFrame {
-  /** What the slider says at this moment. */
+  /** The label that the slider shows for this frame. */
   name: string;
-  /** The places in the chart's `data` of the traces that change. */
+  /** The indices, in the chart's `data`, of the traces that change. */
   traces: number[];
-  /** What changes in each of them. */
+  /** The changes to each of these traces. */
   data: Trace[];
-  /** What changes in the layout, if anything does; of annotations and shapes, element by element. */
+  /** The changes to the layout, if there are any. Annotations and shapes change element by element. */
   layout?: ChartLayout;
 }
 
 /** A chart as a plain value. `show(chart)` draws it in a notebook. */
 export interface Chart {
-  /** What is drawn: the lines and marks, their numbers as plain arrays. */
+  /** The lines and markers, with their numbers as plain arrays. */
   data: Trace[];
-  /** How it is drawn: titles, axes, height. */
+  /** The titles, the axes and the height. */
   layout: ChartLayout;
-  /** The moments of a chart that moves, such as those of a training. If left out, it does not move. */
+  /** The frames of an animated chart. A static chart has none. */
   frames?: ChartFrame[];
-  /** Whether `lineChart` made it. `sideBySide` then gives its lines styles that no other line has. */
+  /** Whether `lineChart` made the chart. If so, `sideBySide` gives each of its lines a style of its own. */
   isCurves?: boolean;
-  /** What the chart shows, in words, for whoever cannot see it. */
+  /** A description of the chart in words, for people who cannot see it. */
   description: string;
 }
 
-/** Whether a value is a chart, as far as `show` reads one: it may be made by hand. */
+/** Returns whether a value has the parts of a chart that `show` needs. You may also make a chart by hand. */
 export function isChart(value: unknown): value is Chart {
   const { data, layout, frames, description } = (value ?? {}) as Partial<Chart>;
   return (
     isListOfObjects(data) &&
-    // Neither Plotly nor JSON reads an NdArray.
+    // Neither Plotly nor JSON can read an NdArray.
     !data.flatMap(Object.values).some(isShaped) &&
     isObject(layout) &&
     typeof description === "string" &&

@@ -1,4 +1,4 @@
-/** @file What was predicted for what: a table of counts. */
+/** @file The confusion matrix of a classification. */
 
 import { describeValue, isShaped } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
@@ -10,35 +10,41 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { diverging } from "./style.js";
 import { extent } from "./text.js";
 
-/** How `confusionMatrix` draws. Only the title is required. */
+/** The options of {@link confusionMatrix}. Only the title is required. */
 export interface ConfusionMatrixOptions extends ChartOptions {
-  /** The names of the classes; 0, 1, 2, ... if left out. */
+  /** The names of the classes. Defaults to 0, 1, 2, ... */
   labels?: readonly string[];
 }
 
-/** More of them have no room for their numbers. */
+/** With more classes than this, the numbers do not fit into the cells. */
 const MOST_CLASSES = 20;
-/** Pixels of a cell's height. */
+/** The height of a cell in pixels. */
 const CELL = 32;
-/** Pixels that all cells of a row have where it is narrow. */
+/** The width of a row of cells on a narrow page, in pixels. */
 const NARROW = 280;
-/** Pixels of a number, if it has room, and if not; a digit's width in parts of that. */
-const [LETTERS, LEAST, DIGIT] = [14, 8, 0.62];
-/** Of the mistakes that are told in words, the most frequent. */
-const TOLD = 3;
+/** The largest and the smallest font size of the numbers, in pixels. */
+const [LARGEST, SMALLEST] = [14, 8];
+/** The width of a digit as a share of the font size. */
+const DIGIT = 0.62;
+/** The description lists this many of the most frequent mistakes. */
+const LISTED = 3;
 
 /**
- * Draws the confusion matrix: a row for each true class, a column for each predicted one, and how many
- * samples there are of both. What is right stands on the diagonal, blue; mistakes are orange, and the darker
- * the larger their part of the row.
+ * Draws a confusion matrix, with a row for each true class and a column for each predicted class. Each cell shows
+ * the number of samples. Correct predictions are on the diagonal, in blue. Mistakes are orange, and darker
+ * the larger their share of the row.
  *
  * @param yTrue the class of each sample, a whole number from 0 up
- * @param yPred the class that was predicted for each
- * @example show(confusionMatrix(labels, yPred.argmax(1), { title: "An 8 is easily taken for a 1" }))
- * @throws TypeError for what is no row of numbers, where there is no title, and for options that cannot be
- * @throws ShapeError for a number for each class, such as probabilities, in place of the class
- * @throws RangeError for classes that are no whole numbers from 0 to 19, for rows of different lengths, and
- *   labels that are fewer than the classes, or not all different
+ * @param yPred the predicted class of each sample
+ * @param options the title, and the names of the classes
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if the classes are not a list of numbers, the title is missing, or an option is not valid
+ * @throws {ShapeError} if there is a number for each class, such as a probability, instead of the class
+ * @throws {RangeError} if a class is not a whole number from 0 to 19, yTrue and yPred have different lengths, or
+ *   the labels are not all different, or fewer than the classes
+ * @example
+ * const labels = ["cat", "dog"];
+ * show(confusionMatrix([0, 0, 1, 1], [0, 1, 1, 1], { labels, title: "One cat was mistaken for a dog" }));
  */
 export function confusionMatrix(
   yTrue: Numbers,
@@ -50,14 +56,14 @@ export function confusionMatrix(
     "confusionMatrix",
     options,
     own,
-    "An 8 is easily taken for a 1",
+    "An 8 is easily mistaken for a 1",
   );
   const [actual, predicted] = [readClasses(yTrue, "yTrue"), readClasses(yPred, "yPred")];
   if (actual.length !== predicted.length)
     throw rangeError(
-      `confusionMatrix: yTrue has ${actual.length} samples and yPred ${predicted.length}; each sample needs both`,
+      `confusionMatrix: yTrue has ${actual.length} samples but yPred has ${predicted.length}; each sample needs both`,
     );
-  if (actual.length === 0) throw rangeError("confusionMatrix: there is no sample");
+  if (actual.length === 0) throw rangeError("confusionMatrix: there are no samples");
   const labels = readLabels(options.labels, extent([...actual, ...predicted])[1] + 1);
   const counts = labels.map(() => labels.map(() => 0));
   for (const [sample, row] of actual.entries()) counts[row][predicted[sample]] += 1;
@@ -70,15 +76,15 @@ export function confusionMatrix(
         legend: false,
         bottom: 56,
       }),
-      xaxis: { ...axis("predicted"), ...eachNamed },
-      yaxis: { ...axis("true"), ...eachNamed, autorange: "reversed" },
+      xaxis: { ...axis("predicted"), ...allTicks },
+      yaxis: { ...axis("true"), ...allTicks, autorange: "reversed" },
     },
     description: describe(options, () => inWords(counts, labels)),
   };
 }
 
-/** An axis on which each class has its name, also where there is little room. */
-const eachNamed = {
+/** Labels every class on the axis, even if there is little room. */
+const allTicks = {
   type: "category",
   tickmode: "linear",
   tick0: 0,
@@ -92,10 +98,10 @@ function table(counts: number[][], labels: readonly string[]): Trace {
     type: "heatmap",
     x: labels,
     y: labels,
-    z: counts.map((row, at) => row.map((count, column) => shade(count, row, column === at))),
+    z: counts.map((row, i) => row.map((count, column) => shade(count, row, column === i))),
     text: counts.map((row) => row.map((count) => (count === 0 ? "" : String(count)))),
     texttemplate: "%{text}",
-    textfont: { size: letters(counts) },
+    textfont: { size: fontSize(counts) },
     zmin: -1,
     zmax: 1,
     colorscale: diverging,
@@ -103,34 +109,34 @@ function table(counts: number[][], labels: readonly string[]): Trace {
     ygap: 2,
     showscale: false,
     customdata: counts,
-    hovertemplate: "%{customdata} of class %{y} taken for %{x}<extra></extra>",
+    hovertemplate: "%{customdata} of class %{y} predicted as %{x}<extra></extra>",
   } as unknown as Trace;
 }
 
-/** The size at which the longest number has room in its cell. */
-function letters(counts: number[][]): number {
+/** The font size at which the longest number fits into its cell. */
+function fontSize(counts: number[][]): number {
   const digits = String(extent(counts.flat())[1]).length;
   const room = Math.floor(NARROW / (counts.length * digits * DIGIT));
-  return Math.max(LEAST, Math.min(LETTERS, room));
+  return Math.max(SMALLEST, Math.min(LARGEST, room));
 }
 
-/** From -1 to 1: a part of the row, the root of it for mistakes, since a few of them must be seen as well. */
-function shade(count: number, row: readonly number[], isRight: boolean): number {
-  const part = count / Math.max(1, sum(row));
-  return isRight ? part : -Math.sqrt(part);
+/** The colour of a cell, from -1 to 1: its share of the row. The square root makes rare mistakes visible. */
+function shade(count: number, row: readonly number[], isCorrect: boolean): number {
+  const share = count / Math.max(1, sum(row));
+  return isCorrect ? share : -Math.sqrt(share);
 }
 
 function inWords(counts: number[][], labels: readonly string[]): string[] {
   const all = sum(counts.map(sum));
-  const right = sum(counts.map((row, at) => row[at]));
+  const correct = sum(counts.map((row, i) => row[i]));
   const mistakes = counts
-    .flatMap((row, at) => row.map((count, column) => ({ count, at, column })))
-    .filter(({ count, at, column }) => count > 0 && at !== column)
+    .flatMap((row, i) => row.map((count, column) => ({ count, i, column })))
+    .filter(({ count, i, column }) => count > 0 && i !== column)
     .sort((a, b) => b.count - a.count)
-    .slice(0, TOLD)
-    .map(({ count, at, column }) => `${labels[at]} taken for ${labels[column]}, ${times(count)}`);
-  const most = mistakes.length === 0 ? [] : [`Most often: ${mistakes.join("; ")}.`];
-  return [`${right} of ${all} samples are right.`, ...most];
+    .slice(0, LISTED)
+    .map(({ count, i, column }) => `${labels[i]} as ${labels[column]} (${times(count)})`);
+  const most = mistakes.length === 0 ? [] : [`The most frequent mistakes: ${mistakes.join(", ")}.`];
+  return [`${correct} of ${all} samples are predicted correctly.`, ...most];
 }
 
 function times(count: number): string {
@@ -140,7 +146,7 @@ function times(count: number): string {
 function readClasses(values: Numbers, name: string): number[] {
   if (isShaped(values) && values.shape.length === 2 && values.shape[1] > 1 && values.shape[0] > 1)
     throw new ShapeError(
-      `confusionMatrix: ${name} must be the class of each sample, and has shape ${shapeText(values.shape)}; where it has a number for each class, give ${name}.argmax(1)`,
+      `confusionMatrix: ${name} must be the class of each sample, but it has shape ${shapeText(values.shape)}; if it has a number for each class, pass ${name}.argmax(1)`,
     );
   const classes = numbers(values, `confusionMatrix: ${name}`);
   const odd = classes.findIndex(
@@ -148,19 +154,19 @@ function readClasses(values: Numbers, name: string): number[] {
   );
   if (odd < 0) return classes;
   throw rangeError(
-    `confusionMatrix: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, and ${name} has ${classes[odd]} at place ${odd}`,
+    `confusionMatrix: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, but ${name} has ${classes[odd]} at index ${odd}`,
   );
 }
 
 function readLabels(labels: readonly string[] | undefined, needed: number): readonly string[] {
   if (labels === undefined) return Array.from({ length: needed }, (_, value) => String(value));
-  const twice = labels.find((label, place) => labels.indexOf(label) !== place);
+  const twice = labels.find((label, index) => labels.indexOf(label) !== index);
   if (twice !== undefined)
     throw rangeError(
-      `confusionMatrix: no two classes can have one name, and ${describeValue(twice)} is there twice`,
+      `confusionMatrix: two classes cannot have the same label, but ${describeValue(twice)} occurs twice`,
     );
   if (labels.length >= needed && labels.length <= MOST_CLASSES) return labels;
   throw rangeError(
-    `confusionMatrix: labels must be a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${describeValue(labels)}`,
+    `confusionMatrix: labels must have a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${describeValue(labels)}`,
   );
 }

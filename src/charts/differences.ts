@@ -1,14 +1,14 @@
-/** @file What differs between several charts, key by key: all that a frame has to hold. */
+/** @file Finds the keys in which several charts differ, which is all that a frame must contain. */
 
 type Plain = Record<string, unknown>;
 
 /**
- * For each of the objects the keys in which they are not all the same, and of objects inside them
- * likewise. What one of them does not have is null there, so that Plotly takes its default.
+ * Reduces objects to the keys in which they differ, and the objects inside them too. A key that an object
+ * lacks becomes null, so that Plotly uses its default.
  *
- * @param lists keys whose lists Plotly merges element by element, such as "annotations"; other
- *   lists are kept whole
- * @returns as many parts as objects, each with the same keys, or undefined where nothing differs
+ * @param lists the keys whose lists Plotly merges element by element, such as "annotations"; other lists
+ *   are kept whole
+ * @returns a part of each object, all with the same keys, or undefined if the objects do not differ
  */
 export function differences(
   objects: readonly Plain[],
@@ -20,18 +20,18 @@ export function differences(
     const values = objects.map((object) => object[key]);
     if (values.every((value) => isSame(value, values[0]))) continue;
     any = true;
-    const differing = within(values, lists.includes(key));
+    const differing = reduced(values, lists.includes(key));
     for (const [index, part] of parts.entries()) part[key] = differing[index];
   }
   return any ? parts : undefined;
 }
 
 /** @param merged whether Plotly merges lists of objects here */
-function within(values: readonly unknown[], merged: boolean): readonly unknown[] {
+function reduced(values: readonly unknown[], merged: boolean): readonly unknown[] {
   if (values.every(isPlain)) return differences(values) ?? values;
   if (!merged) return values.map((value) => value ?? null);
   const rows = values as Plain[][];
-  const columns = rows[0].map((_, place) => differences(rows.map((row) => row[place])));
+  const columns = rows[0].map((_, i) => differences(rows.map((row) => row[i])));
   return rows.map((_, index) => columns.map((column) => column?.[index] ?? {}));
 }
 
@@ -50,7 +50,7 @@ function isSame(left: unknown, right: unknown): boolean {
     return (
       Array.isArray(right) &&
       left.length === right.length &&
-      left.every((value, place) => isSame(value, right[place]))
+      left.every((value, index) => isSame(value, right[index]))
     );
   if (!isPlain(left) || !isPlain(right)) return false;
   const keys = new Set([...Object.keys(left), ...Object.keys(right)]);

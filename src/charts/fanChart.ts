@@ -1,4 +1,4 @@
-/** @file Many runs at once, as a fan: their median, and the bands in which most of them lie. */
+/** @file Many runs in one fan chart: their median, and the bands that contain most of them. */
 
 import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
@@ -11,52 +11,61 @@ import { quantiles } from "./quantiles.js";
 import { colors, translucent } from "./style.js";
 import { lineInWords } from "./text.js";
 
-/** How `fanChart` draws. Only the title is required. */
+/** The options of {@link fanChart}. Only the title is required. */
 export interface FanChartOptions extends ChartOptions {
-  /** The x of each step, the same for all runs; 0, 1, 2, ... if left out. */
+  /** The x values of the steps, the same for all runs. Defaults to 0, 1, 2, ... */
   x?: Numbers;
-  /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
+  /** The name of the x axis. Defaults to "x", or to "step" without `x`. */
   xLabel?: string;
-  /** The name of the y axis; none if left out. */
+  /** The name of the y axis. It has none by default. */
   yLabel?: string;
 }
 
-/** At most this many points along the x axis: nobody would see more. */
+/** The most points along the x axis. More would not be visible. */
 const MOST = 100;
 
-/** The outer band and the inner one: between which shares of the runs, name, and how it is drawn. */
+/** The outer and the inner band: the quantiles of their edges, their names and their styles. */
 const bands = [
   { low: 0.05, high: 0.95, name: "9 of 10 runs", opacity: 0.14, dash: "dot" },
   { low: 0.25, high: 0.75, name: "half of the runs", opacity: 0.3, dash: "dash" },
 ] as const;
 
 /**
- * Draws many runs as a fan: the median, the band that holds the middle half of the runs, and the one
- * that holds nine of ten. Each is computed step by step, so an edge need not be one of the runs.
- * Runs with a value that is not finite are left out, and the legend says how many.
+ * Draws many runs as a fan chart: the median, a band with the middle half of the runs, and a band with the
+ * middle nine of ten. These are computed separately for each step, so their edges are usually not runs
+ * themselves. Runs that contain a value that is not finite are left out, and the legend says how many.
  *
- * @param runs an array of shape (runs, steps), or a list of runs of one length
- * @example show(fanChart(losses, { title: "Every start arrives", yLabel: "loss" }))
- * @returns a chart as a plain value; `show` draws it
- * @throws TypeError for what holds no runs, or for options that cannot be; ShapeError for an array without two axes
- * @throws RangeError for runs or an x of different lengths, an x that is not finite, or where no run is finite
+ * @param runs an array of shape (runs, steps), or a list of runs of equal length
+ * @param options the title, the x values, and the names of the axes
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if runs is not a list or an array of runs, or an option is not valid
+ * @throws {ShapeError} if runs is an array that does not have two axes
+ * @throws {RangeError} if the runs or x have different lengths, x is not finite, or no run is finite
+ * @example
+ * const draws = randomState(1);
+ * const runs = Array.from({ length: 50 }, () => train(x, yTrue, draws.randn(3, 1), bo, 1, 200).losses);
+ * show(fanChart(runs, { title: "Every run converges", yLabel: "loss" }));
  */
 export function fanChart(
   runs: ShapedNumbers | readonly Numbers[],
   options: FanChartOptions,
 ): Chart {
   const own = { x: "anything", xLabel: "a string", yLabel: "a string" } as const;
-  checkChartOptions<FanChartOptions>("fanChart", options, own, "Every start arrives");
+  checkChartOptions<FanChartOptions>("fanChart", options, own, "Every run converges");
   const { title, yLabel = "" } = options;
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
   const all = readRuns(runs);
   const finite = all.filter((run) => run.every(Number.isFinite));
   if (finite.length === 0)
-    throw rangeError(`fanChart: none of the ${all.length} runs is finite throughout`);
-  const at = places(all[0].length);
-  const x = readX(options.x, at, all[0].length);
+    throw rangeError(
+      all.length === 1
+        ? "fanChart: the only run contains a value that is not finite"
+        : `fanChart: each of the ${all.length} runs contains a value that is not finite`,
+    );
+  const steps = stepsToDraw(all[0].length);
+  const x = readX(options.x, steps, all[0].length);
   const shares = [...bands.flatMap(({ low, high }) => [low, high]), 0.5];
-  const columns = at.map((step) =>
+  const columns = steps.map((step) =>
     quantiles(
       Float64Array.from(finite, (run) => run[step]),
       shares,
@@ -69,7 +78,7 @@ export function fanChart(
     type: "scatter",
     mode: "lines",
     name,
-    // From left to right along the upper edge, and back along the lower edge.
+    // Along the upper edge from left to right, then back along the lower edge.
     x: [...x, ...x.slice().reverse()],
     y: [...edge(high), ...edge(low).reverse()],
     fill: "toself",
@@ -93,11 +102,11 @@ export function fanChart(
       yaxis: axis(yLabel),
     },
     description: describe(options, () => [
-      `A fan of lines over ${xLabel} from ${formatNumber(x[0])} to ${formatNumber(x[x.length - 1])}.`,
+      `A fan chart of runs plotted against ${xLabel}, from ${formatNumber(x[0])} to ${formatNumber(x[x.length - 1])}.`,
       lineInWords(`The ${median}`, edge(0.5)),
       ...bands.map(({ low, high, name }) => {
         const [from, to] = [low, high].map((share) => formatNumber(edge(share)[x.length - 1]));
-        return `At the end ${name} lie between ${from} and ${to}.`;
+        return `At the end, ${name} are between ${from} and ${to}.`;
       }),
     ]),
   };
@@ -106,12 +115,12 @@ export function fanChart(
 function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
   const read = isShaped(runs) ? rowsOf(runs) : listOf(runs);
   if (read.length === 0 || read[0].length === 0)
-    throw rangeError("fanChart: there is nothing to draw; give runs of one step at least");
+    throw rangeError("fanChart: there is nothing to draw; pass runs with at least one step");
   const other = read.findIndex((run) => run.length !== read[0].length);
   if (other > 0)
     throw rangeError(
-      `fanChart: run 0 has ${read[0].length} steps and run ${other} has ${read[other].length}; all ` +
-        "need the same number",
+      `fanChart: all runs must have the same number of steps, but run 0 has ${read[0].length} and run ` +
+        `${other} has ${read[other].length}`,
     );
   return read;
 }
@@ -119,10 +128,10 @@ function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
 function rowsOf({ data, shape }: ShapedNumbers): number[][] {
   if (shape.length !== 2)
     throw new ShapeError(
-      `fanChart: shape ${shapeText(shape)} is not (runs,steps), a row for each run`,
+      `fanChart: runs must have the shape (runs,steps), a row for each run, not ${shapeText(shape)}`,
     );
   const [rows, columns] = shape;
-  checkRunCount(data.length);
+  checkSize(data.length);
   return Array.from({ length: rows }, (_, row) =>
     Array.from(data.subarray(row * columns, (row + 1) * columns)),
   );
@@ -131,36 +140,38 @@ function rowsOf({ data, shape }: ShapedNumbers): number[][] {
 function listOf(runs: readonly Numbers[]): number[][] {
   if (!Array.isArray(runs))
     throw typeError(
-      `fanChart: give a list of runs, or an array of shape (runs,steps), not ${describeValue(runs)}`,
+      `fanChart: runs must be a list of runs, or an array of shape (runs,steps), not ${describeValue(runs)}`,
     );
   let count = 0;
   return Array.from(runs, (run, index) => {
     const read = numbers(run, `fanChart: run ${index}`);
     count += read.length;
-    checkRunCount(count);
+    checkSize(count);
     return read;
   });
 }
 
-/** All runs together have at most so many numbers: more would take seconds, and then the memory. */
-const ROOM = 10_000_000;
+/** The most numbers in all runs together. More would take seconds, and too much memory. */
+const MOST_NUMBERS = 10_000_000;
 
-function checkRunCount(count: number): void {
-  if (count > ROOM)
-    throw rangeError(`fanChart: the runs have more than ${ROOM} numbers; give fewer`);
+function checkSize(count: number): void {
+  if (count > MOST_NUMBERS)
+    throw rangeError(
+      `fanChart: all runs together have more than ${MOST_NUMBERS} numbers; pass fewer runs or steps`,
+    );
 }
 
-function readX(x: Numbers | undefined, at: number[], length: number): number[] {
-  if (x === undefined) return at;
+function readX(x: Numbers | undefined, steps: number[], length: number): number[] {
+  if (x === undefined) return steps;
   const read = finiteNumbers(x, "fanChart: x");
-  if (read.length === length) return at.map((step) => read[step]);
+  if (read.length === length) return steps.map((step) => read[step]);
   throw rangeError(
-    `fanChart: x has ${read.length} points and each run ${length}; they need as many`,
+    `fanChart: x must have one number for each step, ${length} in total, not ${read.length}`,
   );
 }
 
-/** The steps that are drawn: all, or some at equal distances, with the first and the last. */
-function places(length: number): number[] {
+/** The steps to draw: all of them, or evenly spaced ones that include the first and the last. */
+function stepsToDraw(length: number): number[] {
   const count = Math.min(length, MOST);
   if (count === 1) return [0];
   return Array.from({ length: count }, (_, i) => Math.round((i * (length - 1)) / (count - 1)));

@@ -1,17 +1,17 @@
-/** @file The axes of charts between which one can slide: the same for all of them. */
+/** @file Gives all frames of an animated chart the same axes. */
 
 import type { Chart, Trace } from "./chart.js";
 import { extent } from "./text.js";
 
-/** The room at both ends of an axis, as a share of it. */
+/** The space at both ends of an axis, as a share of its length. */
 const ROOM = 0.05;
 
 /**
- * For each axis of lines and marks that has no range, one in which all charts have room. Left to
- * itself Plotly would choose another for each of them, and one would see the numbers of the axis
- * move in place of the line.
+ * Chooses a range for each axis that has none, so that the lines and markers of all charts fit. Otherwise
+ * Plotly would choose a different range for each chart, and you would see the tick labels move instead
+ * of the line.
  *
- * @returns ranges by the axis' name in the layout
+ * @returns the ranges, by the name of the axis in the layout
  */
 export function fixedRanges(charts: readonly Chart[]): Record<string, [number, number]> {
   const names = new Set(charts.flatMap(({ layout }) => Object.keys(layout)));
@@ -23,25 +23,25 @@ export function fixedRanges(charts: readonly Chart[]): Record<string, [number, n
 }
 
 function rangeOf(name: string, charts: readonly Chart[]): [number, number] | undefined {
-  const way = name[0] as "x" | "y";
+  const dimension = name[0] as "x" | "y";
   const short = name.replace("axis", "");
   const axes = charts.map(({ layout }) => layout[name as "xaxis"] ?? {});
-  // A range of its own, or an axis of logarithms or dates, is left as it is.
+  // An axis that has a range already, or a logarithmic or date axis, is left unchanged.
   if (axes.some((axis) => "range" in axis || "type" in axis)) return undefined;
   const traces = charts.flatMap(({ data }) =>
-    data.filter((trace) => (trace[`${way}axis`] ?? way) === short),
+    data.filter((trace) => (trace[`${dimension}axis`] ?? dimension) === short),
   );
   if (traces.length === 0 || traces.some(({ type }) => type !== "scatter")) return undefined;
-  const values = traces.flatMap((trace) => valuesOf(trace, way) as unknown[]);
+  const values = traces.flatMap((trace) => valuesOf(trace, dimension) as unknown[]);
   if (values.some((value) => typeof value !== "number" && value !== null)) return undefined;
   const finite = (values as number[]).filter(Number.isFinite);
   if (finite.length === 0) return undefined;
   const [low, high] = extent(finite);
-  const marked = way === "y" || traces.some(({ mode = "" }) => mode.includes("markers"));
-  const room = high === low ? 1 : marked ? (high - low) * ROOM : 0;
+  const hasMarkers = dimension === "y" || traces.some(({ mode = "" }) => mode.includes("markers"));
+  const room = high === low ? 1 : hasMarkers ? (high - low) * ROOM : 0;
   return [low - room, high + room];
 }
 
-function valuesOf(trace: Trace, way: "x" | "y"): ArrayLike<unknown> & Iterable<unknown> {
-  return (trace[way] ?? []) as unknown[];
+function valuesOf(trace: Trace, dimension: "x" | "y"): ArrayLike<unknown> & Iterable<unknown> {
+  return (trace[dimension] ?? []) as unknown[];
 }

@@ -1,4 +1,4 @@
-/** @file Small pictures side by side, of numbers that stand for pixels. */
+/** @file A grid of small images, drawn from arrays of pixels. */
 
 import { NdArray } from "../array/index.js";
 import { describeValue, formatNumber } from "../describe.js";
@@ -11,48 +11,53 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { diverging, ink } from "./style.js";
 import { extent } from "./text.js";
 
-/** How `imageGrid` draws. Only the title is required. */
+/** The options of {@link imageGrid}. Only the title is required. */
 export interface ImageGridOptions extends ChartOptions {
-  /** How many rows and columns of pixels a picture has; if left out, it is a square. */
+  /** The numbers of rows and columns of pixels in an image. By default, an image is a square. */
   size?: [rows: number, columns: number];
-  /** What stands above each picture. */
+  /** The captions above the images. */
   captions?: readonly string[];
-  /** How many pictures stand side by side; if left out, 8, or fewer where the captions are long. */
+  /** The number of images in a row. Defaults to 8, or fewer if the captions are long. */
   columns?: number;
 }
 
-/** More of them nobody looks at. */
-const MOST_PICTURES = 100;
-/** Of all pictures: with their PNG some 350 kB in a notebook. */
+/** The most images. Nobody looks at more. */
+const MOST_IMAGES = 100;
+/** The most pixels of all images together, which take about 350 kB in a notebook (with their PNG). */
 const MOST_PIXELS = 32_000;
-/** Side by side, if nothing else is said. */
+/** The default number of images in a row. */
 const COLUMNS = 8;
-/** Between two pictures, in parts of a picture's width. */
+/** The gap between two images, as a share of the width of an image. */
 const GAP = 0.15;
-/** Pixels of the screen: a caption's line, and each of its letters. */
+/** The height of a caption, in screen pixels. */
 const LINE = 16;
-const LETTER = 7;
-/** Pixels of the screen: the width that the grid of pictures has where there is room, and a narrow one. */
+/** The width of a character in a caption, in screen pixels. */
+const CHARACTER = 7;
+/** The width of the grid on a wide page and on a narrow one, in screen pixels. */
 const WIDE = 640;
 const NARROW = 340;
-/** The highest that a picture is drawn: where all stand as they like, and where captions take the room. */
+/** The greatest height of an image in screen pixels, in general and next to images with long captions. */
 const TALLEST = 150;
 const TALLEST_CAPTIONED = 75;
 
 /**
- * Draws each row of an array as a small picture. 0 is white; the larger a number the darker, or bluer where
- * others are negative: those are orange.
+ * Draws each row of an array as a small image. 0 is white, and larger numbers are darker. If some numbers are
+ * negative, these are orange and positive numbers are blue.
  *
- * @param images of shape (n, pixels), each row a picture's pixels, from the top left, row by row
- * @example show(imageGrid(images.slice(0, 16), { title: "No two people write alike" }))
- * @throws ShapeError where images is not of shape (n, pixels), or the size has not as many pixels
- * @throws TypeError where there is no title, and for options that cannot be
- * @throws RangeError for more pictures or pixels than can be seen, numbers that are not finite, or
- *   another number of captions than of pictures
+ * @param images an array of shape (n, pixels); each row has the pixels of an image, row by row from the top left
+ * @param options the title, the captions, and the layout
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if the title is missing, or an option is not valid
+ * @throws {ShapeError} if images does not have the shape (n, pixels), or the size does not fit the number of pixels
+ * @throws {RangeError} if there are too many images or pixels, a pixel is not finite, or the number of captions
+ *   differs from the number of images
+ * @example
+ * const { images } = digits();
+ * show(imageGrid(images.slice(0, 16), { title: "The first 16 digits" }));
  */
 export function imageGrid(images: NdArray<[number, number]>, options: ImageGridOptions): Chart {
   const own = { size: "anything", captions: "a list of strings", columns: "a number" } as const;
-  checkChartOptions<ImageGridOptions>("imageGrid", options, own, "No two people write alike");
+  checkChartOptions<ImageGridOptions>("imageGrid", options, own, "The first 16 digits");
   const [n, pixels] = checkImages(images);
   const size = sizeOf(pixels, options.size);
   const captions = checkCaptions(options.captions, n);
@@ -74,10 +79,10 @@ export function imageGrid(images: NdArray<[number, number]>, options: ImageGridO
       constrain: "domain",
       constraintoward: "top",
     } as const,
-    annotations: (captions ?? []).map((text, place) => ({
+    annotations: (captions ?? []).map((text, index) => ({
       text,
-      x: (place % across) * stepX + left + columns / 2,
-      y: (Math.floor(place / across) + 1) * stepY - rows,
+      x: (index % across) * stepX + left + columns / 2,
+      y: (Math.floor(index / across) + 1) * stepY - rows,
       yanchor: "bottom" as const,
       showarrow: false,
       font: { size: 12, color: ink.text },
@@ -85,7 +90,7 @@ export function imageGrid(images: NdArray<[number, number]>, options: ImageGridO
   };
   const shorter = tall(WIDE) - tall(NARROW);
   return {
-    data: Array.from({ length: n }, (_, place) => picture(images, place, grid, scaleOfColors)),
+    data: Array.from({ length: n }, (_, index) => imageTrace(images, index, grid, scaleOfColors)),
     layout:
       shorter > 0
         ? withNarrow(layout, {
@@ -94,34 +99,38 @@ export function imageGrid(images: NdArray<[number, number]>, options: ImageGridO
           })
         : layout,
     description: describe(options, () => [
-      `${n} ${n === 1 ? "picture" : "pictures"} of ${rows} by ${columns} pixels, from ${formatNumber(lowest)} to ${formatNumber(highest)}${captions ? `: ${captions.join(", ")}` : ""}.`,
+      `${n} ${n === 1 ? "image" : "images"} of ${rows} by ${columns} pixels, with values from ${formatNumber(lowest)} to ${formatNumber(highest)}.`,
+      ...(captions
+        ? [`${n === 1 ? "The caption is" : "The captions are"}: ${captions.join(", ")}.`]
+        : []),
     ]),
   };
 }
 
-/** Where the pictures stand, in units of a pixel of theirs. */
+/** The positions of the images, in units of an image pixel. */
 interface Grid {
   rows: number;
   columns: number;
-  /** How many pictures side by side. */
+  /** The number of images in a row. */
   across: number;
-  /** From each picture to the next, and to the one below. */
+  /** The distance from one image to the next in a row. */
   stepX: number;
+  /** The distance from one image to the next in a column. */
   stepY: number;
-  /** Before each picture, where its caption is wider. */
+  /** The space to the left of each image, if its caption is wider than the image. */
   left: number;
-  /** The most pixels of the screen that one of theirs gets. */
+  /** The largest size of an image pixel, in screen pixels. */
   largest: number;
 }
 
-/** A grid in which the captions have room, also where it is narrow. */
+/** Lays out a grid in which the captions fit, even on a narrow page. */
 function gridOf(
   n: number,
   [rows, columns]: [number, number],
   wanted: number | undefined,
   captions: readonly string[] | undefined,
 ): Grid {
-  const caption = captions ? LETTER * (1 + Math.max(...captions.map((text) => text.length))) : 0;
+  const caption = captions ? CHARACTER * (1 + Math.max(...captions.map((text) => text.length))) : 0;
   const fitting = Math.max(1, Math.min(COLUMNS, Math.floor(NARROW / caption)));
   const across = Math.min(n, wanted ?? fitting);
   const largest = (fitting < Math.min(n, COLUMNS) ? TALLEST_CAPTIONED : TALLEST) / rows;
@@ -132,14 +141,14 @@ function gridOf(
   return { rows, columns, across, stepX, stepY, left, largest };
 }
 
-/** One picture, at its place in the grid. */
-function picture(images: NdArray, place: number, grid: Grid, colorsOf: Partial<Trace>): Trace {
+/** The trace of one image, at its position in the grid. */
+function imageTrace(images: NdArray, index: number, grid: Grid, colorsOf: Partial<Trace>): Trace {
   const { rows, columns, across, stepX, stepY, left } = grid;
-  const top = (Math.floor(place / across) + 1) * stepY - rows;
-  const start = place * rows * columns;
+  const top = (Math.floor(index / across) + 1) * stepY - rows;
+  const start = index * rows * columns;
   return {
     type: "heatmap",
-    x0: (place % across) * stepX + left + 0.5,
+    x0: (index % across) * stepX + left + 0.5,
     dx: 1,
     y0: top + 0.5,
     dy: 1,
@@ -160,7 +169,7 @@ function unsigned(highest: number) {
   return { zmin: 0, zmax: highest || 1, colorscale } as Partial<Trace>;
 }
 
-/** As far to both sides, so that 0 is white. */
+/** A scale that extends equally far in both directions, so that 0 is white. */
 function signed(lowest: number, highest: number) {
   const most = Math.max(-lowest, highest);
   return { zmin: -most, zmax: most, colorscale: diverging };
@@ -170,23 +179,23 @@ function checkImages(images: unknown): [n: number, pixels: number] {
   const shape = images instanceof NdArray ? (images as NdArray).shape : undefined;
   if (shape?.length !== 2 || shape.includes(0))
     throw new ShapeError(
-      "imageGrid: the images must have the shape (n,pixels), a row for each, and " +
-        (shape ? `have ${shapeText(shape)}` : `are ${describeValue(images)}`),
+      "imageGrid: the images must be an array of shape (n,pixels), a row for each image, not " +
+        (shape ? `of shape ${shapeText(shape)}` : describeValue(images)),
     );
   const [n, pixels] = shape;
-  if (n > MOST_PICTURES)
+  if (n > MOST_IMAGES)
     throw rangeError(
-      `imageGrid: ${MOST_PICTURES} pictures at most can be looked at, and there are ${n}; take some, as in images.slice(0, 16)`,
+      `imageGrid: there can be at most ${MOST_IMAGES} images, but there are ${n}; pass some of them, as in images.slice(0, 16)`,
     );
   if (n * pixels > MOST_PIXELS)
     throw rangeError(
-      `imageGrid: ${MOST_PIXELS} pixels at most have room in a notebook, and there are ${n * pixels}; take fewer pictures, or smaller ones`,
+      `imageGrid: all images together can have at most ${MOST_PIXELS} pixels, but they have ${n * pixels}; pass fewer or smaller images`,
     );
   const { data } = images as NdArray;
   const odd = data.findIndex((value) => !Number.isFinite(value));
   if (odd >= 0)
     throw rangeError(
-      `imageGrid: pixels must be finite numbers, and picture ${Math.floor(odd / pixels)} has ${data[odd]}`,
+      `imageGrid: pixels must be finite numbers, but image ${Math.floor(odd / pixels)} has ${data[odd]}`,
     );
   return [n, pixels];
 }
@@ -197,20 +206,22 @@ function sizeOf(pixels: number, size: unknown): [rows: number, columns: number] 
     if (side ** 2 === pixels) return [side, side];
     while (pixels % side !== 0) side--;
     throw new ShapeError(
-      `imageGrid: ${pixels} pixels are no square; say how they stand, as in { size: [${side}, ${pixels / side}] }`,
+      `imageGrid: ${pixels} pixels do not form a square; pass the size, as in { size: [${side}, ${pixels / side}] }`,
     );
   }
   const [rows, columns] = Array.isArray(size) && size.length === 2 ? size : [];
   if (Number.isInteger(rows) && Number.isInteger(columns) && rows > 0 && rows * columns === pixels)
     return [rows, columns];
   throw new ShapeError(
-    `imageGrid: size must be [rows, columns] of ${pixels} pixels in all, not ${describeValue(size)}`,
+    `imageGrid: size must be [rows, columns] with ${pixels} pixels in total, not ${describeValue(size)}`,
   );
 }
 
 function checkCaptions(captions: readonly string[] | undefined, n: number) {
   if (captions !== undefined && captions.length !== n)
-    throw rangeError(`imageGrid: there are ${n} pictures and ${captions.length} captions`);
+    throw rangeError(
+      `imageGrid: captions must have one string for each image, ${n} in total, not ${captions.length}`,
+    );
   return captions;
 }
 

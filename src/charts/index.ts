@@ -1,4 +1,4 @@
-/** @file Charts as plain values. What is drawn, in Plotly's words, is said here; display/ only packs and sends it. */
+/** @file Charts as plain values in Plotly's format. The folder display/ only packs and sends them. */
 export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
 export {
   type ChainRuleDiagramOptions,

@@ -1,29 +1,28 @@
-/** @file The card that every chart is drawn on. */
-
+/** @file The basic layout of all charts. */
 import type { LayoutAxis } from "plotly.js";
 import type { ChartLayout } from "./chart.js";
 import { LEGEND_LINE, legendAbove } from "./legend.js";
 import { ink } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
-/** Letters in one line of a title: if the window is 800 pixels wide, JupyterLab leaves 368 for a chart. */
+/** The characters in a line of a title. In a window 800 pixels wide, JupyterLab leaves 368 pixels for a chart. */
 const TITLE_WIDTH = 39;
 const TITLE_LINE = 22;
 
-/** What `card` needs to know. */
+/** The arguments of `card`. */
 export interface Card {
   title: string;
-  /** Pixels between title and bottom margin. */
+  /** The height of the plot, in pixels. */
   height: number;
-  /** Whether a legend stands between title and plot. */
+  /** Whether there is a legend between the title and the plot. */
   legend: boolean;
-  /** Pixels under the plot: for tick labels and the axis' name. */
+  /** The height of the margin below the plot, in pixels, for tick labels and the name of the axis. */
   bottom: number;
 }
 
 /**
- * A layout with title and legend, and without axes. The card is always white with dark text: so it is
- * printed and stored. Where the page is dark, web/chart.css turns it dark.
+ * Makes a layout with a title and a legend, but without axes. It is always white with dark text, because
+ * that is how charts are printed and stored. On a dark page, web/chart.css makes it dark.
  */
 export function card({ title, height, legend, bottom }: Card): ChartLayout {
   const text = wrap(title, TITLE_WIDTH);
@@ -39,7 +38,7 @@ export function card({ title, height, legend, bottom }: Card): ChartLayout {
       y: 1,
       yref: "container",
       yanchor: "top",
-      // Plotly puts the middle of several lines where one line would be: the first would be cut off.
+      // Plotly centres a multi-line title where a single line would be, so the first line would be cut off.
       pad: { l: 14, t: 12 + (TITLE_LINE / 2) * (lines - 1) },
     },
     font: { family: "system-ui, sans-serif", size: 14, color: ink.text },
@@ -55,7 +54,7 @@ export function card({ title, height, legend, bottom }: Card): ChartLayout {
   };
 }
 
-/** An axis with a name, a pale grid and a line along the plot. */
+/** Makes an axis with a name, a pale grid and a line along the plot. */
 export function axis(name: string): Partial<LayoutAxis> {
   return {
     title: { text: name, standoff: 8, font: { size: 14 } },
@@ -69,7 +68,7 @@ export function axis(name: string): Partial<LayoutAxis> {
   };
 }
 
-/** An axis that only gives places to a picture. */
+/** Makes an invisible axis, for the coordinates of a diagram. */
 export function hiddenAxis(low: number, high: number): Partial<LayoutAxis> {
   return { visible: false, range: [low, high], fixedrange: true };
 }

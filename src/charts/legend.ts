@@ -1,17 +1,18 @@
-/** @file The legend above a plot: a row where its names fit, else a column. */
+/** @file The legend above a plot: a row if the names fit, otherwise a column. */
 
 import type { Chart, ChartLayout } from "./chart.js";
 import { withNarrow } from "./narrow.js";
 
-/** Pixels of a legend of one line, between title and plot. */
+/** The height of a legend with one line, in pixels. */
 export const LEGEND_LINE = 28;
-/** Pixels of each further line. */
+/** The height of each further line. */
 const NEXT_LINE = 22;
-/** Pixels of a name's mark and the room around it, and of each of its letters. */
-const MARK = 48;
-const LETTER = 7.5;
+/** The width of a line sample in the legend, with the space around it. */
+const SAMPLE = 48;
+/** The width of a character. */
+const CHARACTER = 7.5;
 
-/** A legend above a plot whose left edge is at `x`, a share of the chart's width. */
+/** Makes a legend above a plot whose left edge is at `x`, a share of the width of the chart. */
 export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
   return {
     orientation: "h",
@@ -23,26 +24,26 @@ export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
   };
 }
 
-/** The names that a chart's legend lists. */
+/** The names in the legend of a chart. */
 export function legendNames({ data }: Pick<Chart, "data">): string[] {
   return data.flatMap(({ name, showlegend }) =>
     showlegend === false || name === undefined ? [] : [name],
   );
 }
 
-/** Pixels of a legend with these names in a row. Browsers' letters differ a little, so rather too many. */
+/** The width of a legend with these names in a row, in pixels. A generous estimate, since fonts differ. */
 export function rowWidth(names: readonly string[]): number {
-  return names.reduce((width, name) => width + MARK + LETTER * name.length, 0);
+  return names.reduce((width, name) => width + SAMPLE + CHARACTER * name.length, 0);
 }
 
-/** Pixels that a legend needs above its plot: one line as a row, a line for each name as a column. */
+/** The height of a legend, in pixels. A column needs a line for each name. */
 export function legendHeight(names: readonly string[], orientation: "h" | "v"): number {
   return LEGEND_LINE + (orientation === "v" ? NEXT_LINE * Math.max(0, names.length - 1) : 0);
 }
 
 /**
- * The layout of a chart with one legend. Where the chart is too narrow for its names in a row, they
- * stand in a column, and the chart is as much higher.
+ * Adapts the layout of a chart with one legend. If the chart is too narrow for the names in a row, they
+ * become a column, and the chart grows by the same height.
  */
 export function withRoomForLegend({ data, layout }: Pick<Chart, "data" | "layout">): ChartLayout {
   const names = legendNames({ data });

@@ -1,4 +1,4 @@
-/** @file One or more lines on one pair of axes. */
+/** @file Line charts. */
 
 import { describeValue, formatNumber, isShaped } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
@@ -10,38 +10,40 @@ import { checkPoints, type LineChartPoint, pointsInWords, pointTraces } from "./
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
 
-/** Up to this many steps, each step has a tick. Plotly by itself would also put ticks at 0.5, 1.5, ... */
+/** With at most this many steps, each step has a tick. Plotly would also put ticks at 0.5, 1.5, ... */
 const FEW = 12;
 
-/** How `lineChart` draws. Only the title is required. */
+/** The options of {@link lineChart}. Only the title is required. */
 export interface LineChartOptions extends ChartOptions {
-  /** The x of each point, the same for all lines; 0, 1, 2, ... if left out. */
+  /** The x values, the same for all lines. Defaults to 0, 1, 2, ... */
   x?: Numbers;
-  /** The name of the x axis; "x" if left out, and "step" where x is left out too. */
+  /** The name of the x axis. Defaults to "x", or to "step" without `x`. */
   xLabel?: string;
-  /** The name of the y axis; if left out, the name of the line if there is only one. */
+  /** The name of the y axis. If there is only one line, it defaults to the name of the line. */
   yLabel?: string;
-  /** The lowest and the highest y that are drawn; those of the lines if left out. */
+  /** The range of the y axis. By default, all lines fit. */
   yRange?: [low: number, high: number];
-  /** Points to mark on the curves, with a name or a tangent. */
+  /** Points to mark on the lines, with a name or a tangent. */
   points?: readonly LineChartPoint[];
 }
 
 /**
- * Draws lines over one x axis.
+ * Draws one or more lines with the same x values.
  *
- * @param lines name of each line, and its y values: an array of numbers or an NdArray with one
- *   axis longer than 1, all of one length
- * @example show(lineChart({ sigmoid: y }, { x: valX, xLabel: "x", title: "It rises from 0 to 1" }))
- * @returns a chart as a plain value; `show` draws it
- * @throws TypeError for anything that is not a row of numbers, and for options that cannot be
- * @throws RangeError for lines that are empty or of different lengths, an x that is not finite, or a range
- *   whose low is not below its high
+ * @param lines the y values of each line, by its name: an array of numbers, or an NdArray that is a row or
+ *   column, all of equal length
+ * @param options the title, the x values, the names of the axes, and points to mark
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if a line is not a list of numbers, or an option is not valid
+ * @throws {RangeError} if the lines are empty or have different lengths, x is not finite, or yRange is not increasing
+ * @example
+ * const valX = linspace(-10, 10, 1000);
+ * show(lineChart({ sigmoid: sigmoid(valX) }, { x: valX, title: "The sigmoid rises from 0 to 1" }));
  */
 export function lineChart(lines: Record<string, Numbers>, options: LineChartOptions): Chart {
   const drawn = readLines(lines);
   const [first] = drawn;
-  checkChartOptions<LineChartOptions>("lineChart", options, own, "The loss falls at every step");
+  checkChartOptions<LineChartOptions>("lineChart", options, own, "The loss falls with every step");
   const { title, yRange } = options;
   checkRange(yRange);
   const x = readX(options.x, first);
@@ -52,8 +54,8 @@ export function lineChart(lines: Record<string, Numbers>, options: LineChartOpti
   checkPoints("lineChart", points);
   return {
     data: [
-      ...drawn.map(({ name, y }, place): Trace => {
-        return { type: "scatter", name, x, y, ...lineStyle(place, y.length) };
+      ...drawn.map(({ name, y }, index): Trace => {
+        return { type: "scatter", name, x, y, ...lineStyle(index, y.length) };
       }),
       ...pointTraces(points, x),
     ],
@@ -80,7 +82,7 @@ function checkRange(range: unknown): void {
   const [low, high] = Array.isArray(range) && range.length === 2 ? range : [];
   if (!Number.isFinite(low) || !Number.isFinite(high) || low >= high)
     throw rangeError(
-      `lineChart: yRange must be [low, high], two finite numbers with low below high, and is ${describeValue(range)}`,
+      `lineChart: yRange must be [low, high], two finite numbers with low below high, not ${describeValue(range)}`,
     );
 }
 
@@ -96,17 +98,17 @@ function readLines(lines: Record<string, Numbers>): Line[] {
     return { name, y: numbers(values, `lineChart: the line "${name}"`) };
   });
   if (read.length === 0)
-    throw rangeError("lineChart: there is no line; give one, as in { loss: losses }");
+    throw rangeError("lineChart: there are no lines; pass at least one, as in { loss: losses }");
   const [first] = read;
   if (first.y.length === 0)
     throw rangeError(
-      `lineChart: the line "${first.name}" has no points; a line needs one at least`,
+      `lineChart: the line "${first.name}" has no points; a line needs at least one`,
     );
   const other = read.find(({ y }) => y.length !== first.y.length);
   if (other)
     throw rangeError(
-      `lineChart: the line "${first.name}" has ${first.y.length} points and "${other.name}" has ` +
-        `${other.y.length}; lines over one x axis need the same number`,
+      `lineChart: all lines must have the same number of points, but "${first.name}" has ${first.y.length} ` +
+        `and "${other.name}" has ${other.y.length}`,
     );
   return read;
 }
@@ -116,8 +118,8 @@ function readX(x: Numbers | undefined, line: Line): number[] {
   const read = finiteNumbers(x, "lineChart: x");
   if (read.length !== line.y.length)
     throw rangeError(
-      `lineChart: x has ${read.length} points and the line "${line.name}" has ${line.y.length}; ` +
-        "each point needs both",
+      `lineChart: x must have one number for each point of the line "${line.name}", ${line.y.length} in total, ` +
+        `not ${read.length}`,
     );
   return read;
 }
@@ -126,7 +128,7 @@ function inWords(xLabel: string, x: number[], lines: Line[]): string[] {
   const [low, high] = extent(x);
   const count = lines.length === 1 ? "A line" : `${lines.length} lines`;
   return [
-    `${count} over ${xLabel} from ${formatNumber(low)} to ${formatNumber(high)}.`,
+    `${count} plotted against ${xLabel}, from ${formatNumber(low)} to ${formatNumber(high)}.`,
     ...lines.map(({ name, y }) => lineInWords(name, y)),
   ];
 }

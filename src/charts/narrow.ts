@@ -1,16 +1,16 @@
-/** @file A chart's second form, for a narrow place. */
+/** @file The layout of a chart on a narrow page. */
 
 import type { ChartLayout, Narrow } from "./chart.js";
 
 /**
- * The layout with what differs where it is narrow. web/ applies that, in JupyterLab, on exported
- * pages and in stored pictures. Elsewhere the wide form stays.
+ * Adds the changes for a narrow page to a layout. The scripts in web/ apply them in JupyterLab, on exported
+ * pages and in stored images; anywhere else the chart stays wide.
  */
 export function withNarrow(layout: ChartLayout, narrow: Narrow): ChartLayout {
   return { ...layout, meta: { narrow } };
 }
 
-/** The narrow form of a layout that gets so many more pixels under its plots. */
+/** Adapts the narrow layout of a chart to a margin that is larger by `below` pixels under the plots. */
 export function narrowWithRoom({ meta }: ChartLayout, below: number): Pick<ChartLayout, "meta"> {
   if (!meta) return {};
   const { height = 0, ...layout } = meta.narrow.layout;

@@ -1,4 +1,4 @@
-/** @file The network as a picture: nodes in columns, and its weights on the edges. */
+/** @file A diagram of a network, with nodes in columns and the weights on the edges between them. */
 
 import type { Annotations } from "plotly.js";
 import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
@@ -11,39 +11,45 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
 
-/** One layer: what stands between a column of nodes and the next. */
+/** A layer of a diagram: the edges between two columns of nodes. */
 export interface DiagramLayer {
-  /** Shape (nodes on the left, nodes on the right). */
+  /** The weights, of shape (nodes on the left, nodes on the right). */
   weights: ShapedNumbers;
-  /** One number for each node on the right. */
+  /** The biases, one for each node on the right. */
   bias: Numbers;
 }
 
-/** How `networkDiagram` draws. All of it may be left out. */
+/** The options of {@link networkDiagram}. All of them may be left out. */
 export interface NetworkDiagramOptions extends Partial<ChartOptions> {
-  /** Names of the inputs; x₁, x₂, ... if left out. */
+  /** The names of the inputs. Defaults to x₁, x₂, ... */
   inputs?: string[];
-  /** Names of the outputs; ŷ if left out. */
+  /** The names of the outputs. Defaults to ŷ, or to ŷ₁, ŷ₂, ... */
   outputs?: string[];
 }
 
-/** Pixels from one node to the next in the column that has the most. */
+/** The distance between nodes in the longest column, in pixels. */
 const ROW = 88;
-/** More nodes than this in a column are no picture, nor are more edges in all. */
+/** The most nodes in a column; a diagram with more would be unreadable. */
 const MOST_NODES = 32;
+/** The most edges in a diagram. */
 const MOST_EDGES = 1024;
-/** If a layer has more edges than this, its numbers are left out: they would cover each other. */
+/** The most edges in a layer whose weights are written next to them. More numbers would cover each other. */
 const MOST_LABELS = 16;
+/** The width of the thickest edge, in pixels. */
 const THICKEST = 7;
 
 /**
- * Draws a network, one layer or several: inputs on the left, outputs on the right. A thick edge is
- * a large weight, a dashed one a negative weight, and each bias stands under its node.
+ * Draws a network with one or more layers, from the inputs on the left to the outputs on the right. A thick
+ * line is a large weight, a dashed line is a negative weight, and each bias is written below its node.
  *
- * @example show(networkDiagram([{ weights: Wo, bias: bo }], { title: "Three weights and a bias" }))
- * @throws TypeError for what is no list of layers, and for options that cannot be
- * @throws ShapeError for weights or biases that do not fit together
- * @throws RangeError for more nodes or edges than can be drawn, or names that are not as many as nodes
+ * @param layers the layers, each with its weights and biases
+ * @param options the title, and the names of the inputs and outputs
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if layers is not a list of layers, or an option is not valid
+ * @throws {ShapeError} if the weights and biases do not fit together
+ * @throws {RangeError} if there are too many nodes or edges to draw, or the wrong number of names
+ * @example
+ * show(networkDiagram([{ weights: Wo, bias: bo }], { title: "Three weights and a bias" }));
  */
 export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOptions = {}): Chart {
   const own = { inputs: "a list of strings", outputs: "a list of strings" } as const;
@@ -51,13 +57,13 @@ export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOp
   const read = readLayers(layers);
   checkDiagramSize(read);
   const columns = columnsOf(read, options);
-  const title = options.title ?? "The network: a thick line is a large weight";
+  const title = options.title ?? "The network: thick lines are large weights";
   const edges = read.flatMap((layer, index) => edgesOf(layer, columns[index], columns[index + 1]));
   const sizes = edges.map(({ weight }) => Math.abs(weight));
   const most = extent(sizes.filter(Number.isFinite))[1];
   const rows = Math.max(...columns.map((column) => column.length));
   const layout = card({ title, height: rows * ROW, legend: true, bottom: 36 });
-  // Several layers leave less room for the numbers.
+  // With several layers, there is less space for the numbers.
   const digits = layers.length === 1 ? 3 : 2;
   return {
     data: [...edges.map((edge) => edgeTrace(edge, most)), ...legendTraces(), nodeTrace(columns)],
@@ -91,15 +97,15 @@ interface Edge {
   from: Node;
   to: Node;
   weight: number;
-  /** Where the number stands between `from` (0) and `to` (1), so that no two numbers meet. */
-  at: number;
+  /** The position of the number between `from` (0) and `to` (1), chosen so that numbers do not overlap. */
+  labelAt: number;
   labelled: boolean;
 }
 
 function readLayers(layers: DiagramLayer[]): Layer[] {
   if (!Array.isArray(layers) || layers.length === 0)
     throw typeError(
-      `networkDiagram: give a list of layers, as in [{ weights: Wo, bias: bo }], not ${describeValue(layers)}`,
+      `networkDiagram: pass a list of layers, as in [{ weights: Wo, bias: bo }], not ${describeValue(layers)}`,
     );
   const read = Array.from(layers, (layer, index): Layer => {
     const where = `networkDiagram: layer ${index + 1}`;
@@ -117,17 +123,16 @@ function check({ weights, bias }: Layer, before: Layer | undefined, number: numb
   const where = `networkDiagram: layer ${number}`;
   if (shape.length !== 2 || shape.includes(0))
     throw new ShapeError(
-      `${where}: weights must have the shape (inputs,outputs), such as (3,1), and have ` +
-        shapeText(shape),
+      `${where}: weights must have the shape (inputs,outputs), such as (3,1), not ${shapeText(shape)}`,
     );
   if (bias.length !== shape[1])
     throw new ShapeError(
-      `${where}: weights of shape ${shapeText(shape)} need ${shape[1]} bias values, one for each ` +
-        `output, and there are ${bias.length}`,
+      `${where}: weights of shape ${shapeText(shape)} need one bias for each output, ${shape[1]} in total, ` +
+        `not ${bias.length}`,
     );
   if (before && before.weights.shape[1] !== shape[0])
     throw new ShapeError(
-      `${where}: weights of shape ${shapeText(shape)} do not fit behind ` +
+      `${where}: weights of shape ${shapeText(shape)} do not fit after ` +
         `${shapeText(before.weights.shape)}: ${before.weights.shape[1]} (dim 1) != ${shape[0]} (dim 0)`,
     );
 }
@@ -137,32 +142,33 @@ function checkDiagramSize(layers: Layer[]): void {
   const nodes = Math.max(...sizes);
   if (nodes > MOST_NODES)
     throw rangeError(
-      `networkDiagram: a column can have ${MOST_NODES} nodes at most, and one has ${nodes}`,
+      `networkDiagram: a column can have at most ${MOST_NODES} nodes, but one has ${nodes}`,
     );
   const edges = layers.reduce((count, { weights }) => count + weights.data.length, 0);
   if (edges > MOST_EDGES)
     throw rangeError(
-      `networkDiagram: there can be ${MOST_EDGES} weights at most, each of them a line, and there are ${edges}`,
+      `networkDiagram: there can be at most ${MOST_EDGES} weights, because each is a line, but there are ${edges}`,
     );
 }
 
-/** The nodes, column by column; each column is spread over the whole height. */
+/** Places the nodes column by column. Each column is spread over the whole height. */
 function columnsOf(layers: Layer[], { inputs, outputs }: NetworkDiagramOptions): Node[][] {
   const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.length)];
   const rows = Math.max(...sizes);
   return sizes.map((size, x) => {
     const last = x === sizes.length - 1;
-    const given = x === 0 ? inputs : last ? outputs : undefined;
-    if (given && given.length !== size)
+    const chosen = x === 0 ? inputs : last ? outputs : undefined;
+    if (chosen && chosen.length !== size)
       throw rangeError(
-        `networkDiagram: there are ${size} ${last ? "outputs" : "inputs"} and ${given.length} names`,
+        `networkDiagram: ${last ? "outputs" : "inputs"} must have one name for each ${last ? "output" : "input"}, ` +
+          `${size} in total, not ${chosen.length}`,
       );
-    const names = given ?? numbered(x === 0 ? "x" : last ? "ŷ" : "h", size, last);
+    const names = chosen ?? numbered(x === 0 ? "x" : last ? "ŷ" : "h", size, last);
     return names.map((name, row) => ({ name, x, y: rows - (rows * (row + 0.5)) / size }));
   });
 }
 
-/** x₁, x₂, ...; a single output has no number. */
+/** Makes the names x₁, x₂, ...; a single output has no number. */
 function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
   if (size === 1 && bareIfOne) return [letter];
   return Array.from({ length: size }, (_, index) => subscripted(letter, index + 1));
@@ -170,13 +176,13 @@ function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
 
 function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
   const spread = (left.length * (right.length - 1)) / right.length;
-  // Near to the left node: further to the right the numbers of two left nodes would meet.
-  const at = Math.min(0.45, 0.9 / (1 + spread));
+  // Close to the left node: farther to the right, the numbers of two left nodes would overlap.
+  const labelAt = Math.min(0.45, 0.9 / (1 + spread));
   const labelled = left.length * right.length <= MOST_LABELS;
   return left.flatMap((from, row) =>
     right.map((to, column) => {
       const weight = weights.data[row * right.length + column];
-      return { from, to, weight, at, labelled };
+      return { from, to, weight, labelAt, labelled };
     }),
   );
 }
@@ -199,12 +205,12 @@ function edgeTrace({ from, to, weight }: Edge, most: number): Trace {
   };
 }
 
-/** A weight that is not finite is as thick as the thickest, and one that is no number is thin. */
+/** The width of a line, from 0 to 1. An infinite weight is drawn as thick as the thickest, and NaN is drawn thin. */
 function widthOf(share: number): number {
   return Number.isNaN(share) ? 0 : Math.min(share, 1);
 }
 
-/** Two lines outside the picture, for the legend alone. */
+/** Two lines without points, which only appear in the legend. */
 function legendTraces(): Trace[] {
   const styles = [
     { name: "positive weight", line: { ...positive, width: 3 } },
@@ -236,10 +242,10 @@ function nodeTrace(columns: Node[][]): Trace {
 
 type Label = Partial<Annotations>;
 
-function weightLabel({ from, to, weight, at }: Edge, digits: number): Label {
+function weightLabel({ from, to, weight, labelAt }: Edge, digits: number): Label {
   return {
-    x: from.x + (to.x - from.x) * at,
-    y: from.y + (to.y - from.y) * at,
+    x: from.x + (to.x - from.x) * labelAt,
+    y: from.y + (to.y - from.y) * labelAt,
     text: formatNumber(weight, digits),
     showarrow: false,
     bgcolor: ink.paper,
@@ -257,8 +263,8 @@ function biasLabels(bias: number[], nodes: Node[], digits: number): Label[] {
 function columnLabel(index: number, count: number): Label {
   const hidden = count === 3 ? "hidden layer" : `hidden layer ${index}`;
   const text = index === 0 ? "input" : index === count - 1 ? "output" : hidden;
-  const place = { x: index, y: 0, yref: "paper", yanchor: "top", yshift: -4 } as const;
-  return { ...place, text, showarrow: false, font: { size: 13, color: ink.axis } };
+  const position = { x: index, y: 0, yref: "paper", yanchor: "top", yshift: -4 } as const;
+  return { ...position, text, showarrow: false, font: { size: 13, color: ink.axis } };
 }
 
 function columnText(index: number, columns: Node[][]): string {
@@ -270,16 +276,16 @@ function inWords(layers: Layer[], columns: Node[][]): string[] {
   return layers.map(({ weights, bias }, index) => {
     if (weights.data.length > MOST_LABELS) {
       const [from, to] = extent(Array.from(weights.data)).map((value) => formatNumber(value));
-      return `Between ${columnText(index, columns)} and ${columnText(index + 1, columns)} are ${weights.data.length} weights, from ${from} to ${to}.`;
+      return `There are ${weights.data.length} weights between ${columnText(index, columns)} and ${columnText(index + 1, columns)}, ranging from ${from} to ${to}.`;
     }
     const right = columns[index + 1];
-    const into = right.map((node, column) => {
+    const sentences = right.map((node, column) => {
       const terms = columns[index].map(
-        ({ name }, row) =>
-          `${formatNumber(weights.data[row * right.length + column])} from ${name}`,
+        ({ name }, row) => `${formatNumber(weights.data[row * right.length + column])} for ${name}`,
       );
-      return `${node.name} gets ${terms.join(", ")}, and the bias ${formatNumber(bias[column])}`;
+      const kind = terms.length === 1 ? "weight" : "weights";
+      return `${node.name} has the ${kind} ${terms.join(", ")}, and the bias ${formatNumber(bias[column])}.`;
     });
-    return `${into.join("; ")}.`;
+    return sentences.join(" ");
   });
 }

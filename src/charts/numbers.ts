@@ -1,62 +1,67 @@
-/** @file Reads the numbers of a line, from a list or from an array. */
+/** @file Reads the numbers for a chart from a list or an array. */
 
 import { describeValue, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
 import { shapeText } from "../shape/shape.js";
 
-/** What a line can be drawn from: plain numbers, or an array with one axis longer than 1. */
+/** Numbers that a chart can draw: a list of numbers, or an array that is a row or a column. */
 export type Numbers = readonly number[] | Floats | ShapedNumbers;
 
-/** More numbers in a row than this no chart shows, and a page has no room for them. */
+/** The most numbers in a line. More would be too large for a page. */
 const MOST = 1_000_000;
 
 /**
- * The numbers as a plain array: what Plotly reads, and what JSON can hold.
+ * Converts numbers to a plain array, which Plotly and JSON can read.
  *
- * @param what names the numbers in a message, such as `lineChart: the line "loss"`
- * @throws TypeError for anything that is no row of numbers; RangeError for more than a million
+ * @param what the name of the numbers in messages, such as `lineChart: the line "loss"`
+ * @throws {TypeError} if they are not a list, a row or a column of numbers
+ * @throws {RangeError} if there are more than a million
  */
 export function numbers(values: Numbers, what: string): number[] {
   if (values instanceof Float64Array) return few(values, what);
   if (Array.isArray(values))
     return few(values, what).map((value, index) => checked(value, index, what));
   if (!isShaped(values))
-    throw typeError(`${what} must be an array of numbers, and is ${describeValue(values)}`);
+    throw typeError(`${what} must be an array of numbers, not ${describeValue(values)}`);
   if (values.shape.filter((size) => size !== 1).length > 1)
     throw typeError(
-      `${what} has shape ${shapeText(values.shape)}: give one row or column of it, ` +
-        "such as shape (4,) or (4,1)",
+      `${what} must be a single row or column, such as one of shape (4,) or (4,1), not of shape ` +
+        shapeText(values.shape),
     );
   return few(values.data, what);
 }
 
 /**
- * The same, of which each must be finite, since nothing can be drawn without it.
+ * Converts numbers to a plain array, like `numbers`, and checks that all are finite.
  *
- * @throws what `numbers` throws; RangeError for a number that is not finite
+ * @throws {TypeError} if they are not a list, a row or a column of numbers
+ * @throws {RangeError} if there are more than a million, or one is not finite
  */
 export function finiteNumbers(values: Numbers, what: string): number[] {
   const read = numbers(values, what);
-  const place = read.findIndex((value) => !Number.isFinite(value));
-  if (place < 0) return read;
-  throw rangeError(`${what} must hold finite numbers, and has ${read[place]} at place ${place}`);
+  const index = read.findIndex((value) => !Number.isFinite(value));
+  if (index < 0) return read;
+  throw rangeError(
+    `${what} must contain only finite numbers, but has ${read[index]} at index ${index}`,
+  );
 }
 
 function few<T>(values: ArrayLike<T>, what: string): T[] {
   if (values.length <= MOST) return Array.from(values);
   throw rangeError(
-    `${what} has ${values.length} numbers, and a chart can show ${MOST}; leave some out`,
+    `${what} has ${values.length} numbers, but a chart can show at most ${MOST}; leave some out`,
   );
 }
 
 function checked(value: unknown, index: number, what: string): number {
   if (typeof value === "number") return value;
   throw typeError(
-    `${what} must hold numbers only, and has ${describeValue(value)} at place ${index}`,
+    `${what} must contain only numbers, but has ${describeValue(value)} at index ${index}`,
   );
 }
 
+/** Adds up numbers. */
 export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

@@ -1,21 +1,23 @@
-/** @file What the options of all charts share: a title, and a description made of it. */
+/** @file The options that all charts share: the title and the description. */
 
 import { checkOptions, type OptionKind } from "../checks.js";
 import { typeError } from "../errors.js";
 
-/** How a chart is drawn. Only the title is required. */
+/** The options that all charts share. Only the title is required. */
 export interface ChartOptions {
-  /** A sentence that says what to see, such as "The loss falls at every step". */
+  /** A sentence that says what the chart shows, such as "The loss falls with every step". */
   title: string;
-  /** What the chart shows, in words; made from the numbers if left out. */
+  /** A description of the chart in words. By default, it is made from the title and the numbers. */
   description?: string;
 }
 
 /**
- * @param name of the function that draws
- * @param own the options that this chart has besides those that all have
- * @param example a title that such a chart could have, if it must have one
- * @throws TypeError where there is no title, for options that there are not, and those of another kind
+ * Checks the options of a chart.
+ *
+ * @param name the name of the function that draws
+ * @param own the further options of this chart, each with its type
+ * @param example an example of a title, if a title is required
+ * @throws {TypeError} if the title is missing, an option is unknown, or one has the wrong type
  */
 export function checkChartOptions<O extends Partial<ChartOptions>>(
   name: string,
@@ -26,12 +28,12 @@ export function checkChartOptions<O extends Partial<ChartOptions>>(
   // A cell of plain JavaScript may leave the options out.
   const title: unknown = options?.title;
   if (example !== undefined && (typeof title !== "string" || title.trim() === ""))
-    throw typeError(`${name}: say what to see, as in { title: "${example}" }`);
+    throw typeError(`${name}: say what the chart shows, as in { title: "${example}" }`);
   const shared = { title: "a string", description: "a string" } as const;
   checkOptions<O>(name, options, { ...shared, ...own } as Record<keyof O, OptionKind>);
 }
 
-/** The description that was given, or else the title and what more there is to say. */
+/** Returns the description from the options, or makes one from the title and further sentences. */
 export function describe(
   { title, description }: ChartOptions,
   sentences: () => readonly string[],

@@ -1,4 +1,4 @@
-/** @file Points marked on curves, and the tangents through them. */
+/** @file Marked points on lines, and the tangents through them. */
 
 import { checkFinite } from "../checks.js";
 import { describeValue, formatNumber } from "../describe.js";
@@ -7,22 +7,27 @@ import type { Trace } from "./chart.js";
 import { colors, ink } from "./style.js";
 import { extent } from "./text.js";
 
-/** A point to mark. */
+/** A point to mark on a line chart. */
 export interface LineChartPoint {
+  /** The x coordinate. */
   x: number;
+  /** The y coordinate. */
   y: number;
-  /** What stands beside it. */
+  /** The label next to the point. */
   name?: string;
-  /** The slope of the curve there: the tangent is drawn. */
+  /** The slope of the curve at the point. If given, the tangent is drawn. */
   slope?: number;
 }
 
-/** A tangent goes so far to both sides, as a share of the x axis. */
+/** The length of a tangent in each direction, as a share of the x axis. */
 const REACH = 0.18;
 
 /**
- * @param name of the function that draws
- * @throws TypeError for what is no list of points; RangeError where one has no finite x and y
+ * Checks the points to mark.
+ *
+ * @param name the name of the function that draws
+ * @throws {TypeError} if points is not a list, or a label is not a string
+ * @throws {RangeError} if an x, y or slope is not a finite number
  */
 export function checkPoints(name: string, points: readonly LineChartPoint[]): void {
   if (!Array.isArray(points))
@@ -35,26 +40,33 @@ export function checkPoints(name: string, points: readonly LineChartPoint[]): vo
     checkFinite(of("y"), point?.y);
     if (point.slope !== undefined) checkFinite(of("slope"), point.slope);
     if (point.name !== undefined && typeof point.name !== "string")
-      throw typeError(`${of("name")} must be a text, not ${describeValue(point.name)}`);
+      throw typeError(`${of("name")} must be a string, not ${describeValue(point.name)}`);
   }
 }
 
-/** The tangents, if any, and over them the marks. @param x of the curves, for the tangents' length */
-export function pointTraces(points: readonly LineChartPoint[], x: readonly number[]): Trace[] {
+/**
+ * Makes the traces of the tangents, if there are any, and of the points on top of them.
+ *
+ * @param xValues the x values of the lines, which determine the length of the tangents
+ */
+export function pointTraces(
+  points: readonly LineChartPoint[],
+  xValues: readonly number[],
+): Trace[] {
   const tangents = points.filter(({ slope }) => slope !== undefined);
   return [
-    ...(tangents.length > 0 ? [tangentTrace(tangents, x)] : []),
-    ...(points.length > 0 ? [markTrace(points)] : []),
+    ...(tangents.length > 0 ? [tangentTrace(tangents, xValues)] : []),
+    ...(points.length > 0 ? [markerTrace(points)] : []),
   ];
 }
 
-function tangentTrace(points: readonly LineChartPoint[], along: readonly number[]): Trace {
-  const [low, high] = extent(along);
+function tangentTrace(points: readonly LineChartPoint[], xValues: readonly number[]): Trace {
+  const [low, high] = extent(xValues);
   const reach = (high - low || 1) * REACH;
   return {
     type: "scatter",
     mode: "lines",
-    // null ends a line.
+    // A null ends each line.
     x: points.flatMap(({ x }) => [x - reach, x + reach, null]),
     y: points.flatMap(({ y, slope = 0 }) => [y - slope * reach, y + slope * reach, null]),
     line: { color: colors.vermillion, width: 3, dash: "dash" },
@@ -63,20 +75,20 @@ function tangentTrace(points: readonly LineChartPoint[], along: readonly number[
   };
 }
 
-function markTrace(points: readonly LineChartPoint[]): Trace {
+function markerTrace(points: readonly LineChartPoint[]): Trace {
   return {
     type: "scatter",
     mode: "text+markers",
     x: points.map(({ x }) => x),
     y: points.map(({ y }) => y),
     text: points.map(({ name = "" }) => name),
-    textposition: points.map(besideCurve) as never, // Plotly takes a list, which its types do not have
+    textposition: points.map(labelPosition) as never, // Plotly accepts a list, but its types do not
     textfont: { size: 13, color: ink.text },
-    // A shape for each, that they differ where they have no name.
+    // Different markers, so that points without a name can be told apart.
     marker: {
       color: colors.black,
       size: 11,
-      symbol: points.map((_, place) => marks[place % marks.length]),
+      symbol: points.map((_, index) => symbols[index % symbols.length]),
       line: { color: ink.paper, width: 1.5 },
     },
     cliponaxis: false,
@@ -85,18 +97,18 @@ function markTrace(points: readonly LineChartPoint[]): Trace {
   };
 }
 
-/** Off the curve where its slope is known: below it, on the side to which it rises. */
-function besideCurve({ slope }: LineChartPoint) {
+/** Keeps the label off the curve if its slope is known: below the curve, on the side where it rises. */
+function labelPosition({ slope }: LineChartPoint) {
   if (slope === undefined) return "top center";
   return slope < 0 ? "bottom left" : "bottom right";
 }
 
-const marks = ["circle", "diamond", "square"] as const;
+const symbols = ["circle", "diamond", "square"] as const;
 
-/** A sentence for each. */
+/** Describes each point in a sentence. */
 export function pointsInWords(points: readonly LineChartPoint[]): string[] {
   return points.map(({ x, y, name, slope }) => {
     const tangent = slope === undefined ? "" : `, with a tangent of slope ${formatNumber(slope)}`;
-    return `A point${name ? `, "${name}",` : ""} is marked at (${formatNumber(x)}, ${formatNumber(y)})${tangent}.`;
+    return `A point${name ? ` labelled "${name}"` : ""} is marked at (${formatNumber(x)}, ${formatNumber(y)})${tangent}.`;
   });
 }

@@ -1,18 +1,18 @@
-/** @file Quantiles of a row of numbers. */
+/** @file Quantiles. */
 
 /**
- * The values below which the given shares of the numbers lie. As in `numpy.quantile`, a place between
- * two numbers is on the straight line between them.
+ * Computes quantiles: the values below which the given shares of the numbers are. Like `numpy.quantile`, it
+ * interpolates linearly between two numbers.
  *
- * @param values one or more finite numbers; they are sorted in place
- * @param shares from 0 to 1
+ * @param values one or more finite numbers, which are sorted in place
+ * @param shares numbers from 0 to 1
  */
 export function quantiles(values: Float64Array, shares: readonly number[]): number[] {
   values.sort();
   return shares.map((share) => {
-    const place = share * (values.length - 1);
-    const below = Math.floor(place);
+    const position = share * (values.length - 1);
+    const below = Math.floor(position);
     const above = Math.min(below + 1, values.length - 1);
-    return values[below] + (place - below) * (values[above] - values[below]);
+    return values[below] + (position - below) * (values[above] - values[below]);
   });
 }

@@ -1,4 +1,4 @@
-/** @file Makes charts of a training into one to play: a play button, a pause button, and a slider. */
+/** @file Combines the charts of a training into a replay with a play button, a pause button and a slider. */
 
 import type { UpdateMenu } from "plotly.js";
 import { describeValue } from "../describe.js";
@@ -6,24 +6,24 @@ import { rangeError, typeError } from "../errors.js";
 import { animate } from "./animation.js";
 import type { Chart } from "./chart.js";
 
-/** One moment of a training, as a chart shows it. */
+/** One moment of a training, which becomes one frame of a replay. */
 export interface Moment {
-  /** How many steps of training lie behind it. */
+  /** The number of training steps before this moment. */
   step: number;
 }
 
-/** Pixels between the step and the rail: the buttons beside the step are higher than it. */
+/** The space between the label and the rail of the slider, in pixels. The buttons are higher than the label. */
 const GAP = 22;
-/** Milliseconds from the first moment to the last, if the browser is fast enough. */
+/** The duration of a replay in milliseconds, if the browser is fast enough. */
 const DURATION = 5000;
 
 /**
- * The chart at its last moment, with a play button and a slider for all of them. Play starts from
- * the beginning, or from where it was paused.
+ * Makes a replay. It shows the last moment, and has a play button and a slider. The play button starts from
+ * the beginning, or from where the replay was paused.
  *
- * @param moments in their order
- * @param draw the chart of a moment; each must have the same traces
- * @param description of the whole
+ * @param moments the moments in order
+ * @param draw draws the chart of a moment; all charts must have the same traces
+ * @param description the description of the whole replay
  */
 export function withReplay<M extends Moment>(
   moments: readonly M[],
@@ -33,13 +33,13 @@ export function withReplay<M extends Moment>(
   const charts = moments.map((moment) => ({ ...draw(moment), description }));
   const names = moments.map(({ step }) => String(step));
   const active = names.length - 1;
-  const moved = animate(charts, { names, prefix: "step ", active, gap: GAP });
+  const animated = animate(charts, { names, prefix: "step ", active, gap: GAP });
   const below = charts[active].layout.margin?.b ?? 0;
   const updatemenus = [buttons(below, DURATION / moments.length)];
-  return { ...moved, layout: { ...moved.layout, updatemenus }, description };
+  return { ...animated, layout: { ...animated.layout, updatemenus }, description };
 }
 
-/** Under the plot, on the left, beside the slider's step. */
+/** The buttons below the plot on the left, next to the label of the slider. */
 function buttons(below: number, duration: number): Partial<UpdateMenu> {
   const transition = { duration: 0 };
   const play = { frame: { duration }, transition, fromcurrent: true, mode: "immediate" };
@@ -54,7 +54,7 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
     yanchor: "top",
     pad: { t: below, r: 0, b: 0, l: 0 },
     buttons: [
-      // null means all frames. [null] means none: it only stops what is playing.
+      // null stands for all frames. [null] stands for no frame, and stops a running animation.
       { label: "▶ Play", method: "animate", args: [null, play] },
       { label: "❚❚ Pause", method: "animate", args: [[null], pause] },
     ],
@@ -62,23 +62,26 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
 }
 
 /**
- * @param name of the function that was given them
- * @throws TypeError for what is no list of moments; RangeError for fewer than two, or steps that do not rise
+ * Checks the moments of a replay.
+ *
+ * @param name the name of the function that is called
+ * @throws {TypeError} if moments is not a list of moments
+ * @throws {RangeError} if there are fewer than two, or their steps do not increase
  */
 export function checkMoments(name: string, moments: readonly Moment[]): void {
   if (!Array.isArray(moments))
     throw typeError(
-      `${name}: give a list of moments, each with its step, not ${describeValue(moments)}`,
+      `${name}: moments must be a list of moments, each with its step, not ${describeValue(moments)}`,
     );
   if (moments.length < 2)
-    throw rangeError(`${name}: a replay needs two moments or more, and has ${moments.length}`);
+    throw rangeError(`${name}: a replay needs at least two moments, but has ${moments.length}`);
   for (const [index, moment] of moments.entries()) {
     const step: unknown = moment?.step;
     if (typeof step !== "number" || !Number.isFinite(step))
       throw typeError(`${name}: moment ${index} has no step, such as { step: 100 }`);
     if (index > 0 && step <= moments[index - 1].step)
       throw rangeError(
-        `${name}: the steps must rise, and ${step} comes after ${moments[index - 1].step}`,
+        `${name}: the steps must increase, but ${step} comes after ${moments[index - 1].step}`,
       );
   }
 }

@@ -1,4 +1,4 @@
-/** @file The replay of a decision boundary: how it moves while the network learns. */
+/** @file The replay of a decision boundary, which moves while the network learns. */
 
 import type { NdArray } from "../array/index.js";
 import { checkChartSize } from "./animation.js";
@@ -15,9 +15,9 @@ import { describe } from "./options.js";
 import { type Predict, predictionGrid, predictOnGrid } from "./predictionGrid.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 
-/** Fewer points than in a chart that does not move, since each moment has all of them. */
+/** The number of points along each side of the grid. A static chart has more, but here each frame has a grid. */
 const SIDE = 17;
-/** Pixels of the plot: with the controls it must fit into a window of 800 by 600. */
+/** The height of the plot in pixels. Together with the controls, it must fit into a window of 800 by 600. */
 const HEIGHT = 196;
 
 /** A network at one moment of its training. */
@@ -27,14 +27,25 @@ export interface BoundaryMoment extends Moment {
 }
 
 /**
- * The decision boundary at several moments of a training, to play. It shows the last moment until it
- * is played. Each moment takes some 4 KB in the notebook.
+ * Draws a replay of how the decision boundary moves during a training. Until you play it, it shows the last
+ * moment. Each moment takes about 4 KB in the notebook.
  *
  * @param x the samples, of shape (n, 2)
- * @param yTrue the class of each, 0 or 1
- * @param moments the network after a number of steps, two moments or more, in their order
- * @throws what decisionBoundary throws; RangeError for fewer than two moments, more than there is room for, or
- *   steps that do not rise
+ * @param yTrue the class of each sample, 0 or 1
+ * @param moments two or more moments in order, each with its step and the network as a function
+ * @param options the title, and the names of the inputs
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if moments is not a list of moments, or an option is not valid
+ * @throws {ShapeError} if x does not have the shape (n, 2), or a network does not return a number for each point
+ * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, there is not
+ *   one class, 0 or 1, for each sample, or a number is not finite
+ * @example
+ * const xor = array([[0, 0], [0, 1], [1, 0], [1, 1]]);
+ * const moments = [0, 100, 200].map((step) => {
+ *   const { layers } = trainLayers(xor, yTrue, randomLayers(randomState(1), 2, 3, 1), 0.5, step);
+ *   return { step, predict: (points: NdArray<[number, 2]>) => predict(points, layers) };
+ * });
+ * show(boundaryReplay(xor, yTrue, moments, { title: "The boundary bends" }));
  */
 export function boundaryReplay(
   x: NdArray<[number, 2]>,
@@ -43,25 +54,27 @@ export function boundaryReplay(
   options: BoundaryOptions,
 ): Chart {
   checkBoundaryOptions("boundaryReplay", options);
-  const plane = predictionGrid("boundaryReplay", x, yTrue, SIDE);
+  const grid = predictionGrid("boundaryReplay", x, yTrue, SIDE);
   checkMoments("boundaryReplay", moments);
-  const field = SIDE * SIDE + x.data.length;
-  checkChartSize("boundaryReplay", "moments", moments.length, field);
-  const asked = moments.map(({ step, predict }) => ({
+  const each = SIDE * SIDE + x.data.length;
+  checkChartSize("boundaryReplay", "moments", moments.length, each);
+  const frames = moments.map(({ step, predict }) => ({
     step,
-    answered: predictOnGrid(plane, predict),
+    predictions: predictOnGrid(grid, predict),
   }));
-  const first = asked[0];
-  const last = asked[asked.length - 1];
+  const first = frames[0];
+  const last = frames[frames.length - 1];
   const description = describe(options, () => [
-    `A replay of ${asked.length} moments of a training.`,
-    ...[first, last].map(({ step, answered }) => `At step ${step} ${inWords(plane, answered)}`),
+    `A replay of a training in ${frames.length} frames.`,
+    ...[first, last].map(
+      ({ step, predictions }) => `At step ${step}, ${inWords(grid, predictions)}`,
+    ),
   ]);
   return withReplay(
-    asked,
-    ({ answered }) => ({
-      data: boundaryTraces(plane, answered),
-      layout: boundaryLayout(plane, options, HEIGHT),
+    frames,
+    ({ predictions }) => ({
+      data: boundaryTraces(grid, predictions),
+      layout: boundaryLayout(grid, options, HEIGHT),
     }),
     description,
   );

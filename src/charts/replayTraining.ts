@@ -1,4 +1,4 @@
-/** @file The replay of the training of one layer: predictions, weights and loss at several moments. */
+/** @file The replay of the training of one layer: its predictions, weights and loss at several moments. */
 
 import { checkNumber } from "../checks.js";
 import { formatNumber } from "../describe.js";
@@ -13,7 +13,7 @@ import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
 
-/** The network of one layer at one moment of its training. */
+/** A network with one layer at one moment of its training. */
 export interface TrainingMoment extends Moment {
   /** The predictions, one for each sample. */
   yPred: Numbers;
@@ -21,29 +21,36 @@ export interface TrainingMoment extends Moment {
   loss: number;
   /** The weights, one for each feature. */
   Wo: Numbers;
-  /** The bias. */
+  /** The bias, one number. */
   bo: Numbers;
 }
 
-/** Up to so many samples each has a tick; and a description lists up to so many numbers. */
+/** With at most this many samples, each has a tick. A description lists at most this many numbers. */
 const FEW = 12;
-/** Pixels of the plot: with the controls it must fit into a window of 800 by 600. */
+/** The height of the plot in pixels. Together with the controls, it must fit into a window of 800 by 600. */
 const HEIGHT = 170;
 
-/** How `trainingReplay` draws. Only the title is required. */
+/** The options of {@link trainingReplay}. Only the title is required. */
 export interface TrainingReplayOptions extends ChartOptions {}
 
 /**
- * A training to play: the predictions on the way to their targets, the weights, and the loss with a
- * mark at the present step. It shows the last moment until it is played. 50 to 100 moments make it
- * smooth; more only make the notebook larger.
+ * Draws a replay of a training: the predictions on their way to the targets, the weights, and the loss with a
+ * marker at the current step. Until you play it, it shows the last moment. 50 to 100 moments are enough for
+ * a smooth replay.
  *
- * @param yTrue the targets, one for each sample
- * @param moments the network after a number of steps, two moments or more, in their order
- * @example show(trainingReplay(yTrue, moments, { title: "The predictions go to their targets" }))
- * @throws TypeError for what is no list of moments, or for options that cannot be; RangeError for fewer than two
- * moments, more than there is room for, steps that do not rise, targets other than 0 and 1, or moments of
- * different sizes
+ * @param yTrue the targets, 0 or 1, one for each sample
+ * @param moments two or more moments in order, each with its step and the network's values at that step
+ * @param options the title
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if moments is not a list of moments, or an option is not valid
+ * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, a target is
+ *   not 0 or 1, or the moments have different sizes
+ * @example
+ * const moments = [0, 20, 40, 60].map((steps) => {
+ *   const before = train(x, yTrue, Wo, bo, 1, steps);
+ *   return { ...step(x, yTrue, before.Wo, before.bo, 1), ...before, step: steps };
+ * });
+ * show(trainingReplay(yTrue, moments, { title: "The predictions approach their targets" }));
  */
 export function trainingReplay(
   yTrue: Numbers,
@@ -54,7 +61,7 @@ export function trainingReplay(
   const targets = numbers(yTrue, "trainingReplay: yTrue");
   checkClasses("trainingReplay", targets);
   checkMoments("trainingReplay", moments);
-  // The lines of errors have three numbers for each sample, and the marks one.
+  // The error lines have three numbers for each sample, the markers have one.
   const each = 4 * targets.length + numbers(moments[0].Wo, "trainingReplay: Wo").length;
   checkChartSize("trainingReplay", "moments", moments.length, each);
   const read = moments.map((moment) => readMoment(moment, targets.length));
@@ -62,8 +69,8 @@ export function trainingReplay(
   const other = read.find(({ weights }) => weights.length !== first.weights.length);
   if (other)
     throw rangeError(
-      `trainingReplay: there are ${first.weights.length} weights at step ${first.step} and ` +
-        `${other.weights.length} at step ${other.step}`,
+      `trainingReplay: all moments must have the same number of weights, but there are ${first.weights.length - 1} ` +
+        `at step ${first.step} and ${other.weights.length - 1} at step ${other.step}`,
     );
   const layout = {
     ...card({ title: options.title, height: HEIGHT, legend: true, bottom: 50 }),
@@ -73,14 +80,14 @@ export function trainingReplay(
   return withReplay(
     read,
     (moment) => ({
-      data: [...predictionTraces(targets, moment), weightTrace(moment), losses, lossMark(moment)],
+      data: [...predictionTraces(targets, moment), weightTrace(moment), losses, lossMarker(moment)],
       layout,
     }),
     describe(options, () => inWords(targets, read)),
   );
 }
 
-/** A moment whose numbers are plain arrays; the bias is the last of the weights. */
+/** A moment with its numbers in plain arrays. The last of the weights is the bias. */
 interface Read {
   step: number;
   yPred: number[];
@@ -90,27 +97,27 @@ interface Read {
 
 function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: number): Read {
   const where = `trainingReplay: at step ${step}`;
-  const predictions = numbers(yPred, `${where} yPred`);
+  const predictions = numbers(yPred, `${where}, yPred`);
   if (predictions.length !== samples)
     throw rangeError(
-      `${where} there are ${predictions.length} predictions, and ${samples} targets in yTrue`,
+      `${where}, yPred must have one prediction for each target, ${samples} in total, not ${predictions.length}`,
     );
-  checkNumber(`${where} loss`, loss);
-  const bias = numbers(bo, `${where} bo`);
+  checkNumber(`${where}, loss`, loss);
+  const bias = numbers(bo, `${where}, bo`);
   if (bias.length !== 1)
-    throw rangeError(`${where} bo must have one number, and has ${bias.length}`);
-  const weights = [...numbers(Wo, `${where} Wo`), ...bias];
+    throw rangeError(`${where}, bo must be one number, but has ${bias.length}`);
+  const weights = [...numbers(Wo, `${where}, Wo`), ...bias];
   return { step, yPred: predictions, loss, weights };
 }
 
-/** The lines from each target to its prediction; null ends a line. */
+/** The y values of the lines from each target to its prediction. A null ends each line. */
 function errors(targets: number[], yPred: number[]): (number | null)[] {
   return targets.flatMap((target, sample) => [target, yPred[sample], null]);
 }
 
 function predictionTraces(targets: number[], { yPred }: Read): Trace[] {
   const samples = targets.map((_, index) => index + 1);
-  const marks = { type: "scatter", mode: "markers", x: samples } as const;
+  const markers = { type: "scatter", mode: "markers", x: samples } as const;
   return [
     {
       type: "scatter",
@@ -122,13 +129,13 @@ function predictionTraces(targets: number[], { yPred }: Read): Trace[] {
       showlegend: false,
     },
     {
-      ...marks,
+      ...markers,
       name: "target",
       y: targets,
       marker: { symbol: "square-open", color: colors.black, size: 16, line: { width: 2 } },
     },
     {
-      ...marks,
+      ...markers,
       name: "prediction",
       y: yPred,
       marker: { symbol: "circle", color: colors.blue, size: 12 },
@@ -169,7 +176,7 @@ function lossTrace(moments: Read[]): Trace {
   };
 }
 
-function lossMark({ step, loss }: Read): Trace {
+function lossMarker({ step, loss }: Read): Trace {
   return {
     type: "scatter",
     mode: "markers",
@@ -183,7 +190,7 @@ function lossMark({ step, loss }: Read): Trace {
   };
 }
 
-/** The predictions on the left; on the right the weights, and under them the loss. */
+/** The axes: the predictions are on the left, the weights on the right, and the loss below the weights. */
 function axes(targets: number[], moments: Read[]): Chart["layout"] {
   const [left, right] = [
     [0, 0.42],
@@ -221,7 +228,7 @@ function axes(targets: number[], moments: Read[]): Chart["layout"] {
       nticks: 3,
       ...roomFor([0, ...losses], 0.12),
     },
-    // Above this line a prediction says class 1.
+    // Predictions above this line mean class 1.
     shapes: [
       {
         type: "line",
@@ -237,7 +244,7 @@ function axes(targets: number[], moments: Read[]): Chart["layout"] {
   };
 }
 
-/** An axis whose name leaves room for the plot on its left. */
+/** An axis whose name takes less space, because there is a plot on its left. */
 function close(name: string) {
   return { ...axis(name), title: { text: name, standoff: 2, font: { size: 13 } } };
 }
@@ -246,14 +253,14 @@ function between(low: number, high: number) {
   return { range: [low, high] };
 }
 
-/** A range for all values, a little longer at both ends. It stays the same while they move. */
+/** A range in which all values fit, with some space at both ends, so that it does not change during the replay. */
 function roomFor(values: number[], share: number) {
   const [low, high] = extent(values.filter(Number.isFinite));
   const room = (high - low || 1) * share;
   return between(low - room, high + room);
 }
 
-/** The numbers, or of many how many they are and between which two. */
+/** Lists the numbers; if there are many, only their count and range. */
 function list(values: number[]): string {
   if (values.length <= FEW) return values.map((value) => formatNumber(value)).join(", ");
   const [low, high] = extent(values).map((value) => formatNumber(value));
@@ -264,10 +271,10 @@ function inWords(targets: number[], moments: Read[]): string[] {
   const first = moments[0];
   const last = moments[moments.length - 1];
   const at = ({ step, yPred, weights, loss }: Read) =>
-    `At step ${step} the predictions are ${list(yPred)}, the weights ${list(weights.slice(0, -1))}, ` +
-    `the bias ${formatNumber(weights[weights.length - 1])}, the loss ${formatNumber(loss)}.`;
+    `At step ${step}, the predictions are ${list(yPred)}, the weights are ${list(weights.slice(0, -1))}, ` +
+    `the bias is ${formatNumber(weights[weights.length - 1])} and the loss is ${formatNumber(loss)}.`;
   return [
-    `A replay of ${moments.length} moments of a training, with the targets ${list(targets)}.`,
+    `A replay of a training in ${moments.length} frames. The targets are ${list(targets)}.`,
     at(first),
     at(last),
   ];

@@ -1,4 +1,4 @@
-/** @file Charts beside each other. */
+/** @file Charts side by side. */
 
 import type { Annotations } from "plotly.js";
 import { describeValue } from "../describe.js";
@@ -12,63 +12,71 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
-/** The titles of the charts, and one for the whole. */
+/** The options of {@link sideBySide}. Only the title, which is that of the whole, is required. */
 export interface SideBySideOptions extends ChartOptions {}
 
-/** Up to so many pixels for each chart they stand one under the other. */
+/** With less width than this for each chart, in pixels, the charts are stacked. */
 const NARROW = 260;
-/** More charts than this have room beside each other on hardly any screen. */
+/** Hardly any screen has room for more charts than this side by side. */
 const MOST = 6;
-/** Of a chart's share of the width, what is free between it and the next, for the tick labels of that one. */
+/** The gap before the next chart, for that chart's tick labels, as a share of the width for each chart. */
 const GAP = 0.36;
-/** Pixels beside the plots, for the tick labels of the left one. */
+/** The margins in pixels. The left one has room for tick labels. */
 const SIDES = { l: 48, r: 24 };
-/** Letters in one line of a heading: of a chart beside others, and of one under others. */
-const HEADINGS = { beside: 24, under: 36 };
-/** Pixels of a heading's line. */
+/** The characters in a line of a heading, in a row and in a column of charts. */
+const HEADINGS = { row: 24, column: 36 };
+/** The height of a line of a heading, in pixels. */
 const HEADING_LINE = 18;
-/** Pixels of a plot, and of what stands under it. */
-const PLOT = { beside: 260, under: 200, bottom: 56 };
+/** The height of a plot in a row and in a column, and the height of the margin below it, in pixels. */
+const PLOT = { row: 260, column: 200, bottom: 56 };
 
 /**
- * Puts charts that have one pair of axes beside each other, such as a loss and an accuracy; where it
- * is narrow they stand one under the other. Each keeps its axes, its title and its legend. The lines
- * of `lineChart` get new styles, so that no two lines look the same.
+ * Puts charts side by side, or below each other on a narrow page. Each chart must have one pair of axes. It
+ * keeps its axes, its title and its legend. The lines of {@link lineChart} get new styles, so that no two
+ * of them look the same.
  *
- * @example show(sideBySide([lineChart({ loss: losses }, ...), lineChart({ acc: acces }, ...)], { title: "..." }))
- * @throws TypeError for what is no list of charts, or for options that cannot be
- * @throws RangeError for fewer than two charts or more than six, or one that moves, or has not one pair of axes
+ * @param charts two to six static charts
+ * @param options the title of the whole
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if charts is not a list of charts, or an option is not valid
+ * @throws {RangeError} if there are fewer than two or more than six charts, or one is animated or does not have
+ *   one pair of axes
+ * @example
+ * const { losses, accuracies } = train(x, yTrue, Wo, bo, 1, 100);
+ * const loss = lineChart({ loss: losses }, { title: "The loss falls" });
+ * const accuracy = lineChart({ accuracy: accuracies }, { title: "The accuracy rises" });
+ * show(sideBySide([loss, accuracy], { title: "Training" }));
  */
 export function sideBySide(charts: readonly Chart[], options: SideBySideOptions): Chart {
   check(charts, options);
   const data: Trace[] = [];
   charts.forEach((chart, index) => {
     for (const trace of chart.data) {
-      // The style for its place among all lines.
-      // Marks and tangents keep their own: they are in no legend.
+      // Each line gets the style for its index among all traces. Points and tangents, which
+      // are not in a legend, keep their own.
       const isLine = chart.isCurves && trace.showlegend !== false;
       const style = isLine && lineStyle(data.length, trace.y?.length ?? 0);
-      data.push({ ...trace, ...moved(chart, number(index)), ...style });
+      data.push({ ...trace, ...placed(chart, number(index)), ...style });
     }
   });
   const whole = card({ title: options.title, height: 0, legend: false, bottom: PLOT.bottom });
   const layout = withNarrow(
-    { ...whole, ...beside(charts, whole) },
-    { below: NARROW * charts.length, layout: under(charts, whole) },
+    { ...whole, ...inRow(charts, whole) },
+    { below: NARROW * charts.length, layout: inColumn(charts, whole) },
   );
   return { data, layout, description: describe(options, () => inWords(charts)) };
 }
 
-/** What the axes of the chart at this place are called: x and y, x2 and y2, ... */
+/** The number in the names of a chart's axes: x and y, x2 and y2, ... */
 function number(index: number): string {
   return index === 0 ? "" : String(index + 1);
 }
 
-/** One row of charts. */
-function beside(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
+/** The layout of charts in a row. */
+function inRow(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
   const gap = GAP / charts.length;
   const width = (1 - gap * (charts.length - 1)) / charts.length;
-  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.beside));
+  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.row));
   const room = (NARROW * charts.length - SIDES.l - SIDES.r) * width;
   const direction = charts.some((chart) => rowWidth(names(chart)) > room) ? "v" : "h";
   const legend = Math.max(...charts.map((chart) => legendRoom(chart, direction)));
@@ -84,27 +92,27 @@ function beside(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
     annotations: headings.map((text, index) => headingAt(text, index * (width + gap), 1, legend)),
     showlegend: charts.some(({ layout }) => layout.showlegend),
     margin: { ...whole.margin, ...SIDES, t: top },
-    height: top + PLOT.beside + PLOT.bottom,
+    height: top + PLOT.row + PLOT.bottom,
   };
 }
 
-/** One column of charts: what differs from `beside`. */
-function under(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
-  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.under));
+/** The layout of charts in a column: the changes to `inRow`. */
+function inColumn(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
+  const headings = charts.map(({ layout }) => heading(layout, HEADINGS.column));
   const width = NARROW - SIDES.l - SIDES.r;
   const directions = charts.map((chart) => (rowWidth(names(chart)) > width ? "v" : "h"));
   const legends = charts.map((chart, index) => legendRoom(chart, directions[index]));
   const tops = headings.map((text, index) => legends[index] + 8 + HEADING_LINE * lineCount(text));
   const top = (whole.margin?.t ?? 0) + tops[0];
   const between = tops.slice(1).map((room) => PLOT.bottom + 8 + room);
-  const height = charts.length * PLOT.under + sum(between);
+  const height = charts.length * PLOT.column + sum(between);
   const ends = charts.map(
-    (_, index) => 1 - (index * PLOT.under + sum(between.slice(0, index))) / height,
+    (_, index) => 1 - (index * PLOT.column + sum(between.slice(0, index))) / height,
   );
   return {
     ...joined(
       charts.map(({ layout }, index) => {
-        const up: Domain = [Math.max(0, ends[index] - PLOT.under / height), ends[index]];
+        const up: Domain = [Math.max(0, ends[index] - PLOT.column / height), ends[index]];
         return part(layout, number(index), [0, 1], up, directions[index]);
       }),
     ),
@@ -116,7 +124,7 @@ function under(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
 
 type Domain = [number, number];
 
-/** One chart's axes and legend in the whole layout, as number `n`. */
+/** The axes and the legend of one chart, with the number `n` in their names. */
 function part(
   own: ChartLayout,
   n: string,
@@ -126,7 +134,7 @@ function part(
 ): ChartLayout {
   const scale = own.yaxis?.scaleanchor && { scaleanchor: `x${n}` };
   return Object.fromEntries([
-    // With more ticks a narrow window would turn their labels.
+    // With more ticks, Plotly would rotate their labels in a narrow window.
     [`xaxis${n}`, { ...own.xaxis, domain: across, anchor: `y${n}`, nticks: 4, tickangle: 0 }],
     [`yaxis${n}`, { ...own.yaxis, ...scale, title: { text: "" }, domain: up, anchor: `x${n}` }],
     [`legend${n}`, { ...legendAbove(across[0]), y: up[1], orientation: direction }],
@@ -137,7 +145,7 @@ function joined(parts: ChartLayout[]): ChartLayout {
   return Object.assign({}, ...parts);
 }
 
-/** Above the plot whose upper left corner is there, with room for its legend between them. */
+/** Makes a heading above the plot whose top left corner is at (x, y), with space for its legend in between. */
 function headingAt(text: string, x: number, y: number, legend: number): Partial<Annotations> {
   return {
     text,
@@ -159,13 +167,13 @@ function names(chart: Chart): string[] {
   return chart.layout.showlegend ? legendNames(chart) : [];
 }
 
-/** Pixels that a chart's legend needs. */
+/** The height of a chart's legend, in pixels. */
 function legendRoom(chart: Chart, direction: "h" | "v"): number {
   return chart.layout.showlegend ? legendHeight(names(chart), direction) : 0;
 }
 
-/** What puts a trace of a chart on the axes and into the legend number `n`. */
-function moved(chart: Chart, n: string) {
+/** The properties that put a trace of a chart on the axes and into the legend with the number `n`. */
+function placed(chart: Chart, n: string) {
   const listed = chart.layout.showlegend ?? false;
   return {
     xaxis: `x${n}`,
@@ -175,13 +183,10 @@ function moved(chart: Chart, n: string) {
   };
 }
 
-/** A chart's title, and under it the name of its y axis: beside the axis there is no room for it. */
-function heading({ title, yaxis }: ChartLayout, letters: number): string {
+/** A chart's title, and below it the name of the y axis, because there is no space for it next to the axis. */
+function heading({ title, yaxis }: ChartLayout, width: number): string {
   const lines = (named: typeof title) =>
-    wrap(
-      ((typeof named === "string" ? named : named?.text) ?? "").replaceAll("<br>", " "),
-      letters,
-    );
+    wrap(((typeof named === "string" ? named : named?.text) ?? "").replaceAll("<br>", " "), width);
   const name = lines(yaxis?.title);
   return name === "" ? lines(title) : `<b>${lines(title)}</b><br>${name}`;
 }
@@ -189,24 +194,24 @@ function heading({ title, yaxis }: ChartLayout, letters: number): string {
 function check(charts: readonly Chart[], options: SideBySideOptions): void {
   if (Array.isArray(charts) && charts.length > MOST)
     throw rangeError(
-      `sideBySide: ${MOST} charts at most have room beside each other, and there are ${charts.length}`,
+      `sideBySide: at most ${MOST} charts fit side by side, but there are ${charts.length}`,
     );
   if (!Array.isArray(charts) || !Array.from(charts).every(isChart))
     throw typeError(
-      `sideBySide: give a list of charts, as in [lineChart(...), lineChart(...)], not ${describeValue(charts)}`,
+      `sideBySide: pass a list of charts, as in [lineChart(...), lineChart(...)], not ${describeValue(charts)}`,
     );
   if (charts.length < 2)
-    throw rangeError(`sideBySide: give two charts or more; there ${isAre(charts.length)}`);
+    throw rangeError(`sideBySide: pass at least two charts; there ${isAre(charts.length)}`);
   const odd = charts.findIndex((chart) => !hasOnePlot(chart));
   if (odd >= 0)
     throw rangeError(
-      `sideBySide: chart ${odd + 1} cannot stand beside another: give charts with one pair of axes that stand still, ` +
-        "such as lineChart, fanChart and decisionBoundary make",
+      `sideBySide: chart ${odd + 1} cannot be next to another: pass static charts with one pair of axes, ` +
+        "such as those from lineChart, fanChart and decisionBoundary",
     );
   checkChartOptions<SideBySideOptions>("sideBySide", options, {}, "The loss falls");
 }
 
-/** Whether a chart is one plot, and neither moves nor has words and lines of its own beside its traces. */
+/** Returns whether a chart is static and has one pair of axes, without annotations or shapes. */
 function hasOnePlot({ frames, layout }: Chart): boolean {
   const more = layout.annotations?.length || layout.shapes?.length || "xaxis2" in layout;
   return !frames && !more;

@@ -1,4 +1,4 @@
-/** @file A chart to drag: the same chart for several values, with a slider over them. */
+/** @file Charts with a slider, which shows the same chart for several values. */
 
 import { checkOptions } from "../checks.js";
 import { describeValue, formatNumber, isList, isShaped } from "../describe.js";
@@ -7,31 +7,35 @@ import { animate, checkChartSize, numbersIn } from "./animation.js";
 import { type Chart, isChart } from "./chart.js";
 import { finiteNumbers, type Numbers } from "./numbers.js";
 
-/** How `slider` draws. All of it may be left out. */
+/** The options of {@link slider}. All of them may be left out. */
 export interface SliderOptions<Value> {
-  /** What the slider turns, such as "learning rate"; "value" if left out. */
+  /** What the slider changes, such as "learning rate". Defaults to "value". */
   label?: string;
-  /** The value that is shown before anybody drags; the first if left out. */
+  /** The value to show first. Defaults to the first value. */
   start?: Value;
-  /** What the chart shows, in words; made from the first chart and the last if left out. */
+  /** A description of the chart in words. By default, it is made from the first, the current and the last chart. */
   description?: string;
 }
 
-/** Pixels between the value and the slider's rail. */
+/** The space between the value and the rail of the slider, in pixels. */
 const GAP = 4;
 
 /**
- * Draws one chart for each value, and puts a slider under it: dragged, it goes from chart to chart.
- * All are worked out at once, so it also works in a stored notebook, where no kernel runs. Only what
- * differs is stored for each. Axes without a range get one in which all charts have room.
+ * Draws a chart for each value, with a slider that switches between them. All charts are computed in advance,
+ * so the slider also works in a saved notebook without a kernel. For each chart, only the differences
+ * are stored. Axes without a range get one in which all charts fit.
  *
- * @param values two or more: numbers, an array of them, or words
+ * @param values two or more values: a list or an array of numbers, or a list of strings
  * @param draw makes the chart for a value; all charts must have the same traces
- * @example show(slider([0.01, 0.1, 1], (lr) => lineChart({ loss: losses(lr) }, { title: "..." }), { label: "lr" }))
- * @returns a chart as a plain value; `show` draws it
- * @throws TypeError where there are no values, or draw is no function, or gives no chart that stands still
- * @throws RangeError for fewer than two values, or more than there is room for, two that are alike, a start that is none of them, or
- *   charts with other traces than the first
+ * @param options the label of the slider, and the value to show first
+ * @returns a chart as a plain value; {@link show} draws it
+ * @throws {TypeError} if there are no values, or draw is not a function that returns a static chart
+ * @throws {RangeError} if there are fewer than two values or too many, two are equal, start is not one of them, or
+ *   the charts have different traces
+ * @example
+ * const lossesAt = (lr: number) => train(x, yTrue, Wo, bo, lr, 100).losses;
+ * const draw = (lr: number) => lineChart({ loss: lossesAt(lr) }, { title: "A larger rate learns faster" });
+ * show(slider([0.01, 0.1, 1], draw, { label: "lr" }));
  */
 export function slider<Value extends number | string = number>(
   values: readonly Value[] | Numbers,
@@ -46,45 +50,47 @@ export function slider<Value extends number | string = number>(
   const read = readValues(values) as Value[];
   if (typeof draw !== "function")
     throw typeError(
-      "slider: give a function that makes a chart of a value, as in (lr) => lineChart(...)",
+      "slider: pass a function that returns a chart for a value, as in (lr) => lineChart(...)",
     );
   const { label = "value", start = read[0], description } = options;
   const names = namesOf(read);
   const active = read.indexOf(start);
   if (active < 0)
-    throw rangeError(`slider: start must be one of the values, and is ${describeValue(start)}`);
-  const where = (place: number) => `${label} ${names[place]}`;
+    throw rangeError(`slider: start must be one of the values, not ${describeValue(start)}`);
+  const setting = (index: number) => `${label} = ${names[index]}`;
   const charts: Chart[] = [];
-  for (const [place, value] of read.entries()) {
+  for (const [index, value] of read.entries()) {
     const chart = draw(value);
-    checkChart(chart, where(place));
-    if (place === 0) checkChartSize("slider", "values", read.length, numbersIn(chart));
-    else checkTraces(charts[0], chart, where(0), where(place));
+    checkChart(chart, setting(index));
+    if (index === 0) checkChartSize("slider", "values", read.length, numbersIn(chart));
+    else checkTraces(charts[0], chart, setting(0), setting(index));
     charts.push(chart);
   }
   return {
     ...animate(charts, { names, prefix: `${label}: `, active, gap: GAP }),
-    description: description ?? inWords(charts, where, active),
+    description: description ?? inWords(charts, setting, active),
   };
 }
 
 function readValues(values: readonly (number | string)[] | Numbers): (number | string)[] {
   if (!isList(values) && !isShaped(values))
     throw typeError(
-      `slider: give a list of values first, as in [0.01, 0.1, 1], not ${describeValue(values)}`,
+      `slider: the first argument must be a list of values, as in [0.01, 0.1, 1], not ${describeValue(values)}`,
     );
-  const words = Array.isArray(values) && isWord(values[0]) && values.every(isWord);
-  const read = words ? (values as string[]) : finiteNumbers(values as Numbers, "slider: values");
+  const areStrings = Array.isArray(values) && isText(values[0]) && values.every(isText);
+  const read = areStrings
+    ? (values as string[])
+    : finiteNumbers(values as Numbers, "slider: values");
   if (read.length < 2)
-    throw rangeError(`slider: give two values or more; there ${isAre(read.length)}`);
+    throw rangeError(`slider: pass at least two values; there ${isAre(read.length)}`);
   return read;
 }
 
-function isWord(value: unknown): boolean {
+function isText(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-/** The values as the slider says them: numbers with three digits, or with as many as tell them apart. */
+/** The labels of the values. Numbers have three digits, or more if that is necessary to tell them apart. */
 function namesOf(values: readonly (number | string)[]): string[] {
   for (let digits = 3; digits <= 17; digits++) {
     const names = values.map((value) =>
@@ -92,8 +98,8 @@ function namesOf(values: readonly (number | string)[]): string[] {
     );
     if (new Set(names).size === names.length) return names;
   }
-  const twice = values.find((value, place) => values.indexOf(value) !== place);
-  throw rangeError(`slider: the value ${describeValue(twice)} is there twice`);
+  const twice = values.find((value, index) => values.indexOf(value) !== index);
+  throw rangeError(`slider: the value ${describeValue(twice)} occurs twice`);
 }
 
 function isAre(count: number): string {
@@ -101,39 +107,41 @@ function isAre(count: number): string {
   return count === 1 ? "is 1" : `are ${count}`;
 }
 
-/** @param where the value, as in "lr 0.1" */
-function checkChart(chart: Chart, where: string): void {
+/** @param setting the value, as in "lr = 0.1" */
+function checkChart(chart: Chart, setting: string): void {
   if (!isChart(chart))
     throw typeError(
-      `slider: at ${where} the function gives ${describeValue(chart)} and no chart; does it return one?`,
+      `slider: for ${setting}, the function returns ${describeValue(chart)} instead of a chart; is its return missing?`,
     );
   if (chart.frames)
-    throw typeError(`slider: at ${where} the chart moves already; give one that stands still`);
+    throw typeError(
+      `slider: for ${setting}, the chart is already animated; the function must return a static one`,
+    );
 }
 
-function checkTraces(first: Chart, other: Chart, whereFirst: string, where: string): void {
+function checkTraces(first: Chart, other: Chart, firstSetting: string, setting: string): void {
   const [before, now] = [first.data.length, other.data.length];
   if (before !== now)
     throw rangeError(
-      `slider: all charts need the same traces: at ${whereFirst} there ${isAre(before)}, at ${where} there ${isAre(now)}`,
+      `slider: all charts must have the same traces, but there ${isAre(before)} for ${firstSetting} and ${now} for ${setting}`,
     );
-  const place = other.data.findIndex(({ type }, index) => type !== first.data[index].type);
-  if (place >= 0)
+  const odd = other.data.findIndex(({ type }, index) => type !== first.data[index].type);
+  if (odd >= 0)
     throw rangeError(
-      `slider: all charts need the same traces: trace ${place} is ${first.data[place].type} at ` +
-        `${whereFirst} and ${other.data[place].type} at ${where}`,
+      `slider: all charts must have the same traces, but trace ${odd} is ${first.data[odd].type} for ` +
+        `${firstSetting} and ${other.data[odd].type} for ${setting}`,
     );
 }
 
 function inWords(
   charts: readonly Chart[],
-  where: (place: number) => string,
+  setting: (index: number) => string,
   active: number,
 ): string {
   const last = charts.length - 1;
-  const told = [...new Set([0, active, last])].sort((a, b) => a - b);
+  const described = [...new Set([0, active, last])].sort((a, b) => a - b);
   return [
-    `A slider goes from ${where(0)} to ${where(last)}, in ${charts.length} values, and stands at ${where(active)}.`,
-    ...told.map((place) => `At ${where(place)}: ${charts[place].description}`),
+    `A chart with a slider of ${charts.length} values, from ${setting(0)} to ${setting(last)}. It is set to ${setting(active)}.`,
+    ...described.map((index) => `For ${setting(index)}: ${charts[index].description}`),
   ].join(" ");
 }

@@ -1,11 +1,11 @@
-/** @file How charts look: colours, dashes and marks that everybody can tell apart, and in print too. */
+/** @file The colours, dashes and markers of charts, which everyone can tell apart, even in print. */
 
 import type { ScatterLine } from "plotly.js";
 import type { Trace } from "./chart.js";
 
 /**
- * The Okabe-Ito palette, whose colours also differ for people who are colour-blind. Its yellow is left
- * out: one can hardly see it on white paper. (M. Okabe, K. Ito: Color Universal Design, 2008.)
+ * The Okabe-Ito palette, whose colours also look different to colour-blind people. Its yellow is left out
+ * because it is hard to see on white paper. (M. Okabe, K. Ito: Color Universal Design, 2008.)
  */
 export const colors = {
   blue: "#0072b2",
@@ -17,36 +17,36 @@ export const colors = {
   black: "#000000",
 };
 
-/** A colour of the palette that lets through what is drawn below it. Opacity 0 cannot be seen. */
+/** Makes a colour of the palette translucent. Opacity 0 is invisible. */
 export function translucent(color: string, opacity: number): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `rgba(${parts.join(",")},${opacity.toFixed(2)})`;
 }
 
-/** Text, and lines that are not data. */
+/** The colours of text, of lines that are not data, and of the background. */
 export const ink = { text: "#222222", axis: "#666666", grid: "#e4e4e4", paper: "#ffffff" };
 
-/** Below 0, at 0 and above, as the middle of the scale is 0: the colours of numbers with a sign. */
-export const diverging: [at: number, color: string][] = [
+/** The colour scale for positive and negative numbers: orange below 0, white at 0, blue above 0. */
+export const diverging: [position: number, color: string][] = [
   [0, colors.vermillion],
   [0.5, ink.paper],
   [1, colors.blue],
 ];
 
 const dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as const;
-const marks = ["circle", "square", "diamond", "triangle-up", "x", "star"] as const;
+const symbols = ["circle", "square", "diamond", "triangle-up", "x", "star"] as const;
 const order = Object.values(colors);
 
-/** Up to this many points, each has a mark. More marks would touch each other. */
+/** Lines with at most this many points have a marker at each. More markers would touch each other. */
 const FEW = 30;
 
-/** Colour, dash and mark of the line at this place: seven colours by six dashes, all different. */
-export function lineStyle(place: number, points: number): Trace {
-  const color = order[place % order.length];
-  const dash = dashes[place % dashes.length];
-  // Plotly would leave points out, and a smooth curve would have corners.
+/** The colour, dash and marker of the line with this index. Seven colours and six dashes make 42 different lines. */
+export function lineStyle(index: number, points: number): Trace {
+  const color = order[index % order.length];
+  const dash = dashes[index % dashes.length];
+  // With `simplify`, Plotly would leave out points, and smooth curves would have corners.
   const line: Partial<ScatterLine> = { color, dash, width: 2.5, simplify: false };
   if (points > FEW) return { mode: "lines", line };
-  const symbol = marks[place % marks.length];
+  const symbol = symbols[index % symbols.length];
   return { mode: "lines+markers", line, marker: { color, symbol, size: 8 } };
 }

@@ -1,8 +1,8 @@
-/** @file Words on a chart: broken to its width, and a line described in a sentence. */
+/** @file The text of charts: wrapped titles, and sentences about lines. */
 
 import { formatNumber } from "../describe.js";
 
-/** Breaks a text between words into lines of at most `width` letters, as Plotly writes them. */
+/** Breaks text between words into lines of at most `width` characters, joined with `<br>` as in Plotly. */
 export function wrap(text: string, width: number): string {
   const lines = [""];
   for (const word of text.split(/\s+/)) {
@@ -14,25 +14,28 @@ export function wrap(text: string, width: number): string {
   return lines.join("<br>");
 }
 
-/** How many lines a wrapped text has. */
+/** The number of lines in wrapped text. */
 export function lineCount(text: string): number {
   return text.split("<br>").length;
 }
 
-/** One sentence about a line: where it starts and ends, and its lowest and highest value. */
+/** Describes a line: its first and last value, and its lowest and highest value. */
 export function lineInWords(name: string, y: readonly number[]): string {
   const finite = y.filter(Number.isFinite);
-  if (finite.length === 0) return `${name} has nothing to draw.`;
+  if (finite.length === 0) return `${name} has no finite values.`;
   const lost = y.length - finite.length;
-  const gap = lost === 0 ? "" : `, without ${lost} of its ${y.length} values, which are not finite`;
+  const gap =
+    lost === 0
+      ? ""
+      : `; ${lost} of its ${y.length} values ${lost === 1 ? "is" : "are"} missing because ${lost === 1 ? "it is" : "they are"} not finite`;
   const [low, high] = extent(finite);
   return (
-    `${name} starts at ${formatNumber(finite[0])} and ends at ${formatNumber(finite[finite.length - 1])}, ` +
-    `between ${formatNumber(low)} and ${formatNumber(high)}${gap}.`
+    `${name} starts at ${formatNumber(finite[0])}, ends at ${formatNumber(finite[finite.length - 1])} and ranges ` +
+    `from ${formatNumber(low)} to ${formatNumber(high)}${gap}.`
   );
 }
 
-/** Lowest and highest. A loop, since Math.max(...values) fails on long arrays. */
+/** Finds the lowest and the highest value. It uses a loop because Math.max(...values) fails for long arrays. */
 export function extent(values: readonly number[]): [low: number, high: number] {
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
@@ -43,7 +46,7 @@ export function extent(values: readonly number[]): [low: number, high: number] {
   return [low, high];
 }
 
-/** A name with its number below the line: x₁. */
+/** Adds a number to a name as a subscript: x₁. */
 export function subscripted(name: string, number: number): string {
   return name + String(number).replace(/\d/g, (digit) => "₀₁₂₃₄₅₆₇₈₉"[Number(digit)]);
 }

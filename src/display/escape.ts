@@ -1,8 +1,8 @@
-/** @file Text inside HTML. */
+/** @file Escapes text for HTML. */
 
-const names: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** The text with the letters that HTML reads as its own written by their names. */
+/** Replaces the characters that have a meaning in HTML with their entities. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => names[letter]);
+  return text.replace(/[&<>"]/g, (character) => entities[character]);
 }

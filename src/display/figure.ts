@@ -1,28 +1,28 @@
-/** @file Makes a chart small enough to be stored. */
+/** @file Makes charts small enough to be stored in a notebook. */
 
 import type { Chart, ChartFrame, Trace } from "../charts/chart.js";
 import { withRoomForLegend } from "../charts/legend.js";
 import { packed, packedTable } from "./packed.js";
 
-/** A chart as Plotly's MIME type holds it. */
+/** A chart in the format of Plotly's MIME type. */
 export interface Figure extends Omit<Chart, "description"> {
   config: Record<string, unknown>;
 }
 
-/** Digits of a number that a chart can show: a millionth of its line's extent is no pixel. */
+/** The significant digits that are visible in a chart: a millionth of the range of a line is less than a pixel. */
 const DIGITS = 6;
-/** Up to so many numbers are left for people to read. */
+/** Up to this many numbers stay readable. */
 const LONG = 100;
-/** Nobody reads those of a frame, and there are many frames: as bytes more than these are smaller. */
+/** Nobody reads the numbers of a frame, so they are packed as soon as that takes less space. */
 const LONG_IN_FRAME = 8;
 
-/** The figure for a chart, its numbers rounded to what can be seen. */
+/** Makes the figure for a chart, with its numbers rounded to the digits that are visible. */
 export function figureOf({ data, layout, frames }: Chart): Figure {
   return {
     data: data.map((trace) => small(trace, LONG)),
     layout: withRoomForLegend({ data, layout }),
     ...(frames && { frames: frames.map(smallFrame) }),
-    // Plotly's button to share a chart would upload it.
+    // The button to share a chart would upload it to Plotly.
     config: { responsive: true, displaylogo: false, showSendToCloud: false },
   };
 }
@@ -31,7 +31,7 @@ function smallFrame(frame: ChartFrame): ChartFrame {
   return { ...frame, data: frame.data.map((trace) => small(trace, LONG_IN_FRAME)) };
 }
 
-/** A trace with its numbers rounded, and long rows and tables of them packed. */
+/** Rounds the numbers of a trace, and packs long lists and all tables. */
 function small(trace: Trace, long: number): Trace {
   const entries = Object.entries(trace).map(([key, value]) => {
     if (isTable(value)) return [key, packedTable(value)];
@@ -42,7 +42,7 @@ function small(trace: Trace, long: number): Trace {
   return Object.fromEntries(entries);
 }
 
-/** Rows of numbers, all of one length. */
+/** Returns whether a value is a list of rows of numbers, all of equal length. */
 function isTable(values: unknown): values is number[][] {
   return (
     Array.isArray(values) &&
@@ -55,7 +55,7 @@ function isNumbers(values: unknown): values is number[] {
   return Array.isArray(values) && values.every((value) => typeof value === "number");
 }
 
-/** Rounds to `DIGITS` digits, and to more where the numbers are large beside their extent. */
+/** Rounds to `DIGITS` digits, or more if the numbers are large compared with their range. */
 function roundAll(values: number[]): number[] {
   const finite = values.filter(Number.isFinite);
   const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

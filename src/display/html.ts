@@ -1,4 +1,4 @@
-/** @file The HTML that draws a figure where there is no renderer for it. */
+/** @file The HTML of a figure, for front ends that cannot draw Plotly's format. */
 
 import { createRequire } from "node:module";
 import { relative, sep } from "node:path";
@@ -9,8 +9,8 @@ import type { Figure } from "./figure.js";
 const require = createRequire(import.meta.url);
 
 /**
- * Draws the figure by plotly.js: from node_modules beside the notebook, or, with `embed`, from a
- * copy of its 4.8 MB in the HTML itself. Where it cannot be loaded the description stays.
+ * Makes HTML that draws a figure with plotly.js. The library is loaded from node_modules, or with `embed`
+ * from a copy of 4.8 MB in the HTML itself. If it cannot be loaded, the description is shown instead.
  */
 export function figureHtml(figure: Figure, description: string, embed: boolean): string {
   const library = require.resolve("plotly.js-dist-min");
@@ -36,20 +36,28 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
 `;
 }
 
-/** @throws TypeError where a chart made by hand holds what JSON cannot: itself, or a bigint. */
+/**
+ * Converts a figure to JSON.
+ *
+ * @throws {TypeError} if the chart was made by hand and contains something that JSON cannot represent
+ */
 function jsonOf(figure: Figure): string {
   try {
     return JSON.stringify(figure);
   } catch {
     throw typeError(
-      "show: the chart holds something that cannot be written down, such as a bigint, or itself",
+      "show: the chart contains something that cannot be saved as JSON, such as a bigint or a reference to itself",
     );
   }
 }
 
-/** @throws Error in a kernel that has no files: in a browser. */
+/**
+ * Reads a file.
+ *
+ * @throws {Error} if the kernel runs in a browser, where there are no files
+ */
 function textOf(file: string): string {
-  // Asked for only here: to import it takes a millisecond of every start.
+  // Imported only here, because importing it takes a millisecond each time the kernel starts.
   const { readFileSync } = fileSystem();
   return readFileSync(file, "utf8");
 }
@@ -59,17 +67,17 @@ function fileSystem(): typeof import("node:fs") {
     return require("node:fs");
   } catch {
     throw plainError(
-      "show: in a browser there is no file of plotly.js to embed; leave { embed: true } out: the chart is drawn all the same",
+      "show: a kernel in a browser cannot embed plotly.js; leave out { embed: true }, and the chart is drawn without it",
     );
   }
 }
 
-/** The library's address relative to the notebook, whose folder is the kernel's. */
+/** The URL of the library, relative to the folder of the notebook, in which the kernel runs. */
 function urlFrom(folder: string, file: string): string {
   return encodeURI(relative(folder, file).split(sep).join("/"));
 }
 
-/** The same JavaScript without a text that would end its script element. */
+/** Escapes JavaScript so that nothing in it ends the script element early. */
 function scriptSafe(code: string): string {
   return code.replace(/<(?=\/script|!--)/gi, "\\x3c");
 }

@@ -1,2 +1,2 @@
-/** @file Shows charts in the notebook. Nothing but kernel.ts knows how a notebook is reached. */
+/** @file Shows charts in the notebook. Only kernel.ts talks to the kernel. */
 export { type ShowOptions, show } from "./show.js";

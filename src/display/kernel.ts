@@ -1,12 +1,12 @@
-/** @file Reaches the running tslab kernel. */
+/** @file Sends output to the notebook through the running tslab kernel. */
 
 import { createRequire } from "node:module";
 import { sep } from "node:path";
 
-/** One output in several formats, by MIME type; the front end takes the richest it can draw. */
+/** An output in several formats, by MIME type. The front end uses the richest one that it can draw. */
 export type Bundle = Record<string, unknown>;
 
-/** tslab's sender; with `update` it overwrites the outputs that have the same display id. */
+/** The function of tslab that sends output. With `update`, it overwrites the outputs with the same display id. */
 type Send = (
   message: {
     data: Bundle;
@@ -20,12 +20,11 @@ const TSLAB = ["", "tslab", "dist", "jupyter.js"].join(sep);
 const { cache } = createRequire(import.meta.url);
 
 /**
- * The sender of the tslab kernel that this process is, or undefined outside one.
+ * Finds tslab's function that sends output. Returns undefined if this process is not a tslab kernel.
  *
- * tslab offers no call that sends several MIME types at once, so its own module is looked up among
- * those already loaded. That finds the running kernel wherever it is installed, and outside a
- * kernel it loads nothing. A kernel may have loaded two copies of tslab; only the running one
- * has a sender.
+ * tslab has no public function that sends several MIME types in one output, so we look up its module among
+ * the loaded ones. This finds the running kernel wherever it is installed, and loads nothing outside a
+ * kernel. If two copies of tslab are loaded, only the running one has the function.
  */
 function sender(): Send | undefined {
   for (const [path, module] of Object.entries(cache)) {
@@ -35,19 +34,19 @@ function sender(): Send | undefined {
   }
 }
 
-/** Whether this process is a notebook's kernel. */
+/** Returns whether this process is the kernel of a notebook. */
 export function inKernel(): boolean {
   return sender() !== undefined;
 }
 
-/** Sends one output to the cell that is running. False outside a kernel. */
+/** Sends an output to the running cell. Returns false outside a kernel. */
 export function send(data: Bundle, metadata: Record<string, unknown> = {}): boolean {
   const write = sender();
   write?.({ data, metadata, transient: {} }, false);
   return write !== undefined;
 }
 
-/** An output that can be overwritten: each call of the function replaces what it showed before. */
+/** Makes an output that can be overwritten. Each call of the returned function replaces its content. */
 export function overwritable(id: string): (data: Bundle) => void {
   let update = false;
   return (data) => {

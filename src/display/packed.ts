@@ -1,19 +1,19 @@
-/** @file Numbers as the text of their bytes, which plotly.js reads as it reads an array. */
+/** @file Packs numbers as bytes in base64, which plotly.js reads like an array. */
 
-/** An array as plotly.js takes it since 2.28: its bytes, little-endian, in base64. */
+/** A typed array in the format that plotly.js accepts since 2.28: little-endian bytes in base64. */
 export interface Packed {
   dtype: "f4" | "f8";
   bdata: string;
-  /** The sizes of the axes, where there are two: "17, 21". */
+  /** The shape of an array with two axes, such as "17, 21". */
   shape?: string;
 }
 
-/** So many digits every float32 keeps. */
+/** A float32 always keeps this many significant digits. */
 const FLOAT32_DIGITS = 6;
 
 /**
- * Packs numbers that a notebook would write one to a line: into four bytes each where that
- * keeps six digits or all there are, into eight otherwise.
+ * Packs numbers, because a notebook would write each of them on a line of its own. They become float32 if
+ * that keeps all their digits, and float64 otherwise.
  */
 export function packed(values: readonly number[]): Packed {
   const short = values.every(
@@ -22,7 +22,7 @@ export function packed(values: readonly number[]): Packed {
   return short ? asFloat32(values) : { dtype: "f8", bdata: base64(values, 8, "setFloat64") };
 }
 
-/** Packs rows of one length into four bytes a number: a field of colours shows no seventh digit. */
+/** Packs rows of equal length as float32, which is precise enough for colours. */
 export function packedTable(table: readonly (readonly number[])[]): Packed {
   return { ...asFloat32(table.flat()), shape: `${table.length}, ${table[0].length}` };
 }
@@ -37,7 +37,7 @@ function base64(
   write: "setFloat32" | "setFloat64",
 ): string {
   const bytes = new DataView(new ArrayBuffer(size * values.length));
-  // Little-endian whatever this processor is.
-  for (const [place, value] of values.entries()) bytes[write](size * place, value, true);
+  // Little-endian on every processor.
+  for (const [index, value] of values.entries()) bytes[write](size * index, value, true);
   return Buffer.from(bytes.buffer).toString("base64");
 }

@@ -8,29 +8,31 @@ import { figureOf } from "./figure.js";
 import { figureHtml } from "./html.js";
 import { send } from "./kernel.js";
 
-/** How `show` sends a chart. */
+/** The options of {@link show}. */
 export interface ShowOptions {
   /**
-   * Puts a copy of plotly.js (4.8 MB) into the output, for HTML that is moved away from the
-   * project's folder. False if left out.
+   * Whether to put a copy of plotly.js (4.8 MB) into the output, so that exported HTML also works outside
+   * the project's folder. Defaults to false.
    */
   embed?: boolean;
 }
 
 /**
- * Draws a chart under the cell that is running.
+ * Draws a chart below the running cell. The output has three formats, and the front end uses the richest
+ * one that it knows: Plotly's own, HTML that loads plotly.js, and the description in words.
  *
- * It is sent in three formats, of which the front end takes the richest it knows: Plotly's own,
- * HTML that loads plotly.js from this project, and the description in words.
- *
- * @example show(lineChart({ loss: losses }, { title: "The loss falls at every step" }))
- * @throws Error outside a notebook
- * @throws TypeError for anything that is not a chart, and for options that cannot be
+ * @param chart a chart, such as the result of {@link lineChart}
+ * @param options whether to embed plotly.js
+ * @throws {TypeError} if chart is not a chart, or an option is not valid
+ * @throws {Error} outside a notebook
+ * @example
+ * const { losses } = train(x, yTrue, Wo, bo, 1, 100);
+ * show(lineChart({ loss: losses }, { title: "The loss falls with every step" }));
  */
 export function show(chart: Chart, options: ShowOptions = {}): void {
   if (!isChart(chart))
     throw typeError(
-      `show: give a chart, such as lineChart(...) makes: data, layout and description; not ${describeValue(chart)}`,
+      `show: pass a chart with data, layout and description, such as the result of lineChart(...), not ${describeValue(chart)}`,
     );
   checkOptions<ShowOptions>("show", options, { embed: "true or false" });
   const { embed = false } = options;
@@ -42,7 +44,6 @@ export function show(chart: Chart, options: ShowOptions = {}): void {
   });
   if (!sent)
     throw plainError(
-      "show: there is no notebook here to draw in; run this in a cell on the tslab kernel, " +
-        "or read the chart's data and layout",
+      "show: there is no notebook to draw in; run this in a cell of a notebook, or read the chart's data and layout",
     );
 }

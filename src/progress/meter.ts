@@ -1,14 +1,14 @@
-/** @file Writes a progress bar as tqdm writes it. */
+/** @file Formats a progress bar like tqdm. */
 
-/** How far a loop is. */
+/** The progress of a loop. */
 export interface Progress {
-  /** Rounds finished. */
+  /** The number of finished iterations. */
   n: number;
-  /** Rounds in all. */
+  /** The total number of iterations. */
   total: number;
-  /** Seconds since the start. */
+  /** The seconds since the start. */
   elapsed: number;
-  /** A few words before the bar, or "". */
+  /** The text before the bar, or "". */
   desc: string;
 }
 
@@ -16,14 +16,14 @@ const WIDTH = 10;
 const EIGHTHS = " ▏▎▍▌▋▊▉";
 
 /**
- * The bar as text, letter for letter what tqdm's `format_meter` writes, with a bar of ten letters:
+ * Formats a progress bar exactly like tqdm's `format_meter`, with a bar of ten characters:
  * ` 50%|█████     | 500/1000 [00:01<00:01, 456.78it/s]`.
  */
 export function meter({ n, total, elapsed, desc }: Progress): string {
   const prefix = desc === "" ? "" : `${desc}: `;
   const rate = elapsed > 0 ? n / elapsed : 0;
   const time = clock(elapsed);
-  // More rounds than were announced, or none at all: there is no share to speak of.
+  // With more iterations than expected, or none at all, there is no percentage.
   if (total === 0 || n > total) return `${prefix}${n}it [${time}, ${speed(rate)}]`;
   const share = n / total;
   const left = rate > 0 ? clock((total - n) / rate) : "?";
@@ -38,7 +38,7 @@ function bar(share: number): string {
   return ("█".repeat(full) + EIGHTHS[eighths % 8]).padEnd(WIDTH);
 }
 
-/** Seconds as 01:05, or 2:00:05 from an hour on. */
+/** Formats seconds as 01:05, or as 2:00:05 from one hour on. */
 function clock(seconds: number): string {
   const whole = Math.trunc(seconds);
   const two = (value: number) => String(value).padStart(2, "0");
@@ -47,7 +47,7 @@ function clock(seconds: number): string {
   return `${hours > 0 ? `${hours}:` : ""}${minutes}:${two(whole % 60)}`;
 }
 
-/** Rounds a second, or seconds a round where there is less than one a second. */
+/** Formats the iterations per second, or the seconds per iteration if there is less than one per second. */
 function speed(rate: number): string {
   if (rate === 0) return "?it/s";
   return rate < 1
@@ -55,7 +55,7 @@ function speed(rate: number): string {
     : `${rate.toFixed(2).padStart(5)}it/s`;
 }
 
-/** Python's rounding, which tqdm's percentages have: a half goes to the even neighbour. */
+/** Rounds halves to even, like Python and therefore tqdm. */
 function roundHalfEven(value: number): number {
   const floor = Math.floor(value);
   if (value - floor !== 0.5) return Math.round(value);

@@ -1,4 +1,4 @@
-/** @file Progress bars for loops, by the names that Python's tqdm gave them. */
+/** @file Progress bars for loops, with the names from Python's tqdm. */
 
 import { checkCount, checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -6,24 +6,28 @@ import { typeError } from "../errors.js";
 import { progressOutput } from "./output.js";
 import { track } from "./track.js";
 
-/** What may be said to a progress bar. */
+/** The options of {@link tqdm}. */
 export interface TqdmOptions {
-  /** How many rounds there will be; needed where the iterable does not say, as with a generator. */
+  /** The number of iterations. It is required if the iterable has no length, like a generator. */
   total?: number;
-  /** A few words before the bar. */
+  /** The text before the bar. */
   desc?: string;
 }
 
 /**
- * Wraps an iterable so that a `for ... of` over it shows a progress bar.
+ * Wraps an iterable so that a `for ... of` loop over it shows a progress bar.
  *
- * It works on any iterable whose length is known: arrays, Sets, Maps, strings, and with `total`
- * also generators. The loop stays synchronous, so interrupting the kernel stops it. Outside a
- * notebook the bar goes to a terminal's stderr, and nowhere where there is no terminal.
+ * It works for arrays, Sets, Maps and strings, and with `total` also for generators. The loop stays
+ * synchronous, so interrupting the kernel stops it. Outside a notebook, the bar appears in the
+ * terminal (on stderr).
  *
- * @example for (const rate of tqdm([0.01, 0.1, 1], { desc: "learning rates" })) { ... }
- * @throws TypeError for what is not iterable, or has no known length and no `total`; for options that cannot be
- * @throws RangeError for a `total` that is not a whole number from 0 up
+ * @param iterable the items to loop over
+ * @param options the number of iterations, and the text before the bar
+ * @returns a generator of the same items
+ * @throws {TypeError} if iterable is not iterable, its length is unknown, or an option is not valid
+ * @throws {RangeError} if total is not a whole number, 0 or more
+ * @example
+ * for (const lr of tqdm([0.01, 0.1, 1], { desc: "learning rates" })) train(x, yTrue, Wo, bo, lr, 100);
  */
 export function tqdm<T>(
   iterable: Iterable<T>,
@@ -31,25 +35,29 @@ export function tqdm<T>(
 ): Generator<T, void, undefined> {
   if (typeof iterable?.[Symbol.iterator] !== "function")
     throw typeError(
-      `tqdm: give something to loop over, such as an array; ${describeValue(iterable)} cannot be ` +
-        "looped over (for so many rounds, use trange)",
+      `tqdm: pass something to loop over, such as an array, not ${describeValue(iterable)}; to count up to a ` +
+        "number, use trange",
     );
   checkOptions<TqdmOptions>("tqdm", options, { total: "anything", desc: "a string" });
   const total = options.total ?? lengthOf(iterable);
   if (total === undefined)
-    throw typeError(
-      "tqdm: this iterable does not say how long it is; say it, as in { total: 1000 }",
-    );
+    throw typeError("tqdm: the length of this iterable is unknown; pass it, as in { total: 1000 }");
   checkCount("tqdm: total", total);
   const { desc = "" } = options;
   return track(iterable, { total, desc }, progressOutput(), seconds);
 }
 
 /**
- * Loops over 0, 1, ..., n - 1 with a progress bar, as `tqdm` does over those numbers.
+ * Counts from 0 to n - 1 with a progress bar, like {@link tqdm} over these numbers.
  *
- * @example for (const step of trange(1000)) { ... }
- * @throws RangeError for an n that is not a whole number from 0 up; TypeError for options that cannot be
+ * @param n the number of iterations
+ * @param options the text before the bar
+ * @returns a generator of 0, 1, ..., n - 1
+ * @throws {TypeError} if an option is not valid
+ * @throws {RangeError} if n is not a whole number, 0 or more
+ * @example
+ * let weights = Wo;
+ * for (const _ of trange(1000)) weights = step(x, yTrue, weights, bo, 0.1).Wo;
  */
 export function trange(n: number, options: Pick<TqdmOptions, "desc"> = {}) {
   checkCount("trange: n", n);

@@ -1,19 +1,19 @@
-/** @file Iterates, and keeps a progress bar true to it. */
+/** @file Iterates over items and reports the progress. */
 
 import { interruptCheck } from "../interrupt.js";
 import type { Progress } from "./meter.js";
 
-/** Shows how far a loop is; `done` says that this is the last word about it. */
+/** Shows the progress of a loop. `done` marks the last report. */
 export type Report = (progress: Progress, done: boolean) => void;
 
-/** Seconds between two reports: eight a second, and with the first and last never over ten. */
+/** The seconds between two reports. With the first and the last, there are never more than ten per second. */
 const INTERVAL = 0.125;
 
 /**
- * Passes the items through and reports how many rounds are finished. However the loop ends (its
- * items run out, `break`, an error in its body or in the iterable), the last report is true.
+ * Yields the items and reports the number of finished iterations. The last report is correct however the loop
+ * ends: because the items run out, with `break`, or with an error in its body or in the iterable.
  *
- * @param now a clock in seconds
+ * @param now returns the time in seconds
  */
 export function* track<T>(
   items: Iterable<T>,
@@ -28,11 +28,11 @@ export function* track<T>(
     reported = time;
     report({ n, total, elapsed: time - start, desc }, done);
   };
-  const look = interruptCheck();
+  const checkInterrupt = interruptCheck();
   send(start, false);
   try {
     for (const item of items) {
-      look?.();
+      checkInterrupt?.();
       yield item;
       n++;
       const time = now();

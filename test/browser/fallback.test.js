@@ -62,7 +62,7 @@ test("beside node_modules each chart of a page is drawn", async () => {
   const page = await open("notebooks/page.html", [html[0], html[0]]);
   await page.waitForFunction((path) => document.querySelectorAll(path).length === 2, line);
   const name = await page.locator('[role="group"]').first().getAttribute("aria-label");
-  assert.match(name ?? "", new RegExp(`^${title}\\. A line over step from 0 to 2\\.`));
+  assert.match(name ?? "", new RegExp(`^${title}\\. A line plotted against step, from 0 to 2\\.`));
 });
 
 test("away from node_modules the description is there", async () => {

@@ -100,7 +100,7 @@ describe("as a value", () => {
       assert.deepEqual(data[place].y, y, "it stands at its last moment");
       if (x) assert.deepEqual(data[place].x, x);
     });
-    assert.match(chart.description, /51 moments.*At step 0 .*At step 1000 the predictions are/);
+    assert.match(chart.description, /51 frames.*At step 0, .*At step 1000, the predictions are/);
   });
 
   test("many samples are told by their number, and few have ticks", () => {
@@ -109,7 +109,10 @@ describe("as a value", () => {
       return { step, yPred: Array(n).fill(0.25), loss: 0.1, Wo: Array(100).fill(step), bo: [0] };
     });
     const { description, layout } = trainingReplay(Array(n).fill(1), many, { title: "Many" });
-    assert.match(description, /the targets 1000 numbers between 1 and 1\..* weights 100 numbers/);
+    assert.match(
+      description,
+      /the targets are 1000 numbers between 1 and 1\..* weights are 100 numbers/i,
+    );
     assert.ok(description.length < 500);
     assert.equal(layout.xaxis?.dtick, undefined);
     assert.equal(chart.layout.xaxis?.dtick, 1);
@@ -135,7 +138,7 @@ describe("as a value", () => {
     assert.equal(z[5][3], predict(at, trained).item());
     const first = /** @type {any} */ (moving.frames?.[0].data[0]);
     assert.equal(first.z[5][3], predict(at, start).item());
-    assert.match(moving.description, /At step 0 2 of 4 samples .* At step 600 4 of 4 samples/);
+    assert.match(moving.description, /At step 0, 2 of 4 samples .* At step 600, 4 of 4 samples/);
   });
 
   test("the samples on the wrong side are ringed", () => {
@@ -213,18 +216,23 @@ describe("what cannot be drawn is refused", () => {
   const draw = { trainingReplay, decisionBoundary, boundaryReplay };
   /** @type {[string, () => unknown, string, RegExp][]} */
   const wrong = [
-    ["no title", () => draw.trainingReplay(yTrue, [moment, later]), "TypeError", /say what to see/],
+    [
+      "no title",
+      () => draw.trainingReplay(yTrue, [moment, later]),
+      "TypeError",
+      /say what the chart shows/,
+    ],
     [
       "no list",
       () => draw.trainingReplay(yTrue, moment, title),
       "TypeError",
-      /give a list of moments/,
+      /moments must be a list of moments/,
     ],
     [
       "one moment",
       () => draw.trainingReplay(yTrue, [moment], title),
       "RangeError",
-      /two moments or more, and has 1$/,
+      /at least two moments, but has 1$/,
     ],
     [
       "a moment without its step",
@@ -236,49 +244,49 @@ describe("what cannot be drawn is refused", () => {
       "steps that fall",
       () => draw.trainingReplay(yTrue, [later, moment], title),
       "RangeError",
-      /the steps must rise, and 0 comes after 500$/,
+      /the steps must increase, but 0 comes after 500$/,
     ],
     [
       "predictions for other samples",
       () => draw.trainingReplay([0, 1], [moment, later], title),
       "RangeError",
-      /at step 0 there are 4 predictions, and 2 targets in yTrue$/,
+      /at step 0, yPred must have one prediction for each target, 2 in total, not 4$/,
     ],
     [
       "weights that become more",
       () => draw.trainingReplay(yTrue, [moment, { ...later, Wo: zeros(5) }], title),
       "RangeError",
-      /there are 4 weights at step 0 and 6 at step 500$/,
+      /but there are 3 at step 0 and 5 at step 500$/,
     ],
     [
       "a loss that is no number",
       () => draw.trainingReplay(yTrue, [moment, { ...later, loss: "low" }], title),
       "TypeError",
-      /at step 500 loss must be a number, not "low"$/,
+      /at step 500, loss must be a number, not "low"$/,
     ],
     [
       "a bias of two numbers",
       () => draw.trainingReplay(yTrue, [{ ...moment, bo: [0, 1] }, later], title),
       "RangeError",
-      /at step 0 bo must have one number, and has 2$/,
+      /at step 0, bo must be one number, but has 2$/,
     ],
     [
       "targets that are no class",
       () => draw.trainingReplay([0, 1, 255, 0], [moment, later], title),
       "RangeError",
-      /a class must be 0 or 1, and yTrue has 255 at place 2$/,
+      /a class must be 0 or 1, but yTrue has 255 at index 2$/,
     ],
     [
       "more numbers than a notebook should hold",
       () => draw.trainingReplay(Array(200_000).fill(0), [moment, later], title),
       "RangeError",
-      /^trainingReplay: 2 moments with 800003 numbers each are too much for a notebook/,
+      /^trainingReplay: 2 moments with 800003 numbers each are too many for a notebook/,
     ],
     [
       "samples that are not finite",
       () => draw.decisionBoundary(xor.div(0), yTrue, bending[0].predict, title),
       "RangeError",
-      /x must hold finite numbers, and has NaN in row 0, column 0$/,
+      /x must contain only finite numbers, but has NaN in row 0, column 0$/,
     ],
     [
       "a network that answers NaN",
@@ -290,13 +298,13 @@ describe("what cannot be drawn is refused", () => {
           title,
         ),
       "RangeError",
-      /the network must give finite numbers, and gave NaN for the point \(-0\.25, -0\.25\)$/,
+      /the network must return finite numbers, but it returned NaN for the point \(-0\.25, -0\.25\)$/,
     ],
     [
       "one name for two inputs",
       () => draw.decisionBoundary(xor, yTrue, bending[0].predict, { ...title, inputs: ["a"] }),
       "RangeError",
-      /inputs must be two names, and is \["a"\]$/,
+      /inputs must be two names, not \["a"\]$/,
     ],
     [
       "an option that there is not",
@@ -308,37 +316,37 @@ describe("what cannot be drawn is refused", () => {
       "samples of three inputs",
       () => draw.decisionBoundary(lesson.x, yTrue, bending[0].predict, title),
       "ShapeError",
-      /x must have the shape \(n,2\), two inputs for each sample, and has \(4,3\)$/,
+      /x must be an array of shape \(n,2\), two inputs for each sample, not of shape \(4,3\)$/,
     ],
     [
       "too few classes",
       () => draw.decisionBoundary(xor, [0, 1], bending[0].predict, title),
       "RangeError",
-      /there are 4 samples and 2 classes$/,
+      /yTrue must have one class for each sample, 4 in total, not 2$/,
     ],
     [
       "a class that is neither 0 nor 1",
       () => draw.decisionBoundary(xor, [0, 1, 2, 0], bending[0].predict, title),
       "RangeError",
-      /a class must be 0 or 1, and yTrue has 2 at place 2$/,
+      /a class must be 0 or 1, but yTrue has 2 at index 2$/,
     ],
     [
       "layers in place of a function",
       () => draw.decisionBoundary(xor, yTrue, start, title),
       "TypeError",
-      /give the network as a function/,
+      /pass the network as a function/,
     ],
     [
       "a network that forgets its points",
       () => draw.decisionBoundary(xor, yTrue, () => zeros([4, 1]), title),
       "ShapeError",
-      /the network must give an array of shape \(\d+,1\), and gave \(4,1\)$/,
+      /the network must return an array of shape \(\d+,1\), not of shape \(4,1\)$/,
     ],
     [
       "a boundary of one moment",
       () => draw.boundaryReplay(xor, yTrue, bending.slice(1), title),
       "RangeError",
-      /two moments or more, and has 1$/,
+      /at least two moments, but has 1$/,
     ],
   ];
   for (const [what, call, name, message] of wrong) {

@@ -75,7 +75,7 @@ describe("show", () => {
   });
 
   test("refuses a value that is not a chart", () =>
-    assert.match(printed(outputs.notChart), /^show: give a chart/));
+    assert.match(printed(outputs.notChart), /^show: pass a chart/));
 });
 
 describe("a progress bar", () => {

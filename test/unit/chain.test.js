@@ -1,4 +1,5 @@
 // @ts-check
+/** @file The diagram of the chain rule. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { array, chainRuleDiagram, linspace, randomState, slider, step, zeros } from "nn";
@@ -20,7 +21,7 @@ const chart = chainRuleDiagram(values, { sample: 2 });
 const texts = ({ layout }) => any(layout.annotations).map((/** @type {any} */ { text }) => text);
 
 describe("chainRuleDiagram", () => {
-  test("has each value of one sample in its box, by name", () => {
+  test("shows each value of a sample in a box, with its name", () => {
     const boxes = [
       ...["<b>Wo</b><br>0.47, -1.2, 1.4", "<b>x</b><br>1, 1, 1", "<b>bo</b><br>0"],
       ...["<b>ho</b><br>0.713", "<b>y</b><br>1", "<b>ŷ</b><br>0.671", "<b>MSE</b><br>0.108"],
@@ -29,7 +30,7 @@ describe("chainRuleDiagram", () => {
     assert.equal(any(chart.layout.shapes).length, 7);
   });
 
-  test("has each derivative by name and number, and their product", () => {
+  test("shows each derivative with its name and number, and their product", () => {
     assert.deepEqual(texts(chart).slice(7), [
       "dho_dWo <b>1, 1, 1</b>",
       "dho_dbo<br><b>1</b>",
@@ -39,47 +40,47 @@ describe("chainRuleDiagram", () => {
     ]);
   });
 
-  test("the products of all samples make up the gradient", () => {
+  test("describes products that add up to the gradient over all samples", () => {
     const sums = [0, 0, 0];
     for (const sample of [1, 2, 3, 4]) {
-      const [, told] = /dMSE_dWo is (.*), and dMSE_dbo/.exec(
+      const [, products] = /dMSE_dWo = \((.*)\) and dMSE_dbo/.exec(
         chainRuleDiagram(values, { sample }).description,
       ) ?? ["", ""];
-      told.split(", ").forEach((value, place) => {
-        sums[place] += Number(value);
+      products.split(", ").forEach((value, index) => {
+        sums[index] += Number(value);
       });
     }
-    sums.forEach((sum, place) => {
-      assert.ok(Math.abs(sum - values.deltaWo.data[place]) < 0.002);
+    sums.forEach((sum, index) => {
+      assert.ok(Math.abs(sum - values.deltaWo.data[index]) < 0.002);
     });
   });
 
-  test("the ways back differ from those forward in dash and in colour", () => {
-    const ways = any(chart.data).filter(
+  test("draws backward arrows with a different dash and colour than forward arrows", () => {
+    const arrows = any(chart.data).filter(
       (/** @type {any} */ { showlegend }) => showlegend === false,
     );
-    const dashes = ways.map((/** @type {any} */ { line }) => line.dash);
+    const dashes = arrows.map((/** @type {any} */ { line }) => line.dash);
     assert.equal(dashes.filter((/** @type {string} */ dash) => dash === "solid").length, 6);
     assert.equal(dashes.filter((/** @type {string} */ dash) => dash === "dot").length, 4);
-    assert.equal(new Set(ways.map((/** @type {any} */ { line }) => line.color)).size, 2);
+    assert.equal(new Set(arrows.map((/** @type {any} */ { line }) => line.color)).size, 2);
   });
 
-  test("no way crosses another or runs through a box", () => {
-    const ways = any(chart.data).slice(0, 10);
-    /** @type {{ way: number, back: boolean, from: [number, number], to: [number, number] }[]} */
-    const pieces = ways.flatMap((/** @type {any} */ trace, /** @type {number} */ way) =>
-      trace.x.slice(1).map((/** @type {number} */ _, /** @type {number} */ place) => ({
-        way,
+  test("draws no arrow across another or through a box", () => {
+    const arrows = any(chart.data).slice(0, 10);
+    /** @type {{ arrow: number, back: boolean, from: [number, number], to: [number, number] }[]} */
+    const segments = arrows.flatMap((/** @type {any} */ trace, /** @type {number} */ arrow) =>
+      trace.x.slice(1).map((/** @type {number} */ _, /** @type {number} */ start) => ({
+        arrow,
         back: trace.line.dash === "dot",
-        from: [trace.x[place], trace.y[place]],
-        to: [trace.x[place + 1], trace.y[place + 1]],
+        from: [trace.x[start], trace.y[start]],
+        to: [trace.x[start + 1], trace.y[start + 1]],
       })),
     );
-    for (const one of pieces)
-      for (const other of pieces)
-        if (one.way < other.way && (one.back || other.back))
+    for (const one of segments)
+      for (const other of segments)
+        if (one.arrow < other.arrow && (one.back || other.back))
           assert.ok(!crosses(one, other), JSON.stringify([one, other]));
-    for (const { from, to } of pieces)
+    for (const { from, to } of segments)
       for (const box of any(chart.layout.shapes)) {
         const inside = [0.1, 0.3, 0.5, 0.7, 0.9].some((share) => {
           const [px, py] = [0, 1].map((i) => from[i] + share * (to[i] - from[i]));
@@ -89,13 +90,13 @@ describe("chainRuleDiagram", () => {
       }
   });
 
-  test("no letter is smaller than 11 pixels, and it fits into a small window", () => {
+  test("has no text smaller than 11 pixels, and fits into a small window", () => {
     for (const { font } of any(chart.layout.annotations)) assert.ok(font.size >= 11);
-    const moving = slider(linspace(1, 4, 4), (sample) => chainRuleDiagram(values, { sample }));
-    assert.ok(Number(moving.layout.height) <= 400);
+    const animated = slider(linspace(1, 4, 4), (sample) => chainRuleDiagram(values, { sample }));
+    assert.ok(Number(animated.layout.height) <= 400);
   });
 
-  test("through a slider only its numbers change", () => {
+  test("changes only its numbers with a slider", () => {
     const { frames = [] } = slider([1, 2], (sample) => chainRuleDiagram(values, { sample }));
     assert.deepEqual(frames[0].traces, []);
     const { annotations, shapes } = any(frames[1].layout);
@@ -104,19 +105,22 @@ describe("chainRuleDiagram", () => {
     assert.equal(annotations[1].text, "<b>x</b><br>1, 1, 1");
   });
 
-  test("shows the first of many features, and any number of samples", () => {
+  test("shows only the first features if there are many, but describes all of them", () => {
     const wide = array([[1, 2, 3, 4, 5]]);
     const weights = array([[1, 1, 1, 1, 1]]).T;
     const all = step(wide, array([[1]]), weights, bo, 1);
     const drawn = chainRuleDiagram({ ...all, x: wide, yTrue: [1], Wo: weights, bo });
     assert.equal(texts(drawn)[1], "<b>x</b><br>1, 2, …");
-    assert.match(drawn.description, /x 1, 2, 3, 4, 5, Wo/);
+    assert.match(drawn.description, /x = \(1, 2, 3, 4, 5\), Wo/);
   });
 
-  test("says all of it in words", () =>
-    assert.match(
+  test("describes all values in words", () =>
+    assert.equal(
       chart.description,
-      /^Sample 2: values forward, slopes back\. Forward: x 1, 1, 1, Wo 0\.471, -1\.19, 1\.43 and bo 0 make ho 0\.713; ho makes ŷ 0\.671; ŷ and y 1 make MSE 0\.108\. Back: dMSE_dy is -0\.658, dy_dho is 0\.221, dho_dWo is 1, 1, 1, and dho_dbo is 1\. Multiplied, dMSE_dWo is .*\.$/,
+      "Sample 2: forward and backward pass. Forward: x = (1, 1, 1), Wo = (0.471, -1.19, 1.43) and bo = 0 give ho = 0.713. " +
+        "The prediction is ŷ = 0.671. With the target y = 1, the squared error is MSE = 0.108. " +
+        "Backward: dMSE_dy = -0.658, dy_dho = 0.221, dho_dWo = (1, 1, 1) and dho_dbo = 1. " +
+        "Their products are dMSE_dWo = (-0.145, -0.145, -0.145) and dMSE_dbo = -0.145.",
     ));
 
   const refusals = /** @type {const} */ ([
@@ -126,39 +130,39 @@ describe("chainRuleDiagram", () => {
       { ...values, x: zeros(3) },
       {},
       "ShapeError",
-      /x must have the shape \(n,features\), and has \(3,\)$/,
+      /x must have the shape \(n,features\), not \(3,\)$/,
     ],
     [
       { ...values, Wo: [1] },
       {},
       "RangeError",
-      /Wo must have 3 numbers for x of shape \(4,3\), and has 1$/,
+      /Wo must have 3 numbers for x of shape \(4,3\), but has 1$/,
     ],
     [
       { ...values, ho: undefined },
       {},
       "TypeError",
-      /ho must be an array of numbers, and is undefined$/,
+      /ho must be an array of numbers, not undefined$/,
     ],
     [{ ...values, dMSE_dy: [1] }, {}, "RangeError", /dMSE_dy must have 4 numbers/],
-    [values, { sample: 0 }, "RangeError", /sample must be a whole number from 1 to 4, and is 0$/],
-    [values, { sample: 5 }, "RangeError", /and is 5$/],
+    [values, { sample: 0 }, "RangeError", /sample must be a whole number from 1 to 4, not 0$/],
+    [values, { sample: 5 }, "RangeError", /from 1 to 4, not 5$/],
   ]);
-  for (const [given, options, name, message] of refusals)
-    test(`refuses: ${message.source}`, () =>
-      assert.throws(() => chainRuleDiagram(any(given), options), { name, message }));
+  for (const [wrong, options, name, message] of refusals)
+    test(`throws "${message.source.replaceAll("\\", "").replace("$", "")}"`, () =>
+      assert.throws(() => chainRuleDiagram(any(wrong), options), { name, message }));
 });
 
 /**
- * Whether two pieces, each level or upright, meet away from their ends.
+ * Returns whether two segments, each horizontal or vertical, have a point in common.
  *
  * @param {{ from: number[], to: number[] }} one
  * @param {{ from: number[], to: number[] }} other
  */
 function crosses(one, other) {
-  return [0, 1].every((way) => {
-    const [low, high] = [one.from[way], one.to[way]].sort((a, b) => a - b);
-    const [least, most] = [other.from[way], other.to[way]].sort((a, b) => a - b);
+  return [0, 1].every((axis) => {
+    const [low, high] = [one.from[axis], one.to[axis]].sort((a, b) => a - b);
+    const [least, most] = [other.from[axis], other.to[axis]].sort((a, b) => a - b);
     return low <= most && least <= high;
   });
 }

@@ -1,4 +1,5 @@
 // @ts-check
+/** @file Line charts, charts side by side, network diagrams, and the numbers in figures. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -16,38 +17,38 @@ import {
 import { colors, lineStyle } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
 
-const title = "Something to see";
+const title = "A title";
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 
 describe("lineChart", () => {
-  test("draws the numbers that it was given, whatever holds them", () => {
+  test("draws numbers from lists, typed arrays and NdArrays", () => {
     const y = [1, 4, 9];
-    const held = [y, Float64Array.from(y), array(y), array([y]), array([y]).T];
-    for (const values of held) {
+    const sources = [y, Float64Array.from(y), array(y), array([y]), array([y]).T];
+    for (const values of sources) {
       const { data } = lineChart({ squares: values }, { title, x: linspace(1, 3, 3) });
       assert.deepEqual([data[0].name, data[0].x, data[0].y], ["squares", [1, 2, 3], y]);
     }
   });
 
-  test("a chart is a plain value: JSON keeps all of it", () => {
+  test("makes a plain value that survives JSON", () => {
     const chart = lineChart({ a: array([1, 2]), b: [3, 4] }, { title, yRange: [0, 5] });
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
   });
 
-  test("counts from 0 where there is no x", () => {
+  test("counts from 0 without x", () => {
     const { data, layout } = lineChart({ loss: [3, 2] }, { title });
     assert.deepEqual(data[0].x, [0, 1]);
     assert.equal(any(layout.xaxis).title.text, "step");
   });
 
-  test("names a lone line on its axis, and several in a legend", () => {
+  test("names a single line on the y axis, and several lines in a legend", () => {
     const one = lineChart({ loss: [1] }, { title });
     assert.deepEqual([any(one.layout.yaxis).title.text, one.layout.showlegend], ["loss", false]);
     assert.equal(lineChart({ a: [1], b: [1] }, { title }).layout.showlegend, true);
     assert.equal(lineChart({ a: [1] }, { title, yLabel: "loss" }).layout.showlegend, true);
   });
 
-  test("is a white card of a fixed height, as wide as there is room", () => {
+  test("makes a white chart with a fixed height and an automatic width", () => {
     const { layout } = lineChart({ a: [1] }, { title });
     assert.equal(layout.paper_bgcolor, "#ffffff");
     assert.equal(layout.autosize, true);
@@ -57,67 +58,74 @@ describe("lineChart", () => {
     assert.ok(Number(long.height) > Number(layout.height));
   });
 
-  test("says in words what it shows", () => {
+  test("describes the chart in words", () => {
     const { description } = lineChart(
       { loss: [0.5534, 0.2, 0.25] },
       { title: "It falls.", x: [1, 2, 4] },
     );
     assert.equal(
       description,
-      "It falls. A line over x from 1 to 4. " +
-        "loss starts at 0.553 and ends at 0.25, between 0.2 and 0.553.",
+      "It falls. A line plotted against x, from 1 to 4. " +
+        "loss starts at 0.553, ends at 0.25 and ranges from 0.2 to 0.553.",
     );
     assert.equal(lineChart({ a: [1] }, { title, description: "Mine" }).description, "Mine");
   });
 
-  test("leaves a gap where a value is not finite, and says so", () => {
+  test("leaves a gap for a value that is not finite, and says so", () => {
     const chart = lineChart({ loss: [1, Number.NaN, Infinity, 4] }, { title });
-    assert.match(chart.description, /without 2 of its 4 values, which are not finite/);
+    assert.match(
+      chart.description,
+      /; 2 of its 4 values are missing because they are not finite\./,
+    );
     const [line] = JSON.parse(JSON.stringify(figureOf(chart))).data;
     assert.deepEqual(line.y, [1, null, null, 4]);
-    assert.match(lineChart({ a: [Number.NaN] }, { title }).description, /a has nothing to draw/);
+    assert.match(lineChart({ a: [Number.NaN] }, { title }).description, /a has no finite values\./);
   });
 
   const refusals = [
     {
       lines: { a: [1, 2], b: [1] },
-      message: 'the line "a" has 2 points and "b" has 1; lines over one x axis need the same',
+      message: 'all lines must have the same number of points, but "a" has 2 and "b" has 1',
     },
     { lines: { a: [] }, message: 'the line "a" has no points' },
-    { lines: {}, message: "there is no line" },
-    { lines: { a: zeros([2, 3]) }, message: '"a" has shape (2,3): give one row or column' },
+    { lines: {}, message: "there are no lines" },
+    {
+      lines: { a: zeros([2, 3]) },
+      message:
+        '"a" must be a single row or column, such as one of shape (4,) or (4,1), not of shape (2,3)',
+    },
     {
       lines: { a: [1, "2"] },
-      message: '"a" must hold numbers only, and has "2" at place 1',
+      message: '"a" must contain only numbers, but has "2" at index 1',
     },
-    { lines: { a: [[1, 2]] }, message: '"a" must hold numbers only, and has [1, 2] at place 0' },
-    { lines: { a: 5 }, message: '"a" must be an array of numbers, and is 5' },
-    { lines: { a: undefined }, message: '"a" must be an array of numbers, and is undefined' },
+    { lines: { a: [[1, 2]] }, message: '"a" must contain only numbers, but has [1, 2] at index 0' },
+    { lines: { a: 5 }, message: '"a" must be an array of numbers, not 5' },
+    { lines: { a: undefined }, message: '"a" must be an array of numbers, not undefined' },
     { lines: array([1, 2]), message: "give each line a name" },
     { lines: [1, 2], message: "give each line a name" },
     { lines: null, message: "give each line a name" },
-    { lines: { a: [1] }, options: { title: " " }, message: "say what to see" },
-    { lines: { a: [1] }, options: undefined, message: "say what to see" },
+    { lines: { a: [1] }, options: { title: " " }, message: "say what the chart shows" },
+    { lines: { a: [1] }, options: undefined, message: "say what the chart shows" },
     {
       lines: { a: [1, 2] },
       options: { title, x: [1, 2, 3] },
-      message: 'x has 3 points and the line "a" has 2; each point needs both',
+      message: 'x must have one number for each point of the line "a", 2 in total, not 3',
     },
     {
       lines: { a: [1] },
       options: { title, yRange: [1, 0] },
-      message: "yRange must be [low, high], two finite numbers with low below high, and is [1, 0]",
+      message: "yRange must be [low, high], two finite numbers with low below high, not [1, 0]",
     },
     {
       lines: { a: [1] },
       options: { title, yRange: [0, Number.POSITIVE_INFINITY] },
-      message: "with low below high, and is [0, Infinity]",
+      message: "with low below high, not [0, Infinity]",
     },
-    { lines: { a: [1] }, options: { title, yRange: "01" }, message: 'below high, and is "01"' },
+    { lines: { a: [1] }, options: { title, yRange: "01" }, message: 'below high, not "01"' },
     {
       lines: { a: [1, 2] },
       options: { title, x: [Number.NaN, Number.NaN] },
-      message: "x must hold finite numbers, and has NaN at place 0",
+      message: "x must contain only finite numbers, but has NaN at index 0",
     },
     {
       lines: { a: [1] },
@@ -133,15 +141,15 @@ describe("lineChart", () => {
     },
     {
       lines: { a: new Array(2) },
-      message: '"a" must hold numbers only, and has undefined at place 0',
+      message: '"a" must contain only numbers, but has undefined at index 0',
     },
     {
       lines: { a: new Float64Array(1_000_001) },
-      message: '"a" has 1000001 numbers, and a chart can show 1000000; leave some out',
+      message: '"a" has 1000001 numbers, but a chart can show at most 1000000; leave some out',
     },
   ];
   for (const refusal of refusals)
-    test(`refuses: ${refusal.message}`, () => {
+    test(`throws "${refusal.message}"`, () => {
       const options = "options" in refusal ? refusal.options : { title };
       assert.throws(
         () => lineChart(any(refusal.lines), any(options)),
@@ -152,18 +160,18 @@ describe("lineChart", () => {
 });
 
 describe("line styles", () => {
-  const styles = Array.from({ length: 42 }, (_, place) => lineStyle(place, 100));
+  const styles = Array.from({ length: 42 }, (_, index) => lineStyle(index, 100));
 
-  test("no two of 42 are the same, and neighbours differ in dash as in colour", () => {
+  test("are different for 42 lines, and successive lines differ in both dash and colour", () => {
     const looks = styles.map(({ line }) => `${line?.color} ${line?.dash}`);
     assert.equal(new Set(looks).size, looks.length);
-    for (const [place, { line }] of styles.slice(1).entries()) {
-      assert.notEqual(line?.dash, styles[place].line?.dash);
-      assert.notEqual(line?.color, styles[place].line?.color);
+    for (const [before, { line }] of styles.slice(1).entries()) {
+      assert.notEqual(line?.dash, styles[before].line?.dash);
+      assert.notEqual(line?.color, styles[before].line?.color);
     }
   });
 
-  test("few points have marks, many have none", () => {
+  test("have markers for a few points, and none for many", () => {
     assert.equal(lineStyle(0, 5).mode, "lines+markers");
     assert.equal(lineStyle(0, 1000).mode, "lines");
   });
@@ -174,7 +182,7 @@ describe("sideBySide", () => {
   const right = lineChart({ acc: [0, 1, 1], b: [1, 1, 0] }, { title: "Right", xLabel: "Epoch" });
   const both = sideBySide([left, right], { title });
 
-  test("keeps each chart's lines, on axes of its own that do not overlap", () => {
+  test("keeps the lines of each chart, on separate axes that do not overlap", () => {
     assert.deepEqual(
       both.data.map(({ name, y, xaxis, yaxis }) => [name, y, xaxis, yaxis]),
       [
@@ -188,12 +196,12 @@ describe("sideBySide", () => {
     assert.deepEqual([xaxis.title.text, xaxis2.title.text], ["Epoch", "Epoch"]);
   });
 
-  test("gives no two lines one look", () => {
+  test("gives each line a different style", () => {
     const looks = both.data.map(({ line }) => `${line?.color} ${line?.dash}`);
     assert.equal(new Set(looks).size, 3);
   });
 
-  test("leaves a chart of another kind as it looks", () => {
+  test("leaves the style of other chart types unchanged", () => {
     const runs = fanChart(array([[1, 2]]), { title });
     const { data } = sideBySide([left, runs], { title });
     assert.deepEqual(
@@ -202,7 +210,7 @@ describe("sideBySide", () => {
     );
   });
 
-  test("leaves marks and tangents as they look", () => {
+  test("leaves the style of marked points and tangents unchanged", () => {
     const points = [{ x: 0, y: 1, slope: 2 }];
     const marked = lineChart({ a: [1, 3] }, { title, points });
     const { data } = sideBySide([left, marked], { title });
@@ -212,56 +220,59 @@ describe("sideBySide", () => {
     );
   });
 
-  test("keeps a circle round: each chart's scale is its own", () => {
-    const plane = decisionBoundary(array([[0, 1]]), [1], (points) => points.sum(1), { title });
-    const { yaxis, yaxis2 } = any(sideBySide([plane, plane], { title }).layout);
+  test("keeps circles round, because each chart keeps its own scale", () => {
+    const boundary = decisionBoundary(array([[0, 1]]), [1], (points) => points.sum(1), { title });
+    const { yaxis, yaxis2 } = any(sideBySide([boundary, boundary], { title }).layout);
     assert.deepEqual([yaxis.scaleanchor, yaxis2.scaleanchor], ["x", "x2"]);
   });
 
-  test("gives six charts as much width as two where it is as many times as wide", () => {
+  test("gives each of up to six charts the same share of the width", () => {
     for (let count = 2; count <= 6; count++) {
       const { layout } = any(sideBySide(Array(count).fill(left), { title }));
       const domains = Array.from(
         { length: count },
-        (_, at) => layout[`xaxis${at ? at + 1 : ""}`].domain,
+        (_, index) => layout[`xaxis${index ? index + 1 : ""}`].domain,
       );
       assert.deepEqual([domains[0][0], Math.round(domains[count - 1][1] * 1e9) / 1e9], [0, 1]);
-      for (const [at, [from, to]] of domains.entries()) {
+      for (const [index, [from, to]] of domains.entries()) {
         assert.ok((to - from) * count > 0.69, `${count} charts: ${to - from}`);
-        if (at > 0) assert.ok(Math.abs((from - domains[at - 1][1]) * count - 0.36) < 1e-9);
+        if (index > 0) assert.ok(Math.abs((from - domains[index - 1][1]) * count - 0.36) < 1e-9);
       }
     }
   });
 
-  test("does not change the charts that it was given", () => {
+  test("does not modify the charts", () => {
     const before = JSON.stringify([left, right]);
     sideBySide([left, right], { title });
     assert.equal(JSON.stringify([left, right]), before);
   });
 
-  test("describes both", () => {
+  test("describes both charts", () => {
     assert.ok(both.description.includes(left.description));
     assert.ok(both.description.includes(right.description));
   });
 
-  test("refuses one chart, no chart, and what is none", () => {
+  test("refuses a single chart, an empty list, values that are not charts, and charts that do not fit", () => {
     assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .* there is 1$/);
     assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .* there are 0$/);
     assert.throws(
       () => sideBySide(any([left, {}]), { title }),
-      /^TypeError: sideBySide: give a list/,
+      /^TypeError: sideBySide: pass a list/,
     );
-    assert.throws(() => sideBySide(any(left), { title }), /^TypeError: sideBySide: give a list/);
+    assert.throws(() => sideBySide(any(left), { title }), /^TypeError: sideBySide: pass a list/);
     assert.throws(
       () => sideBySide(Array(7).fill(left), { title }),
-      /^RangeError: sideBySide: 6 charts at most have room .*, and there are 7$/,
+      /^RangeError: sideBySide: at most 6 charts fit side by side, but there are 7$/,
     );
-    const picture = networkDiagram([{ weights: zeros([2, 1]), bias: [0] }]);
-    for (const odd of [picture, both, { ...left, frames: [] }])
-      assert.throws(() => sideBySide([left, odd], { title }), /sideBySide: chart 2 cannot stand/);
+    const diagram = networkDiagram([{ weights: zeros([2, 1]), bias: [0] }]);
+    for (const odd of [diagram, both, { ...left, frames: [] }])
+      assert.throws(
+        () => sideBySide([left, odd], { title }),
+        /sideBySide: chart 2 cannot be next to/,
+      );
     assert.throws(
       () => sideBySide([left, right], any({})),
-      /^TypeError: sideBySide: say what to see/,
+      /^TypeError: sideBySide: say what the chart shows/,
     );
   });
 });
@@ -274,13 +285,13 @@ describe("networkDiagram", () => {
   const edges = (/** @type {any} */ { data }) =>
     data.filter((/** @type {any} */ { hoverinfo }) => hoverinfo === "text");
 
-  test("has each weight on an edge, and the bias", () => {
+  test("shows each weight on an edge, and the bias", () => {
     for (const text of ["1.46", "0.282", "-0.608", "bias -0.884"])
       assert.ok(texts(chart).includes(text), text);
     assert.equal(edges(chart).length, 3);
   });
 
-  test("shows size by width and sign by dash, not by colour alone", () => {
+  test("shows the size of a weight as width, and its sign as a dash, not only as a colour", () => {
     const [large, small, negative] = edges(chart).map((/** @type {any} */ { line }) => line);
     assert.ok(large.width > negative.width && negative.width > small.width);
     assert.deepEqual([large.dash, small.dash, negative.dash], ["solid", "solid", "dash"]);
@@ -290,10 +301,10 @@ describe("networkDiagram", () => {
   test("says which input each weight belongs to", () =>
     assert.equal(
       chart.description,
-      `${title}. ŷ gets 1.46 from x₁, 0.282 from x₂, -0.608 from x₃, and the bias -0.884.`,
+      `${title}. ŷ has the weights 1.46 for x₁, 0.282 for x₂, -0.608 for x₃, and the bias -0.884.`,
     ));
 
-  test("draws several layers, every edge from the node it comes from", () => {
+  test("draws several layers, with each edge between the correct nodes", () => {
     const first = {
       weights: array([
         [1, 2, 3],
@@ -309,19 +320,22 @@ describe("networkDiagram", () => {
       ...["h₁ → out: 7", "h₂ → out: 8", "h₃ → out: 9"],
     ]);
     const heights = new Set(edges(deep).map((/** @type {any} */ { y }) => y.join()));
-    assert.equal(heights.size, found.length, "two edges lie on each other");
+    assert.equal(heights.size, found.length, "two edges cover each other");
   });
 
-  test("draws weights of 0, and leaves out the numbers where there are too many", () => {
+  test("draws weights of 0, and leaves out the numbers if there are too many", () => {
     const none = networkDiagram([{ weights: zeros([2, 1]), bias: [0] }]);
     for (const { line } of edges(none)) assert.ok(line.width >= 1);
     const wide = networkDiagram([{ weights: zeros([9, 9]), bias: zeros(9) }]);
     assert.equal(edges(wide).length, 81);
-    assert.match(wide.description, /Between 9 inputs and 9 outputs are 81 weights, from 0 to 0\.$/);
+    assert.match(
+      wide.description,
+      /There are 81 weights between 9 inputs and 9 outputs, ranging from 0 to 0\.$/,
+    );
     assert.ok(!texts(wide).includes("0"));
   });
 
-  test("draws weights that are not finite, and says so", () => {
+  test("draws weights that are not finite, with their values", () => {
     const odd = networkDiagram([{ weights: array([[Number.NaN], [1], [Infinity]]), bias: [0] }]);
     assert.deepEqual(
       edges(odd).map((/** @type {any} */ { line }) => line.width),
@@ -333,36 +347,36 @@ describe("networkDiagram", () => {
   test("refuses layers that do not fit", () => {
     const weights = array([[1], [2]]);
     const refusals = /** @type {const} */ ([
-      [[], TypeError, "give a list of layers"],
-      [layer, TypeError, "give a list of layers"],
+      [[], TypeError, "pass a list of layers"],
+      [layer, TypeError, "pass a list of layers"],
       [[null], TypeError, "layer 1: weights must be an NdArray, not undefined"],
       [
         [layer, { weights: null, bias: [0] }],
         TypeError,
         "layer 2: weights must be an NdArray, not null",
       ],
-      [
-        [{ weights, bias: null }],
-        TypeError,
-        "layer 1: bias must be an array of numbers, and is null",
-      ],
+      [[{ weights, bias: null }], TypeError, "layer 1: bias must be an array of numbers, not null"],
       [
         [{ weights: zeros([784, 1]), bias: [0] }],
         RangeError,
-        "a column can have 32 nodes at most, and one has 784",
+        "a column can have at most 32 nodes, but one has 784",
       ],
       [
         [0, 1].map(() => ({ weights: zeros([32, 32]), bias: zeros(32) })),
         RangeError,
-        "there can be 1024 weights at most, each of them a line, and there are 2048",
+        "there can be at most 1024 weights, because each is a line, but there are 2048",
       ],
       [[{ weights: [[1]], bias: [0] }], TypeError, "layer 1: weights must be an NdArray"],
-      [[{ weights: zeros(3), bias: [0] }], ShapeError, "such as (3,1), and have (3,)"],
-      [[{ weights, bias: [0, 0] }], ShapeError, "weights of shape (2,1) need 1 bias values"],
+      [[{ weights: zeros(3), bias: [0] }], ShapeError, "such as (3,1), not (3,)"],
+      [
+        [{ weights, bias: [0, 0] }],
+        ShapeError,
+        "weights of shape (2,1) need one bias for each output, 1 in total, not 2",
+      ],
       [
         [layer, { weights, bias: [0] }],
         ShapeError,
-        "layer 2: weights of shape (2,1) do not fit behind (3,1): 1 (dim 1) != 2 (dim 0)",
+        "layer 2: weights of shape (2,1) do not fit after (3,1): 1 (dim 1) != 2 (dim 0)",
       ],
     ]);
     for (const [layers, kind, message] of refusals)
@@ -373,7 +387,7 @@ describe("networkDiagram", () => {
       );
     assert.throws(
       () => networkDiagram([layer], { inputs: ["a"] }),
-      /there are 3 inputs and 1 names/,
+      /inputs must have one name for each input, 3 in total, not 1$/,
     );
     assert.throws(
       () => networkDiagram([layer], { inputs: any([null, "a", "b"]) }),
@@ -383,29 +397,29 @@ describe("networkDiagram", () => {
   });
 });
 
-describe("a figure's numbers", () => {
+describe("the numbers of a figure", () => {
   const drawn = (/** @type {number[]} */ y) => figureOf(lineChart({ y }, { title })).data[0].y;
 
-  test("are rounded to what can be seen", () => {
+  test("are rounded to the digits that are visible", () => {
     assert.deepEqual(drawn([0, 1 / 3, 2 / 3, 1]), [0, 0.333333, 0.666667, 1]);
     assert.deepEqual(drawn([0, 1e-30 / 3]), [0, 3.33333e-31]);
   });
 
-  test("keep more digits where large numbers differ by little", () => {
+  test("keep more digits if large numbers differ only slightly", () => {
     const y = [1e9 + 1 / 3, 1e9 + 2 / 3];
-    for (const [place, value] of /** @type {number[]} */ (drawn(y)).entries())
-      assert.ok(Math.abs(value - y[place]) < 1e-6);
+    for (const [index, value] of /** @type {number[]} */ (drawn(y)).entries())
+      assert.ok(Math.abs(value - y[index]) < 1e-6);
     assert.deepEqual(drawn([Math.PI, Math.PI]), [Math.PI, Math.PI]);
   });
 });
 
-test("show says that there is no notebook, and refuses what is no chart", () => {
+test("show fails outside a notebook, and refuses values that are not charts", () => {
   assert.throws(
     () => show(lineChart({ a: [1] }, { title })),
-    /^Error: show: there is no notebook here/,
+    /^Error: show: there is no notebook to draw in/,
   );
-  assert.throws(() => show(any([1, 2])), /^TypeError: show: give a chart/);
-  assert.throws(() => show(any(undefined)), /^TypeError: show: give a chart/);
+  assert.throws(() => show(any([1, 2])), /^TypeError: show: pass a chart/);
+  assert.throws(() => show(any(undefined)), /^TypeError: show: pass a chart/);
   const chart = lineChart({ a: [1] }, { title });
   for (const broken of [
     { description: undefined },
@@ -414,7 +428,7 @@ test("show says that there is no notebook, and refuses what is no chart", () => 
     { layout: 5 },
     { frames: [{}] },
   ])
-    assert.throws(() => show(any({ ...chart, ...broken })), /^TypeError: show: give a chart/);
+    assert.throws(() => show(any({ ...chart, ...broken })), /^TypeError: show: pass a chart/);
   assert.throws(() => show(chart, any(null)), /^TypeError: show: options must be an object/);
   assert.throws(
     () => show(chart, any({ embed: 1 })),

@@ -1,4 +1,5 @@
 // @ts-check
+/** @file The confusion matrix. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -13,9 +14,9 @@ import {
 } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 
-const title = "Something to see";
+const title = "A title";
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
-/** Of the only trace. */
+/** The only trace of the chart. */
 const table = (/** @type {import("nn").Chart} */ { data }) => any(data[0]);
 
 describe("confusionMatrix", () => {
@@ -23,7 +24,7 @@ describe("confusionMatrix", () => {
   const yPred = [0, 0, 0, 1, 1, 1, 0];
   const three = confusionMatrix(yTrue, yPred, { title });
 
-  test("counts, a row for each true class and a column for each predicted one", () => {
+  test("counts samples, with a row for each true class and a column for each predicted one", () => {
     assert.deepEqual(table(three).customdata, [
       [3, 1, 0],
       [0, 2, 0],
@@ -41,21 +42,21 @@ describe("confusionMatrix", () => {
     assert.equal(yaxis.autorange, "reversed", "class 0 is below");
   });
 
-  test("writes the counts into the cells, but no 0", () =>
+  test("writes the counts into the cells, except 0", () =>
     assert.deepEqual(table(three).text, [
       ["3", "1", ""],
       ["", "2", ""],
       ["1", "", ""],
     ]));
 
-  test("what is right is blue by its part of the row, a mistake orange, and pale where it is rare", () =>
+  test("colours correct predictions blue and mistakes orange, and paler the rarer they are in their row", () =>
     assert.deepEqual(table(three).z, [
       [0.75, -0.5, -0],
       [-0, 1, -0],
       [-1, -0, 0],
     ]));
 
-  test("takes the classes from whatever holds them", () => {
+  test("reads classes from lists, typed arrays and NdArrays", () => {
     for (const [a, b] of [
       [array(yTrue), array(yPred)],
       [array([yTrue]).T, Float64Array.from(yPred)],
@@ -71,35 +72,35 @@ describe("confusionMatrix", () => {
     ]);
   });
 
-  test("names the classes, also those that never occur", () => {
+  test("names all classes, even those that never occur", () => {
     const labels = ["cat", "dog", "hen", "cow"];
     const chart = confusionMatrix(yTrue, yPred, { title, labels });
     assert.deepEqual([table(chart).x, table(chart).y], [labels, labels]);
     assert.deepEqual(table(chart).customdata[3], [0, 0, 0, 0]);
     assert.deepEqual(table(chart).z[3].map(Math.abs), [0, 0, 0, 0]);
-    assert.match(chart.description, /cat taken for dog, once; hen taken for cat, once\.$/);
-    // A class between others, without names.
+    assert.match(chart.description, /mistakes: cat as dog \(once\), hen as cat \(once\)\.$/);
+    // Without names, classes between others appear as well.
     assert.deepEqual(table(confusionMatrix([0, 3], [0, 3], { title })).x, ["0", "1", "2", "3"]);
   });
 
-  test("says in words how many are right, and the three most frequent mistakes", () => {
+  test("describes how many samples are correct, and the three most frequent mistakes", () => {
     assert.equal(
       three.description,
-      `${title}. 5 of 7 samples are right. Most often: 0 taken for 1, once; 2 taken for 0, once.`,
+      `${title}. 5 of 7 samples are predicted correctly. The most frequent mistakes: 0 as 1 (once), 2 as 0 (once).`,
     );
     const many = confusionMatrix([0, 0, 1, 1, 1, 2, 3, 3], [1, 1, 2, 2, 2, 3, 0, 3], { title });
     assert.match(
       many.description,
-      / 1 of 8 .*: 1 taken for 2, 3 times; 0 taken for 1, 2 times; 2 taken for 3, once\.$/,
+      / 1 of 8 .*: 1 as 2 \(3 times\), 0 as 1 \(2 times\), 2 as 3 \(once\)\.$/,
     );
     assert.equal(
       confusionMatrix([0, 1], [0, 1], { title }).description,
-      `${title}. 2 of 2 samples are right.`,
+      `${title}. 2 of 2 samples are predicted correctly.`,
     );
     assert.equal(confusionMatrix([0], [0], { title, description: "Mine" }).description, "Mine");
   });
 
-  test("each class has its name on both axes, also beside another chart", () => {
+  test("labels every class on both axes, even next to another chart", () => {
     const { labels } = digits();
     const ten = confusionMatrix(labels, labels, { title });
     assert.equal(table(ten).x.length, 10);
@@ -110,24 +111,23 @@ describe("confusionMatrix", () => {
     assert.equal(Number(ten.layout.height) - Number(two.layout.height), 8 * 32);
   });
 
-  test("long numbers are smaller where there are many classes", () => {
+  test("makes long numbers smaller if there are many classes", () => {
     const size = (/** @type {number} */ classes, /** @type {number} */ count) =>
       table(confusionMatrix(zeros(count), zeros(count), { title, labels: names(classes) })).textfont
         .size;
-    const names = (/** @type {number} */ count) =>
-      Array.from({ length: count }, (_, at) => `n${at}`);
+    const names = (/** @type {number} */ count) => Array.from({ length: count }, (_, i) => `n${i}`);
     assert.deepEqual([size(2, 10), size(10, 100)], [14, 14]);
     assert.ok(size(10, 5000) < 14 && size(20, 5000) >= 8 && size(20, 5000) < size(10, 5000));
   });
 
-  test("is a plain value, and small in a notebook", () => {
+  test("is a plain value that takes little space in a notebook", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(figureOf(three))).data[0].text, table(three).text);
     const draws = randomState(1);
     const ten = confusionMatrix(draws.randint(0, 10, 1797), draws.randint(0, 10, 1797), { title });
     assert.ok(JSON.stringify(figureOf(ten)).length < 4000);
   });
 
-  test("counts as many samples as a chart takes", () => {
+  test("counts a million samples", () => {
     const million = zeros(1_000_000);
     assert.deepEqual(table(confusionMatrix(million, million, { title })).customdata, [[1_000_000]]);
   });
@@ -136,16 +136,16 @@ describe("confusionMatrix", () => {
     {
       of: [[0, 1], [0]],
       kind: RangeError,
-      message: "yTrue has 2 samples and yPred 1; each sample needs both",
+      message: "yTrue has 2 samples but yPred has 1; each sample needs both",
     },
-    { of: [[], []], kind: RangeError, message: "there is no sample" },
+    { of: [[], []], kind: RangeError, message: "there are no samples" },
     {
       of: [
         [0, 20],
         [0, 1],
       ],
       kind: RangeError,
-      message: "a class must be a whole number from 0 to 19, and yTrue has 20 at place 1",
+      message: "a class must be a whole number from 0 to 19, but yTrue has 20 at index 1",
     },
     {
       of: [
@@ -153,7 +153,7 @@ describe("confusionMatrix", () => {
         [0, -1],
       ],
       kind: RangeError,
-      message: "and yPred has -1 at place 1",
+      message: "but yPred has -1 at index 1",
     },
     {
       of: [
@@ -161,7 +161,7 @@ describe("confusionMatrix", () => {
         [0.25, 0.75],
       ],
       kind: RangeError,
-      message: "and yPred has 0.25 at place 0",
+      message: "but yPred has 0.25 at index 0",
     },
     {
       of: [
@@ -169,24 +169,24 @@ describe("confusionMatrix", () => {
         [0, 1],
       ],
       kind: RangeError,
-      message: "and yTrue has NaN at place 1",
+      message: "but yTrue has NaN at index 1",
     },
     {
       of: [[0, 1], ones([2, 10])],
       kind: ShapeError,
       message:
-        "yPred must be the class of each sample, and has shape (2,10); where it has a number for each class, give yPred.argmax(1)",
+        "yPred must be the class of each sample, but it has shape (2,10); if it has a number for each class, pass yPred.argmax(1)",
     },
-    { of: [[0, 1], ones([2, 2, 2])], kind: TypeError, message: "yPred has shape (2,2,2)" },
+    { of: [[0, 1], ones([2, 2, 2])], kind: TypeError, message: "not of shape (2,2,2)" },
     {
       of: [["0"], [0]],
       kind: TypeError,
-      message: 'yTrue must hold numbers only, and has "0" at place 0',
+      message: 'yTrue must contain only numbers, but has "0" at index 0',
     },
     {
       of: [undefined, [0]],
       kind: TypeError,
-      message: "yTrue must be an array of numbers, and is undefined",
+      message: "yTrue must be an array of numbers, not undefined",
     },
     {
       of: [
@@ -195,7 +195,7 @@ describe("confusionMatrix", () => {
       ],
       with: { labels: ["a", "b"] },
       kind: RangeError,
-      message: 'labels must be a name for each class, from 3 to 20 names, not ["a", "b"]',
+      message: 'labels must have a name for each class, from 3 to 20 names, not ["a", "b"]',
     },
     {
       of: [[0], [0]],
@@ -205,7 +205,7 @@ describe("confusionMatrix", () => {
     },
     {
       of: [[0], [0]],
-      with: { labels: Array.from({ length: 21 }, (_, at) => `n${at}`) },
+      with: { labels: Array.from({ length: 21 }, (_, i) => `n${i}`) },
       kind: RangeError,
       message: "from 1 to 20 names, not a list of 21 values",
     },
@@ -213,7 +213,7 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { labels: ["a", "b", "a"] },
       kind: RangeError,
-      message: 'no two classes can have one name, and "a" is there twice',
+      message: 'two classes cannot have the same label, but "a" occurs twice',
     },
     {
       of: [[0], [0]],
@@ -225,7 +225,7 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { title: " " },
       kind: TypeError,
-      message: 'say what to see, as in { title: "An 8 is easily taken for a 1" }',
+      message: 'say what the chart shows, as in { title: "An 8 is easily mistaken for a 1" }',
     },
     {
       of: [[0], [0]],
@@ -235,7 +235,7 @@ describe("confusionMatrix", () => {
     },
   ];
   for (const { of, with: options, kind, message } of refusals)
-    test(`refuses: ${message}`, () =>
+    test(`throws "${message}"`, () =>
       assert.throws(
         () => confusionMatrix(any(of[0]), any(of[1]), any({ title, ...options })),
         (error) =>

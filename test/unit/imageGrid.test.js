@@ -1,21 +1,22 @@
 // @ts-check
+/** @file Grids of images. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { arange, array, digits, imageGrid, ones, randomState, ShapeError, zeros } from "nn";
 import { colors, ink } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
 
-const title = "Something to see";
+const title = "A title";
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 const { images } = digits();
 
-/** The edges of a picture, in the units of its axes. */
+/** The edges of an image, in the units of the axes. */
 function edges(/** @type {any} */ { x0, y0, z }) {
   const [left, top] = [x0 - 0.5, y0 - 0.5];
   return { left, right: left + z[0].length, top, bottom: top + z.length };
 }
 
-/** Pixels of the screen for one of a picture, at a width of the grid. */
+/** The size of an image pixel in screen pixels, for a given width of the grid. */
 function scale(/** @type {any} */ { layout }, /** @type {number} */ width) {
   const { margin, height, meta } = layout;
   const high = width === 640 ? height : (meta?.narrow.layout.height ?? height);
@@ -26,7 +27,7 @@ function scale(/** @type {any} */ { layout }, /** @type {number} */ width) {
 }
 
 describe("imageGrid", () => {
-  test("has each row as a picture, row by row from the top left", () => {
+  test("draws each row of the array as an image, row by row from the top left", () => {
     const { data } = imageGrid(arange(12).reshape(2, 6), { title, size: [2, 3] });
     assert.deepEqual(
       data.map(({ z }) => z),
@@ -43,11 +44,11 @@ describe("imageGrid", () => {
     );
     const { xaxis, yaxis } = any(imageGrid(ones([1, 4]), { title }).layout);
     assert.ok(xaxis.range[0] < xaxis.range[1]);
-    assert.ok(yaxis.range[0] > yaxis.range[1], "the first row is below");
-    assert.equal(yaxis.scaleanchor, "x", "a pixel is no square");
+    assert.ok(yaxis.range[0] > yaxis.range[1], "the first row is at the bottom");
+    assert.equal(yaxis.scaleanchor, "x", "a pixel is not a square");
   });
 
-  test("one scale for all: 0 is white, the most is black", () => {
+  test("uses the same colours for all images: 0 is white, the largest number is black", () => {
     for (const { zmin, zmax, colorscale } of any(imageGrid(images.slice(0, 3), { title }).data)) {
       assert.deepEqual([zmin, zmax], [0, 16]);
       assert.deepEqual(colorscale, [
@@ -57,7 +58,7 @@ describe("imageGrid", () => {
     }
   });
 
-  test("with negative numbers 0 is still white, between orange and blue", () => {
+  test("draws 0 in white, between orange and blue, if there are negative numbers", () => {
     const [{ zmin, zmax, colorscale }] = any(imageGrid(array([[-3, 0, 1, 2]]), { title }).data);
     assert.deepEqual([zmin, zmax], [-3, 3]);
     assert.deepEqual(colorscale, [
@@ -67,29 +68,29 @@ describe("imageGrid", () => {
     ]);
   });
 
-  test("a picture of nothing but 0 is white", () => {
+  test("draws an image that contains only 0 in white", () => {
     const [{ zmin, zmax }] = any(imageGrid(zeros([1, 4]), { title }).data);
     assert.deepEqual([zmin, zmax], [0, 1]);
   });
 
-  test("eight stand side by side, or as many as asked for, and none over another", () => {
+  test("puts eight images in a row, or as many as asked for, without overlap", () => {
     const across = (/** @type {any} */ { data }) =>
       new Set(data.map((/** @type {any} */ { x0 }) => x0)).size;
     assert.equal(across(imageGrid(images.slice(0, 20), { title })), 8);
     assert.equal(across(imageGrid(images.slice(0, 20), { title, columns: 5 })), 5);
     assert.equal(across(imageGrid(images.slice(0, 3), { title, columns: 5 })), 3);
     const chart = imageGrid(images.slice(0, 20), { title });
-    const places = chart.data.map(edges);
+    const drawn = chart.data.map(edges);
     const { xaxis, yaxis } = any(chart.layout);
-    for (const [at, one] of places.entries()) {
+    for (const [index, one] of drawn.entries()) {
       assert.ok(one.left >= 0 && one.right <= xaxis.range[1]);
       assert.ok(one.top >= 0 && one.bottom <= yaxis.range[0]);
-      for (const other of places.slice(at + 1))
+      for (const other of drawn.slice(index + 1))
         assert.ok(other.left >= one.right || other.top >= one.bottom);
     }
   });
 
-  test("many are a page of them, one is not larger than can be looked at", () => {
+  test("limits the size of a single image, and the height of a hundred", () => {
     const height = (/** @type {number} */ n) =>
       Number(imageGrid(images.slice(0, n), { title }).layout.height);
     assert.ok(height(1) > 150 && height(1) < 300);
@@ -97,11 +98,11 @@ describe("imageGrid", () => {
     assert.equal(any(imageGrid(images.slice(0, 1), { title }).layout).meta, undefined);
   });
 
-  test("a caption stands over the middle of its picture, and has room there, wide or narrow", () => {
+  test("centres each caption above its image, with enough space on wide and narrow pages", () => {
     const wordings = [
-      (/** @type {number} */ at) => String(at % 10),
-      (/** @type {number} */ at) => `${at}, not 8`,
-      (/** @type {number} */ at) => `a digit that is taken for ${at}`,
+      (/** @type {number} */ i) => String(i % 10),
+      (/** @type {number} */ i) => `${i}, not 8`,
+      (/** @type {number} */ i) => `a digit mistaken for ${i}`,
     ];
     for (const wording of wordings)
       for (const n of [1, 3, 16])
@@ -109,48 +110,48 @@ describe("imageGrid", () => {
           [8, 8],
           [64, 1],
         ])) {
-          const captions = Array.from({ length: n }, (_, at) => wording(at));
+          const captions = Array.from({ length: n }, (_, i) => wording(i));
           const chart = imageGrid(images.slice(0, n), { title, captions, size });
           const { annotations, xaxis } = any(chart.layout);
           assert.deepEqual(
             annotations.map((/** @type {any} */ { text }) => text),
             captions,
           );
-          const places = chart.data.map(edges);
+          const drawn = chart.data.map(edges);
           for (const width of [640, 340]) {
             const unit = scale(chart, width);
-            for (const [at, { x, y }] of annotations.entries()) {
-              const { left, right, top } = places[at];
+            for (const [index, { x, y }] of annotations.entries()) {
+              const { left, right, top } = drawn[index];
               assert.ok(Math.abs(x - (left + right) / 2) < 1e-9);
               assert.equal(y, top);
-              const half = (6.5 * captions[at].length) / 2 / unit;
-              assert.ok(x - half > -1e-9 && x + half < xaxis.range[1] + 1e-9, captions[at]);
-              const above = places.filter(({ bottom }) => bottom <= top);
+              const half = (6.5 * captions[index].length) / 2 / unit;
+              assert.ok(x - half > -1e-9 && x + half < xaxis.range[1] + 1e-9, captions[index]);
+              const above = drawn.filter(({ bottom }) => bottom <= top);
               const free = top - Math.max(0, ...above.map(({ bottom }) => bottom));
-              assert.ok(free * unit > 15, `${captions[at]} has ${free * unit} pixels above`);
-              for (const other of annotations.slice(at + 1))
+              assert.ok(free * unit > 15, `${captions[index]} has only ${free * unit} pixels`);
+              for (const other of annotations.slice(index + 1))
                 if (other.y === y) {
                   const next = (6.5 * other.text.length) / 2 / unit;
-                  assert.ok(other.x - next > x + half, `${captions[at]} meets ${other.text}`);
+                  assert.ok(other.x - next > x + half, `${captions[index]} touches ${other.text}`);
                 }
             }
           }
         }
   });
 
-  test("says in words what it shows", () => {
+  test("describes the images in words", () => {
     assert.equal(
       imageGrid(images.slice(0, 2), { title, captions: ["0", "1"] }).description,
-      `${title}. 2 pictures of 8 by 8 pixels, from 0 to 16: 0, 1.`,
+      `${title}. 2 images of 8 by 8 pixels, with values from 0 to 16. The captions are: 0, 1.`,
     );
     assert.equal(
       imageGrid(array([[-1.23456, 0, 0, 2, 3, 4]]), { title, size: [3, 2] }).description,
-      `${title}. 1 picture of 3 by 2 pixels, from -1.23 to 4.`,
+      `${title}. 1 image of 3 by 2 pixels, with values from -1.23 to 4.`,
     );
     assert.equal(imageGrid(ones([1, 4]), { title, description: "Mine" }).description, "Mine");
   });
 
-  test("is a plain value, and of another array nothing changes in it", () => {
+  test("makes a plain value that does not change with the array", () => {
     const own = ones([1, 4]);
     const chart = imageGrid(own, { title });
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
@@ -161,7 +162,7 @@ describe("imageGrid", () => {
     ]);
   });
 
-  test("takes little room in a notebook: forty digits, and the most that it draws", () => {
+  test("takes little space in a notebook, for forty digits and for the largest grid", () => {
     const bytes = (/** @type {any} */ chart) => JSON.stringify(figureOf(chart)).length;
     assert.ok(bytes(imageGrid(images.slice(0, 40), { title })) < 25_000);
     const most = randomState(1).rand(100, 320);
@@ -174,35 +175,36 @@ describe("imageGrid", () => {
       of: images,
       kind: RangeError,
       message:
-        "100 pictures at most can be looked at, and there are 1797; take some, as in images.slice(0, 16)",
+        "there can be at most 100 images, but there are 1797; pass some of them, as in images.slice(0, 16)",
     },
     {
       of: ones([100, 784]),
       kind: RangeError,
       message:
-        "32000 pixels at most have room in a notebook, and there are 78400; take fewer pictures, or smaller ones",
+        "all images together can have at most 32000 pixels, but they have 78400; pass fewer or smaller images",
     },
     {
       of: ones(64),
       kind: ShapeError,
-      message: "the images must have the shape (n,pixels), a row for each, and have (64,)",
+      message:
+        "the images must be an array of shape (n,pixels), a row for each image, not of shape (64,)",
     },
-    { of: ones([2, 8, 8]), kind: ShapeError, message: "and have (2,8,8)" },
-    { of: zeros([0, 64]), kind: ShapeError, message: "and have (0,64)" },
-    { of: [[1, 2]], kind: ShapeError, message: "a row for each, and are a list of 1 value" },
-    { of: undefined, kind: ShapeError, message: "and are undefined" },
+    { of: ones([2, 8, 8]), kind: ShapeError, message: "not of shape (2,8,8)" },
+    { of: zeros([0, 64]), kind: ShapeError, message: "not of shape (0,64)" },
+    { of: [[1, 2]], kind: ShapeError, message: "a row for each image, not a list of 1 value" },
+    { of: undefined, kind: ShapeError, message: "a row for each image, not undefined" },
     {
       of: array([
         [1, 1],
         [1, Number.NaN],
       ]),
       kind: RangeError,
-      message: "pixels must be finite numbers, and picture 1 has NaN",
+      message: "pixels must be finite numbers, but image 1 has NaN",
     },
     {
       of: ones([1, 6]),
       kind: ShapeError,
-      message: "6 pixels are no square; say how they stand, as in { size: [2, 3] }",
+      message: "6 pixels do not form a square; pass the size, as in { size: [2, 3] }",
     },
     { of: ones([1, 7]), kind: ShapeError, message: "as in { size: [1, 7] }" },
     { of: ones([1, 15]), kind: ShapeError, message: "as in { size: [3, 5] }" },
@@ -210,7 +212,7 @@ describe("imageGrid", () => {
       of: four,
       with: { size: [2, 3] },
       kind: ShapeError,
-      message: "size must be [rows, columns] of 4 pixels in all, not [2, 3]",
+      message: "size must be [rows, columns] with 4 pixels in total, not [2, 3]",
     },
     { of: four, with: { size: [-2, -2] }, kind: ShapeError, message: "not [-2, -2]" },
     { of: four, with: { size: [8, 0.5] }, kind: ShapeError, message: "not [8, 0.5]" },
@@ -219,13 +221,13 @@ describe("imageGrid", () => {
       of: four,
       with: { captions: ["one"] },
       kind: RangeError,
-      message: "there are 2 pictures and 1 captions",
+      message: "captions must have one string for each image, 2 in total, not 1",
     },
     {
       of: four,
       with: { captions: [] },
       kind: RangeError,
-      message: "there are 2 pictures and 0 captions",
+      message: "captions must have one string for each image, 2 in total, not 0",
     },
     {
       of: four,
@@ -250,7 +252,7 @@ describe("imageGrid", () => {
       of: four,
       with: { title: "" },
       kind: TypeError,
-      message: 'say what to see, as in { title: "No two people write alike" }',
+      message: 'say what the chart shows, as in { title: "The first 16 digits" }',
     },
     {
       of: four,
@@ -261,7 +263,7 @@ describe("imageGrid", () => {
     },
   ];
   for (const { of, with: options, kind, message } of refusals)
-    test(`refuses: ${message}`, () =>
+    test(`throws "${message}"`, () =>
       assert.throws(
         () => imageGrid(any(of), any({ title, ...options })),
         (error) =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What charts say of narrow places, as values, and web/'s reading of it. */
+/** @file The layouts of charts on narrow pages, and web/narrow.js, which applies them. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -8,11 +8,11 @@ import { figureOf } from "nn/dist/display/figure.js";
 import { fitted } from "../../web/narrow.js";
 
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
-const title = "Something to see";
+const title = "A title";
 const line = (/** @type {string} */ name) => lineChart({ [name]: [1, 2] }, { title: name });
 const pair = sideBySide([line("loss"), line("acc")], { title });
 
-test("charts beside each other are under each other where it is narrow, the first above", () => {
+test("charts side by side are stacked on a narrow page, with the first at the top", () => {
   const { layout } = any(fitted(figureOf(pair), 400));
   assert.deepEqual(
     [layout.xaxis.domain, layout.xaxis2.domain],
@@ -27,34 +27,34 @@ test("charts beside each other are under each other where it is narrow, the firs
   assert.equal(layout.title.text, any(pair.layout).title.text);
 });
 
-test("they are beside each other where it is wide, or nobody knows how wide it is", () => {
+test("charts stay side by side if the page is wide, or its width is unknown", () => {
   for (const width of [0, 520, 2000]) {
     const { xaxis, xaxis2 } = any(fitted(figureOf(pair), width).layout);
     assert.ok(xaxis.domain[1] < xaxis2.domain[0], `${width} pixels`);
   }
 });
 
-test("a figure stays as it is, whatever is drawn of it", () => {
+test("fitting a figure to a width does not modify it", () => {
   const figure = figureOf(pair);
   const before = JSON.stringify(figure);
   for (const width of [400, 800]) any(fitted(figure, width).layout).xaxis.domain[0] = 0.5;
   assert.equal(JSON.stringify(figure), before);
 });
 
-test("a slider under them keeps its room", () => {
-  const still = any(pair.layout);
-  const moving = any(slider([1, 2], () => pair).layout);
-  const more = moving.margin.b - still.margin.b;
+test("a slider below charts keeps its height on a narrow page", () => {
+  const plain = any(pair.layout);
+  const animated = any(slider([1, 2], () => pair).layout);
+  const more = animated.margin.b - plain.margin.b;
   assert.ok(more > 0);
   const height = (/** @type {any} */ { meta }) => meta.narrow.layout.height;
-  assert.equal(height(moving) - height(still), more);
+  assert.equal(height(animated) - height(plain), more);
 });
 
-describe("a legend is a column where its row has no room", () => {
+describe("a legend", () => {
   const names = ["half of the runs", "nine of ten runs", "median"];
   const long = lineChart(Object.fromEntries(names.map((name) => [name, [1, 2]])), { title });
 
-  test("and the chart is as much higher", () => {
+  test("becomes a column if its row is too wide, and the chart grows by the same height", () => {
     const wide = any(fitted(figureOf(long), 800).layout);
     const narrow = any(fitted(figureOf(long), 400).layout);
     assert.deepEqual([wide.legend.orientation, narrow.legend.orientation], ["h", "v"]);
@@ -62,12 +62,12 @@ describe("a legend is a column where its row has no room", () => {
     assert.equal(plot(narrow), plot(wide));
   });
 
-  test("and one name is a row everywhere", () => {
+  test("with a single name is always a row", () => {
     assert.equal(figureOf(line("loss")).layout.meta, undefined);
   });
 });
 
-test("a page of pictures is lower where it is narrow: as high as its pictures then are", () => {
+test("a grid of images is lower on a narrow page, because its images are smaller", () => {
   const rows = (/** @type {number} */ n) => {
     const figure = figureOf(imageGrid(ones([n, 64]), { title }));
     const [wide, narrow] = [800, 368].map((width) => any(fitted(figure, width).layout));
@@ -79,7 +79,7 @@ test("a page of pictures is lower where it is narrow: as high as its pictures th
   for (const n of [8, 16, 100]) rows(n);
 });
 
-describe("a boundary's axes", () => {
+describe("the axes of a decision boundary", () => {
   const over = (/** @type {number} */ height) =>
     any(
       decisionBoundary(
@@ -93,12 +93,12 @@ describe("a boundary's axes", () => {
       ).layout,
     ).yaxis;
 
-  test("have one scale, so that a circle is round", () => {
+  test("have the same scale, so that circles are round", () => {
     assert.equal(over(1).scaleanchor, "x");
     assert.equal(over(2).scaleanchor, "x");
   });
 
-  test("have their own where the field would be a strip", () => {
+  test("have different scales if the plot would be a narrow strip", () => {
     assert.equal(over(100).scaleanchor, undefined);
   });
 });

@@ -1,4 +1,5 @@
 // @ts-check
+/** @file Progress bars. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -9,14 +10,14 @@ import { track } from "nn/dist/progress/track.js";
 /** @type {{ n: number, total: number, elapsed: number, desc: string, text: string }[]} */
 const golden = JSON.parse(readFileSync(new URL("../golden/meter.json", import.meta.url), "utf8"));
 
-test("a bar is written as tqdm writes it", () => {
+test("a progress bar is formatted exactly like tqdm's", () => {
   assert.ok(golden.length > 300);
   for (const { text, ...progress } of golden)
     assert.equal(meter(progress), text, JSON.stringify(progress));
 });
 
 /**
- * A tracked loop with a clock that a test can turn, and what it reported.
+ * Makes a tracked loop with a clock that the test sets, and records its reports.
  *
  * @template T
  * @param {Iterable<T>} items
@@ -35,8 +36,8 @@ function tracked(items, total) {
   return { clock, reports, loop };
 }
 
-describe("what a loop reports", () => {
-  test("a fast loop reports its start and its end, and nothing between", () => {
+describe("the reports of a loop", () => {
+  test("a fast loop reports only its start and its end", () => {
     const { loop, reports } = tracked([1, 2, 3], 3);
     assert.deepEqual([...loop], [1, 2, 3]);
     assert.deepEqual(reports, [
@@ -56,13 +57,13 @@ describe("what a loop reports", () => {
     assert.deepEqual(reports.at(-1), { ...reports.at(-1), n: 3000, done: true });
   });
 
-  test("break counts the rounds that were finished", () => {
+  test("a loop that ends with break reports the iterations that were finished", () => {
     const { loop, reports } = tracked([1, 2, 3, 4], 4);
     for (const item of loop) if (item === 3) break;
     assert.deepEqual(reports.at(-1), { n: 2, elapsed: 0, done: true });
   });
 
-  test("an error in the loop's body, or in the iterable, ends the bar and comes through", () => {
+  test("an error in the loop's body or in the iterable ends the bar and reaches the caller", () => {
     const inBody = tracked([1, 2], 2);
     assert.throws(() => {
       for (const item of inBody.loop) throw new Error(`at ${item}`);
@@ -79,7 +80,7 @@ describe("what a loop reports", () => {
     assert.deepEqual(inside.reports.at(-1), { n: 1, elapsed: 0, done: true });
   });
 
-  test("leaving a loop early closes the iterable beneath it", () => {
+  test("leaving a loop early closes its iterable", () => {
     let closed = false;
     const { loop } = tracked(
       (function* () {
@@ -97,7 +98,7 @@ describe("what a loop reports", () => {
 });
 
 describe("trange and tqdm outside a notebook", () => {
-  test("iterate as the loop alone would", () => {
+  test("iterate over the same items as a plain loop", () => {
     assert.deepEqual([...trange(4)], [0, 1, 2, 3]);
     assert.deepEqual([...trange(0)], []);
     assert.deepEqual([...tqdm("né😀")], ["n", "é", "😀"]);
@@ -105,7 +106,7 @@ describe("trange and tqdm outside a notebook", () => {
     assert.deepEqual([...tqdm(Float64Array.of(1, 2))], [1, 2]);
   });
 
-  test("refuse counts that are none, before the loop begins", () => {
+  test("refuse invalid counts before the loop begins", () => {
     for (const n of [-1, 2.5, Number.NaN, Infinity])
       assert.throws(() => trange(n), {
         name: "RangeError",
@@ -119,18 +120,24 @@ describe("trange and tqdm outside a notebook", () => {
     assert.throws(() => tqdm([1], { total: -1 }), /^RangeError: tqdm: total must be/);
   });
 
-  test("refuse what has no length, with what to say", () => {
+  test("refuse iterables without a length, and suggest total", () => {
     const endless = (function* () {
       yield 1;
     })();
-    assert.throws(() => tqdm(endless), /^TypeError: tqdm: .* say it, as in { total: 1000 }/);
+    assert.throws(() => tqdm(endless), /^TypeError: tqdm: .* pass it, as in { total: 1000 }/);
     assert.deepEqual([...tqdm(endless, { total: 1 })], [1]);
-    assert.throws(() => tqdm(/** @type {any} */ (5)), /^TypeError: tqdm: .* 5 cannot be looped/);
-    assert.throws(() => tqdm(/** @type {any} */ (undefined)), /^TypeError: tqdm: .* undefined/);
-    assert.throws(() => tqdm(/** @type {any} */ ({})), /^TypeError: tqdm: .* an object cannot be/);
+    assert.throws(
+      () => tqdm(/** @type {any} */ (5)),
+      /^TypeError: tqdm: pass something .*, not 5;/,
+    );
+    assert.throws(
+      () => tqdm(/** @type {any} */ (undefined)),
+      /^TypeError: tqdm: .*, not undefined;/,
+    );
+    assert.throws(() => tqdm(/** @type {any} */ ({})), /^TypeError: tqdm: .*, not an object;/);
   });
 
-  test("refuse options that there are not, by name", () => {
+  test("refuse unknown options by name", () => {
     /** @type {[any, string][]} */
     const wrong = [
       [null, "trange: options must be an object, as in { desc: … }, not null"],

@@ -1,4 +1,5 @@
 // @ts-check
+/** @file Sliders, marked points, and the size of animated charts. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -40,7 +41,7 @@ describe("slider", () => {
     assert.equal(bar.currentvalue.prefix, "x: ");
   });
 
-  test("shows the value to start with, or the first", () => {
+  test("shows the start value first, or the first value by default", () => {
     assert.equal(any(layout.sliders)[0].active, 1);
     assert.equal(any(layout.title).text, "The slope is 0");
     assert.deepEqual(chart.data, parabola(0).data);
@@ -49,10 +50,10 @@ describe("slider", () => {
     assert.equal(any(plain.layout.sliders)[0].currentvalue.prefix, "value: ");
   });
 
-  test("a frame holds what differs, and nothing else", () => {
+  test("stores only the differences in a frame", () => {
     for (const [index, at] of [-2, 0, 3].entries()) {
       const { traces, data, layout: changed } = frames[index];
-      assert.deepEqual(traces, [1, 2], "the tangent and the mark, not the curve");
+      assert.deepEqual(traces, [1, 2], "the tangent and the point, but not the curve");
       assert.deepEqual(Object.keys(data[0]), ["x", "y"]);
       assert.deepEqual([data[1].x, data[1].y], [[at], [at ** 2]]);
       assert.deepEqual(changed, { title: { text: `The slope is ${2 * at}` } });
@@ -60,50 +61,50 @@ describe("slider", () => {
     assert.ok(JSON.stringify(frames).length < 2000);
   });
 
-  test("every frame holds the same keys, null where a chart has none", () => {
-    const moved = slider(["a", "b"], (name) => {
-      const still = lineChart({ y: [1, 2] }, { title: "A line" });
-      return name === "a" ? still : { ...still, data: [{ ...still.data[0], opacity: 0.5 }] };
+  test("stores the same keys in every frame, with null if a chart lacks one", () => {
+    const animated = slider(["a", "b"], (name) => {
+      const plain = lineChart({ y: [1, 2] }, { title: "A line" });
+      return name === "a" ? plain : { ...plain, data: [{ ...plain.data[0], opacity: 0.5 }] };
     });
     assert.deepEqual(
-      moved.frames?.map(({ data }) => data),
+      animated.frames?.map(({ data }) => data),
       [[{ opacity: null }], [{ opacity: 0.5 }]],
     );
   });
 
-  test("annotations change one by one, and one that is missing is hidden", () => {
-    const moved = slider([1, 2], (count) => {
-      const still = lineChart({ y: [1, 2] }, { title: "A line" });
+  test("changes annotations one by one, and hides missing ones", () => {
+    const animated = slider([1, 2], (count) => {
+      const plain = lineChart({ y: [1, 2] }, { title: "A line" });
       const annotations = [
         { text: "same", x: 0 },
         { text: "more", x: 1 },
       ].slice(0, count);
-      return { ...still, layout: { ...still.layout, annotations } };
+      return { ...plain, layout: { ...plain.layout, annotations } };
     });
-    const [first, second] = any(moved.frames).map((/** @type {any} */ frame) => frame.layout);
+    const [first, second] = any(animated.frames).map((/** @type {any} */ frame) => frame.layout);
     assert.deepEqual(first.annotations[0], {});
     assert.deepEqual(first.annotations[1], { visible: false, text: null, x: null });
     assert.deepEqual(second.annotations[1], { visible: null, text: "more", x: 1 });
-    assert.equal(any(moved.layout.annotations).length, 2);
+    assert.equal(any(animated.layout.annotations).length, 2);
   });
 
-  test("the axes stand still: each has room for all charts", () => {
-    const moved = slider([1, 10], (top) => lineChart({ y: [0, top] }, { title: "A line" }));
-    const [low, high] = any(moved.layout.yaxis).range;
+  test("gives all charts the same axes, in which all of them fit", () => {
+    const animated = slider([1, 10], (top) => lineChart({ y: [0, top] }, { title: "A line" }));
+    const [low, high] = any(animated.layout.yaxis).range;
     assert.ok(low < 0 && high > 10 && high < 11);
-    assert.equal(moved.frames?.[0].layout, undefined);
+    assert.equal(animated.frames?.[0].layout, undefined);
     const own = slider([1, 10], (top) =>
       lineChart({ y: [0, top] }, { title: "A line", yRange: [0, 2 * top] }),
     );
     assert.deepEqual(any(own.frames?.[1].layout).yaxis.range, [0, 20]);
   });
 
-  test("a chart with a longer title does not push the plot down", () => {
-    const moved = slider(["short", "long ".repeat(20)], (title) =>
+  test("keeps the plot in place if a chart has a longer title", () => {
+    const animated = slider(["short", "long ".repeat(20)], (title) =>
       lineChart({ y: [1, 2] }, { title }),
     );
-    const { margin, height } = any(moved.layout);
-    for (const frame of moved.frames ?? []) {
+    const { margin, height } = any(animated.layout);
+    for (const frame of animated.frames ?? []) {
       assert.equal(any(frame.layout).height, undefined);
       assert.equal(any(frame.layout).margin, undefined);
     }
@@ -111,7 +112,7 @@ describe("slider", () => {
     assert.ok(height > 200);
   });
 
-  test("takes an array of numbers, and words, and draws charts of every kind", () => {
+  test("accepts an array of numbers or a list of strings, and any kind of chart", () => {
     assert.deepEqual(
       slider(linspace(0, 1, 3), parabola).frames?.map(({ name }) => name),
       ["0", "0.5", "1"],
@@ -128,7 +129,7 @@ describe("slider", () => {
     assert.equal(both.frames?.length, 2);
   });
 
-  test("values that differ in the fourth digit have names that differ", () => {
+  test("writes more than three digits if that is necessary to tell the values apart", () => {
     const { frames: near } = slider([1.0001, 1.0002], (k) => lineChart({ y: [k] }, { title: "A" }));
     assert.deepEqual(
       near?.map(({ name }) => name),
@@ -136,24 +137,24 @@ describe("slider", () => {
     );
   });
 
-  test("says in words what the first chart shows, the one in front, and the last", () => {
+  test("describes the first, the current and the last chart in words", () => {
     assert.match(
       chart.description,
-      /^A slider goes from x -2 to x 3, in 3 values, and stands at x 0\. At x -2: The slope is -4\. .* At x 0: The slope is 0\. .* At x 3: The slope is 6\. /,
+      /^A chart with a slider of 3 values, from x = -2 to x = 3\. It is set to x = 0\. For x = -2: The slope is -4\. .* For x = 0: The slope is 0\. .* For x = 3: The slope is 6\. /,
     );
     const own = slider([1, 2], parabola, { description: "Mine" });
     assert.equal(own.description, "Mine");
   });
 
-  test("is a plain value, which JSON keeps", () => {
+  test("makes a plain value that survives JSON", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
   });
 
-  test("the numbers of a frame go to the notebook as bytes, a few as they are", () => {
-    const moved = slider([1, 2], (k) =>
+  test("sends many numbers of a frame as bytes, and a few as plain numbers", () => {
+    const animated = slider([1, 2], (k) =>
       lineChart({ y: Array.from({ length: 50 }, (_, i) => k * i) }, { title: "A line" }),
     );
-    const { dtype, bdata } = any(figureOf(moved).frames?.[1].data[0].y);
+    const { dtype, bdata } = any(figureOf(animated).frames?.[1].data[0].y);
     assert.equal(dtype, "f4");
     assert.equal(Buffer.from(bdata, "base64").readFloatLE(4 * 7), 14);
     assert.deepEqual(any(figureOf(chart).frames?.[2].data[1]).y, [9]);
@@ -163,86 +164,114 @@ describe("slider", () => {
   const line = () => lineChart({ y: [1, 2] }, title);
   /** @type {[string, () => unknown, RegExp][]} */
   const refusals = [
-    ["no values", () => slider(any(undefined), line), /^TypeError: slider: give a list of values/],
-    ["an empty list", () => slider([], line), /^RangeError: slider: .* two .*; there are none$/],
-    ["one value", () => slider([1], line), /^RangeError: slider: give two values .*; there is 1$/],
-    ["a value twice", () => slider([1, 2, 1], line), /^RangeError: slider: the value 1 is there/],
-    ["no function", () => slider([1, 2], any(line())), /^TypeError: slider: give a function/],
     [
-      "a function that gives nothing",
+      "no values",
+      () => slider(any(undefined), line),
+      /^TypeError: slider: the first argument must be a list/,
+    ],
+    ["an empty list", () => slider([], line), /^RangeError: slider: .* two .*; there are none$/],
+    [
+      "a single value",
+      () => slider([1], line),
+      /^RangeError: slider: pass at least two values; there is 1$/,
+    ],
+    [
+      "equal values",
+      () => slider([1, 2, 1], line),
+      /^RangeError: slider: the value 1 occurs twice/,
+    ],
+    [
+      "a chart instead of a function",
+      () => slider([1, 2], any(line())),
+      /^TypeError: slider: pass a function/,
+    ],
+    [
+      "a function that returns nothing",
       () =>
         slider(
           [1, 2],
           any((/** @type {number} */ k) => (k === 1 ? line() : undefined)),
           { label: "lr" },
         ),
-      /^TypeError: slider: at lr 2 the function gives undefined and no chart; does it return one\?$/,
+      /^TypeError: slider: for lr = 2, the function returns undefined instead of a chart; is its return missing\?$/,
     ],
     [
-      "a value that is no number",
+      "a value that is NaN",
       () => slider([1, NaN], line),
-      /must hold finite numbers, and has NaN/,
+      /must contain only finite numbers, but has NaN/,
     ],
-    ["numbers among words", () => slider(any(["a", 1]), line), /hold numbers only, and has "a" at/],
-    ["no value", () => slider(any(null), line), /give a list of values first, .*, not null$/],
-    ["options that are none", () => slider([1, 2], line, any(null)), /slider: options must be an/],
     [
-      "more charts than a notebook should hold",
+      "a list of strings and numbers",
+      () => slider(any(["a", 1]), line),
+      /contain only numbers, but has "a" at/,
+    ],
+    [
+      "null instead of values",
+      () => slider(any(null), line),
+      /must be a list of values, .*, not null$/,
+    ],
+    [
+      "null instead of options",
+      () => slider([1, 2], line, any(null)),
+      /slider: options must be an/,
+    ],
+    [
+      "more charts than a notebook can hold",
       () => slider(linspace(0, 1, 1000), () => lineChart({ y: new Float64Array(1000) }, title)),
-      /^RangeError: slider: 1000 values with 2000 numbers each are too much for a notebook/,
+      /^RangeError: slider: 1000 values with 2000 numbers each are too many for a notebook/,
     ],
     [
-      "a chart that moves",
+      "an animated chart",
       () => slider([1, 2], () => chart),
-      /^TypeError: slider: at value 1 the chart moves already; give one that stands still$/,
+      /^TypeError: slider: for value = 1, the chart is already animated; the function must return a static one$/,
     ],
     [
-      "charts of different traces",
+      "charts with different numbers of traces",
       () =>
         slider([1, 2], (k) => lineChart(k === 1 ? { a: [1] } : { a: [1], b: [2] }, title), {
           label: "k",
         }),
-      /^RangeError: slider: all charts need the same traces: at k 1 there is 1, at k 2 there are 2$/,
+      /^RangeError: slider: all charts must have the same traces, but there is 1 for k = 1 and 2 for k = 2$/,
     ],
     [
-      "charts of different kinds",
+      "charts with different types of traces",
       () =>
         slider([1, 2], (k) => (k === 1 ? line() : { ...line(), data: [{ type: "bar", y: [1] }] })),
-      /^RangeError: slider: all charts need the same traces: trace 0 is scatter at value 1 and bar at value 2$/,
+      /^RangeError: slider: all charts must have the same traces, but trace 0 is scatter for value = 1 and bar for value = 2$/,
     ],
     [
-      "a start that is no value",
+      "a start that is not one of the values",
       () => slider([1, 2], line, { start: 3 }),
-      /^RangeError: slider: start must be one of the values, and is 3$/,
+      /^RangeError: slider: start must be one of the values, not 3$/,
     ],
   ];
   for (const [what, call, message] of refusals)
     test(`refuses ${what}`, () => assert.throws(call, (error) => message.test(String(error))));
 });
 
-describe("points on curves", () => {
-  test("are marked over the curve, each tangent with its slope", () => {
+describe("the points option", () => {
+  test("draws points on top of the curve, with tangents of the given slopes", () => {
     const { data } = parabola(3);
-    const [, tangent, mark] = any(data);
+    const [, tangent, point] = any(data);
     assert.equal((tangent.y[1] - tangent.y[0]) / (tangent.x[1] - tangent.x[0]), 6);
     assert.ok(Math.abs((tangent.x[0] + tangent.x[1]) / 2 - 3) < 1e-12);
-    assert.deepEqual([mark.x, mark.y], [[3], [9]]);
+    assert.deepEqual([point.x, point.y], [[3], [9]]);
     assert.equal(data.length, 3);
     assert.equal(lineChart({ y: [1] }, { title: "A", points: [] }).data.length, 1);
   });
 
-  test("are said in words, with name and slope", () => {
+  test("describes each point in words, with its name and slope", () => {
     const { description } = lineChart(
       { y: [1, 2] },
       { title: "A", points: [{ x: 1, y: 2, name: "now", slope: 0.5 }] },
     );
     assert.match(
       description,
-      /A point, "now", is marked at \(1, 2\), with a tangent of slope 0\.5\.$/,
+      /A point labelled "now" is marked at \(1, 2\), with a tangent of slope 0\.5\.$/,
     );
   });
 
-  test("two without names differ in shape", () => {
+  test("uses different markers for points without names", () => {
     const points = [
       { x: 0, y: 1 },
       { x: 1, y: 2 },
@@ -252,7 +281,7 @@ describe("points on curves", () => {
     assert.notEqual(first, second);
   });
 
-  test("refuses what is no point", () => {
+  test("refuses invalid points", () => {
     const draw = (/** @type {unknown} */ points) => () =>
       lineChart({ y: [1] }, { title: "A", points: any(points) });
     assert.throws(draw({ x: 1, y: 2 }), /^TypeError: lineChart: points must be a list/);
@@ -267,32 +296,34 @@ describe("points on curves", () => {
   });
 });
 
-describe("charts that move fit into a JupyterLab of 800 by 600", () => {
-  const title = "A title as long as those of the lessons, in two lines";
+describe("animated charts fit into a JupyterLab window of 800 by 600", () => {
+  const title = "A title as long as those of the lessons, on two lines";
   const moments = [0, 1].map((step) => ({ step, yPred: [0, 1], loss: step, Wo: [1, 2], bo: [0] }));
-  const plane = array([
+  const samples = array([
     [0, 0],
     [0, 1],
   ]);
-  const bending = [0, 1].map((step) => ({
+  const boundaries = [0, 1].map((step) => ({
     step,
     predict: (/** @type {import("nn").NdArray<[number, number]>} */ points) => points.sum(1),
   }));
   const charts = {
     trainingReplay: [trainingReplay([0, 1], moments, { title }), 400],
-    boundaryReplay: [boundaryReplay(plane, [0, 1], bending, { title }), 430],
+    boundaryReplay: [boundaryReplay(samples, [0, 1], boundaries, { title }), 430],
     slider: [slider([1, 2], parabola), 410],
   };
-  test("a slider takes its room from the plot", () => {
-    const still = (/** @type {number} */ k) => lineChart({ a: [k], b: [2] }, { title });
-    const [moving, one] = [slider([1, 2], still), still(1)].map(({ layout }) => layout.height ?? 0);
-    assert.ok(moving - one <= 10, `${moving} and ${one}`);
+  test("a slider takes its space from the plot", () => {
+    const chartAt = (/** @type {number} */ k) => lineChart({ a: [k], b: [2] }, { title });
+    const [animated, plain] = [slider([1, 2], chartAt), chartAt(1)].map(
+      ({ layout }) => layout.height ?? 0,
+    );
+    assert.ok(animated - plain <= 10, `${animated} and ${plain}`);
   });
 
   for (const [name, [drawn, most]] of Object.entries(charts))
-    test(`${name} is ${most} pixels high at most`, () => {
+    test(`${name} is at most ${most} pixels high`, () => {
       const { height = 0, margin } = any(drawn).layout;
-      assert.ok(height <= most, `it has ${height}`);
-      assert.ok(height - margin.t - margin.b >= 160, "the plot itself has some height");
+      assert.ok(height <= most, `it is ${height} pixels high`);
+      assert.ok(height - margin.t - margin.b >= 160, "the plot itself is too low");
     });
 });
