@@ -15,7 +15,7 @@ export const claims = [
       weights(features, word).data.join() !== weights(features, "tea").data.join()`,
   },
   {
-    says: "The gradient says in which direction the error falls",
+    says: "The gradient tells us which way is downhill",
     holds:
       "train(x, yTrue, Wo, bo, 1e-6, 2).losses.data[1] < train(x, yTrue, Wo, bo, 1e-6, 2).losses.data[0]",
   },
@@ -237,7 +237,6 @@ export const claims = [
 
 /** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = [
-  "and how steeply it falls *right here*",
   "go back to the initial weights and use a smaller rate",
   "The chart shows the first 300 steps.",
   "and at $2$ it is 100",
