@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Random chains of operations beside what numpy gives, which test/golden/chains.json keeps. */
+/** @file Compares random chains of operations with numpy's results, which are stored in test/golden/chains.json. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -8,17 +8,17 @@ import { difference } from "./chains/compare.js";
 
 const cases = readCases("chains");
 
-test(`${cases.length} random chains of operations give what numpy gives, step by step`, () => {
-  assert.ok(cases.length >= 300, "the golden values are there");
+test(`${cases.length} random chains of operations agree with numpy at every step`, () => {
+  assert.ok(cases.length >= 300, "the golden values exist");
   const differences = cases.flatMap(({ answers, ...chain }) => difference(chain, answers) ?? []);
   assert.deepEqual(differences, []);
 });
 
-test("a number that is not numpy's would be found", () => {
+test("difference reports a number that differs from numpy's", () => {
   const chain = { values: [], steps: [{ op: "arange", args: [2] }] };
   const answer = { dtype: /** @type {const} */ ("int"), shape: [2], data: [0, 2] };
   assert.match(
     String(difference(chain, [answer])),
-    /arange\(2\) gives int \(2\) \[0, 1\], and numpy has/,
+    /arange\(2\) gives int \(2\) \[0, 1\], but numpy gives/,
   );
 });

@@ -1,34 +1,34 @@
 // @ts-check
-/** @file Rounds of random tries, each with a seed of its own, and what they found. */
+/** @file Tests random programs, chains and calls in rounds, each with its own seed, and reports what it finds. */
 
 import fc from "fast-check";
 import { Numpy } from "./chains/numpy.js";
 import { tryChains } from "./chains/run.js";
-import { tryBadInput } from "./invalidInput/run.js";
+import { tryInvalidInput } from "./invalidInput/run.js";
 import { projectCompiler, TslabCompiler } from "./programs/compilers.js";
 import { programs } from "./programs/program.js";
 import { operationIn, shrunken } from "./programs/shrink.js";
-import { judge } from "./programs/verify.js";
+import { verify } from "./programs/verify.js";
 
-/** What is tried in a round. */
+/** How many of each kind are tested in a round. */
 const ROUND = { programs: 200, chains: 2000, calls: 4000 };
 
 /**
  * @typedef {object} Found
- * @property {number} seed of the round, which finds it again
+ * @property {number} seed the seed of the round, with which it can be found again
  * @property {string} kind
  * @property {string} text the program, the chain or the call
- * @property {string} what is wrong with it
+ * @property {string} what what is wrong with it
  */
 
 /**
- * Tells of something that was found; the first of its cause is looked at more closely.
+ * Records a bug. `look` returns the details; it is called only for the first bug with the same cause.
  *
  * @typedef {(seed: number, kind: string, cause: string, look: () => Pick<Found, "text" | "what">) => void} Find
  */
 
 /**
- * Tries until the time is over, and prints what was found.
+ * Tests until the time is up, and prints the bugs that it finds.
  *
  * @param {{ seconds: number, seed: number }} options
  * @returns {Promise<number>} the exit code: 1 if something was found
@@ -55,22 +55,22 @@ export async function fuzz({ seconds, seed }) {
   for (let now = seed; rounds === 0 || performance.now() < end; now++) {
     tryPrograms(now, compilers, find);
     const chain = await tryChains(now, ROUND.chains, numpy);
-    if (chain) find(now, "unlike numpy", chain.what.split("(")[0], () => chain);
-    for (const { call, fault } of await tryBadInput(now, ROUND.calls)) {
+    if (chain) find(now, "differs from numpy", chain.what.split("(")[0], () => chain);
+    for (const { call, fault } of await tryInvalidInput(now, ROUND.calls)) {
       const cause = `${call.split("(")[0]} ${fault}`;
-      find(now, "bad input", cause, () => ({ text: call, what: fault }));
+      find(now, "invalid input", cause, () => ({ text: call, what: fault }));
     }
     rounds++;
-    console.log(`up to seed ${now}: ${tried(rounds)}; ${causes.size} found`);
+    console.log(`up to seed ${now}: ${tried(rounds)}; bugs found: ${causes.size}`);
   }
   numpy.close();
   if (causes.size > 0)
-    console.log(`\nFound in all:\n${[...causes.values()].map(summary).join("\n")}`);
+    console.log(`\nAll bugs found:\n${[...causes.values()].map(summary).join("\n")}`);
   return causes.size > 0 ? 1 : 0;
 }
 
 /**
- * Random programs, by every compiler.
+ * Tests random programs with every compiler.
  *
  * @param {number} seed
  * @param {import("./programs/compilers.js").Compiler[]} compilers
@@ -79,7 +79,7 @@ export async function fuzz({ seconds, seed }) {
 function tryPrograms(seed, compilers, find) {
   const all = fc.sample(programs, { seed, numRuns: ROUND.programs });
   for (const compiler of compilers) {
-    for (const finding of judge(all, compiler).findings) {
+    for (const finding of verify(all, compiler).findings) {
       const { line } = all[finding.program][finding.statement];
       find(seed, finding.kind, operationIn(line), () => {
         const { text, what } = shrunken(seed, all, finding, compiler);
@@ -95,13 +95,13 @@ function tried(/** @type {number} */ rounds) {
     .join(", ");
 }
 
-/** The whole of it, with the seed that finds it again. */
+/** Formats a bug in full, with the command that finds it again. */
 function report(/** @type {Found} */ { seed, kind, text, what }) {
   const again = `npm run fuzz -- --seed ${seed} --seconds 0`;
   return `${kind.toUpperCase()} (${again})\n${text}\n  ${short(what).replaceAll("\n", "\n  ")}`;
 }
 
-/** One line of it. */
+/** Formats a bug in one line. */
 function summary(/** @type {Found & { count: number }} */ { seed, kind, text, count }) {
   return `${count} × ${kind}, seed ${seed}: ${short(text).split("\n").at(-1)}`;
 }

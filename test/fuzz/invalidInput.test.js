@@ -1,36 +1,36 @@
 // @ts-check
-/** @file Bad input of every function: always a sentence of ours, or a result. */
+/** @file Invalid input for every function: each call must return a result or throw one of the library's errors. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { exportedNames, rightCalls } from "./invalidInput/calls.js";
-import { tryBadInput } from "./invalidInput/run.js";
+import { exportedNames, validCalls } from "./invalidInput/calls.js";
+import { tryInvalidInput } from "./invalidInput/run.js";
 import { isOurs } from "./ours.js";
 
 const [SEED, COUNT] = [1, 20_000];
 
-test("every function and method of nn is tried", () => {
-  assert.deepEqual(rightCalls.map(({ name }) => name).sort(), exportedNames().sort());
+test("every function and method of nn has a valid call", () => {
+  assert.deepEqual(validCalls.map(({ name }) => name).sort(), exportedNames().sort());
 });
 
-test("what it is tried with is right but for what is put into it", () => {
-  for (const { name, call, places } of rightCalls) {
-    // These are not for a learner to call, or need a notebook.
+test("every valid call runs", () => {
+  for (const { name, call, parameters } of validCalls) {
+    // Learners do not call constructors, and `show` needs a notebook.
     if (name.startsWith("new ") || name === "show") continue;
-    call(places.map(({ right }) => right[0]));
+    call(parameters.map(({ valid }) => valid[0]));
   }
 });
 
-test(`${COUNT} calls with bad input: none is taken for good, fails in the engine's words, or takes long`, async () => {
-  const found = await tryBadInput(SEED, COUNT);
-  /** One call for each function and fault. */
+test(`${COUNT} calls with invalid input throw the library's errors quickly`, async () => {
+  const found = await tryInvalidInput(SEED, COUNT);
+  /** One call for each combination of function and fault. */
   const causes = new Map(
     found.map(({ call, fault }) => [`${call.split("(")[0]} ${fault}`, `${call} ${fault}`]),
   );
   assert.equal(causes.size, 0, [...causes.values()].join("\n"));
 });
 
-test("an error of the engine is told from one of ours", () => {
+test("isOurs tells the library's errors from the engine's", () => {
   const thrown = (/** @type {() => unknown} */ run) => {
     try {
       run();
@@ -39,5 +39,5 @@ test("an error of the engine is told from one of ours", () => {
     }
   };
   assert.ok(!isOurs(thrown(() => new Float64Array(-1))));
-  assert.ok(isOurs(thrown(() => rightCalls.find(({ name }) => name === "zeros")?.call([-1]))));
+  assert.ok(isOurs(thrown(() => validCalls.find(({ name }) => name === "zeros")?.call([-1]))));
 });

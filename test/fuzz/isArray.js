@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Whether a value is an array, of whatever shape: instanceof alone would tell TypeScript "of any". */
+/** @file Tests whether a value is an NdArray of any shape; for TypeScript, instanceof would give NdArray<any>. */
 
 import { NdArray } from "nn";
 

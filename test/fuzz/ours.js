@@ -1,9 +1,9 @@
 // @ts-check
-/** @file How an error of the library is told from one of the engine. */
+/** @file Distinguishes errors of the library from errors of the JavaScript engine. */
 
 import { inspect } from "node:util";
 
-/** Whether it was made in src/errors.ts: such errors show themselves. */
+/** Returns whether an error was made in src/errors.ts; those errors define how they are inspected. */
 export function isOurs(/** @type {unknown} */ error) {
   return error instanceof Error && Object.hasOwn(error, inspect.custom);
 }

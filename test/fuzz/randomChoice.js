@@ -1,32 +1,33 @@
 // @ts-check
 /**
- * @file Random choices. What is to be random is made from a list of small numbers: so fast-check makes
- * it from a seed, and shrinks it by making the numbers smaller. Whoever picks puts the plainest first.
+ * @file Random choices. Random values are made from a list of small numbers, so that fast-check can generate
+ * them from a seed and shrink them by making the numbers smaller. Lists to pick from start with the
+ * simplest item.
  */
 
 import fc from "fast-check";
 
-/** So many throws; behind them there are zeros. */
-export const throwsFor = (/** @type {number} */ count) =>
+/** Generates a list of `count` rolls; a Dice that needs more rolls zeros. */
+export const rollsFor = (/** @type {number} */ count) =>
   fc.array(fc.nat(2 ** 16 - 1), { minLength: count, maxLength: count });
 
-/** Throws, taken one after the other. */
+/** A source of random choices, made from a list of rolls. */
 export class Dice {
-  #at = 0;
-  #throws;
+  #next = 0;
+  #rolls;
 
-  /** @param {readonly number[]} throws */
-  constructor(throws) {
-    this.#throws = throws;
+  /** @param {readonly number[]} rolls */
+  constructor(rolls) {
+    this.#rolls = rolls;
   }
 
-  /** A whole number from 0 up to, but not, n. */
+  /** Returns a whole number from 0 up to, but not including, n. */
   below(/** @type {number} */ n) {
-    return (this.#throws[this.#at++] ?? 0) % n;
+    return (this.#rolls[this.#next++] ?? 0) % n;
   }
 
   /**
-   * One of them.
+   * Returns one item of a list.
    *
    * @template T
    * @param {readonly T[]} list
@@ -36,7 +37,7 @@ export class Dice {
     return list[this.below(list.length)];
   }
 
-  /** True once in n throws. */
+  /** Returns true once in n rolls. */
   oneIn(/** @type {number} */ n) {
     return this.below(n) === n - 1;
   }

@@ -1,7 +1,7 @@
-"""What numpy's operations give: of each number by itself, of two, of all along an axis, and products.
+"""The results of numpy's operations: elementwise, binary, reductions and products.
 
-exp, log, pow and tanh may change in their last digit from one processor to another: numpy has several ways to
-compute them.
+exp, log, pow and tanh may differ in the last digit from one processor to another, because numpy has several ways
+to compute them.
 """
 
 from warnings import catch_warnings, simplefilter
@@ -52,7 +52,7 @@ REDUCTIONS = {
 
 
 def in_float64(ufunc):
-    """Of bools numpy takes exp and the like in float16, which no array here has."""
+    """Computes functions such as exp of bools in float64; numpy would use float16, which no array of "nn" has."""
 
     def apply(a):
         result = ufunc(a)
@@ -82,12 +82,12 @@ def binary(op, ufunc):
 
 
 def powers():
-    """The corners of C's pow, in which JavaScript's ** has nan."""
+    """Special cases of C's pow, for some of which JavaScript's ** gives nan."""
     bases = np.array([1.0, -1.0, 0.0, -0.0, 2.0, -2.0, np.inf, -np.inf, np.nan])
     exponents = np.array([[0.0], [1.0], [-1.0], [2.0], [3.0], [0.5], [np.inf], [-np.inf], [np.nan]])
     yield case("pow", np.power(bases, exponents), bases, exponents)
     yield case("pow", np.power(np.array([1, 2]), 0.5), np.array([1, 2]), 0.5)
-    # Nothing is raised where there is nothing to raise, and an int stays one.
+    # An empty int array may have a negative exponent, and the result is still int.
     yield case("pow", np.power(np.zeros((0, 2), int), -1), np.zeros((0, 2), int), -1)
 
 
@@ -111,7 +111,7 @@ def astype():
 
 
 def corners():
-    """Halves, both zeros, and the ends of the floats."""
+    """Halves, both zeros, and the smallest and largest floats."""
     a = np.array([0.0, -0.0, 0.3, -0.5, 0.5, 1.5, -2.5, 1e-9, 5e-324, 20.0, 23.0, 2**52 + 1.0, -1e300, np.inf, -np.inf, np.nan])
     for op in ("sqrt", "tanh", "isnan"):
         yield case(op, UNARY[op](a), a)
@@ -132,7 +132,7 @@ def rounding():
                 a = a * 5 ** rng.randint(1, 4)
             elif dtype == "float":
                 a = a / 8  # halves and quarters
-            # Bools numpy rounds to float16, or refuses.
+            # numpy rounds bools to float16, or refuses them.
             given = a.astype(float) if dtype == "bool" else a
             yield case("round", np.asarray(np.round(given, *decimals)), a, *decimals)
 
@@ -158,7 +158,7 @@ def reductions(op, function):
 
 
 def nothing():
-    """Sums where there are no numbers, and of zeros with a sign."""
+    """Reductions of empty arrays, and sums of signed zeros."""
     for a in (np.zeros(0), np.zeros((0, 3)), np.zeros((3, 0), dtype=int), np.zeros((2, 0, 3), dtype=bool)):
         yield case("sum", np.sum(a), a)
         for axis in range(a.ndim):
@@ -172,7 +172,7 @@ def nothing():
 
 
 def few():
-    """The same of what came later; and the axes of a 0-d array."""
+    """Operations that were added later: reductions of empty arrays, and the axes of a 0-d array."""
     for a in (np.zeros(0), np.zeros((0, 2)), np.zeros((2, 0), dtype=int)):
         for op in ("any", "all", "cumsum"):
             function = np.cumsum if op == "cumsum" else REDUCTIONS[op]
@@ -202,7 +202,7 @@ def keepdims():
 
 
 def deviations():
-    """std with other divisors, down to none."""
+    """std with other values of ddof, for which the divisor may be 0."""
     for dtype in DTYPES:
         for size in ([], [1], [4], [2, 3]):
             a = values(dtype, size, "std")
@@ -225,7 +225,7 @@ def cumsum():
 
 
 def large():
-    """Arrays long enough for every branch of the pairwise sum; only the seed is stored."""
+    """Arrays that are long enough for every branch of the pairwise sum; only their seeds are stored."""
     for seed, size in enumerate(
         [[7], [8], [9], [127], [128], [129], [136], [1000], [4099], [20000], [3, 1000], [1000, 3], [2, 130, 5], [300, 1], [1, 300], [5, 1, 200], [40, 50, 6]]
     ):
@@ -234,7 +234,7 @@ def large():
             yield {"op": op, "drawn": seed, "shape": size, "args": [], "result": encoded(REDUCTIONS[op](a))}
             for axis in range(a.ndim):
                 result = np.asarray(REDUCTIONS[op](a, axis=axis))
-                # Of long results the first numbers tell enough.
+                # The first 20 numbers of a long result are enough.
                 yield {"op": op, "drawn": seed, "shape": size, "args": [axis], "result": encode.array(result.ravel()[:20]), "first": 20}
 
 
@@ -251,13 +251,13 @@ def products():
 
 
 def dot():
-    """Where there are no axes to be summed over; and products of both kinds of matrix and vector."""
+    """dot with numbers and 0-d arrays, and products of matrices and vectors."""
     for left in DTYPES:
         for right in DTYPES:
             for size_a, size_b in (([], []), ([], [2, 3]), ([2, 1, 2], []), ([3], [3]), ([3], [3, 2]), ([2, 3], [3]), ([2, 3], [3, 2])):
                 a, b = values(left, size_a, "matmul"), values(right, size_b, "matmul")
                 product = np.asarray(np.dot(a, b))
-                # A number times a number, or a 3-d array, makes -0 there, and times a matrix 0.
+                # For a number times a number or a 3-d array, numpy may give -0, but for a matrix it gives 0.
                 if size_a and size_b or product.dtype.kind != "f" or product.all():
                     yield case("dot", product, a, b)
         a = np.array([1, -2, 4]).astype(left)
@@ -265,7 +265,7 @@ def dot():
             yield case("dot", np.dot(a, number), a, number)
 
 
-# These draw from the stream of the first operations; each later part has one of its own.
+# These parts draw from one stream of random numbers. Each later part has its own stream.
 PARTS = (
     lambda: each(BINARY, binary),
     powers,
@@ -283,7 +283,7 @@ LATER = (corners, rounding, clip, few, keepdims, deviations, cumsum, dot, *layou
 
 def cases():
     with np.errstate(all="ignore"), catch_warnings():
-        simplefilter("ignore")  # of a std with nothing to divide by
+        simplefilter("ignore")  # numpy warns of a std whose divisor is 0
         for part in PARTS:
             yield from part()
         for part in LATER:

@@ -1,9 +1,9 @@
-"""What numpy gives for random chains of operations, step by step.
+"""numpy's results for random chains of operations, step by step.
 
-The chains are made in JavaScript, by test/fuzz/chains/, which also makes new ones beside a running numpy. A
-step names an operation and its arguments: numbers, lists, options, and {"ref": 2} for the third of the values
-so far, the chain's own first and then the results. Each step works on numpy's results, so that a last digit
-that differs does not grow from step to step.
+The chains are generated in JavaScript, by test/fuzz/chains/, which can also compare new ones with a running numpy.
+A step names an operation and its arguments: numbers, lists, options, and {"ref": 2} for the third value so far,
+counting the initial values of the chain and then the results. Each step works on numpy's results, so that rounding
+errors do not grow from step to step.
 """
 
 import json
@@ -16,7 +16,7 @@ import numpy as np
 import encode
 from arrays import BINARY, REDUCTIONS, UNARY, in_float64
 
-# How large an array is printed where the answers are not kept.
+# The largest array whose printed form is compared; the stored answers have no printed forms.
 PRINT_LIMIT = 100
 
 FLOATS = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
@@ -27,7 +27,7 @@ def shape_of(sizes):
 
 
 def reduction(function):
-    """With an axis or without, and with options behind it or in its place."""
+    """A reduction with or without an axis, and with options after the axis or instead of it."""
 
     def reduce(a, *rest):
         options = rest[-1] if rest and isinstance(rest[-1], dict) else {}
@@ -41,7 +41,7 @@ OPERATIONS = {
     **BINARY,
     **{op: in_float64(ufunc) for op, ufunc in UNARY.items()},
     **{op: reduction(function) for op, function in REDUCTIONS.items()},
-    # Bools it rounds in float16, or refuses.
+    # numpy rounds bools to float16, or refuses them.
     "round": lambda a, *decimals: np.round(a.astype(float) if a.dtype.kind == "b" else a, *decimals),
     "astype": lambda a, dtype: a.astype(dtype),
     "clip": lambda a, low, high: np.minimum(np.maximum(a, low), high),
@@ -53,10 +53,10 @@ OPERATIONS = {
     "squeeze": np.squeeze,
     "flatten": np.ravel,
     "reshape": lambda a, *sizes: a.reshape(*[shape_of(x) for x in sizes]),
-    "at": lambda a, *places: a[tuple(places)],
-    "item": lambda a, *places: a.item(*places),
+    "at": lambda a, *indices: a[tuple(indices)],
+    "item": lambda a, *indices: a.item(*indices),
     "slice": lambda a, *ends: a[slice(*ends)] if len(ends) == 2 else a[slice(*ends, None)],
-    "take": lambda a, places, *axis: np.take(a, np.array(places, dtype=int), *axis),
+    "take": lambda a, indices, *axis: np.take(a, np.array(indices, dtype=int), *axis),
     "where": np.where,
     "concatenate": np.concatenate,
     "stack": np.stack,
@@ -75,16 +75,16 @@ def decoded(a):
 
 
 def own(result):
-    """As an array here is: of 64 bits, where numpy squares a bool in 8, and in an order of its own, where numpy
-    adds up a transposed view in another."""
+    """Converts a result to what an array of "nn" would be: 64-bit numbers (numpy squares bools to int8), stored in
+    row-major order (numpy sums a transposed view in another order)."""
     result = np.asarray(result)
     wide = result.astype({"i": np.int64, "f": np.float64, "b": bool}[result.dtype.kind])
     return np.ascontiguousarray(wide).reshape(result.shape)
 
 
 def answers(chain, print_limit=0):
-    """The result of each step, a number as a 0-d array; or else what numpy said. With a limit, also how numpy
-    prints the arrays that have no more numbers."""
+    """Returns the result of each step, with a number as a 0-d array, or numpy's error message. With a limit, the
+    results include the printed form of arrays with at most that many numbers."""
     values = [decoded(a) for a in chain["values"]]
 
     def argument(x):
@@ -113,7 +113,7 @@ def answers(chain, print_limit=0):
 
 
 def cases():
-    """The seeded chains that the tests keep; Node makes them."""
+    """The stored chains, which Node generates from a seed."""
     program = Path(__file__).parent.parent / "fuzz" / "chains" / "stored.js"
     made = subprocess.run(["node", program], check=True, capture_output=True, text=True)
     for line in made.stdout.splitlines():
@@ -122,7 +122,7 @@ def cases():
 
 
 if __name__ == "__main__":
-    # Answers one chain a line, for as long as somebody asks.
+    # Answers one chain per line until stdin is closed.
     import sys
 
     for line in sys.stdin:

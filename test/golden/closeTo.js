@@ -1,17 +1,17 @@
 // @ts-check
-/** @file How far numbers are apart, for results whose last digits are the library's own choice. */
+/** @file Compares numbers with a tolerance, for results whose last digits may differ between libraries. */
 
 import assert from "node:assert/strict";
 
-/** What a loss of numpy's may differ by: e^x and the order of a product's sums are each library's own. */
-const NEAR = 1e-12;
+/** The allowed difference from numpy, because libraries compute e^x differently and add products in other orders. */
+const TOLERANCE = 1e-12;
 
 const both = new Float64Array(2);
 const bits = new BigInt64Array(both.buffer);
 
 /**
- * How many doubles lie from `a` to `b`: 0 where they are the same, nan and the sign of zero included;
- * infinite where one alone is nan or infinite, or the signs differ.
+ * Returns the distance between `a` and `b` in units in the last place: 0 if they are identical, even as NaN or
+ * signed zeros; Infinity if only one of them is NaN or infinite, or if the signs differ.
  *
  * @param {number} a
  * @param {number} b
@@ -25,27 +25,30 @@ export function ulpsApart(a, b) {
 }
 
 /**
- * @param {import("nn").NdArray} got
- * @param {import("nn").NdArray} wanted
+ * @param {import("nn").NdArray} actual
+ * @param {import("nn").NdArray} expected
  * @param {string} what
  */
-export function assertNear(got, wanted, what) {
-  assert.deepEqual(got.shape, wanted.shape, what);
-  wanted.data.forEach((value, place) => {
-    const apart = Math.abs(got.data[place] - value);
-    assert.ok(apart <= NEAR, `${what}, place ${place}: ${got.data[place]}, and numpy has ${value}`);
+export function assertNear(actual, expected, what) {
+  assert.deepEqual(actual.shape, expected.shape, what);
+  expected.data.forEach((value, index) => {
+    const number = actual.data[index];
+    assert.ok(
+      Math.abs(number - value) <= TOLERANCE,
+      `${what}, index ${index}: ${number}, but numpy has ${value}`,
+    );
   });
 }
 
 /**
- * @param {readonly import("nn").Layer[]} got
- * @param {readonly import("nn").Layer[]} wanted
+ * @param {readonly import("nn").Layer[]} actual
+ * @param {readonly import("nn").Layer[]} expected
  * @param {string} what
  */
-export function assertNearLayers(got, wanted, what) {
-  assert.equal(got.length, wanted.length, what);
-  wanted.forEach(({ weights, bias }, l) => {
-    assertNear(got[l].weights, weights, `${what}: weights of layer ${l + 1}`);
-    assertNear(got[l].bias, bias, `${what}: bias of layer ${l + 1}`);
+export function assertNearLayers(actual, expected, what) {
+  assert.equal(actual.length, expected.length, what);
+  expected.forEach(({ weights, bias }, l) => {
+    assertNear(actual[l].weights, weights, `${what}: weights of layer ${l + 1}`);
+    assertNear(actual[l].bias, bias, `${what}: bias of layer ${l + 1}`);
   });
 }

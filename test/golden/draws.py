@@ -1,4 +1,4 @@
-"""What numpy's RandomState draws: for each seed a stream of calls, one after the other."""
+"""The draws of numpy's RandomState: a sequence of calls for each seed."""
 
 import numpy as np
 
@@ -8,8 +8,8 @@ SEEDS = [0, 1, 1234, 42, 2**31, 2**32 - 1]
 
 ROWS = np.arange(12).reshape(4, 3)
 
-# Each call is a method with its arguments. They mix methods, odd and even numbers of normal draws, single
-# numbers and arrays, so that what one call leaves in the stream shows in the next.
+# Each call is a method with its arguments. The calls mix methods, odd and even numbers of normal draws, single
+# numbers and arrays, so that each call depends on how the previous one left the generator.
 CALLS = [
     ("randn", [3, 1]),
     ("randn", []),
@@ -47,7 +47,7 @@ CALLS = [
 LIKELY = np.array([0.1, 0.5, 0.0, 0.15, 0.25])
 NUMBERS = np.array([0.5, -1.5, 2.25, 8.75, 1.125])
 
-# The same for methods that came later, in streams of their own.
+# The same for methods that were added later, with other seeds.
 LATER_CALLS = [
     ("rand", []),
     ("rand", [2, 3]),
@@ -83,7 +83,7 @@ LATER_CALLS = [
     ("rand", [1]),
 ]
 
-# What numpy refuses, and says of it.
+# Calls that numpy refuses, to store its messages.
 REFUSED = [
     ("choice", [0]),
     ("choice", [-1, 2]),
@@ -104,7 +104,7 @@ REFUSED = [
 
 
 def call(random, method, args):
-    # A list of sizes must be a tuple there where it is empty.
+    # numpy needs an empty list of sizes to be a tuple.
     return getattr(random, method)(*(tuple(x) if isinstance(x, list) else x for x in args))
 
 
@@ -118,14 +118,14 @@ def refused(method, args):
         call(np.random.RandomState(1), method, args)
     except Exception as error:
         return {"seed": 1, "method": method, "args": encoded(args), "message": str(error)}
-    raise SystemExit(f"numpy took what it should refuse: {method} with {args}")
+    raise SystemExit(f"numpy should refuse {method} with {args}, but it accepts it")
 
 
 def cases():
     for seed in SEEDS:
         random = np.random.RandomState(seed)
         yield from drawn(seed, random, CALLS)
-        # Past the 624 words that the generator makes at a time, told by what comes after.
+        # Draws more than the 624 words that the generator makes at a time; the next draw shows whether they agree.
         random.uniform(size=2000)
         yield {"seed": seed, "method": "randn", "skip": 2000, "args": [], "result": random.randn()}
     for seed in (3, 99, 2**31 + 1):

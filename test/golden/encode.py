@@ -1,4 +1,4 @@
-"""Arrays as JSON: shape, dtype, and the numbers in a row; read.js reads them back."""
+"""Encodes arrays as JSON: dtype, shape, and a flat list of numbers. read.js decodes them."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ DTYPES = {"i": "int", "f": "float", "b": "bool"}
 
 
 def number(x):
-    """JSON has no nan and no infinity: they go as text. -0.0 is kept by both sides."""
+    """Encodes nan and infinities as strings, because JSON has no such numbers. -0.0 is preserved."""
     x = x.item() if hasattr(x, "item") else x
     if isinstance(x, float) and not np.isfinite(x):
         return str(x)
@@ -16,7 +16,7 @@ def number(x):
 
 
 def array(a):
-    """The array `a`, of numpy's int64, float64 or bool."""
+    """Encodes an array with the dtype int64, float64 or bool."""
     a = np.asarray(a)
     return {
         "dtype": DTYPES[a.dtype.kind],

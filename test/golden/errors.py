@@ -1,4 +1,4 @@
-"""What numpy says of what cannot be: shapes that do not fit, axes and sizes that are not there."""
+"""numpy's error messages: shapes that do not fit, and axes and indices that do not exist."""
 
 import numpy as np
 
@@ -6,7 +6,7 @@ import encode
 from inputs import encoded
 
 ATTEMPTS = {
-    # np.dot names the sizes that differ; np.matmul's own words tell a learner nothing.
+    # np.dot names the sizes that differ; the message of np.matmul would not help a learner.
     "matmul": np.dot,
     "add": np.add,
     "sub": np.subtract,
@@ -50,7 +50,7 @@ WRONG = (
     + [(op, [3, 0], (1,)) for op in ("max", "min", "argmax")]
 )
 
-# The same of methods that came later, and of functions.
+# The same for methods that were added later, and for functions.
 METHODS = (
     [(op, a, (axis,)) for op in ("argmin", "std", "any", "all", "cumsum") for a, axis in ([[2, 3], 2], [[2, 3], -3], [[3], 1])]
     + [("any", [], (1,)), ("sum", [], (1,)), ("argmin", [0], ()), ("argmin", [3, 0], (1,))]
@@ -77,16 +77,16 @@ def message(op, *args):
         ATTEMPTS[op](*args)
     except Exception as error:
         return str(error).strip()
-    raise SystemExit(f"numpy took what it should refuse: {op} with {args}")
+    raise SystemExit(f"numpy should refuse {op} with {args}, but it accepts it")
 
 
 def case(op, a, *args):
-    """A method of the array a."""
+    """A case that calls a method of the array a."""
     return {"op": op, "a": encode.array(a), "args": encoded(args), "message": message(op, a, *args)}
 
 
 def made(op, *args):
-    """A function of the module."""
+    """A case that calls a function of the module."""
     return {"op": op, "args": encoded(args), "message": message(op, *args)}
 
 

@@ -1,4 +1,4 @@
-"""What numpy gives where numbers stay as they are: other axes, places picked, arrays joined."""
+"""The results of numpy's functions that only rearrange numbers: transposing, indexing and joining."""
 
 import numpy as np
 
@@ -26,7 +26,7 @@ def first():
 
 
 def item(a, *index):
-    """As one of numpy's own numbers: encoded, a bool of those is a number too."""
+    """Converts a single number to numpy's type, because encode writes numpy's bools as numbers."""
     return np.asarray(a.item(*index))[()]
 
 
@@ -48,7 +48,7 @@ def axes():
 
 
 def places():
-    """at and item, with no index up to one for each axis."""
+    """at and item, with any number of indices up to the number of axes."""
     for dtype in DTYPES:
         for size in ([], [3], [2, 3], [2, 3, 2], [1, 2, 0, 3]):
             a = values(dtype, size, "layout")
@@ -65,7 +65,7 @@ def places():
 
 
 def ranges():
-    """Every kind of start and stop: from either end, beyond it, the one behind the other."""
+    """All kinds of start and stop: counted from either end, out of bounds, and with stop before start."""
     ends = (0, 1, 3, 4, 9, -1, -3, -4, -9)
     a = np.arange(4)
     yield case("slice", a[:], a)
@@ -82,7 +82,7 @@ def ranges():
 
 
 def take():
-    """Places in lists, lists of lists and arrays, or a single one, from either end and more than once."""
+    """Indices as lists, nested lists, arrays or a single number, counted from either end and repeated."""
     for dtype in DTYPES:
         for size in ([], [1], [4], [2, 3], [3, 1, 2]):
             a = values(dtype, size, "layout")

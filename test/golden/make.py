@@ -1,12 +1,11 @@
-"""Makes the golden values in this folder with real numpy, to which the tests hold the module.
+"""Generates the golden values in this folder with numpy. The tests compare the module with them.
 
     python3 -m venv .golden-venv
     .golden-venv/bin/pip install -r test/requirements.txt
     .golden-venv/bin/python test/golden/make.py
 
-The same numpy gives the same files: all inputs are seeded. Node must be there too, and the module built
-(npm run setup). One JSON case stands on each line, so that
-git shows what a change changed.
+The same version of numpy writes the same files, because all inputs are seeded. It needs Node and the built module
+(npm run setup). The files have one JSON case per line, so that git shows which cases a change affects.
 """
 
 import json
@@ -22,10 +21,10 @@ import meter
 import printing
 
 HERE = Path(__file__).parent
-WANTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1]
+EXPECTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1]
 
-if np.__version__ != WANTED:
-    raise SystemExit(f"these values are made with numpy {WANTED}, and this is numpy {np.__version__}")
+if np.__version__ != EXPECTED:
+    raise SystemExit(f"The golden values need numpy {EXPECTED}, but this is numpy {np.__version__}.")
 
 for module in (printing, draws, arrays, errors, meter, chains):
     name = module.__name__

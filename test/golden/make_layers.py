@@ -1,10 +1,10 @@
-"""Makes layers.json and batches.json: networks of sigmoid layers, trained by real numpy, to which the tests hold
-trainLayers; the second in batches, with held-out samples.
+"""Generates layers.json and batches.json: networks of sigmoid layers, trained with numpy. The tests compare
+trainLayers with them. The networks in batches.json are trained in batches, with held-out samples.
 
     .golden-venv/bin/python test/golden/make_layers.py
 
-in the environment that make.py describes. The networks are written out here anew, from the formulas; the
-same numpy gives the same file.
+Run it in the environment that make.py describes. The networks are implemented here from the formulas, independently
+of the module. The same version of numpy writes the same files.
 """
 
 import json
@@ -15,30 +15,31 @@ import numpy as np
 import encode
 
 HERE = Path(__file__).parent
-WANTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1]
+EXPECTED = (HERE.parent / "requirements.txt").read_text().split()[0].split("==")[1]
 
 XOR = np.array([[0, 0], [0, 1], [1, 0], [1, 1]]), np.array([[0, 1, 1, 0]]).T
 
 
 def ring(seed, n):
-    """Points of a square; those near its middle are class 1."""
+    """Points in a square; those near its centre are in class 1."""
     x = np.random.RandomState(seed).uniform(-1, 1, (n, 2))
     return x, (np.sum(x**2, axis=1, keepdims=True) < 0.5).astype(float)
 
 
 def ring_of_two(seed, n):
-    """The same with a column for each class."""
+    """The same points, with one column of targets for each class."""
     x, y = ring(seed, n)
     return x, np.hstack([y, 1 - y])
 
 
 def thirds(seed, n):
-    """Points of six numbers in three classes, a column for each: by where the largest of three sums is."""
+    """Samples with six inputs and three classes, one column of targets for each: the class is the index of the largest
+    of three sums."""
     x = np.random.RandomState(seed).uniform(-1, 1, (n, 6))
     return x, np.eye(3)[(x[:, :3] + x[:, 3:]).argmax(axis=1)]
 
 
-# The first is the network of notebooks/6-hidden-layer.ipynb.
+# The first network is the one in notebooks/6-hidden-layer.ipynb.
 NETWORKS = [
     ("lesson", XOR, [2, 3, 1], 1234, 0.5, 1000),
     ("one layer", XOR, [2, 1], 1, 0.5, 200),
@@ -47,7 +48,7 @@ NETWORKS = [
     ("ring", ring(5, 40), [2, 4, 4, 1], 2, 0.05, 500),
 ]
 
-# Name, samples, sizes, seed, lr, epochs, samples of a batch, seed of their order, held-out samples.
+# Name, samples, sizes, seed, lr, epochs, batch size, seed of the order, held-out samples.
 IN_BATCHES = [
     ("batches of 8", ring(5, 40), [2, 4, 4, 1], 2, 0.1, 60, 8, 11, ring(9, 25)),
     ("a batch left over", ring(6, 45), [2, 3, 1], 4, 0.2, 40, 16, 1, ring(8, 10)),
@@ -74,7 +75,7 @@ def forward(x, layers):
 
 
 def step(x, y, layers, lr):
-    """The loss and accuracy before the step, the gradients, and the layers after it."""
+    """Returns the loss and the accuracy before the step, the gradients, and the layers after the step."""
     outputs = forward(x, layers)
     pred = outputs[-1]
     deltas = []
@@ -110,7 +111,7 @@ def case(name, samples, sizes, seed, lr, steps):
         "steps": steps,
         "layers": encoded(first),
         "deltas": encoded(step(x, y, first, lr)[2]),
-        # Every tenth tells enough, and the last.
+        # Every tenth value and the last one are enough.
         "losses": encode.array(np.array(losses[::10] + losses[-1:])),
         "accuracies": encode.array(np.array(accuracies[::10] + accuracies[-1:])),
         "trained": encoded(layers),
@@ -158,8 +159,8 @@ def write(name, cases):
     print(f"{name}: {len(cases)} networks, {(HERE / name).stat().st_size // 1024} KB")
 
 
-if np.__version__ != WANTED:
-    raise SystemExit(f"these values are made with numpy {WANTED}, and this is numpy {np.__version__}")
+if np.__version__ != EXPECTED:
+    raise SystemExit(f"The golden values need numpy {EXPECTED}, but this is numpy {np.__version__}.")
 
 write("layers.json", [case(*network) for network in NETWORKS])
 write("batches.json", [case_in_batches(*network) for network in IN_BATCHES])

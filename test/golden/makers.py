@@ -1,4 +1,4 @@
-"""What numpy's functions that make arrays give."""
+"""The results of numpy's functions that create arrays."""
 
 import numpy as np
 
@@ -44,7 +44,7 @@ def spaced():
 
 
 def same():
-    """The same number in each place, but for a diagonal."""
+    """Arrays with the same number everywhere, or on the diagonal."""
     for size in ((0,), (1,), (3,), (2, 3), (3, 2), (0, 2), (2, 0)):
         yield made("eye", np.eye(*size), *size)
     for size in (3, [], [0], [2, 1]):

@@ -1,4 +1,4 @@
-"""Progress bars as tqdm writes them."""
+"""Progress bars written by tqdm."""
 
 import random
 

@@ -1,4 +1,4 @@
-"""How numpy prints arrays of many kinds, under many options."""
+"""Arrays of many kinds, printed by numpy with many options."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ rng = np.random.RandomState(20240607)
 
 
 def shape(limit=40):
-    """A shape of rank 0 to 4 with at most `limit` elements, an axis of 0 among them now and then."""
+    """A shape with 0 to 4 axes and at most `limit` elements, sometimes with an axis of size 0."""
     while True:
         sizes = [rng.choice([0, 1, 2, 3, 4, 5, 7], p=[0.02, 0.2, 0.2, 0.2, 0.18, 0.1, 0.1]) for _ in range(rng.randint(5))]
         if rng.rand() < 0.2:
@@ -18,15 +18,15 @@ def shape(limit=40):
 
 
 def floats(size):
-    """Floats of one of the kinds that numpy's rules tell apart."""
+    """Floats of one of the kinds that numpy prints differently."""
     kind = rng.randint(12)
     if kind == 0:
         a = rng.randn(*size)
     elif kind == 1:  # few digits
         a = np.round(rng.randn(*size) * 10, rng.randint(4))
-    elif kind == 2:  # whole
+    elif kind == 2:  # whole numbers
         a = np.round(rng.randn(*size) * 10.0 ** rng.randint(12))
-    elif kind == 3:  # one magnitude, any
+    elif kind == 3:  # one magnitude, chosen at random
         a = rng.randn(*size) * 10.0 ** rng.randint(-320, 308)
     elif kind == 4:  # many magnitudes
         a = rng.randn(*size) * 10.0 ** rng.randint(-12, 12, size)
@@ -35,15 +35,15 @@ def floats(size):
     elif kind == 6:  # any 64 bits
         bits = rng.randint(0, 2**64, np.prod(size, dtype=int), dtype=np.uint64)
         a = np.sort(bits.view(float)).reshape(size)
-    elif kind == 7:  # around the bounds where exponents begin
+    elif kind == 7:  # around the thresholds for scientific notation
         a = rng.choice([1e-4, 9.9999999e-5, 1e8, 99999999.0, 1e5, 1.0, 1000.0, 1000.1, 0.001], size)
-    elif kind == 8:  # ties in binary, and near them in decimal
+    elif kind == 8:  # ties in binary, and numbers near ties in decimal
         a = rng.randint(0, 2**12, size) / 2.0 ** rng.randint(1, 14)
-    elif kind == 9:  # 9s that carry over
+    elif kind == 9:  # 9s that round up and carry
         a = 10.0 ** rng.randint(-3, 4, size) - 10.0 ** rng.randint(-12, -5, size)
     elif kind == 10:
         a = rng.choice([0.0, -0.0, 1.0, -1.5], size)
-    else:  # mean-like values of the lessons
+    else:  # means, like in the lessons
         a = 1 / (1 + np.exp(-rng.randn(*size)))
     a = np.asarray(a, dtype=float).copy()
     if rng.rand() < 0.3:
@@ -63,7 +63,7 @@ def bools(size):
 
 
 def options():
-    """No options, or some of them."""
+    """No options, or a few."""
     if rng.rand() < 0.55:
         return {}
     every = {
@@ -81,7 +81,7 @@ def case(a, opts):
         return {**encode.array(a), "options": opts, "repr": repr(np.asarray(a))}
 
 
-# Where a digit, a width or a break turns over: what random arrays would seldom meet.
+# Cases in which a digit, a width or a line break just changes, which random arrays rarely contain.
 CHOSEN = [
     (np.array([0.5, 1.5, 2.5, 3.5, -0.5]), {"precision": 0}),
     (np.array([0.125, 0.375, 0.625]), {"precision": 2}),

@@ -1,15 +1,15 @@
 // @ts-check
-/** @file Reads the golden values that make.py and make_layers.py made. */
+/** @file Reads the golden values that make.py and make_layers.py generate. */
 import { readFileSync } from "node:fs";
 import { array } from "nn";
 
 /**
- * An array as encode.py writes it: its numbers in a row, nan and infinities as text.
+ * An array as encode.py writes it: a flat list of numbers, with nan and infinities as strings.
  * @typedef {{ dtype: "int" | "float" | "bool", shape: number[], data: (number | string)[] }} GoldenArray
  */
 
 /**
- * All cases of one file.
+ * Reads all cases of one file.
  *
  * @param {"printing" | "draws" | "arrays" | "errors" | "layers" | "batches" | "chains"} name
  * @returns {any[]}
@@ -30,7 +30,7 @@ export function numberOf(value) {
 }
 
 /**
- * The numbers of an array, in a row.
+ * Returns the numbers of an array as a flat list.
  *
  * @param {GoldenArray} array
  */
@@ -39,7 +39,7 @@ export function dataOf(array) {
 }
 
 /**
- * The array itself.
+ * Decodes an array.
  *
  * @param {GoldenArray} golden
  * @returns {any}
@@ -49,7 +49,7 @@ export function arrayOf(golden) {
 }
 
 /**
- * The layers of a network.
+ * Decodes the layers of a network.
  *
  * @param {{ weights: GoldenArray, bias: GoldenArray }[]} golden
  * @returns {import("nn").Layer[]}

@@ -10,7 +10,7 @@ import { isArray } from "../isArray.js";
  */
 
 /**
- * The result of a step, from the values before it.
+ * Returns the result of a step, given the values before it.
  *
  * @returns {unknown}
  */
@@ -29,7 +29,7 @@ function argument(/** @type {Argument} */ one, /** @type {readonly unknown[]} */
   return typeof one === "object" && "ref" in one ? values[Number(one.ref)] : one;
 }
 
-/** The values that a step works on; undefined for one that is not there. */
+/** Returns the arrays that a step works on; undefined for a result that is not an array or is missing. */
 export function operands(/** @type {Step} */ { args }, /** @type {readonly unknown[]} */ values) {
   return args.flat().flatMap((one) => {
     if (typeof one !== "object" || !("ref" in one)) return [];

@@ -1,20 +1,20 @@
 // @ts-check
-/** @file Random chains of operations, as values that both JavaScript and Python can run. */
+/** @file Random chains of operations, as data that both JavaScript and Python can run. */
 
 import fc from "fast-check";
 import { array, NdArray } from "nn";
-import { Dice, throwsFor } from "../randomChoice.js";
+import { Dice, rollsFor } from "../randomChoice.js";
 import { apply } from "./apply.js";
 import { steps } from "./steps.js";
 
 /**
- * A number, a word, or the place of one of the values so far.
+ * A number, a boolean, a string, or the index of an earlier value.
  *
  * @typedef {number | boolean | string | { ref: number }} Single
  */
 
 /**
- * What a step is given: one of these, a list, also of lists, or options.
+ * An argument of a step: a single value, a list, a list of lists, or options.
  *
  * @typedef {Single | readonly (Single | readonly Single[])[] | { [option: string]: number | boolean }} Argument
  */
@@ -33,23 +33,23 @@ import { steps } from "./steps.js";
  * @typedef {{ values: GoldenArray[], steps: Step[] }} Chain
  */
 
-/** How many arrays a chain begins with, and how many steps it has at most. */
+/** How many arrays a chain starts with, and the most steps that it has. */
 const [FIRST, LONGEST] = [2, 6];
 
 /** @type {fc.Arbitrary<Chain>} */
 export const chains = fc
   .tuple(
-    fc.array(throwsFor(120), { minLength: FIRST, maxLength: FIRST }),
-    fc.array(throwsFor(30), { minLength: 1, maxLength: LONGEST, size: "max" }),
+    fc.array(rollsFor(120), { minLength: FIRST, maxLength: FIRST }),
+    fc.array(rollsFor(30), { minLength: 1, maxLength: LONGEST, size: "max" }),
   )
   .map(([first, rest]) => {
-    const values = first.map((throws) => someArray(new Dice(throws)));
+    const values = first.map((rolls) => someArray(new Dice(rolls)));
     /** @type {Step[]} */
     const done = [];
     /** @type {unknown[]} */
     const known = values.map(decoded);
-    for (const throws of rest) {
-      const dice = new Dice(throws);
+    for (const rolls of rest) {
+      const dice = new Dice(rolls);
       const step = dice.pick(steps)(dice, known);
       done.push(step);
       known.push(attempt(step, known));
@@ -57,7 +57,7 @@ export const chains = fc
     return { values, steps: done };
   });
 
-/** The result, where there is one: what later steps are written for. */
+/** Returns the result of a step, which later steps may use, or undefined if it fails. */
 function attempt(/** @type {Step} */ step, /** @type {readonly unknown[]} */ known) {
   try {
     return apply(step, known);
@@ -66,7 +66,7 @@ function attempt(/** @type {Step} */ step, /** @type {readonly unknown[]} */ kno
   }
 }
 
-/** So many numbers an array begins with at most: a chain is stored in full. */
+/** The most numbers in an initial array, because chains are stored in full. */
 const MOST = 36;
 const countOf = (/** @type {number[]} */ shape) =>
   shape.reduce((product, size) => product * size, 1);
@@ -94,7 +94,7 @@ function someArray(/** @type {Dice} */ dice) {
 export function decoded(/** @type {GoldenArray} */ { dtype, shape, data }) {
   const numbers = data.map((one) => (typeof one === "number" ? one : WORDS[one]));
   const sizes = /** @type {number[]} */ (shape);
-  // An empty list has no dtype of its own.
+  // An empty list has no dtype, so the dtype is set afterwards.
   const flat = array(dtype === "bool" ? numbers.map((one) => one === 1) : numbers);
   return flat.astype(dtype).reshape(sizes);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A chain's steps beside numpy's answers. */
+/** @file Compares the steps of a chain with numpy's answers. */
 
 import { ulpsApart } from "../../golden/closeTo.js";
 import { numberOf } from "../../golden/read.js";
@@ -15,27 +15,27 @@ import { decoded } from "./chain.js";
  */
 
 /**
- * What numpy has, a number as a 0-d array; or its message.
+ * The result of numpy, with a number as a 0-d array, or its error message.
  *
  * @typedef {(GoldenArray & { text?: string }) | { error: string }} Answer
  */
 
-/** Operations in which numpy and JavaScript may round the last digits differently, and by how many. */
+/** Operations in which numpy and JavaScript may round differently, and by how many units in the last place. */
 const ULPS = /** @type {Record<string, number>} */ ({ exp: 2, log: 2, pow: 2, tanh: 2 });
 
-/** Sums of products, in which each may add in an order of its own: parts of what there is to add. */
+/** Sums of products, which numpy and "nn" may add in different orders; the allowed relative difference. */
 const PRODUCTS = ["matmul", "dot"];
 const PART = 1e-15;
 
 /**
- * What differs, in words; undefined where nothing does.
+ * Describes the first difference, or returns undefined if there is none.
  *
  * @param {Chain} chain
  * @param {readonly Answer[]} answers
  */
 export function difference({ values, steps }, answers) {
   /**
-   * numpy's own results, on which the next steps work.
+   * The results of numpy, on which the next steps work.
    *
    * @type {unknown[]}
    */
@@ -43,11 +43,11 @@ export function difference({ values, steps }, answers) {
   for (const [i, step] of steps.entries()) {
     const isGiven = !operands(step, known).includes(undefined);
     const wrong = isGiven && differenceAt(step, known, answers[i]);
-    if (wrong) return `${told(step, known)} ${wrong}`;
+    if (wrong) return `${callText(step, known)} ${wrong}`;
     const answer = answers[i];
     const next = "error" in answer || isBeyond(answer) ? undefined : decoded(answer);
     if (next && "text" in answer && String(next) !== answer.text)
-      return `${shown(next)} prints ${next}, and numpy has ${answer.text}`;
+      return `${shown(next)} prints ${next}, but numpy prints ${answer.text}`;
     known.push(next);
   }
   return undefined;
@@ -65,24 +65,24 @@ function differenceAt(
     result = apply(step, known);
   } catch (error) {
     if (!isOurs(error)) return `throws ${error}`;
-    if ("error" in answer || refusesMore(/** @type {Error} */ (error))) return undefined;
-    return `throws "${/** @type {Error} */ (error).message}", and numpy has ${shown(answer)}`;
+    if ("error" in answer || isMeantToRefuse(/** @type {Error} */ (error))) return undefined;
+    return `throws "${/** @type {Error} */ (error).message}", but numpy gives ${shown(answer)}`;
   }
   if ("error" in answer)
-    return takesMore(step, answer.error)
+    return onlyNumpyRefuses(step, answer.error)
       ? undefined
-      : `gives ${shown(result)}, and numpy says "${answer.error}"`;
+      : `gives ${shown(result)}, but numpy refuses it: "${answer.error}"`;
   return isSame(step, known, result, answer)
     ? undefined
-    : `gives ${shown(result)}, and numpy has ${shown(answer)}`;
+    : `gives ${shown(result)}, but numpy gives ${shown(answer)}`;
 }
 
 /**
- * Whether a refusal is meant though numpy takes it: ints beyond 2 ** 53, for which numpy has 64 bits;
- * what is nan, or nothing, where numpy only warns; products of more than two axes; a place that is not
- * there, which numpy does not look at where there is nothing to take.
+ * Returns whether "nn" is meant to refuse something that numpy accepts: ints beyond 2 ** 53, because numpy has
+ * 64-bit ints; nan and empty reductions, for which numpy only warns; products of more than two axes; and an
+ * index out of bounds of an empty array, which numpy does not check.
  */
-function refusesMore(/** @type {Error} */ { message }) {
+function isMeantToRefuse(/** @type {Error} */ { message }) {
   return REFUSED_HERE.some((words) => message.includes(words));
 }
 const REFUSED_HERE = [
@@ -93,22 +93,25 @@ const REFUSED_HERE = [
   "with size",
 ];
 
-/** Whether numpy alone refuses: it takes the sum of a 0-d array along axis 0, and not its mean. */
-function takesMore(/** @type {Step} */ { op }, /** @type {string} */ message) {
+/** Returns whether only numpy refuses: it accepts the sum of a 0-d array along axis 0, but not the mean. */
+function onlyNumpyRefuses(/** @type {Step} */ { op }, /** @type {string} */ message) {
   return ["mean", "std"].includes(op) && message.endsWith("array of dimension 0");
 }
 
-/** Whether numpy has taken a shorter way to another number: x ** 0.5 as a root, nan of -inf; 0 times nan as 0 in a dot. */
+/**
+ * Returns whether a shortcut of numpy gives another number: x ** 0.5 as a square root is nan for -inf, and in
+ * `dot`, 0 times nan is 0.
+ */
 function isShortcut(
   /** @type {string} */ op,
   /** @type {number} */ is,
-  /** @type {number} */ wanted,
+  /** @type {number} */ expected,
 ) {
-  if (op === "pow") return is === Number.POSITIVE_INFINITY && Number.isNaN(wanted);
-  return op === "dot" && Number.isNaN(is) && wanted === 0;
+  if (op === "pow") return is === Number.POSITIVE_INFINITY && Number.isNaN(expected);
+  return op === "dot" && Number.isNaN(is) && expected === 0;
 }
 
-/** Whether there are ints that no array here holds. */
+/** Returns whether numpy's result has ints that an array of "nn" cannot have. */
 function isBeyond(/** @type {GoldenArray} */ { dtype, data }) {
   return dtype === "int" && data.some((one) => Math.abs(Number(one)) > Number.MAX_SAFE_INTEGER);
 }
@@ -119,7 +122,7 @@ function isSame(
   /** @type {unknown} */ result,
   /** @type {GoldenArray} */ answer,
 ) {
-  // What is one number here is one in numpy, or a 0-d array; a bool comes as one from any and all.
+  // A result that is a number here is a number or a 0-d array in numpy; `any` and `all` give a boolean.
   const { dtype, shape, data } = isArray(result)
     ? result
     : {
@@ -128,19 +131,19 @@ function isSame(
         data: [Number(result)],
       };
   if (dtype !== answer.dtype || String(shape) !== String(answer.shape)) return false;
-  const slack = PRODUCTS.includes(step.op) ? productSlack(step, known) : 0;
+  const tolerance = PRODUCTS.includes(step.op) ? productTolerance(step, known) : 0;
   return answer.data.every((one, i) => {
-    const [is, wanted] = [data[i], numberOf(one)];
+    const [is, expected] = [data[i], numberOf(one)];
     return (
-      ulpsApart(is, wanted) <= (ULPS[step.op] ?? 0) ||
-      isShortcut(step.op, is, wanted) ||
-      Math.abs(is - wanted) <= slack
+      ulpsApart(is, expected) <= (ULPS[step.op] ?? 0) ||
+      isShortcut(step.op, is, expected) ||
+      Math.abs(is - expected) <= tolerance
     );
   });
 }
 
-/** How much a sum of products may differ: a part of the largest that could be added up. */
-function productSlack(/** @type {Step} */ step, /** @type {unknown[]} */ known) {
+/** Returns the allowed difference of a sum of products, relative to the largest possible sum. */
+function productTolerance(/** @type {Step} */ step, /** @type {unknown[]} */ known) {
   const arrays = operands(step, known).flatMap((operand) => operand ?? []);
   const largest = arrays.map(({ data }) =>
     Math.max(0, ...data.map(Math.abs).filter(Number.isFinite)),
@@ -149,7 +152,7 @@ function productSlack(/** @type {Step} */ step, /** @type {unknown[]} */ known) 
   return PART * terms * largest.reduce((product, one) => product * one, 1);
 }
 
-function told(/** @type {Step} */ { op, args }, /** @type {unknown[]} */ known) {
+function callText(/** @type {Step} */ { op, args }, /** @type {unknown[]} */ known) {
   const given = args.map((one) =>
     typeof one === "object" && "ref" in one ? shown(known[Number(one.ref)]) : JSON.stringify(one),
   );

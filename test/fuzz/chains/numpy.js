@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A running numpy that answers chains. */
+/** @file A Python process with numpy that computes the results of chains. */
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,14 +10,14 @@ import { pythonIn, venvStep } from "../../../scripts/setup/venv.js";
 
 const folder = join(root, ".golden-venv");
 
-/** The step that sets it up. */
+/** The set-up step that installs numpy. */
 export const numpyStep = venvStep(
   "numpy, into .golden-venv",
   folder,
   join(root, "test", "requirements.txt"),
 );
 
-/** Answers chains one after the other, for as long as it is not closed. */
+/** A Python process that answers chains one after another until it is closed. */
 export class Numpy {
   #python = spawn(pythonIn(folder), [join(root, "test", "golden", "chains.py")], {
     stdio: ["pipe", "pipe", "inherit"],

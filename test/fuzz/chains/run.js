@@ -1,12 +1,13 @@
 // @ts-check
-/** @file Compares random chains with a running numpy, from a seed. */
+/** @file Compares random chains, generated from a seed, with a running numpy. */
 
 import fc from "fast-check";
 import { chains } from "./chain.js";
 import { difference } from "./compare.js";
 
 /**
- * The first chain that differs, shrunken by fast-check, and in what; undefined where none does.
+ * Returns the first chain that differs from numpy, shrunk by fast-check, and the difference. Returns undefined
+ * if no chain differs.
  *
  * @param {number} seed
  * @param {number} count

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file The table of steps of a chain. To add an operation: its name here, and what numpy has in test/golden/chains.py. */
+/**
+ * @file The table of steps in a chain. To add an operation, add its name here and numpy's function for it in
+ * test/golden/chains.py.
+ */
 
 import { isArray } from "../isArray.js";
 
@@ -18,27 +21,27 @@ const TWO = [
 const EACH = ["neg", "square", "sqrt", "exp", "log", "tanh", "abs", "isnan"];
 const ALONG = ["sum", "mean", "max", "min", "argmax", "argmin", "std", "any", "all"];
 
-/** One of the arrays so far, the latest first. */
+/** Picks one of the earlier arrays; the latest is the simplest choice. */
 function pickArray(/** @type {Dice} */ dice, /** @type {Values} */ values) {
-  const places = values.flatMap((value, ref) => (isArray(value) ? [ref] : []));
-  const ref = dice.pick(places.reverse());
+  const refs = values.flatMap((value, ref) => (isArray(value) ? [ref] : []));
+  const ref = dice.pick(refs.reverse());
   return { ref: { ref }, shape: /** @type {import("nn").NdArray} */ (values[ref]).shape };
 }
 
-/** An array or a number: a whole one, or one that JavaScript too can tell from a whole one. */
+/** Picks an array or a number. No number is a float such as 2.0, because JavaScript cannot tell it from 2. */
 function operand(/** @type {Dice} */ dice, /** @type {Values} */ values) {
   return dice.oneIn(3) ? dice.pick([2, 0.5, -1, -2.5, 0, 3]) : pickArray(dice, values).ref;
 }
 
-/** An axis that there is, mostly. */
+/** Picks an axis, usually one that exists. */
 function axis(/** @type {Dice} */ dice, /** @type {number} */ rank) {
   if (rank === 0 || dice.oneIn(12)) return dice.pick([rank, -rank - 1, 0]);
   const at = dice.below(2 * rank);
   return at < rank ? at : at - 2 * rank;
 }
 
-/** A place that there is, mostly. */
-const place = axis;
+/** Picks an index, usually one that exists. */
+const index = axis;
 
 /** @returns {Step} */
 function call(/** @type {string} */ op, /** @type {Argument[]} */ ...args) {
@@ -82,12 +85,12 @@ function transposed(dice, values) {
 }
 
 /** @type {WriteStep} */
-function placed(dice, values) {
+function indexed(dice, values) {
   const { ref, shape } = pickArray(dice, values);
   const count = Math.min(shape.length, 1 + dice.below(3));
-  const places = shape.slice(0, count).map((size) => place(dice, size));
-  if (dice.oneIn(2) || places.length < shape.length) return call("at", ref, ...places);
-  return call("item", ref, ...places);
+  const indices = shape.slice(0, count).map((size) => index(dice, size));
+  if (dice.oneIn(2) || indices.length < shape.length) return call("at", ref, ...indices);
+  return call("item", ref, ...indices);
 }
 
 /** @type {WriteStep} */
@@ -96,9 +99,9 @@ function taken(dice, values) {
   const along = dice.oneIn(3) ? undefined : axis(dice, shape.length);
   const size =
     along === undefined ? shape.reduce((product, n) => product * n, 1) : (shape.at(along) ?? 1);
-  const row = () => Array.from({ length: dice.below(4) }, () => place(dice, size));
-  const places = dice.oneIn(4) ? [[place(dice, size)], [place(dice, size)]] : row();
-  return call("take", ref, places, ...(along === undefined ? [] : [along]));
+  const row = () => Array.from({ length: dice.below(4) }, () => index(dice, size));
+  const indices = dice.oneIn(4) ? [[index(dice, size)], [index(dice, size)]] : row();
+  return call("take", ref, indices, ...(along === undefined ? [] : [along]));
 }
 
 /** @type {WriteStep} */
@@ -132,7 +135,7 @@ export const steps = [
   ...[reduced, reduced, reduced, reduced, reduced],
   reshaped,
   transposed,
-  placed,
+  indexed,
   taken,
   joined,
   (dice, values) =>
@@ -154,7 +157,7 @@ export const steps = [
   },
   (dice, values) => {
     const { ref, shape } = pickArray(dice, values);
-    const ends = Array.from({ length: 1 + dice.below(2) }, () => place(dice, (shape[0] ?? 2) + 2));
+    const ends = Array.from({ length: 1 + dice.below(2) }, () => index(dice, (shape[0] ?? 2) + 2));
     return call("slice", ref, ...ends);
   },
   (dice) =>

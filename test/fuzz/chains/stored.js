@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Prints the chains that test/golden/chains.json keeps, one a line; test/golden/chains.py asks for them. */
+/** @file Prints the chains in test/golden/chains.json, one per line; test/golden/chains.py runs this file. */
 
 import fc from "fast-check";
 import { chains } from "./chain.js";

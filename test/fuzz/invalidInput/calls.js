@@ -1,9 +1,9 @@
 // @ts-check
 /**
- * @file Right arguments for every function and method of "nn": what bad ones are put in the place of.
+ * @file Valid arguments for every function and method of "nn". The tests replace them with invalid ones.
  *
- * A place has one right value or several, of each kind that it takes: whatever is of another kind
- * must be refused there.
+ * A parameter has one valid value for each kind of value that it accepts. It must refuse values of any
+ * other kind.
  */
 
 import { join } from "node:path";
@@ -23,39 +23,42 @@ import {
 import { root } from "../../../scripts/paths.js";
 
 /**
- * An argument's place.
+ * A parameter of a function.
  *
- * @typedef {object} Place
- * @property {readonly unknown[]} right
- * @property {readonly unknown[]} also what is taken as well, of other kinds
- * @property {boolean} takesAll whether values of any kind are taken
+ * @typedef {object} Parameter
+ * @property {readonly unknown[]} valid
+ * @property {readonly unknown[]} also values of other kinds that it also accepts
+ * @property {boolean} takesAll whether it accepts values of any kind
  */
 
 /**
  * @typedef {object} Call
- * @property {string} name as in zeros, NdArray.add, check.score, new NdArray
+ * @property {string} name such as zeros, NdArray.add, check.score or new NdArray
  * @property {(args: unknown[]) => unknown} call
- * @property {readonly Place[]} places
+ * @property {readonly Parameter[]} parameters
  */
 
 /**
- * A place that takes what is like one of these.
+ * A parameter that accepts values of the same kinds as these.
  *
- * @returns {Place}
+ * @returns {Parameter}
  */
-const like = (/** @type {unknown[]} */ ...right) => ({ right, also: [], takesAll: false });
+const like = (/** @type {unknown[]} */ ...valid) => ({ valid, also: [], takesAll: false });
 /**
- * A place that may also be given something else.
+ * A parameter that also accepts other values.
  *
- * @returns {Place}
+ * @returns {Parameter}
  */
-const or = (/** @type {Place} */ place, /** @type {unknown[]} */ ...also) => ({ ...place, also });
+const or = (/** @type {Parameter} */ parameter, /** @type {unknown[]} */ ...also) => ({
+  ...parameter,
+  also,
+});
 /**
- * A place that takes anything, such as an answer.
+ * A parameter that accepts anything, such as an answer.
  *
- * @returns {Place}
+ * @returns {Parameter}
  */
-const anything = (/** @type {unknown[]} */ ...right) => ({ right, also: [], takesAll: true });
+const anything = (/** @type {unknown[]} */ ...valid) => ({ valid, also: [], takesAll: true });
 
 const x = array([
   [0, 0, 1],
@@ -82,7 +85,7 @@ const answer = (/** @type {NdArray} */ points) => zeros(points.shape[0]);
 const inputs = (/** @type {number[]} */ columns) => ones([4, columns.length]);
 const weights = (/** @type {number[]} */ columns, /** @type {string} */ text) =>
   nn.seeded(text).randn(columns.length, 1);
-const title = "What to see";
+const title = "A title";
 const chart = lineChart({ loss: [3, 2, 1] }, { title });
 const stepped = step(x, yTrue, Wo, bo, 0.1);
 const moments = [0, 1].map((now) => ({ step: now, yPred: column, loss: 0.5, Wo, bo }));
@@ -98,13 +101,13 @@ const size = like(3, [2, 2]);
 const rate = like(0.1);
 const steps = like(3);
 const chartOptions = like({ title, description: "In words", xLabel: "x", yLabel: "y" });
-const of = (/** @type {readonly string[]} */ names, /** @type {Place[]} */ ...places) =>
-  Object.fromEntries(names.map((name) => [name, places]));
+const of = (/** @type {readonly string[]} */ names, /** @type {Parameter[]} */ ...parameters) =>
+  Object.fromEntries(names.map((name) => [name, parameters]));
 
 /**
- * Places by name.
+ * The parameters of the functions, by name.
  *
- * @type {Record<string, Place[]>}
+ * @type {Record<string, Parameter[]>}
  */
 const functions = {
   array: [
@@ -274,13 +277,13 @@ const tableMethods = {
   toString: [],
 };
 
-/** A learner makes none of these; nor are they to fail in raw words. */
+/** Learners do not call constructors, but these must not throw errors of the engine either. */
 const constructors = {
   NdArray: [like(), like(), like()],
   RandomState: [like()],
 };
 
-/** They answer whatever they are given, in words. */
+/** The checks answer any value with a sentence. */
 const checks = {
   score: [anything(undefined, 2, "forward")],
   ...of(["ninetyPercent", "slopeAtOne", "tanhDeriv"], anything(0.5)),
@@ -343,16 +346,18 @@ const checks = {
  * @returns {Call[]}
  */
 function calls(prefix, table, caller) {
-  return Object.entries(/** @type {Record<string, Place[]>} */ (table)).map(([name, places]) => ({
-    name: `${prefix}${name}`,
-    call: caller(name),
-    places,
-  }));
+  return Object.entries(/** @type {Record<string, Parameter[]>} */ (table)).map(
+    ([name, parameters]) => ({
+      name: `${prefix}${name}`,
+      call: caller(name),
+      parameters,
+    }),
+  );
 }
 
 const all = /** @type {Record<string, any>} */ (/** @type {unknown} */ (nn));
 
-/** Calls a method of what `on` gives, made anew: a stream of draws is moved on by each. */
+/** Calls a method of a new object each time, because each draw changes the state of a RandomState. */
 const methodOf =
   (/** @type {() => object} */ on) =>
   (/** @type {string} */ name) =>
@@ -360,11 +365,11 @@ const methodOf =
     /** @type {Functions} */ (on())[name](...args);
 
 /**
- * Every call, with right arguments.
+ * Every function and method of "nn", with valid arguments.
  *
  * @type {Call[]}
  */
-export const rightCalls = [
+export const validCalls = [
   ...calls("", functions, (name) => (args) => all[name](...args)),
   ...calls(
     "NdArray.",
@@ -385,10 +390,10 @@ export const rightCalls = [
   ...calls("new ", constructors, (name) => (args) => new all[name](...args)),
 ];
 
-/** It takes what any Error takes. */
+/** Accepts any argument, like the constructor of Error. */
 const LIKE_ANY_ERROR = "new ShapeError";
 
-/** The names of all that "nn" exports: found, not written down, so that none is forgotten. */
+/** Returns the names of all functions and methods that "nn" exports, read from the module so that none is missing. */
 export function exportedNames() {
   const isClass = (/** @type {unknown} */ value) => /^class /.test(String(value));
   const methodsOf = (/** @type {object} */ prototype, /** @type {string} */ prefix) =>

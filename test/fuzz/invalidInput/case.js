@@ -1,79 +1,79 @@
 // @ts-check
-/** @file One call with something bad in it, made from throws, and what is wrong with what came of it. */
+/** @file Makes a call with invalid input from rolls, and checks its outcome. */
 
 import { getHeapStatistics } from "node:v8";
 import { setPrintOptions } from "nn";
-import { rightCalls } from "../invalidInput/calls.js";
+import { validCalls } from "../invalidInput/calls.js";
 import { kindOf } from "../invalidInput/kind.js";
 import { pool } from "../invalidInput/pool.js";
 import { isArray } from "../isArray.js";
 import { isOurs } from "../ours.js";
-import { Dice, throwsFor } from "../randomChoice.js";
+import { Dice, rollsFor } from "../randomChoice.js";
 
-/** Throws for one call. */
-export const badThrows = throwsFor(24);
+/** Generates the rolls for one call. */
+export const invalidCallRolls = rollsFor(24);
 
-/** The longest that a refusal may take. */
+/** The longest time that a call may take. */
 const MILLISECONDS = 1000;
-/** The most that it may leave behind. */
+/** The most memory that a call may occupy afterwards. */
 const BYTES = 2 ** 28;
-/** How many rounds of what can be looped over are looked at. */
-const ROUNDS = 5;
+/** How many items are read from a result that is iterable. */
+const ITEMS = 5;
 
 /**
- * @typedef {object} BadCase
- * @property {string} name of the function
+ * @typedef {object} InvalidCall
+ * @property {string} name the name of the function
  * @property {string} text the call, as a report shows it
  * @property {() => unknown} run
- * @property {boolean} mustThrow whether a value is of no kind that its place takes
+ * @property {boolean} mustThrow whether an argument is of a kind that its parameter does not accept
  */
 
-/** @returns {BadCase} */
-export function badCase(/** @type {number[]} */ throws) {
-  const dice = new Dice(throws);
-  const { name, call, places } = dice.pick(rightCalls);
-  const args = places.map(({ right }) => dice.pick(right));
-  const told = args.map(() => "…");
+/** @returns {InvalidCall} */
+export function invalidCall(/** @type {number[]} */ rolls) {
+  const dice = new Dice(rolls);
+  const { name, call, parameters } = dice.pick(validCalls);
+  const args = parameters.map(({ valid }) => dice.pick(valid));
+  const argTexts = args.map(() => "…");
   const wrongKind = args.map(() => false);
-  for (let count = dice.oneIn(4) ? 2 : 1; count > 0 && places.length > 0; count--) {
-    const at = dice.below(places.length);
-    const bad = dice.pick(Object.keys(pool));
-    const value = pool[bad]();
-    const path = dice.oneIn(2) ? pathInto(args[at], dice) : [];
-    args[at] = replaced(args[at], path, value);
-    told[at] = path.length > 0 ? `… with ${bad} at ${path.join(".")}` : bad;
-    wrongKind[at] = path.length === 0 && !isTaken(places[at], value);
+  for (let count = dice.oneIn(4) ? 2 : 1; count > 0 && parameters.length > 0; count--) {
+    const index = dice.below(parameters.length);
+    const invalid = dice.pick(Object.keys(pool));
+    const value = pool[invalid]();
+    const path = dice.oneIn(2) ? pathInto(args[index], dice) : [];
+    args[index] = replaced(args[index], path, value);
+    argTexts[index] = path.length > 0 ? `… with ${invalid} at ${path.join(".")}` : invalid;
+    wrongKind[index] = path.length === 0 && !isTaken(parameters[index], value);
   }
-  // Options that come in an axis's place leave nothing to be given behind them.
-  const last = places.findIndex(({ also }, i) => isLikeOneOf(also, args[i]));
+  // Options instead of an axis must be the last argument, so the kinds of later arguments do not matter.
+  const last = parameters.findIndex(({ also }, i) => isLikeOneOf(also, args[i]));
   if (last >= 0) wrongKind.fill(false, last + 1);
   const given = dice.oneIn(12) ? dice.below(args.length + 1) : args.length;
-  for (const list of [args, told, wrongKind]) list.length = given;
-  const text = `${name}(${told.join(", ")})`;
+  for (const list of [args, argTexts, wrongKind]) list.length = given;
+  const text = `${name}(${argTexts.join(", ")})`;
   return { name, text, run: () => call(args), mustThrow: wrongKind.includes(true) };
 }
 
-/** Whether a value is of a kind that a place takes. */
+/** Returns whether a value is of a kind that a parameter accepts. */
 function isTaken(
-  /** @type {import("../invalidInput/calls.js").Place} */ place,
+  /** @type {import("../invalidInput/calls.js").Parameter} */ parameter,
   /** @type {unknown} */ value,
 ) {
-  if (place.takesAll) return true;
-  return isLikeOneOf([...place.right, ...place.also], value);
+  if (parameter.takesAll) return true;
+  return isLikeOneOf([...parameter.valid, ...parameter.also], value);
 }
 
 function isLikeOneOf(/** @type {readonly unknown[]} */ some, /** @type {unknown} */ value) {
   const kinds = some.map(kindOf);
-  // Options may come in any object.
+  // Any object can be options.
   return (
     kinds.includes(kindOf(value)) || (kinds.includes("object") && kindOf(value) === "iterable")
   );
 }
 
-/** A list may be in itself. */
+/** The longest path, because a list may contain itself. */
 const DEEPEST = 4;
 
-/** The way to something inside a value, through lists and plain objects. */
+/** Picks a path to something inside a value, through lists and plain objects. */
 function pathInto(/** @type {unknown} */ value, /** @type {Dice} */ dice) {
   /** @type {string[]} */
   const path = [];
@@ -94,7 +94,7 @@ function isPlain(/** @type {unknown} */ value) {
 }
 
 /**
- * A copy with something else at the end of the path.
+ * Returns a copy of a value with another value at the end of the path.
  *
  * @returns {unknown}
  */
@@ -109,25 +109,25 @@ function replaced(
   return copy;
 }
 
-/** What is wrong with what came of it, in words; undefined if nothing is. */
-export function faultOf(/** @type {BadCase} */ { name, run, mustThrow }) {
+/** Runs a call. Describes what is wrong with its outcome, or returns undefined if nothing is. */
+export function faultOf(/** @type {InvalidCall} */ { name, run, mustThrow }) {
   const [start, before] = [process.cpuUsage(), bytesInUse()];
   /** @type {{ value?: unknown, error?: unknown }} */
   const outcome = {};
   try {
-    outcome.value = looked(run());
+    outcome.value = itemsOf(run());
   } catch (error) {
     outcome.error = error;
   }
   if (name === "setPrintOptions") setPrintOptions(PLAIN);
-  // Of its own work alone: the machine may be busy with other tests.
+  // The time of this process only, because the machine may be busy with other tests.
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   if (took > MILLISECONDS) return `takes ${(took / 1000).toFixed(1)} s`;
   if (bytesInUse() - before > BYTES) return `takes ${Math.round((bytesInUse() - before) / 1e6)} MB`;
   if ("error" in outcome)
     return isOurs(outcome.error) ? undefined : `throws ${said(outcome.error)}`;
-  if (mustThrow) return `takes what it should refuse, and gives ${shown(outcome.value)}`;
+  if (mustThrow) return `accepts what it should refuse, and returns ${shown(outcome.value)}`;
   return faultIn(outcome.value);
 }
 
@@ -138,31 +138,32 @@ function bytesInUse() {
   return used_heap_size + external_memory;
 }
 
-/** The value; of what can be looped over, a few rounds. */
-function looked(/** @type {unknown} */ value) {
+/** Returns the value, or the first items if it is iterable. */
+function itemsOf(/** @type {unknown} */ value) {
   if (kindOf(value) !== "iterable") return value;
-  const rounds = [];
-  for (const one of /** @type {Iterable<unknown>} */ (value)) {
-    rounds.push(one);
-    if (rounds.length === ROUNDS) break;
+  const items = [];
+  for (const item of /** @type {Iterable<unknown>} */ (value)) {
+    items.push(item);
+    if (items.length === ITEMS) break;
   }
-  return rounds;
+  return items;
 }
 
-/** What is wrong with a value by itself. */
+/** Describes what is wrong with a result, or returns undefined if nothing is. */
 function faultIn(/** @type {unknown} */ value) {
   if (!isArray(value)) return undefined;
   const { data, shape, dtype } = value;
   if (!(data instanceof Float64Array) || !Array.isArray(shape))
-    return "gives an array without numbers";
+    return "returns an array without numbers";
   if (!shape.every((size) => Number.isSafeInteger(size) && size >= 0))
-    return "gives a shape of no sizes";
+    return "returns an array whose sizes are not whole numbers";
   const size = shape.reduce((product, n) => product * n, 1);
-  if (data.length !== size) return `gives ${data.length} numbers of shape (${shape})`;
-  if (dtype === "int" && !data.every(Number.isInteger)) return "gives ints that are no integers";
+  if (data.length !== size) return `returns ${data.length} numbers with the shape (${shape})`;
+  if (dtype === "int" && !data.every(Number.isInteger))
+    return "returns ints that are not whole numbers";
   if (dtype === "bool" && !data.every((n) => n === 0 || n === 1))
-    return "gives bools that are neither 0 nor 1";
-  if (!["int", "float", "bool"].includes(dtype)) return `gives the dtype ${String(dtype)}`;
+    return "returns bools that are neither 0 nor 1";
+  if (!["int", "float", "bool"].includes(dtype)) return `returns the dtype ${String(dtype)}`;
   return undefined;
 }
 

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What kind of value something is: a place that takes one kind must refuse the others. */
+/** @file The kinds of values: a parameter that accepts one kind must refuse the others. */
 
 import { RandomState } from "nn";
 import { isArray } from "../isArray.js";
@@ -11,6 +11,6 @@ export function kindOf(/** @type {unknown} */ value) {
   if (isArray(value)) return "NdArray";
   if (value instanceof RandomState) return "RandomState";
   if (Array.isArray(value)) return "list";
-  // Whatever can be looped over, and says how long it is: a Set, a Map, a typed array.
+  // An iterable is for example a Set, a Map or a typed array.
   return Symbol.iterator in value ? "iterable" : "object";
 }

@@ -1,9 +1,9 @@
 // @ts-check
-/** @file Bad values, by what they are called in a report. Each is made anew: some can be changed. */
+/** @file Invalid values, by their names in a report. Each is made again for every call, because some can be changed. */
 
 import { array, ones, zeros } from "nn";
 
-/** Nested so deep that a function which calls itself at each level ends with the engine's stack. */
+/** Returns a list that is nested so deep that a recursive function overflows the stack. */
 function deep() {
   /** @type {unknown} */
   let nested = 1;
@@ -11,7 +11,7 @@ function deep() {
   return nested;
 }
 
-function inItself() {
+function selfContaining() {
   /** @type {unknown[]} */
   const list = [];
   list.push(list);
@@ -40,7 +40,7 @@ export const pool = {
   '""': () => "",
   '"text"': () => "text",
   '"__proto__"': () => "__proto__",
-  "a text of 100,000": () => "x".repeat(100_000),
+  "a string of 100,000 characters": () => "x".repeat(100_000),
   "10n": () => 10n,
   "Symbol()": () => Symbol("s"),
   "() => 1": () => () => 1,
@@ -69,9 +69,9 @@ export const pool = {
   "[10n]": () => [10n],
   "a frozen list": () => Object.freeze([1, 2]),
   "new Array(2 ** 32 - 1)": () => new Array(2 ** 32 - 1),
-  "a list of 30 ones": () => new Array(30).fill(1),
-  "brackets 50,000 deep": deep,
-  "a list in itself": inItself,
+  "a list of thirty 1s": () => new Array(30).fill(1),
+  "a list nested 50,000 deep": deep,
+  "a list that contains itself": selfContaining,
   "new Proxy([1, 2], {})": () => new Proxy([1, 2], {}),
   "new Float64Array(2)": () => new Float64Array(2),
   "new Uint8Array(2)": () => new Uint8Array([1, 2]),

@@ -1,27 +1,27 @@
 // @ts-check
-/** @file Pieces of a program's text, each with what the compiler can know of it. */
+/** @file Pieces of a program's source code, each with what the compiler can know about it. */
 
 /**
  * @typedef {object} Code
  * @property {string} text
  * @property {boolean} known whether all sizes in it can be known before it runs
- * @property {number} unions how many values in it may be of several shapes
- * @property {boolean} strictOnly whether it may hold undefined, which only a strict compiler sees
+ * @property {number} unions how many values in it may have one of several shapes
+ * @property {boolean} strictOnly whether it may be undefined, which only a strict compiler checks
  */
 
 /**
- * A piece made of others: code`${a}.add(${b})`.
+ * Makes a piece from others: code`${a}.add(${b})`.
  *
- * @param {TemplateStringsArray} words
- * @param {...(Code | string | number)} holes
+ * @param {TemplateStringsArray} strings
+ * @param {...(Code | string | number)} values
  * @returns {Code}
  */
-export function code(words, ...holes) {
-  const pieces = holes.flatMap((hole) => (typeof hole === "object" ? [hole] : []));
+export function code(strings, ...values) {
+  const pieces = values.flatMap((value) => (typeof value === "object" ? [value] : []));
   return {
     text: String.raw(
-      { raw: words },
-      ...holes.map((hole) => (typeof hole === "object" ? hole.text : hole)),
+      { raw: strings },
+      ...values.map((value) => (typeof value === "object" ? value.text : value)),
     ),
     known: pieces.every(({ known }) => known),
     unions: pieces.reduce((sum, { unions }) => sum + unions, 0),
@@ -29,7 +29,7 @@ export function code(words, ...holes) {
   };
 }
 
-/** Several pieces with commas between them. */
+/** Joins several pieces with commas. */
 export function list(/** @type {readonly Code[]} */ pieces) {
   return pieces.reduce((done, piece, i) => (i === 0 ? piece : code`${done}, ${piece}`), code``);
 }

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The compilers that programs are shown to, each with the messages that it has for the lines of a file. */
+/** @file The compilers that check the programs; each returns its messages for the lines of a file. */
 
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -8,7 +8,7 @@ import ts from "@tslab/typescript-for-tslab";
 import { root, tsc } from "../../../scripts/paths.js";
 
 /**
- * The messages of a file by line, counted from 1.
+ * The messages for a file, by line number, counted from 1.
  *
  * @typedef {Map<number, string>} Messages
  */
@@ -20,10 +20,10 @@ import { root, tsc } from "../../../scripts/paths.js";
  * @property {(text: string) => Messages} messages
  */
 
-/** A file that is nowhere, in the checkout's folder, so that "nn" is found from it as from a notebook. */
+/** A file that does not exist. It is in the root folder, so that it finds "nn" like a notebook does. */
 const FILE = join(root, "fuzz-programs.ts");
 
-/** tslab's TypeScript, kept warm: it compiles as a cell is compiled, or strictly. */
+/** tslab's TypeScript as a language service; it compiles like a cell, or strictly. */
 export class TslabCompiler {
   #text = "";
   #version = 0;
@@ -78,7 +78,7 @@ export class TslabCompiler {
     return messages;
   }
 
-  /** The type of what is declared under that name, the last time that it is, as the last text has it. */
+  /** Returns the type of the last variable with that name in the last program. */
   typeText(/** @type {string} */ name) {
     const program = this.#service.getProgram();
     const file = program?.getSourceFile(FILE);
@@ -100,7 +100,7 @@ export class TslabCompiler {
 }
 
 /**
- * The project's TypeScript, which is a program only, strict.
+ * The project's TypeScript, strict; it runs as a separate program.
  *
  * @type {Compiler}
  */
@@ -142,7 +142,7 @@ export const projectCompiler = {
 };
 
 /**
- * The messages that tsc prints.
+ * Parses the messages that tsc prints.
  *
  * @returns {Messages}
  */
@@ -153,6 +153,6 @@ function messagesIn(/** @type {string} */ output) {
     /^\S.*?\((\d+),\d+\): error (.*(?:\n {2}.*)*)$/gm,
   ))
     messages.set(Number(line), `${messages.get(Number(line)) ?? ""}${message}\n`);
-  if (output.trim() !== "" && messages.size === 0) throw new Error(`tsc says: ${output}`);
+  if (output.trim() !== "" && messages.size === 0) throw new Error(`tsc failed: ${output}`);
   return messages;
 }

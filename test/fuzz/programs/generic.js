@@ -1,11 +1,11 @@
 // @ts-check
-/** @file Functions of several sizes in programs, as people write their own layers, and their calls. */
+/** @file Generic functions in programs, like the layers that learners write, and calls of these functions. */
 
 import * as nn from "nn";
 import { ones } from "nn";
 import { list } from "./code.js";
 import { almost } from "./network.js";
-import { spoilt } from "./operands.js";
+import { mismatched } from "./operands.js";
 
 /**
  * @typedef {import("../randomChoice.js").Dice} Dice
@@ -14,7 +14,7 @@ import { spoilt } from "./operands.js";
  */
 
 /**
- * A parameter: its sizes, those that are letters left open; or "S" for any shape.
+ * A parameter and its sizes: a letter is a type parameter; "S" stands for any shape.
  *
  * @typedef {{ name: string, sizes: readonly (string | number)[] | "S" }} Parameter
  */
@@ -34,7 +34,7 @@ const KINDS = [
   ["K", "N"],
 ];
 
-/** Sizes to try a function with: no two letters the same, and such as squeeze drops. */
+/** Sizes to test a function with: some in which all letters differ, and some with axes that squeeze removes. */
 const TRIALS = [
   { N: 5, M: 7, K: 11, S: [3, 4] },
   { N: 13, M: 3, K: 4, S: [] },
@@ -45,7 +45,7 @@ const TRIALS = [
 
 /** @typedef {{ N: number, M: number, K: number, S: number[] }} Letters */
 
-/** What is done in a function; `e` is what it has so far, `p` and `q` are parameters. */
+/** The steps of a function body: `e` is the expression so far, `p` and `q` are parameters. */
 const STEPS = /** @type {((e: string, p: string, q: string) => string)[]} */ ([
   (e, p) => `${e}.matmul(${p})`,
   (e, p) => `${e}.add(${p})`,
@@ -92,10 +92,10 @@ const STEPS = /** @type {((e: string, p: string, q: string) => string)[]} */ ([
   (e) => `${e}.cumsum(0)`,
 ]);
 
-/** How often another step is tried where one does not run. */
+/** How many steps are tried until one runs. */
 const ATTEMPTS = 8;
 
-/** Adds a function that runs for all sizes, mostly. */
+/** Adds a function, usually one that runs for all sizes. */
 export function define(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   const count = 1 + dice.below(3);
   const parameters = Array.from({ length: count }, (_, i) => ({
@@ -125,7 +125,7 @@ export function define(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   });
 }
 
-/** Whether the body runs with the parameters of those sizes. */
+/** Returns whether the body runs with parameters of those sizes. */
 function tried(
   /** @type {Parameter[]} */ parameters,
   /** @type {string} */ body,
@@ -135,14 +135,14 @@ function tried(
     parameters.map((one) => [one.name, ones(shapeOf(one, letters))]),
   );
   try {
-    // A property that is not there, such as the T of a number, is undefined.
+    // A missing property, such as T of a number, is undefined.
     return new Function("scope", `with (scope) return ${body}`)({ ...nn, ...scope }) !== undefined;
   } catch {
     return false;
   }
 }
 
-/** <N extends number, M extends number> */
+/** Returns the type parameters: <N extends number, M extends number>. */
 function lettersOf(/** @type {Parameter[]} */ parameters) {
   const letters = [...new Set(parameters.flatMap(({ sizes }) => [...sizes]))]
     .filter((size) => typeof size === "string")
@@ -161,27 +161,27 @@ function shapeOf(/** @type {Parameter} */ { sizes }, /** @type {Letters} */ lett
   return sizes.map((size) => (typeof size === "number" ? size : Number(known[size])));
 }
 
-/** Adds a call of one of the program's functions; of a new one, if it has none. */
+/** Adds a call of one of the program's functions, or of a new one if it has none. */
 export function call(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   if (writer.functions.length === 0) define(dice, writer);
   const { name, parameters } = dice.pick([...writer.functions].reverse());
   const pickSize = () => dice.pick([2, 3, 4, 1]);
   const letters = { N: pickSize(), M: pickSize(), K: pickSize(), S: dice.pick([[2, 3], [3], []]) };
   const wrong = dice.oneIn(3) ? dice.below(parameters.length) : -1;
-  const given = parameters.map((one, i) => {
+  const args = parameters.map((one, i) => {
     const shape = shapeOf(one, letters);
-    return almost(dice, writer, i === wrong ? spoilt(dice, shape) : shape);
+    return almost(dice, writer, i === wrong ? mismatched(dice, shape) : shape);
   });
   writer.add(
-    { ...list(given), text: `${name}(${given.map(({ text }) => text).join(", ")})` },
+    { ...list(args), text: `${name}(${args.map(({ text }) => text).join(", ")})` },
     fit(
       parameters,
-      given.map(({ shape }) => shape),
+      args.map(({ shape }) => shape),
     ),
   );
 }
 
-/** Whether arguments of those shapes are what the parameters say, each letter being one size. */
+/** Returns whether arguments of those shapes fit the parameters, where each letter is one size. */
 function fit(/** @type {Parameter[]} */ parameters, /** @type {Shape[]} */ shapes) {
   /** @type {Map<string | number, string | number>} */
   const meaning = new Map();

@@ -1,8 +1,8 @@
 // @ts-check
-/** @file Several arrays in one, in programs. */
+/** @file Operations in programs that join arrays or combine several. */
 
 import { code, list } from "./code.js";
-import { anArray, axis, made, partner, spoilt } from "./operands.js";
+import { anArray, axis, made, mismatched, partner } from "./operands.js";
 
 /** @typedef {import("./operations.js").Write} Write */
 
@@ -14,7 +14,7 @@ function joined(dice, writer) {
   const along = dice.oneIn(3) ? undefined : axis(dice, rank);
   const others = Array.from({ length: 1 + dice.below(2) }, () => {
     if (dice.oneIn(4)) return anArray(dice, writer);
-    return made(dice, dice.oneIn(4) ? spoilt(dice, a.shape) : a.shape);
+    return made(dice, dice.oneIn(4) ? mismatched(dice, a.shape) : a.shape);
   });
   const parts = dice.oneIn(12) ? [] : dice.oneIn(8) ? [a] : [a, ...others];
   return along ? code`${name}([${list(parts)}], ${along})` : code`${name}([${list(parts)}])`;

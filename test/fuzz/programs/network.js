@@ -1,8 +1,8 @@
 // @ts-check
-/** @file The network's functions in programs. */
+/** @file The functions for neural networks in programs. */
 
 import { code } from "./code.js";
-import { anArray, made, spoilt } from "./operands.js";
+import { anArray, made, mismatched } from "./operands.js";
 
 /**
  * @typedef {import("./operations.js").Write} Write
@@ -10,18 +10,18 @@ import { anArray, made, spoilt } from "./operands.js";
  * @typedef {import("./writer.js").Writer} Writer
  */
 
-/** An array of that shape, or at times of another. */
+/** Makes an array of that shape, or sometimes of another shape. */
 export function almost(
   /** @type {Dice} */ dice,
   /** @type {Writer} */ writer,
   /** @type {readonly number[]} */ shape,
 ) {
-  const wanted = dice.oneIn(12) ? spoilt(dice, shape) : shape;
+  const wanted = dice.oneIn(12) ? mismatched(dice, shape) : shape;
   const same = (/** @type {readonly number[]} */ its) => String(its) === String(wanted);
   return anArray(dice, writer, same, () => wanted);
 }
 
-/** Inputs, of one sample or more. */
+/** Makes the inputs of one or more samples. */
 function inputs(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   return anArray(
     dice,
@@ -31,7 +31,7 @@ function inputs(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   );
 }
 
-/** The arguments of `step` and `train` up to the learning rate. */
+/** Makes the arguments of `step` and `train` before the learning rate. */
 function samples(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   const x = inputs(dice, writer);
   const [n, features] = x.shape;
@@ -40,7 +40,7 @@ function samples(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   return code`${x}, ${y}, ${almost(dice, writer, [features, 1])}, ${almost(dice, writer, [1])}`;
 }
 
-/** Layers that fit behind so many inputs, and how many outputs they have. */
+/** Makes layers for that many inputs; also returns their number of outputs. */
 function layers(
   /** @type {Dice} */ dice,
   /** @type {Writer} */ writer,
@@ -69,7 +69,7 @@ function layers(
   }
 }
 
-/** One value of what training gives; its whole type would take the compiler long. */
+/** Fields of the result of each function; the compiler would need long for the whole type. */
 const parts = {
   step: [
     "ho",
@@ -115,7 +115,7 @@ function ofLayers(dice, writer) {
     case 1: {
       const part = dice.pick(parts.stepLayers);
       const step = code`stepLayers(${x}, ${y}, ${text}, 0.1).${part}`;
-      // The list of all layers' values says of each only that it is a matrix.
+      // The type of this list says only that each item is a matrix.
       return part.includes("[0]") && !part.includes(".") ? { ...step, known: false } : step;
     }
     case 2:

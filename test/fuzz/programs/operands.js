@@ -1,8 +1,8 @@
 // @ts-check
-/** @file What operations are applied to: arrays, sizes, axes; such as fit, and such as do not. */
+/** @file The operands of operations: arrays, sizes and axes, both valid and invalid. */
 
 import { code, list } from "./code.js";
-import * as given from "./unknowns.js";
+import * as unknowns from "./unknowns.js";
 
 /**
  * @typedef {import("./code.js").Code} Code
@@ -11,25 +11,28 @@ import * as given from "./unknowns.js";
  * @typedef {readonly number[]} Shape
  */
 
-/** Sizes as a program writes them, the plainest first. */
+/** The sizes in programs, the simplest first. */
 const SIZES = [2, 3, 1, 4, 0, 5, 6, 2, 3, 1, 12, 28];
 const RANKS = [2, 1, 2, 3, 0, 2];
-/** An array of a program stays small, or programs would take long. */
+/** The most numbers in an array, so that programs run quickly. */
 const MOST = 2000;
 
-/** A shape to make an array of. */
+/** Picks a shape for a new array. */
 export function someSizes(/** @type {Dice} */ dice) {
   const shape = Array.from({ length: dice.pick(RANKS) }, () => dice.pick(SIZES));
   return shape.reduce((product, size) => product * size, 1) > MOST ? [2, 3] : shape;
 }
 
 /** @returns {Code} */
-function namedGiven(/** @type {string} */ name) {
+function namedUnknown(/** @type {string} */ name) {
   return { ...code`${name}`, known: false };
 }
 
-/** One of the givens of that kind. A union of sizes that are known is no unknown size. */
-export function oneOf(/** @type {Dice} */ dice, /** @type {Record<string, given.Given>} */ table) {
+/** Picks one of the unknowns of that kind. A union of known sizes does not count as an unknown size. */
+export function oneOf(
+  /** @type {Dice} */ dice,
+  /** @type {Record<string, unknowns.Unknown>} */ table,
+) {
   const name = dice.pick(Object.keys(table));
   const { type } = table[name];
   const isUnion = type.includes("|") && !type.includes("undefined");
@@ -42,8 +45,8 @@ export function oneOf(/** @type {Dice} */ dice, /** @type {Record<string, given.
 }
 
 /**
- * A piece that is a number or an array where its rank is not known: then it has no methods, and whatever
- * is done with it may be refused.
+ * Marks a piece whose type is a union of a number and an array if its rank is unknown. It has no methods
+ * then, so the compiler may refuse any operation on it.
  *
  * @returns {Code}
  */
@@ -51,18 +54,18 @@ export function numberOrArray(/** @type {Code} */ piece) {
   return piece.known ? piece : { ...piece, unions: piece.unions + 2 };
 }
 
-/** A size: mostly the number itself, else a given that is as large in the first world. */
+/** Writes a size: usually the number itself, otherwise an unknown that has this value in the first world. */
 export function size(/** @type {Dice} */ dice, /** @type {number} */ n) {
-  const same = Object.entries(given.sizes).find(([, { values }]) => values[0] === n);
-  return same && dice.oneIn(10) ? namedGiven(same[0]) : code`${n}`;
+  const same = Object.entries(unknowns.sizes).find(([, { values }]) => values[0] === n);
+  return same && dice.oneIn(10) ? namedUnknown(same[0]) : code`${n}`;
 }
 
-/** Sizes with commas between them. */
+/** Writes sizes with commas between them. */
 export function sizeList(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
   return list(shape.map((n) => size(dice, n)));
 }
 
-/** A shape as `zeros` takes it: [2, 3], or 3 for one axis. */
+/** Writes a shape as an argument of `zeros`: [2, 3], or 3 for one axis. */
 export function shapeArgument(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
   return shape.length === 1 && !dice.oneIn(3)
     ? size(dice, shape[0])
@@ -70,7 +73,7 @@ export function shapeArgument(/** @type {Dice} */ dice, /** @type {Shape} */ sha
 }
 
 /**
- * Nested numbers of a shape, as a program writes them.
+ * Writes nested numbers of a shape.
  *
  * @returns {string}
  */
@@ -90,7 +93,7 @@ export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
     case 1:
       return code`ones(${shapeArgument(dice, shape)})`;
     case 2:
-      // Of no sizes it draws a number.
+      // Without sizes, randn draws a number.
       if (shape.length === 0) break;
       return code`randomState(1).randn(${sizeList(dice, shape)})`;
     case 3:
@@ -99,7 +102,7 @@ export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
       return code`seeded("a").randint(0, 2, ${shapeArgument(dice, shape)})`;
     case 5:
     case 6:
-      // Literals of many numbers make a file long, and an axis of size 0 hides those behind it.
+      // Long literals would make the file long, and an axis of size 0 hides the axes after it.
       if (count <= 12 && count > 0) return code`array(${numbersText(dice, shape)})`;
       break;
     case 7:
@@ -110,20 +113,19 @@ export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
 }
 
 /**
- * An array, with its shape in the first world: one that the program has, or a new one. One that has
- * to fulfil something is made of `shape` where the program has none.
+ * Picks an array of the program or makes a new one, and returns it with its shape in the first world.
  *
  * @param {Dice} dice
  * @param {Writer} writer
- * @param {(shape: Shape) => boolean} [fits]
- * @param {() => Shape} [shape]
+ * @param {(shape: Shape) => boolean} [fits] which arrays of the program may be picked
+ * @param {() => Shape} [shape] returns the shape of a new array
  * @returns {Code & { shape: Shape }}
  */
 export function anArray(dice, writer, fits = () => true, shape = () => someSizes(dice)) {
   const own = writer.arrays.filter((variable) => fits(variable.shape));
   if (own.length > 0 && !dice.oneIn(5)) return dice.pick(own);
   if (dice.oneIn(8)) {
-    const piece = oneOf(dice, given.arrays);
+    const piece = oneOf(dice, unknowns.arrays);
     const its = writer.shapeOf(piece);
     if (its && fits(its)) return { ...piece, shape: its };
   }
@@ -132,22 +134,22 @@ export function anArray(dice, writer, fits = () => true, shape = () => someSizes
   return { ...piece, shape: writer.shapeOf(piece) ?? wanted };
 }
 
-/** A shape that broadcasts with another: without its first axes, with ones, or with axes before it. */
+/** Picks a shape that broadcasts with another: without its first axes, with sizes of 1, or with more axes. */
 export function broadcastable(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
   const kept = dice.oneIn(3) ? shape.slice(dice.below(shape.length + 1)) : [...shape];
   const some = kept.map((n) => (n === 1 && dice.oneIn(3) ? 4 : dice.oneIn(3) ? 1 : n));
   return dice.oneIn(6) ? [dice.pick([2, 1, 3]), ...some] : some;
 }
 
-/** A shape that is near another and is not the same. */
-export function spoilt(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
+/** Returns a shape that differs from another in one size. */
+export function mismatched(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
   if (shape.length === 0) return [2];
   const at = dice.below(shape.length);
   return shape.map((n, axis) => (axis === at ? n + 1 : n));
 }
 
 /**
- * What an operation of two may take behind an array of that shape: mostly what fits.
+ * Picks the second operand for an array of that shape, usually one that fits.
  *
  * @returns {Code}
  */
@@ -160,9 +162,9 @@ export function partner(
     case 0:
       return code`${dice.pick([2, 0.5, -1])}`;
     case 1:
-      return oneOf(dice, given.arrays);
+      return oneOf(dice, unknowns.arrays);
     case 2:
-      return made(dice, spoilt(dice, broadcastable(dice, shape)));
+      return made(dice, mismatched(dice, broadcastable(dice, shape)));
     case 3:
     case 4:
     case 5:
@@ -174,14 +176,14 @@ export function partner(
 }
 
 /**
- * An axis of an array of that rank: mostly one that it has.
+ * Picks an axis for an array of that rank, usually one that exists.
  *
  * @returns {Code}
  */
 export function axis(/** @type {Dice} */ dice, /** @type {number} */ rank) {
   const which = dice.below(20);
-  if (which === 17) return oneOf(dice, given.axes);
-  if (which === 18) return oneOf(dice, given.optionalAxes);
+  if (which === 17) return oneOf(dice, unknowns.axes);
+  if (which === 18) return oneOf(dice, unknowns.optionalAxes);
   if (which === 19) return { ...code`(yes ? 0 : ${dice.pick([1, -1, 2])})`, unions: 1 };
   if (which >= 15 || rank === 0) return code`${dice.pick([rank, -rank - 1, 0, -1, 5])}`;
   const at = dice.below(2 * rank);

@@ -1,12 +1,13 @@
 // @ts-check
 /**
- * @file The table of operations that programs are made of. To add one is to add a line: its name, and
- * how it is written. An operation is written with right operands mostly, and with wrong ones often
- * enough; whether they are right is for its run to say.
+ * @file The table of operations in programs. To add one, add a line with its name and how it is written.
+ * Most operations are written with valid operands, and some with invalid ones; running them shows which
+ * are which.
  */
 
 import { code } from "./code.js";
 import { call, define } from "./generic.js";
+import { indexing } from "./indexing.js";
 import { joining } from "./joining.js";
 import { network } from "./network.js";
 import {
@@ -14,16 +15,15 @@ import {
   axis,
   broadcastable,
   made,
+  mismatched,
   numberOrArray,
   oneOf,
   partner,
   shapeArgument,
   someSizes,
-  spoilt,
 } from "./operands.js";
-import { places } from "./places.js";
 import { reshaped } from "./reshape.js";
-import * as given from "./unknowns.js";
+import * as unknowns from "./unknowns.js";
 
 /**
  * @typedef {import("./code.js").Code} Code
@@ -33,23 +33,23 @@ import * as given from "./unknowns.js";
  */
 
 /**
- * A piece in which a size may be one of the givens, or that of a range in steps, which no type counts out.
+ * Makes a piece in which a size may be an unknown, or the size of a range with steps, which no type computes.
  *
  * @type {(text: string) => Code}
  */
 const sized = (text) => ({ ...code`${text}`, known: !/\bn[0-4]\b|arange\(.*,.*,/.test(text) });
 
 /**
- * What makes an array.
+ * Operations that make an array.
  *
  * @type {Write[]}
  */
 const makers = [
   (dice) => made(dice, someSizes(dice)),
   (dice) => made(dice, someSizes(dice)),
-  (dice) => code`array(${oneOf(dice, given.nested)})`,
-  (dice) => code`array([${oneOf(dice, given.nested)}, ${oneOf(dice, given.nested)}])`,
-  (dice) => code`array([${oneOf(dice, given.nested)}, [1, 2]])`,
+  (dice) => code`array(${oneOf(dice, unknowns.nested)})`,
+  (dice) => code`array([${oneOf(dice, unknowns.nested)}, ${oneOf(dice, unknowns.nested)}])`,
+  (dice) => code`array([${oneOf(dice, unknowns.nested)}, [1, 2]])`,
   (dice) => ({
     ...code`array(JSON.parse("${dice.pick(["[[1,2],[3,4]]", "[1,2,3]", "5", "[]", "[[],[]]"])}"))`,
     known: false,
@@ -57,10 +57,10 @@ const makers = [
   (dice) => ({ ...code`array(rows.filter((row) => row.length > ${dice.below(4)}))`, known: false }),
   (dice, writer) => ({ ...code`array(${anArray(dice, writer)}.toArray())`, known: false }),
   (dice) => code`array([[1, 2], ${dice.pick(["[3]", "3", "[3, 4, 5]", "[[3, 4]]"])}])`,
-  (dice) => code`${dice.pick(["zeros", "ones"])}(${oneOf(dice, given.shapes)})`,
+  (dice) => code`${dice.pick(["zeros", "ones"])}(${oneOf(dice, unknowns.shapes)})`,
   (dice) =>
     numberOrArray(
-      code`randomState(3).randn(...${oneOf(dice, { someShape: given.shapes.someShape, twoSizes: given.shapes.twoSizes })})`,
+      code`randomState(3).randn(...${oneOf(dice, { someShape: unknowns.shapes.someShape, twoSizes: unknowns.shapes.twoSizes })})`,
     ),
   (dice, writer) => ({
     ...code`${dice.pick(["zeros", "ones"])}(${anArray(dice, writer)}.shape)`,
@@ -68,7 +68,7 @@ const makers = [
   (dice, writer) => numberOrArray(code`randomState(4).randn(...${anArray(dice, writer)}.shape)`),
   (dice, writer) => code`randomState(5).permutation(${dice.oneIn(3) ? 4 : anArray(dice, writer)})`,
   (dice) =>
-    code`randomState(6).uniform(0, 1, ${oneOf(dice, { ...given.optionalSizes, ...given.shapes })})`,
+    code`randomState(6).uniform(0, 1, ${oneOf(dice, { ...unknowns.optionalSizes, ...unknowns.shapes })})`,
   (dice) => code`randomState(6).randint(0, 5${dice.pick(["", ", 3", ", [2, 3]", ", []"])})`,
   (dice) => code`linspace(0, 1, ${dice.pick([4, 0, 1])})`,
   () => code`linspace(0, 1)`,
@@ -105,7 +105,7 @@ const ALONG = ["sum", "mean", "max", "min", "argmax", "argmin", "std", "any", "a
 const KEPT = ["{ keepdims: true }", "{ keepdims: false }", "{}", "{ keepdims: yes }"];
 
 /**
- * What is done with arrays.
+ * Operations on arrays.
  *
  * @type {Write[]}
  */
@@ -140,7 +140,7 @@ const methods = [
   (dice, writer) => code`${anArray(dice, writer, ({ length }) => length <= 2)}.item()`,
   (dice, writer) => code`${anArray(dice, writer)}.toArray()`,
   (dice, writer) => code`${anArray(dice, writer)}.shape`,
-  ...places,
+  ...indexing,
   ...joining,
   union,
   union,
@@ -171,7 +171,7 @@ function along(dice, writer) {
 }
 
 /**
- * A reduction that keeps its axes, or says that it does not.
+ * A reduction with the option keepdims.
  *
  * @type {Write}
  */
@@ -188,7 +188,7 @@ function transposed(dice, writer) {
   const a = anArray(dice, writer);
   const rank = a.shape.length;
   const start = dice.below(rank + 1);
-  // Turned round in a ring, each axis is there once; then one of them may be wrong.
+  // A rotation has each axis once; then one of the axes may be replaced with a wrong one.
   const order = Array.from({ length: rank }, (_, axis) => (axis + start) % rank);
   if (dice.oneIn(4) && rank > 0) order[dice.below(rank)] = dice.pick([-1, 0, rank, 1]);
   const axes = order.join(", ");
@@ -196,19 +196,19 @@ function transposed(dice, writer) {
 }
 
 /**
- * One of two arrays, by a condition that is known only when it runs.
+ * Chooses between two arrays by a condition that is known only at run time.
  *
  * @type {Write}
  */
 function union(dice, writer) {
   const a = anArray(dice, writer);
-  const shape = dice.oneIn(2) ? broadcastable(dice, a.shape) : spoilt(dice, a.shape);
+  const shape = dice.oneIn(2) ? broadcastable(dice, a.shape) : mismatched(dice, a.shape);
   const b = dice.oneIn(3) ? anArray(dice, writer) : made(dice, shape);
   return { ...code`(${dice.pick(["yes", "no"])} ? ${a} : ${b})`, unions: a.unions + b.unions + 1 };
 }
 
 /**
- * Adds a statement.
+ * Adds a statement to a program.
  *
  * @typedef {(dice: Dice, writer: Writer) => void} Operation
  */
@@ -216,7 +216,7 @@ function union(dice, writer) {
 /** @type {(write: Write) => Operation} */
 const value = (write) => (dice, writer) => writer.add(write(dice, writer));
 
-/** All that a statement can be, the plainest first; methods come more often than the rest. */
+/** The kinds of statements, the simplest first. Methods are the most frequent. */
 export const operations = [
   ...[...makers, ...methods, ...methods, ...methods, ...network].map(value),
   ...[define, define, define, call, call, call, call, call, call],

@@ -1,31 +1,31 @@
 // @ts-check
-/** @file Programs from throws: what a seed means. */
+/** @file Makes random programs from rolls. */
 
 import fc from "fast-check";
-import { Dice, throwsFor } from "../randomChoice.js";
+import { Dice, rollsFor } from "../randomChoice.js";
 import { operations } from "./operations.js";
 import { Writer } from "./writer.js";
 
-/** How many statements a program has at most. */
+/** The most statements in a program. */
 const LONGEST = 10;
-/** How many throws each of them may ask for. */
-const THROWS = 40;
+/** How many rolls each statement can use. */
+const ROLLS = 40;
 
 /**
- * A program that has been run.
+ * The statements of a program, with their results.
  *
  * @typedef {import("./writer.js").Statement[]} Program
  */
 
 /** Random programs, which fast-check can shrink. */
 export const programs = fc
-  .array(throwsFor(THROWS), { minLength: 1, maxLength: LONGEST, size: "max" })
+  .array(rollsFor(ROLLS), { minLength: 1, maxLength: LONGEST, size: "max" })
   .map(write);
 
 /** @returns {Program} */
-function write(/** @type {number[][]} */ throws) {
+function write(/** @type {number[][]} */ rolls) {
   const writer = new Writer();
-  for (const own of throws) {
+  for (const own of rolls) {
     const dice = new Dice(own);
     dice.pick(operations)(dice, writer);
   }

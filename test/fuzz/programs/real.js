@@ -1,25 +1,25 @@
 // @ts-check
 /**
- * @file What a value is, as a TypeScript type; in the place of an array stands its shape alone.
+ * @file Writes the TypeScript type of a value, in which an array is replaced by its shape.
  *
- * Arrays themselves are not compared: an array of 3 rows is no NdArray<[3 | 4]>, lest the compiler take
- * 3 and 4 for one size, though a value of that type may well have 3 rows.
+ * The types of arrays themselves cannot be compared: NdArray<[3]> is not assignable to NdArray<[3 | 4]>, so
+ * that the compiler does not treat 3 and 4 as one size, although a value of that type may have 3 rows.
  */
 
 import { isArray } from "../isArray.js";
 
-/** The type of what takes the place of a value of type T. Numbers nested to any depth stay as they are. */
+/** Declares the type Seen<T>: T with arrays replaced by their shapes. Nested numbers are not changed. */
 export const SEEN = [
   "type Numbers = number | boolean | readonly Numbers[];",
   "type Seen<T> = T extends { readonly shape: infer S } ? { array: S }",
   ": T extends Numbers ? T : T extends object ? { [K in keyof T]: Seen<T[K]> } : T;",
 ].join(" ");
 
-/** Longer lists are long in the program's text, and no type names each of their numbers. */
+/** The longest list that is written out; no type names each number of a longer list. */
 const LONG = 8;
 
 /**
- * The narrowest type: of the number 5 it is 5, which is of the type number too.
+ * Returns the narrowest type of a value: for the number 5 it is 5, which is assignable to number.
  *
  * @returns {string}
  */
@@ -37,7 +37,7 @@ export function typeOf(/** @type {unknown} */ value) {
   return value === null || value === undefined ? String(value) : typeof value;
 }
 
-/** The type that says all there is to say, for one array, number or boolean; else undefined. */
+/** Returns the most precise type that nn can give an array, number or boolean; undefined for other values. */
 export function exactTypeOf(/** @type {unknown} */ value) {
   if (isArray(value)) return arrayType(value);
   return typeof value === "number" || typeof value === "boolean" ? typeof value : undefined;

@@ -1,19 +1,19 @@
 // @ts-check
-/** @file Makes a program in which something was found as small as it can be. */
+/** @file Shrinks a program with a bug to the smallest one that has the same bug. */
 
 import fc from "fast-check";
 import { programs } from "./program.js";
-import { judge } from "./verify.js";
+import { verify } from "./verify.js";
 
-/** How long a program may be shrunken, in milliseconds. */
-const PATIENCE = 8000;
+/** How long shrinking may take, in milliseconds. */
+const TIMEOUT = 8000;
 
 /**
- * The lines of the smallest program in which the compiler does the same with the same operation, and
- * what is then wrong.
+ * Returns the lines of the smallest program with the same kind of finding for the same operation, and what is
+ * wrong with it.
  *
  * @param {number} seed
- * @param {import("./program.js").Program[]} all those of the seed
+ * @param {import("./program.js").Program[]} all the programs of the seed
  * @param {import("./verify.js").Finding} finding
  * @param {import("./compilers.js").Compiler} compiler
  */
@@ -26,7 +26,7 @@ export function shrunken(seed, all, finding, compiler) {
   let smallest = { text: linesOf(all[finding.program], finding.statement), what: finding.what };
   const isFound = (/** @type {unknown} */ made) => {
     const program = /** @type {import("./program.js").Program} */ (made);
-    const found = judge([program], compiler).findings.find(
+    const found = verify([program], compiler).findings.find(
       ({ kind, statement }) =>
         kind === finding.kind && operationIn(program[statement].line) === operation,
     );
@@ -38,19 +38,19 @@ export function shrunken(seed, all, finding, compiler) {
     {
       seed,
       path: String(finding.program),
-      interruptAfterTimeLimit: PATIENCE,
+      interruptAfterTimeLimit: TIMEOUT,
     },
   );
   return smallest;
 }
 
-/** The operation that a statement ends with: one word for most causes. */
+/** Returns the last operation of a statement, which identifies most bugs. */
 export function operationIn(/** @type {string} */ line) {
   if (line.startsWith("function")) return "a function";
   return line.match(/\.(\w+)(\([^.]*\))?;$/)?.[1] ?? line.match(/= \(?(\w+)/)?.[1] ?? line;
 }
 
-/** The statement, and those that it stands on. */
+/** Returns the lines of a statement and of the statements that it depends on. */
 function needed(
   /** @type {import("./program.js").Program} */ program,
   /** @type {number} */ statement,

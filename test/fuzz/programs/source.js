@@ -1,10 +1,9 @@
 // @ts-check
 /**
- * @file One TypeScript file of many programs, and what each of its lines asks the compiler.
+ * @file Writes many programs into one TypeScript file, in which each line asks the compiler a question.
  *
- * Behind each statement stand lines that assign what really came out to the statement's type: a
- * compiler that refuses one of them has a type that says something else. So one run of a compiler
- * tells all, and both are asked in the same way.
+ * After each statement, there are lines that assign the actual results to the type of the statement. If the
+ * compiler refuses one of them, its type is wrong. This way, one run of each compiler answers all questions.
  */
 
 import * as nn from "nn";
@@ -12,8 +11,8 @@ import { exactTypeOf, SEEN, typeOf } from "./real.js";
 import { declarations } from "./unknowns.js";
 
 /**
- * What a line asks: does the statement compile ("statement"); may what came out be of its type
- * ("member"); does its type say exactly what came out ("exact")?
+ * The question that a line asks: does the statement compile ("statement"), is the result assignable to its
+ * type ("member"), and does its type describe the result exactly ("exact")?
  *
  * @typedef {{ program: number, statement: number, asks: "statement" | "member" | "exact" }} Line
  */
@@ -25,14 +24,14 @@ const HEAD = [
   ...declarations,
 ];
 
-/** What a file imports from nn as values; the names of the classes come as types. */
+/** The names that the file imports from nn as values; NdArray is imported as a type. */
 function valuesOf(/** @type {object} */ module) {
   return Object.keys(module).filter((name) => name !== "NdArray");
 }
 
 /**
  * @param {readonly import("./program.js").Program[]} programs
- * @returns {{ text: string, lines: Map<number, Line> }} the lines by their numbers, from 1 up
+ * @returns {{ text: string, lines: Map<number, Line> }} the source, and its lines by number, counted from 1
  */
 export function sourceOf(programs) {
   const text = [...HEAD];

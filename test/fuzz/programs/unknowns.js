@@ -1,23 +1,23 @@
 // @ts-check
 /**
- * @file What a program is given and no compiler can know: sizes, conditions, what JSON.parse gives.
+ * @file Values in programs that no compiler can know: sizes, conditions, and results of JSON.parse.
  *
- * Each program runs in several worlds. In each world the givens have other values, and a type must
- * be true in all of them.
+ * Each program runs in several worlds. The unknowns have different values in each world, and a type must be
+ * correct in all of them.
  */
 
 import { array, ones, zeros } from "nn";
 
-/** How many worlds there are; a program that uses no given needs only the first. */
+/** The number of worlds; a program without unknowns needs only the first. */
 export const WORLDS = 4;
 
 /**
- * @typedef {object} Given
- * @property {string} type as the program declares it
+ * @typedef {object} Unknown
+ * @property {string} type the type that the program declares
  * @property {readonly unknown[]} values one for each world
  */
 
-/** @type {Record<string, Given>} */
+/** @type {Record<string, Unknown>} */
 export const sizes = {
   n0: { type: "number", values: [0, 1, 2, 0] },
   n1: { type: "number", values: [1, 1, 2, 3] },
@@ -26,35 +26,41 @@ export const sizes = {
   n4: { type: "number", values: [4, 1, 4, 5] },
 };
 
-/** @type {Record<string, Given>} */
+/** @type {Record<string, Unknown>} */
 export const conditions = {
   yes: { type: "boolean", values: [true, false, true, false] },
   no: { type: "boolean", values: [false, false, true, true] },
 };
 
-/** @type {Record<string, Given>} */
+/** @type {Record<string, Unknown>} */
 export const axes = {
   axis: { type: "number", values: [0, 1, -1, 0] },
   axis01: { type: "0 | 1", values: [0, 1, 0, 1] },
   axisEnds: { type: "0 | -1", values: [0, -1, 0, -1] },
 };
 
-/** Undefined is in their types only where the compiler is strict. */
-/** @type {Record<string, Given>} */
+/**
+ * Only a strict compiler keeps undefined in these types.
+ *
+ * @type {Record<string, Unknown>}
+ */
 export const optionalAxes = {
   maybe0: { type: "0 | undefined", values: [0, undefined, 0, undefined] },
   maybeLast: { type: "-1 | undefined", values: [undefined, -1, undefined, -1] },
   maybeAxis: { type: "number | undefined", values: [1, undefined, 0, -1] },
 };
 
-/** @type {Record<string, Given>} */
+/** @type {Record<string, Unknown>} */
 export const optionalSizes = {
   maybeSize: { type: "3 | undefined", values: [3, undefined, 3, undefined] },
   maybeShape: { type: "[2, 3] | undefined", values: [[2, 3], undefined, [2, 3], undefined] },
 };
 
-/** What `array` may be given.
- * @type {Record<string, Given>} */
+/**
+ * Arguments of `array`.
+ *
+ * @type {Record<string, Unknown>}
+ */
 export const nested = {
   rows: {
     type: "number[][]",
@@ -128,8 +134,11 @@ export const nested = {
   },
 };
 
-/** Arrays of which little is known.
- * @type {Record<string, Given>} */
+/**
+ * Arrays about which little is known.
+ *
+ * @type {Record<string, Unknown>}
+ */
 export const arrays = {
   someArray: { type: "NdArray", values: [ones([2, 3]), zeros(3), array(5), zeros([3, 1, 2])] },
   someMatrix: {
@@ -155,7 +164,7 @@ export const arrays = {
   },
 };
 
-/** @type {Record<string, Given>} */
+/** @type {Record<string, Unknown>} */
 export const shapes = {
   someShape: { type: "number[]", values: [[2, 3], [], [3], [0, 2]] },
   sizeOrShape: { type: "3 | [2, 3]", values: [3, [2, 3], 3, [2, 3]] },
@@ -170,7 +179,7 @@ export const shapes = {
   },
 };
 
-export const givens = {
+export const unknowns = {
   ...sizes,
   ...conditions,
   ...axes,
@@ -181,7 +190,7 @@ export const givens = {
   ...shapes,
 };
 
-/** The lines that declare all givens. */
-export const declarations = Object.entries(givens).map(
+/** The lines that declare all unknowns. */
+export const declarations = Object.entries(unknowns).map(
   ([name, { type }]) => `declare const ${name}: ${type};`,
 );

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What a compiler has said of programs, beside what came out when they ran. */
+/** @file Compares a compiler's messages and types for programs with their results. */
 
 import { ShapeError } from "nn";
 import { isOurs } from "../ours.js";
@@ -12,42 +12,41 @@ import { sourceOf } from "./source.js";
  */
 
 /**
- * What must not be:
- * - "unsound": the type says another shape than came out;
- * - "wrong accepted": it compiles, all sizes are known, and it fails by its shapes;
- * - "right refused": it does not compile, and would run;
- * - "raw error": it fails, and in words that are not ours.
+ * The kinds of bugs:
+ * - "unsound": the type differs from the shape of the result;
+ * - "invalid accepted": the statement compiles and all sizes are known, but it fails because of its shapes;
+ * - "valid refused": the statement does not compile, but it would run;
+ * - "raw error": the statement throws an error of the engine, not one of the library's.
  *
- * @typedef {"unsound" | "wrong accepted" | "right refused" | "raw error"} Kind
+ * @typedef {"unsound" | "invalid accepted" | "valid refused" | "raw error"} Kind
  */
 
 /**
  * @typedef {object} Finding
  * @property {Kind} kind
- * @property {number} program its place among those that were judged
- * @property {number} statement
- * @property {string} what what the compiler said, or what was thrown
+ * @property {number} program the index of the program
+ * @property {number} statement the index of the statement in the program
+ * @property {string} what the message of the compiler, or the error that was thrown
  */
 
 /**
- * @typedef {object} Verdict
- * @property {Finding[]} findings
- * @property {{ statements: number, refused: number, known: number, exact: number, inOurWords: number }} counts
- * of statements: all; those refused, and of these those whose message is what would be thrown;
- * those of which all sizes are known, and of these those whose type has all of them
+ * How many statements there are, how many are refused, how many of these with the message that the library
+ * would throw, how many have only known sizes, and how many of these have a type that names all sizes.
+ *
+ * @typedef {{ statements: number, refused: number, known: number, exact: number, sameMessage: number }} Counts
  */
 
 /**
- * Judges programs by one compiler.
+ * Verifies programs with one compiler.
  *
  * @param {readonly Program[]} programs
  * @param {Compiler} compiler
- * @returns {Verdict}
+ * @returns {{ findings: Finding[], counts: Counts }}
  */
-export function judge(programs, compiler) {
+export function verify(programs, compiler) {
   const { text, lines } = sourceOf(programs);
   /**
-   * What the compiler said to each line of a statement.
+   * The compiler's messages for each line of a statement.
    *
    * @type {Map<string, string>}
    */
@@ -60,11 +59,11 @@ export function judge(programs, compiler) {
   }
   for (const [number, message] of messages)
     throw new Error(`${compiler.name} refuses line ${number} of the programs: ${message}`);
-  const counts = { statements: 0, refused: 0, known: 0, exact: 0, inOurWords: 0 };
+  const counts = { statements: 0, refused: 0, known: 0, exact: 0, sameMessage: 0 };
   const findings = programs.flatMap((program, at) => {
     const ofLine = (/** @type {number} */ statement, /** @type {string} */ asks) =>
       said.get(`${at} ${statement} ${asks}`);
-    return judgeProgram(program, compiler.strict, ofLine, counts).map((one) => ({
+    return verifyProgram(program, compiler.strict, ofLine, counts).map((one) => ({
       program: at,
       ...one,
     }));
@@ -76,22 +75,22 @@ export function judge(programs, compiler) {
  * @param {Program} program
  * @param {boolean} strict
  * @param {(statement: number, asks: "statement" | "member" | "exact") => string | undefined} said
- * @param {Verdict["counts"]} counts
+ * @param {Counts} counts
  */
-function judgeProgram(program, strict, said, counts) {
+function verifyProgram(program, strict, said, counts) {
   /**
-   * What can be judged no more, since it stands on what was refused or wrong.
+   * The variables that cannot be verified, because they depend on statements that are refused or wrong.
    *
    * @type {Set<string>}
    */
-  const spoilt = new Set();
+  const skipped = new Set();
   /** @type {Omit<Finding, "program">[]} */
   const findings = [];
   const statements = new Map(program.map((one) => [one.name, one]));
   program.forEach((one, statement) => {
     const { name, uses, code, outcomes } = one;
-    if (uses.some((used) => spoilt.has(used)) || (code.strictOnly && !strict)) {
-      spoilt.add(name);
+    if (uses.some((used) => skipped.has(used)) || (code.strictOnly && !strict)) {
+      skipped.add(name);
       return;
     }
     counts.statements++;
@@ -99,16 +98,16 @@ function judgeProgram(program, strict, said, counts) {
     const refusal = said(statement, "statement");
     if (refusal) {
       counts.refused++;
-      spoilt.add(name);
+      skipped.add(name);
       if (mustCompile(one, statements))
-        findings.push({ kind: "right refused", statement, what: refusal });
-      if (errors.length > 0 && refusal.includes(messageOf(errors[0]))) counts.inOurWords++;
+        findings.push({ kind: "valid refused", statement, what: refusal });
+      if (errors.length > 0 && refusal.includes(messageOf(errors[0]))) counts.sameMessage++;
       return;
     }
     const fault = faultOf(one, errors, said(statement, "member"));
     if (fault) {
       findings.push({ statement, ...fault });
-      spoilt.add(name);
+      skipped.add(name);
       return;
     }
     const exact = said(statement, "exact");
@@ -119,7 +118,7 @@ function judgeProgram(program, strict, said, counts) {
 }
 
 /**
- * What is wrong with a statement that compiles.
+ * Finds what is wrong with a statement that compiles.
  *
  * @param {Statement} statement
  * @param {unknown[]} errors
@@ -130,32 +129,32 @@ function faultOf(statement, errors, notMember) {
   const raw = errors.find((error) => !isOurs(error));
   if (raw) return { kind: "raw error", what: String(raw) };
   if (notMember) return { kind: "unsound", what: notMember };
-  return mustFail(statement) ? { kind: "wrong accepted", what: String(errors[0]) } : undefined;
+  return mustFail(statement) ? { kind: "invalid accepted", what: String(errors[0]) } : undefined;
 }
 
-/** Whether a statement is right in all worlds, and the types could know. */
+/** Returns whether a statement is valid in all worlds and the types can know it. */
 function mustCompile(
   /** @type {Statement} */ { name, outcomes, code, uses, fits, always },
   /** @type {Map<string, Statement>} */ statements,
 ) {
   if (name.startsWith("f")) return always === true;
-  // A property that is not there is undefined in JavaScript, and rightly refused.
+  // A missing property is undefined in JavaScript, and the compiler is right to refuse it.
   if (!outcomes.every(({ value }) => value !== undefined)) return false;
-  // Two unions may go together in each world; the types meet them in all pairs.
+  // Two unions may fit together in each world, but the types combine all pairs of their members.
   if (code.unions > 1) return false;
   const called = uses
     .map((used) => statements.get(used))
     .find((used) => used?.name.startsWith("f"));
-  // What a learner's own parameters take is TypeScript's rule: no size that is unknown for one of 3.
+  // TypeScript decides what a learner's own function accepts: not an unknown size for a size of 3.
   return !called || (called.always === true && fits === true && code.known && code.unions === 0);
 }
 
-/** Whether a statement fails by its shapes alone, and the types could know. */
+/** Returns whether a statement fails only because of its shapes and the types can know it. */
 function mustFail(/** @type {Statement} */ { code, outcomes, uses, fits }) {
   const isCall = uses.some((name) => name.startsWith("f"));
   return (
     code.known &&
-    // Of several shapes an argument may fit one: the types know of each by itself.
+    // If an argument has one of several shapes, the types accept it if one of them fits.
     code.unions === 0 &&
     outcomes.every(({ error }) => error instanceof ShapeError) &&
     (!isCall || fits === false)
@@ -163,6 +162,6 @@ function mustFail(/** @type {Statement} */ { code, outcomes, uses, fits }) {
 }
 
 function messageOf(/** @type {unknown} */ error) {
-  // What is said behind the first sentence is for whoever can see the values.
+  // The types know only the first line of a message; the rest depends on the values.
   return error instanceof Error ? error.message.split("\n")[0] : String(error);
 }

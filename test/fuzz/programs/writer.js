@@ -1,36 +1,35 @@
 // @ts-check
-/** @file Writes a program statement by statement, and runs each in all worlds as soon as it is written. */
+/** @file Writes a program statement by statement, and runs each statement in all worlds once it is written. */
 
 import * as nn from "nn";
 import { isArray } from "../isArray.js";
 import { code } from "./code.js";
-import { givens, WORLDS } from "./unknowns.js";
+import { unknowns, WORLDS } from "./unknowns.js";
 
 /** @typedef {import("./code.js").Code} Code */
 
 /**
- * What came of a statement in one world. Neither is there where a value that it uses was not.
+ * The result of a statement in one world; empty if a value that it uses is missing.
  *
  * @typedef {{ value?: unknown, error?: unknown }} Outcome
  */
 
 /**
  * @typedef {object} Statement
- * @property {string} name of what it declares
- * @property {string} line as TypeScript
- * @property {Code} code the value, or the function
- * @property {string[]} uses names of what earlier statements declared
+ * @property {string} name the name of the variable or function that it declares
+ * @property {string} line the statement in TypeScript
+ * @property {Code} code the value or the function
+ * @property {string[]} uses the names from earlier statements that it uses
  * @property {Outcome[]} outcomes one for each world in which the program runs
- * @property {boolean} [fits] of a call of a function of the program: whether the arguments are
- * what its parameters say
- * @property {boolean} [always] of a function: whether it runs for all sizes
+ * @property {boolean} [fits] for a call of a function of the program: whether the arguments fit its parameters
+ * @property {boolean} [always] for a function: whether it runs for all sizes
  */
 
 /**
  * @typedef {object} ProgramFunction
  * @property {string} name
- * @property {string} line as TypeScript
- * @property {string} script as JavaScript
+ * @property {string} line the function in TypeScript
+ * @property {string} script the function in JavaScript
  * @property {boolean} always whether it runs for all sizes
  * @property {import("./generic.js").Parameter[]} parameters
  */
@@ -41,18 +40,18 @@ export class Writer {
   /** @type {ProgramFunction[]} */
   functions = [];
   /**
-   * What each world knows by name.
+   * The names in scope in each world, with their values.
    *
    * @type {Record<string, unknown>[]}
    */
   #worlds = Array.from({ length: WORLDS }, (_, world) => ({
     ...nn,
     ...Object.fromEntries(
-      Object.entries(givens).map(([name, { values }]) => [name, values[world]]),
+      Object.entries(unknowns).map(([name, { values }]) => [name, values[world]]),
     ),
   }));
 
-  /** What statements have declared so far, the latest first, with its value in the first world. */
+  /** The variables declared so far, the latest first, with their values in the first world. */
   get variables() {
     return this.statements
       .filter(({ name, outcomes }) => name.startsWith("v") && "value" in outcomes[0])
@@ -60,25 +59,25 @@ export class Writer {
       .reverse();
   }
 
-  /** The arrays among them. */
+  /** The variables that are arrays. */
   get arrays() {
     return this.variables.flatMap(({ value, ...code }) =>
       isArray(value) ? [{ ...code, shape: value.shape }] : [],
     );
   }
 
-  /** The value of a piece in the first world; undefined where it fails. */
+  /** Returns the value of a piece in the first world, or undefined if it fails. */
   valueOf(/** @type {Code} */ piece) {
     return this.#run(piece.text, 0).value;
   }
 
-  /** The shape of a piece in the first world, where it is an array. */
+  /** Returns the shape of a piece in the first world if it is an array. */
   shapeOf(/** @type {Code} */ piece) {
     const value = this.valueOf(piece);
     return isArray(value) ? value.shape : undefined;
   }
 
-  /** Adds `const v1 = ...`. */
+  /** Adds a statement such as `const v1 = ...`. */
   add(/** @type {Code} */ value, /** @type {boolean} */ fits = true) {
     const name = `v${this.statements.length}`;
     const worlds = value.known && value.unions === 0 && !value.strictOnly ? 1 : WORLDS;
@@ -87,7 +86,7 @@ export class Writer {
       if ("value" in outcome) this.#worlds[world][name] = outcome.value;
       return outcome;
     });
-    // One world stands for all where nothing is given; a later statement may need the others.
+    // Without unknowns, all worlds give the same value; later statements may need it in every world.
     if (worlds === 1 && "value" in outcomes[0])
       for (const world of this.#worlds) world[name] = outcomes[0].value;
     this.statements.push({
@@ -127,7 +126,7 @@ export class Writer {
   }
 }
 
-/** The names of a program's own variables and functions in a text. */
+/** Returns the names of the program's variables and functions in a piece of code. */
 function namesIn(/** @type {string} */ text) {
   return [...new Set(text.match(/\b[vf]\d+\b/g) ?? [])];
 }
