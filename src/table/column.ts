@@ -62,7 +62,7 @@ function numbersOf(table: Parts, name: string, values: readonly string[]): Colum
   const { decimal } = table;
   const call = callText({ ...table, decimal: "," });
   const numbers = new Float64Array(values.length);
-  /** Whether a string that is not a number is one in another format. Most of these strings repeat. */
+  /** Whether each string that is not a plain number is a number in another format. Most of them repeat. */
   const known = new Map<string, boolean>();
   let [count, first] = [0, -1];
   for (const [index, value] of values.entries()) {

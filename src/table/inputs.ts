@@ -40,7 +40,7 @@ const MOST = 10;
  *
  * @param table a table from `readTable`
  * @param names the names of the columns
- * @throws {RangeError} if a name does not exist or appears twice, or if a column has missing values, a few
+ * @throws {RangeError} if there are no names, a name is unknown or appears twice, or a column has missing values, a few
  * values that are not numbers, the same value in every row, or more than 10 different strings
  * @throws {TypeError} if the table is not a table, or the names are not a list of strings
  * @example

@@ -26,8 +26,9 @@ const DECIMALS = [".", ","];
  * values are removed, and empty lines are skipped. The file may have at most 10 MB.
  *
  * @param file the name of the file, such as "pets.csv"
- * @throws {RangeError} if the file does not exist or is not such a table; the message says what to change
- * @throws {TypeError} if the name is not a string, or an option is invalid
+ * @throws {RangeError} if the file does not exist or is not such a table, or a separator is not one of those
+ * allowed; the message says what to change
+ * @throws {TypeError} if the name or an option is not a string
  * @example
  * readTable("bicycle.csv").shape; // [ 200, 6 ]
  */

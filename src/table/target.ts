@@ -38,8 +38,8 @@ export interface Target {
  * @param table a table from `readTable`
  * @param name the name of the column
  * @throws {RangeError} if there is no column of this name, or if it has missing values, a few values that are
- * not numbers, or not exactly two answers
- * @throws {TypeError} if the table is not a table, the name is not a string, or an option is invalid
+ * not numbers, or not exactly two answers, or if `above` is not finite
+ * @throws {TypeError} if the table is not a table, or the name or an option has the wrong type
  * @example
  * const table = readTable("bicycle.csv").dropMissing();
  * const { y, note } = target(table, "bicycle");

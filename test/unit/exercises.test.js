@@ -154,7 +154,7 @@ const replies = [
     /^Nearly: the numbers are right, but the shape must be/,
   ],
   [
-    "explains a broadcast to a square",
+    "explains a shape that comes from broadcasting",
     ofArray(yTrue.squeeze().sub(yPred)),
     /A column of shape \(4,1\) and a flat array of shape \(4,\) give that/,
   ],
@@ -182,12 +182,12 @@ const replies = [
   ["finds a nan in an array", ofArray(right.mul(Number.NaN)), /^Not yet right: it contains nan/],
   ["refuses null", ofArray(null), /the answer must be an array, but this is null/],
   [
-    "passes on the error of a function that uses operators",
+    "shows the error of a function that uses operators",
     check.tanhDeriv((/** @type {any} */ y) => 1 - y * y),
     /it throws an error: "arrays have methods, not operators: x\.add\(y\)/,
   ],
   [
-    "passes on the error of a function",
+    "shows the error of a function",
     check.tanhDeriv((/** @type {any} */ y) => y.sub(zeros(2))),
     /it throws an error: "operands could not be broadcast/,
   ],
@@ -258,12 +258,12 @@ const replies = [
     /^Not yet right: 1 of 3 .* What does that make the mean\?/,
   ],
   [
-    "says that the mean of no runs cannot be right",
+    "says that no answer can be right without runs",
     check.meanArrival(3, []),
     /^No answer can be right here: with the current values of the cells above/,
   ],
   [
-    "says that no steps have no losses",
+    "says that there are no losses without steps",
     check.lossOfFirstInput(3, kept, yTrue, () => zeros([1, 1]), "tea", 0.1, 0),
     /^No answer can be right here: steps is 0/,
   ],

@@ -211,7 +211,7 @@ describe("the check of a wrong gradient", () => {
     });
   }
 
-  test("fails with an error of 1e-5, unless the threshold allows it", () => {
+  test("fails for an error of 1e-5, unless the threshold allows it", () => {
     const almost = deltaWo.mul(1.00001);
     assert.equal(checkSum(almost).passed, false);
     const checked = /** @type {const} */ ({ Wo: [Wo, almost], bo: [bo, deltabo] });

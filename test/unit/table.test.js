@@ -310,7 +310,7 @@ describe("a printed table", () => {
     ]);
   });
 
-  test("counts Korean characters as twice as wide", () => {
+  test("gives Korean characters twice the width", () => {
     const lines = String(tableOf("이름,n\n고양이,1\nx,2\n")).split("\n");
     assert.deepEqual(lines, [
       "row | 이름    n",
@@ -364,7 +364,7 @@ describe("missing values", () => {
 });
 
 describe("inputs", () => {
-  test("keep numbers, turn two strings into 0 and 1, and make a column for each of more strings", () => {
+  test("keep numbers, turn two strings into 0 and 1, and give each of three strings a column", () => {
     const { x, names, notes } = inputs(tableOf(PETS), ["weight", "tame", "kind"]);
     assert.deepEqual(x.toArray(), [
       [2.5, 1, 1, 0, 0],
@@ -387,7 +387,7 @@ describe("inputs", () => {
     ]);
   });
 
-  test("turn yes and true into 1 in spite of the alphabet", () => {
+  test("turn yes and true into 1, whatever the alphabetical order", () => {
     for (const [pair, zero] of [
       ["yes,other", "other"],
       ["no,maybe", "no"],
@@ -591,7 +591,7 @@ describe("the table of lesson 8", () => {
     assert.equal(y.mean(), 0.37);
   });
 
-  test("is the output of its program", () => {
+  test("is exactly what its program writes", () => {
     const file = join(root, "notebooks", "bicycle.csv");
     const stored = readFileSync(file, "utf8");
     const { status } = spawnSync(process.execPath, [

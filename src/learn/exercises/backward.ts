@@ -53,7 +53,7 @@ type Matrix = NdArray<[number, number]>;
  * const yPred = sigmoid(x.matmul(Wo).add(bo));
  * const dMSE_dy = yTrue.sub(yPred).mul(-2);
  * check.inputGradient(dMSE_dy.matmul(Wo.T), dMSE_dy, sigmoidDeriv(yPred), Wo);
- * // Not yet right: the sigmoid's slope is missing: start with dMSE_dho, not with dMSE_dy.
+ * // Not yet right: the sigmoid's slope is missing. Start with dMSE_dho, not with dMSE_dy.
  */
 export const inputGradient = checkOf<[dMSE_dy: NdArray, dy_dho: NdArray, Wo: NdArray]>({
   wanted: "an array",
@@ -64,19 +64,19 @@ export const inputGradient = checkOf<[dMSE_dy: NdArray, dy_dho: NdArray, Wo: NdA
   mistakes: [
     {
       value: (dMSE_dy, dy_dho, Wo) => outer(Wo, dMSE_dy.mul(dy_dho)),
-      says: "rows and columns are swapped: x has a row for each sample, and so does the gradient with respect to x.",
+      says: "rows and columns are swapped. The gradient with respect to x has a row for each sample, like x itself.",
     },
     {
       value: (dMSE_dy, _, Wo) => outer(dMSE_dy, Wo),
-      says: "the sigmoid's slope is missing: start with dMSE_dho, not with dMSE_dy.",
+      says: "the sigmoid's slope is missing. Start with dMSE_dho, not with dMSE_dy.",
     },
     {
       value: (_, dy_dho, Wo) => outer(dy_dho, Wo),
-      says: "the error's slope is missing: start with dMSE_dho, not with dy_dho.",
+      says: "the error's slope is missing. Start with dMSE_dho, not with dy_dho.",
     },
     {
       value: (dMSE_dy, dy_dho, Wo) => outer(dMSE_dy.mul(dy_dho), ones(Wo.shape)),
-      says: "the weights are missing: the derivative of h with respect to x₁ is w₁, and so on.",
+      says: "the weights are missing. The derivative of h with respect to x₁ is w₁, and so on.",
     },
   ],
 });
@@ -106,11 +106,11 @@ export const crossEntropyGradient = checkOf<[yTrue: NdArray, yPred: NdArray]>({
   mistakes: [
     {
       value: (yTrue, yPred) => yTrue.sub(yPred),
-      says: "the sign is wrong: if a prediction is too high, raising it further makes the loss larger.",
+      says: "the sign is wrong. If a prediction is too high, raising it further makes the loss larger.",
     },
     {
       value: (yTrue, yPred) => yPred.sub(yTrue).div(sigmoidDeriv<NdArray>(yPred)),
-      says: "this is the derivative with respect to ŷ. One factor is missing, from ŷ to h: the sigmoid's slope.",
+      says: "this is the derivative with respect to ŷ. The factor from ŷ to h is missing: the sigmoid's slope.",
     },
     {
       value: (yTrue, yPred) => yPred.sub(yTrue).mul(sigmoidDeriv<NdArray>(yPred)),

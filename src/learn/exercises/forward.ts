@@ -49,7 +49,7 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
     },
     {
       value: (x) => (x.shape[1] > 1 ? x.matmul(unit(1, x.shape[1])) : undefined),
-      says: "it follows the second input, but the first one is the one that counts.",
+      says: "it follows the second input, but only the first one matters.",
       saysInstead: (x, yTrue) =>
         isAsInLesson(x, yTrue) ? undefined : "it only repeats the second input.",
     },
@@ -187,7 +187,7 @@ export const crossEntropy = checkOf<[yTrue: NdArray, yPred: NdArray]>({
   wanted: "a number",
   right: {
     value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1,
-    says: "a network that always says 0.5 gets log 2, which is 0.693. Does this one do better?",
+    says: "a network that always says 0.5 has a cross-entropy of log 2, which is 0.693. Does this one do better?",
   },
   mistakes: [
     {

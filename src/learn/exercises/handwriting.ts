@@ -34,7 +34,7 @@ export const stepsInAll = checkOf<Steps>({
   wanted: "a number",
   right: {
     value: (x, batchSize, epochs) => batchesOf(x, batchSize) * number(epochs),
-    says: "one step for each batch in each epoch, including the smaller last one.",
+    says: "there is one step for each batch in each epoch, including the smaller last one.",
   },
   mistakes: [
     {
@@ -43,7 +43,7 @@ export const stepsInAll = checkOf<Steps>({
     },
     {
       value: (x, batchSize, epochs) => Math.floor(x.shape[0] / batchSize) * epochs,
-      says: "the last batch of each epoch is missing: it is smaller, but it is a step too.",
+      says: "the last batch of each epoch is missing. It is smaller, but it takes a step too.",
     },
     {
       value: (x, batchSize, epochs) => (x.shape[0] / batchSize) * epochs,
@@ -75,18 +75,18 @@ export const stepsInAll = checkOf<Steps>({
  * @param targets the targets of all outputs, 0 or 1, of shape (n, outputs)
  * @example
  * check.alwaysNo(1, eye(10));
- * // Not yet right: in each row, the one output that should say yes says no.
+ * // Not yet right: not all outputs are right. In each row, one output should say yes but says no.
  */
 export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
   wanted: "a number",
   right: {
     value: (targets) => targets.equal(0).mean(),
-    says: "and yet the network does not read a single digit. In each row only one output should say yes, and only that one is wrong.",
+    says: "the accuracy is high, but the network does not read a single digit. In each row only one output should say yes, and only that one is wrong.",
   },
   mistakes: [
     {
       value: (targets) => targets.mean(),
-      says: "this is the share of outputs that should say yes. Those are the wrong ones.",
+      says: "this is the share of outputs that should say yes. Those are the ones that are wrong.",
     },
     {
       value: () => 0,
@@ -94,15 +94,15 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
     },
     {
       value: () => 1,
-      says: "in each row, the one output that should say yes says no.",
+      says: "not all outputs are right. In each row, one output should say yes but says no.",
     },
     {
       value: (targets) => targets.equal(0).sum(),
-      says: "this is the number of right outputs. The accuracy is their share of all outputs.",
+      says: "this is the number of correct outputs. Divide it by the number of all outputs.",
     },
     {
       value: (targets) => targets.at(0).equal(0).sum() as number,
-      says: "this is the number of right outputs in one row. The accuracy is their share.",
+      says: "this is the number of correct outputs in one row. Divide it by the number of outputs in a row.",
     },
   ],
 });
@@ -163,7 +163,7 @@ export const hardestDigit = checkOf<Read>({
   mistakes: [
     {
       value: (theirs, read) => mostFrequent(wrongPredictions(theirs, read)),
-      says: "this digit is the most common wrong answer: a column of the confusion matrix. The question is which digit is read worst: a row.",
+      says: "this digit is the most common wrong answer. To find the digit that is read worst, look at the rows of the confusion matrix, not at its columns.",
     },
     {
       value: (theirs, read) => Math.min(...shares(theirs, read).map(({ share }) => share)),

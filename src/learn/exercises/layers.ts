@@ -34,11 +34,11 @@ export const parameterCount = checkOf<Parameters>({
     },
     {
       value: (W1, b1, Wo) => W1.shape[0] + b1.data.length + Wo.shape[1],
-      says: "these are the inputs and the units. The network learns the weights between them, and the biases.",
+      says: "this counts the inputs and the units. The network learns the weights between them, and the biases.",
     },
     {
       value: (W1, b1, Wo) => W1.data.length + b1.data.length + Wo.data.length,
-      says: "the bias of the output is missing: the output is a unit too.",
+      says: "the bias of the output is missing. The output is a unit too.",
     },
     {
       value: (W1, _, Wo, bo) => W1.data.length + Wo.data.length + bo.data.length,
@@ -72,18 +72,18 @@ type Matrix = NdArray<[number, number]>;
  * @example
  * const [dMSE_da1, dMSE_dh1, W1] = [full([4, 3], 0.8), full([4, 3], 0.2), ones([2, 3])];
  * check.hiddenInputGradient(dMSE_da1.matmul(W1.T), dMSE_da1, dMSE_dh1, W1);
- * // Not yet right: the slope of the hidden units' sigmoid is missing: multiply dMSE_dh1 by the weights.
+ * // Not yet right: the slope of the hidden units' sigmoid is missing. Multiply dMSE_dh1 by the weights, not dMSE_da1.
  */
 export const hiddenInputGradient = checkOf<[dMSE_da1: Matrix, dMSE_dh1: Matrix, W1: Matrix]>({
   wanted: "an array",
   right: {
     value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T),
-    says: "it is one more link of the same kind. A layer below this one would continue from here.",
+    says: "this is one more link of the chain. A layer below this one would continue from here.",
   },
   mistakes: [
     {
       value: (dMSE_da1, _, W1) => dMSE_da1.matmul(W1.T),
-      says: "the slope of the hidden units' sigmoid is missing: multiply dMSE_dh1 by the weights.",
+      says: "the slope of the hidden units' sigmoid is missing. Multiply dMSE_dh1 by the weights, not dMSE_da1.",
     },
     {
       value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T).mul(2),

@@ -35,7 +35,7 @@ export const ninetyPercent = checkOf<[]>({
     },
     {
       value: () => -Math.log(0.9 / 0.1),
-      says: "the sigmoid is 0.1 there: the sign is wrong.",
+      says: "the sigmoid is 0.1 there. The sign is wrong.",
     },
     {
       value: () => 0.9 / 0.1,
@@ -83,7 +83,7 @@ export const slopeAtOne = checkOf<[]>({
     },
     {
       value: () => 0,
-      says: "this is what sigmoidDeriv returns for 1. But it takes the output of the sigmoid.",
+      says: "this is what sigmoidDeriv returns for 1. Its argument must be the output of the sigmoid.",
     },
   ],
   says: (slope) => {

@@ -22,7 +22,7 @@ function mostFrequent(rows: NdArray): number {
  * @param yTest the answers of the test rows, 0 or 1, of shape (m, 1)
  * @example
  * check.simplestGuess(0.75, array([[0], [0], [0], [1]]), array([[0], [0], [1]]));
- * // Not yet right: this is its share in the training rows. The guess is chosen there, but tested on the others.
+ * // Not yet right: this is the share of training rows in which the guess is right. The exercise asks about the test rows.
  */
 export const simplestGuess = checkOf<Answers>({
   wanted: "a number",
@@ -33,7 +33,7 @@ export const simplestGuess = checkOf<Answers>({
   mistakes: [
     {
       value: (yTrain) => shareOf(mostFrequent(yTrain), yTrain),
-      says: "this is its share in the training rows. The guess is chosen there, but tested on the others.",
+      says: "this is the share of training rows in which the guess is right. The exercise asks about the test rows.",
     },
     {
       value: (yTrain, yTest) => shareOf(1 - mostFrequent(yTrain), yTest),
@@ -45,7 +45,7 @@ export const simplestGuess = checkOf<Answers>({
     },
     {
       value: () => 0.5,
-      says: "half of the rows is what you would get by flipping a coin. The most frequent answer is right more often.",
+      says: "this is what you would get by flipping a coin. The most frequent answer is right more often.",
     },
   ],
 });
@@ -69,7 +69,7 @@ export const scaledValue = checkOf<Scales>({
   wanted: "a number",
   right: {
     value: (mean, std) => (VALUE - mean.data[0]) / std.data[0],
-    says: "this is how many standard deviations it is from the mean. That works even for a row that nobody has seen yet.",
+    says: "the value is this many standard deviations from the mean. The same formula works for rows that nobody has seen yet.",
   },
   mistakes: [
     {
@@ -86,11 +86,11 @@ export const scaledValue = checkOf<Scales>({
     },
     {
       value: (mean, std) => (mean.data[0] - VALUE) / std.data[0],
-      says: "the sign is wrong: a value above the mean must be above 0 after scaling.",
+      says: "the sign is wrong. A value above the mean must be above 0 after scaling.",
     },
     {
       value: (mean, std) => (VALUE - mean.data[0]) * std.data[0],
-      says: "you multiplied, but you must divide: that makes a wide column narrower.",
+      says: "you multiplied by the standard deviation, but you must divide by it.",
     },
   ],
 });

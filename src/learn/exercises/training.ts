@@ -16,7 +16,7 @@ type Data = [
   bo: NdArray<[1]>,
 ];
 
-/** The number of steps among which the first with all predictions right is sought. */
+/** The number of steps in which to look for the first with all predictions right. */
 const STEPS = 1000;
 
 /** Returns the accuracies of all steps with this learning rate. */
@@ -35,7 +35,7 @@ function nearFirst(moved: number, data: Data): number | undefined {
   return first === -1 ? undefined : first + moved;
 }
 
-/** Says that all predictions are never right; undefined if they are. One layer cannot separate some samples. */
+/** Says that no step gets all predictions right, because one layer cannot separate the samples; else undefined. */
 function neverAllRight(data: Data): string | undefined {
   const accuracies = accuraciesAt(0.1, data);
   if (accuracies.includes(1)) return;
@@ -110,7 +110,7 @@ function unseen(W: Weights): NdArray<[1, number]> {
   return sample(W, (index) => +(index === 0));
 }
 
-/** Makes one sample for these weights, with an input for each index. */
+/** Makes one sample for these weights; `input` returns the number at each index. */
 function sample(W: Weights, input: (index: number, size: number) => number): NdArray<[1, number]> {
   const size = W.shape[0];
   return array([Array.from({ length: size }, (_, index) => input(index, size))]);
@@ -134,7 +134,7 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
   wanted: "a number",
   right: {
     value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)),
-    says: "is this what the rule says? All training samples end with 1, but this one does not.",
+    says: "compare it with the rule. All training samples end with 1, but this one does not.",
   },
   mistakes: [
     {
@@ -143,7 +143,7 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
     },
     {
       value: (W) => sigmoid(unseen(W).matmul(W)),
-      says: "the bias is missing: add it before you apply the sigmoid.",
+      says: "the bias is missing. Add it before you apply the sigmoid.",
     },
     {
       value: (_, __, Wo) => sigmoid(unseen(Wo).matmul(Wo)),
@@ -151,7 +151,7 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
     },
     {
       value: (_, b, Wo) => sigmoid(unseen(Wo).matmul(Wo).add(b)),
-      says: "the bias is the trained one, but the weights are still the ones from before training: use W.",
+      says: "the bias is the trained one, but the weights are still the ones from before training. Use W.",
     },
     {
       value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)).greater(0.5),
@@ -217,7 +217,7 @@ export const oneBiasStep = checkOf<[...data: Data, lr: number]>({
     },
     {
       value: (x, yTrue, Wo, bo, lr) => bo.sub(step(x, yTrue, Wo, bo, lr).dMSE_dy.sum(0).mul(lr)),
-      says: "the sigmoid's slope is missing: you summed dMSE_dy instead of dMSE_dho.",
+      says: "the sigmoid's slope is missing. You summed dMSE_dy instead of dMSE_dho.",
     },
     {
       value: (_, __, ___, bo) => bo,
