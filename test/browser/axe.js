@@ -1,44 +1,44 @@
 // @ts-check
-/** @file What axe-core finds wrong for screen readers, keys and weak eyes. */
+/** @file Accessibility checks with axe-core: screen readers, keyboard and contrast. */
 
 import { createRequire } from "node:module";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /**
- * What is serious, as lines: rule, and the element's HTML.
+ * Returns the serious faults, each as a line with the rule and the HTML of the element.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} [within] a selector of the parts to look at; the whole page if left out
+ * @param {string} [within] a selector of the parts to check; the whole page if left out
  */
 export function seriousFaults(page, within) {
   return faults(page, within, ["serious", "critical"]);
 }
 
 /**
- * What is wrong, as lines: rule, and the element's HTML.
+ * Returns the faults, each as a line with the rule and the HTML of the element.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} [within] a selector of the parts to look at; the whole page if left out
- * @param {string[]} [impacts] the grades that count; all of them if left out
+ * @param {string} [within] a selector of the parts to check; the whole page if left out
+ * @param {string[]} [impacts] the impacts that count; all of them if left out
  * @returns {Promise<string[]>}
  */
 export async function faults(page, within, impacts) {
   if (!(await page.evaluate(() => "axe" in window))) await page.addScriptTag({ path: axe });
   return page.evaluate(
-    async ({ selector, grades }) => {
-      const whole = /** @type {any} */ (window).axe;
-      const { violations } = await whole.run(selector ?? document, {
+    async ({ selector, impacts }) => {
+      const { axe } = /** @type {any} */ (window);
+      const { violations } = await axe.run(selector ?? document, {
         resultTypes: ["violations"],
-        // It would ask for the style sheets once more, and from a file nothing may be asked so.
+        // axe would request the style sheets again, which a page from a file must not do.
         preload: location.protocol !== "file:",
       });
       return violations
-        .filter((/** @type {any} */ { impact }) => grades?.includes(impact) ?? true)
+        .filter((/** @type {any} */ { impact }) => impacts?.includes(impact) ?? true)
         .flatMap((/** @type {any} */ { id, nodes }) =>
           nodes.map((/** @type {any} */ { html }) => `${id}: ${html.slice(0, 200)}`),
         );
     },
-    { selector: within, grades: impacts },
+    { selector: within, impacts },
   );
 }

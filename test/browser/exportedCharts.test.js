@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Charts that belong to the page, as exported: narrow and wide, dark and printed, by keys, in words. */
+/** @file Charts adapt to the exported page: narrow and wide, dark mode, print, keyboard, screen readers. */
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -39,8 +39,8 @@ const falling = (/** @type {string} */ title) =>
     { "a learning rate of 0.1": steps, "a learning rate of 1": steps, "of 10": steps },
     { title, xLabel: "step" },
   );
-const pair = sideBySide([falling("The first falls and falls"), falling("So does the second")], {
-  title: "Two charts with long legends, beside each other or not",
+const pair = sideBySide([falling("The first curve falls"), falling("The second curve falls too")], {
+  title: "Two charts with long legends",
 });
 const corners = array([
   [0, 0],
@@ -52,7 +52,7 @@ const { images, labels } = digits();
 const charts = {
   pair,
   lines: falling("Three lines with long names"),
-  fan: fanChart(array([steps, steps]), { title: "A fan of runs" }),
+  fan: fanChart(array([steps, steps]), { title: "A fan chart" }),
   boundary: decisionBoundary(
     corners,
     [0, 1, 1, 0],
@@ -70,7 +70,7 @@ const charts = {
           lineChart({ a: steps.map((y) => y * factor) }, { title: "Once" }),
           lineChart({ b: steps.map((y) => y / factor) }, { title: "Again" }),
         ],
-        { title: "A factor to drag" },
+        { title: "A factor with a slider" },
       ),
     { label: "factor" },
   ),
@@ -83,23 +83,23 @@ const charts = {
       Wo: [step, 1, 2],
       bo: [0],
     })),
-    { title: "A training to play" },
+    { title: "A training replay" },
   ),
   pictures: imageGrid(images.slice(0, 20), {
     title: "Twenty digits, each with a caption",
     captions: Array.from(labels.slice(0, 20).data, (label) => `${label}, not 8`),
   }),
-  weights: imageGrid(randomState(1).randn(3, 64), { title: "What is positive, and what negative" }),
-  confusion: confusionMatrix(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
+  weights: imageGrid(randomState(1).randn(3, 64), { title: "Positive and negative weights" }),
+  matrix: confusionMatrix(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
   names: confusionMatrix([0, 1, 2, 2], [0, 1, 1, 2], {
-    title: "Three classes by their names",
+    title: "Three classes with names",
     labels: ["a cat", "a dog", "a hen"],
   }),
 };
 
 before(() => {
   const path = writeNotebook(folder, "charts.ipynb", [
-    markdown("# Charts\n\nAll of them."),
+    markdown("# Charts\n\nAll kinds of charts."),
     ...Object.entries(charts).map(([name, chart]) => {
       return { cell_type: "code", source: name, outputs: [shown(chart)] };
     }),
@@ -112,7 +112,7 @@ after(() => rmSync(folder, { recursive: true, force: true }));
 const inTab = visits();
 
 /**
- * Opens a page, waits for its charts, checks it.
+ * Opens a page, waits for its charts and checks it.
  *
  * @param {string} name
  * @param {{ width: number, colorScheme?: "light" | "dark" }} how
@@ -134,7 +134,7 @@ function visit(name, how, check) {
 }
 
 /**
- * Which words of the page's charts lie over each other, or out of their chart; it runs in the page.
+ * Returns the texts in the charts that overlap or extend beyond their chart. It runs in the page.
  *
  * @returns {string[]}
  */
@@ -144,31 +144,36 @@ function overlaps() {
   const controls = ".updatemenu-item-text, .slider-label";
   return [...document.querySelectorAll(".js-plotly-plot")].flatMap((chart) => {
     const edge = chart.getBoundingClientRect();
-    const words = [...chart.querySelectorAll(`${kinds}, ${controls}`)].flatMap((text) => {
+    const texts = [...chart.querySelectorAll(`${kinds}, ${controls}`)].flatMap((text) => {
       const { left, right, top, bottom, width } = text.getBoundingClientRect();
       return width === 0 ? [] : [{ left, right, top, bottom, text: text.textContent }];
     });
-    // Letters have a pixel or two of air in their boxes.
-    const air = 2;
-    return words.flatMap((a, at) => {
-      const over = words
-        .slice(at + 1)
+    // The box of a text has a pixel or two of empty space around the characters.
+    const margin = 2;
+    return texts.flatMap((a, index) => {
+      const overlapping = texts
+        .slice(index + 1)
         .filter(
           (b) =>
-            a.left + air < b.right &&
-            b.left + air < a.right &&
-            a.top + air < b.bottom &&
-            b.top + air < a.bottom,
+            a.left + margin < b.right &&
+            b.left + margin < a.right &&
+            a.top + margin < b.bottom &&
+            b.top + margin < a.bottom,
         );
-      const out =
-        a.left < edge.left - air || a.right > edge.right + air || a.bottom > edge.bottom + air;
-      return [...over.map((b) => `${a.text} / ${b.text}`), ...(out ? [`${a.text} is cut`] : [])];
+      const isCut =
+        a.left < edge.left - margin ||
+        a.right > edge.right + margin ||
+        a.bottom > edge.bottom + margin;
+      return [
+        ...overlapping.map((b) => `${a.text} / ${b.text}`),
+        ...(isCut ? [`${a.text} is cut`] : []),
+      ];
     });
   });
 }
 
 /**
- * Which charts have an empty place below, in which nothing is drawn; it runs in the page.
+ * Returns the charts with empty space at the bottom. It runs in the page.
  *
  * @returns {(string | null)[]}
  */
@@ -182,7 +187,7 @@ function emptyBelow() {
 
 const WIDTHS = [1400, 800, 600, 400];
 
-test("no word lies over another, and no place is left empty, whatever the width", async () => {
+test("texts do not overlap, and no space stays empty, at any width", async () => {
   for (const width of WIDTHS)
     await visit("charts.html", { width }, async (tab) => {
       assert.deepEqual(await tab.evaluate(overlaps), [], `${width} pixels wide`);
@@ -190,7 +195,7 @@ test("no word lies over another, and no place is left empty, whatever the width"
     });
 });
 
-test("nothing is wider than the window", async () => {
+test("no page is wider than the window", async () => {
   for (const page of pages)
     await visit(page, { width: 1400 }, async (tab) => {
       for (const width of page === "charts.html" ? WIDTHS : [400]) {
@@ -204,28 +209,28 @@ test("nothing is wider than the window", async () => {
     });
 });
 
-test("charts beside each other stand one under the other where it is narrow, and change as the window does", async () => {
+test("side-by-side charts are stacked in a narrow window, and follow its changes", async () => {
   await visit("charts.html", { width: 1280 }, async (tab) => {
-    for (const [width, wanted] of /** @type {const} */ ([
-      [1280, "beside"],
-      [400, "under"],
-      [1000, "beside"],
+    for (const [width, expected] of /** @type {const} */ ([
+      [1280, "sideBySide"],
+      [400, "stacked"],
+      [1000, "sideBySide"],
     ])) {
       await tab.setViewportSize({ width, height: 800 });
-      await tab.waitForFunction((place) => {
+      await tab.waitForFunction((arrangement) => {
         const chart = document.querySelector(".js-plotly-plot");
         const headings = [...(chart?.querySelectorAll(".annotation-text") ?? [])];
         const [first, second] = headings.map((heading) => heading.getBoundingClientRect());
-        const apart = { beside: second.left - first.right, under: second.top - first.bottom };
-        return apart[place] > 0 && document.documentElement.scrollWidth <= innerWidth;
-      }, wanted);
-      // The other charts follow one after another.
+        const gaps = { sideBySide: second.left - first.right, stacked: second.top - first.bottom };
+        return gaps[arrangement] > 0 && document.documentElement.scrollWidth <= innerWidth;
+      }, expected);
+      // The other charts are redrawn one after another.
       await tab.waitForFunction(`(${overlaps})().length === 0`);
     }
   });
 });
 
-test("a unit is as long on both axes of a boundary", async () => {
+test("a unit has the same length on both axes of a decision boundary", async () => {
   for (const width of [400, 1280])
     await visit("charts.html", { width }, async (tab) => {
       const [across, up] = await tab.evaluate(() => {
@@ -237,7 +242,7 @@ test("a unit is as long on both axes of a boundary", async () => {
     });
 });
 
-test("charts are dark where the page is dark, also when that changes, and white in print", async () => {
+test("charts are dark on a dark page, follow its changes, and are white in print", async () => {
   await visit("charts.html", { width: 1280 }, async (tab) => {
     const filter = () =>
       tab
@@ -252,8 +257,8 @@ test("charts are dark where the page is dark, also when that changes, and white 
   });
 });
 
-describe("by keys alone", () => {
-  test("a slider is reached by Tab, says where it is, and moves", async () => {
+describe("keyboard", () => {
+  test("Tab reaches a slider, which announces its value and moves with the keys", async () => {
     await visit("charts.html", { width: 1280 }, async (tab) => {
       const control = tab.getByRole("slider", { name: "factor" });
       await tab
@@ -292,10 +297,10 @@ describe("by keys alone", () => {
     });
   });
 
-  test("a replay plays and pauses", async () => {
+  test("a replay plays and pauses with the keys", async () => {
     await visit("charts.html", { width: 1280 }, async (tab) => {
-      const at = tab.getByRole("slider", { name: "step" });
-      assert.equal(await at.getAttribute("aria-valuetext"), "step 5");
+      const control = tab.getByRole("slider", { name: "step" });
+      assert.equal(await control.getAttribute("aria-valuetext"), "step 5");
       await tab.getByRole("button", { name: "Play" }).focus();
       await tab.keyboard.press("Enter");
       await tab.waitForFunction(
@@ -307,23 +312,23 @@ describe("by keys alone", () => {
       await tab.getByRole("button", { name: "Pause" }).focus();
       await tab.keyboard.press("Space");
       await tab.waitForTimeout(1500);
-      assert.notEqual(await at.getAttribute("aria-valuetext"), "step 5");
+      assert.notEqual(await control.getAttribute("aria-valuetext"), "step 5");
     });
   });
 });
 
-describe("axe finds nothing serious", () => {
-  const ways = /** @type {const} */ ([
+describe("axe finds no serious fault", () => {
+  const views = /** @type {const} */ ([
     { colorScheme: "light", width: 1280 },
     { colorScheme: "dark", width: 400 },
     { colorScheme: "dark", width: 1280 },
     { colorScheme: "light", width: 400 },
   ]);
-  // The page of all charts in each way, the others in turns in the first two.
-  for (const [place, page] of ["index.html", ...pages].entries())
-    for (const way of page === "charts.html" ? ways : [ways[place % 2]])
-      test(`${page}, ${way.colorScheme}, ${way.width} pixels wide`, async () => {
-        await visit(page, way, async (tab) => {
+  // The page with all charts is checked in each view, the others alternately in the first two.
+  for (const [index, page] of ["index.html", ...pages].entries())
+    for (const view of page === "charts.html" ? views : [views[index % 2]])
+      test(`in ${page}, ${view.colorScheme}, ${view.width} pixels wide`, async () => {
+        await visit(page, view, async (tab) => {
           assert.deepEqual(await seriousFaults(tab), []);
         });
       });

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Charts that belong to JupyterLab: stored or drawn, dark or light, narrow, by keys, in words. */
+/** @file Charts adapt to JupyterLab: stored or drawn, dark mode, narrow windows, keyboard, screen readers. */
 
 import assert from "node:assert/strict";
 import { seriousFaults } from "./axe.js";
@@ -10,7 +10,7 @@ const onLesson = stage();
 const outputs = ".jp-OutputArea-output.jp-RenderedPlotly";
 
 onLesson(
-  "stored pictures have words, scale, and are dark with the theme",
+  "stored images have a description, scale, and follow a dark theme",
   "4-training.ipynb",
   async ({ page }) => {
     const picture = page.locator(`${outputs} img`).first();
@@ -39,22 +39,22 @@ onLesson(
   },
 );
 
-onLesson("a replay is drawn at Tab, and moved by keys", "4-training.ipynb", async ({ page }) => {
+onLesson("keys draw a replay and move it", "4-training.ipynb", async ({ page }) => {
   const picture = page.locator(`${outputs} img[tabindex="0"]`).first();
   await picture.evaluate((image) => image.scrollIntoView({ block: "center" }));
   await picture.focus();
   await page.waitForFunction(() =>
     document.activeElement?.matches('.js-plotly-plot [role="slider"], [role="button"]'),
   );
-  const at = page.getByRole("slider", { name: "step" });
-  await at.focus();
+  const control = page.getByRole("slider", { name: "step" });
+  await control.focus();
   await page.keyboard.press("Home");
   await page.waitForFunction(
     () =>
       document.querySelector('.js-plotly-plot [role="slider"]')?.getAttribute("aria-valuenow") ===
       "0",
   );
-  assert.equal(await at.evaluate((element) => element === document.activeElement), true);
+  assert.equal(await control.evaluate((element) => element === document.activeElement), true);
   const chart = page.locator(".js-plotly-plot").first();
   assert.equal(await chart.getAttribute("role"), "group");
   assert.match((await chart.getAttribute("aria-label")) ?? "", /A replay of/);
@@ -62,11 +62,11 @@ onLesson("a replay is drawn at Tab, and moved by keys", "4-training.ipynb", asyn
   const dirty = await page.evaluate(
     () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.context.model.dirty,
   );
-  assert.equal(dirty, false, "to look at a chart changes nothing in the notebook");
+  assert.equal(dirty, false, "looking at a chart must not change the notebook");
 });
 
 onLesson(
-  "charts beside each other stand one under the other in a small window",
+  "side-by-side charts are stacked in a small window",
   "4-training.ipynb",
   async (lesson) => {
     const { page } = lesson;
@@ -88,7 +88,7 @@ onLesson(
     const { second, stored } = /** @type {any} */ (await layout.jsonValue());
     assert.equal(second, 0);
     const wide = stored.data["application/vnd.plotly.v1+json"].layout.xaxis2.domain[0];
-    assert.ok(wide > 0, "the notebook keeps the wide form");
-    assert.ok(stored.metadata["image/png"].alt, "the picture that JupyterLab stores has words");
+    assert.ok(wide > 0, "the notebook must keep the wide layout");
+    assert.ok(stored.metadata["image/png"].alt, "the stored image must have a description");
   },
 );

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A chart's HTML, for pages that know no Plotly figures: it draws itself, or says itself. */
+/** @file The HTML of a chart, for pages that cannot show Plotly figures: it draws or describes itself. */
 
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -45,7 +45,7 @@ after(async () => {
 /**
  * Opens a page with the HTML of some charts.
  *
- * @param {string} path in the folder
+ * @param {string} path the path in the folder
  * @param {string[]} charts
  */
 async function open(path, charts) {
@@ -58,21 +58,21 @@ async function open(path, charts) {
 
 const line = ".js-plotly-plot path.js-line";
 
-test("beside node_modules each chart of a page is drawn", async () => {
+test("each chart of a page is drawn if node_modules can be found", async () => {
   const page = await open("notebooks/page.html", [html[0], html[0]]);
   await page.waitForFunction((path) => document.querySelectorAll(path).length === 2, line);
   const name = await page.locator('[role="group"]').first().getAttribute("aria-label");
   assert.match(name ?? "", new RegExp(`^${title}\\. A line plotted against step, from 0 to 2\\.`));
 });
 
-test("away from node_modules the description is there", async () => {
+test("the description is shown if node_modules cannot be found", async () => {
   const page = await open("elsewhere/deep/page.html", [html[0]]);
   await page.waitForLoadState("load");
   assert.match(await page.locator("p").innerText(), new RegExp(`^${title}\\.`));
   assert.equal(await page.locator(line).count(), 0);
 });
 
-test("with the library embedded it is drawn anywhere", async () => {
+test("a chart with the embedded library is drawn anywhere", async () => {
   const page = await open("elsewhere/deep/embedded.html", [html[1]]);
   await page.locator(line).waitFor({ state: "attached" });
 });

@@ -1,4 +1,6 @@
 // @ts-check
+/** @file The lessons exported as web pages. */
+
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,12 +15,12 @@ import { UserError } from "../../scripts/userError.js";
 import { visits } from "./tabs.js";
 import { markdown, shown, writeNotebook } from "./written.js";
 
-// A folder as a learner may have it.
+// A folder name that a learner may use, with a space and non-ASCII characters.
 const temporary = mkdtempSync(join(tmpdir(), "배움 nn-"));
 const site = join(temporary, "my pages");
 after(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** A chart to drag, whose curve, title and note move. */
+/** A chart with a slider, which changes the point, the title and the note. */
 const dragged = slider(
   [1, 2, 3, 4, 5],
   (at) => {
@@ -30,19 +32,19 @@ const dragged = slider(
     const note = { text: `note ${at}`, x: at, y: 20, showarrow: false };
     return { ...chart, layout: { ...chart.layout, annotations: [note] } };
   },
-  { label: "place" },
+  { label: "x" },
 );
 
-/** A lesson with what is hard: a replay, and text that looks like TeX or HTML. */
+/** A lesson with difficult content: a replay, and text that looks like TeX or HTML. */
 const replay = trainingReplay(
   array([[0, 1]]).T,
   [1, 2, 3].map((step) => {
     return { step, yPred: [0.5, 0.5 + step / 8], loss: 1 / step, Wo: [step], bo: [0] };
   }),
-  { title: 'It says "<b>yes</b>" & moves' },
+  { title: 'A replay of "<b>yes</b>" & "no"' },
 );
 const hard = writeNotebook(temporary, "9-hard case.ipynb", [
-  markdown("# 9. Hard\n\nFrom $a<b$ & $c>d$ follows *nothing*. [Back](1-sigmoid.ipynb#The-curve)."),
+  markdown("# 9. Hard\n\n$a<b$ & $c>d$ imply *nothing*. [Back](1-sigmoid.ipynb#The-curve)."),
   markdown("It costs `$5` or `$6`.\n\n```ts\nconst price = `$${x}$`; // <S>\n```"),
   {
     cell_type: "code",
@@ -65,17 +67,17 @@ const inTab = visits();
 /**
  * @param {string} page its file name
  * @param {(page: import("playwright-core").Page) => Promise<void>} check
- * @param {import("./tabs.js").Look} [look]
+ * @param {import("./tabs.js").View} [view]
  */
-const visit = (page, check, look) => inTab(join(site, page), check, look);
+const visit = (page, check, view) => inTab(join(site, page), check, view);
 
-describe("each lesson as a page, with the network off", () => {
+describe("the page of each lesson, offline", () => {
   for (const path of notebooks) {
     const { cells } = read(path);
     const text = cells
       .filter(({ cell_type }) => cell_type === "markdown")
       .map(({ source }) => joined(source));
-    // What is code may have dollars of its own.
+    // Dollar signs in code are not TeX.
     const prose = text.join("\n\n");
     const withoutCode = prose.replace(/^```.*?^```$|`[^`]*`/gms, "");
     const outputs = cells.flatMap(({ outputs }) => outputs ?? []);
@@ -84,10 +86,10 @@ describe("each lesson as a page, with the network off", () => {
     );
     const page = basename(path).replace(".ipynb", ".html");
 
-    test(`${page}: ${described.length} charts, and formulas are drawn`, async () => {
+    test(`${page} shows its ${described.length} charts and its formulas`, async () => {
       await visit(page, async (tab) => {
         assert.equal(await tab.locator("html").getAttribute("lang"), "en");
-        await tab.waitForFunction((wanted) => {
+        await tab.waitForFunction((count) => {
           const charts = [...document.querySelectorAll("figure.chart .js-plotly-plot")];
           const drawn = charts.filter((chart) => {
             const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
@@ -97,12 +99,12 @@ describe("each lesson as a page, with the network off", () => {
               lines.some((line) => line.getTotalLength() > 50)
             );
           });
-          return drawn.length === wanted;
+          return drawn.length === count;
         }, described.length);
-        const words = await tab
+        const labels = await tab
           .locator(".plot")
           .evaluateAll((plots) => plots.map((plot) => plot.getAttribute("aria-label")));
-        assert.deepEqual(words, described);
+        assert.deepEqual(labels, described);
 
         const displayed = (withoutCode.match(/\$\$/g) ?? []).length / 2;
         assert.equal(await tab.locator(".katex-display .katex-html").count(), displayed);
@@ -114,15 +116,14 @@ describe("each lesson as a page, with the network off", () => {
       });
     });
 
-    test(`${page}: without scripts each chart is a picture or its words`, async () => {
+    test(`${page} shows each chart as an image or a description without scripts`, async () => {
       await visit(
         page,
         async (tab) => {
           for (const [index, plot] of (await tab.locator(".plot").all()).entries()) {
-            const picture = plot.locator("img");
-            const words =
-              (await picture.count()) > 0 ? picture.getAttribute("alt") : plot.textContent();
-            assert.equal(await words, described[index]);
+            const image = plot.locator("img");
+            const text = (await image.count()) > 0 ? image.getAttribute("alt") : plot.textContent();
+            assert.equal(await text, described[index]);
           }
         },
         { javaScriptEnabled: false },
@@ -131,7 +132,7 @@ describe("each lesson as a page, with the network off", () => {
   }
 });
 
-test("what a cell prints, and its value, stand below it", async () => {
+test("a cell's printed text and its value appear below it", async () => {
   for (const path of notebooks) {
     const outputs = read(path).cells.flatMap(({ outputs }) => outputs ?? []);
     const texts = outputs.flatMap(({ text, data }) => {
@@ -152,7 +153,7 @@ test("what a cell prints, and its value, stand below it", async () => {
   }
 });
 
-test("no link leads nowhere, and no page brings a library of its own", async () => {
+test("all links work, and all pages share one copy of plotly", async () => {
   const pages = readdirSync(site).filter((name) => name.endsWith(".html"));
   assert.equal(pages.length, notebooks.length + 1);
   for (const page of pages) {
@@ -187,13 +188,13 @@ test("no link leads nowhere, and no page brings a library of its own", async () 
   assert.equal(copies.length, 1);
 });
 
-test("the index leads to each lesson, and each lesson back", async () => {
+test("the contents link to each lesson, and each lesson links back", async () => {
   await visit("index.html", async (tab) => {
     const entries = tab.locator(".contents a");
     assert.equal(await entries.count(), notebooks.length);
     const first = await entries.first().textContent();
     await entries.first().click();
-    await tab.waitForLoadState(); // to leave a page breaks off what it still loads
+    await tab.waitForLoadState(); // leaving a page earlier would abort its requests
     assert.equal(await tab.title(), first);
     assert.equal(await tab.locator("nav [aria-current=page]").textContent(), first);
     await tab.getByRole("link", { name: "Contents" }).click();
@@ -201,7 +202,7 @@ test("the index leads to each lesson, and each lesson back", async () => {
   });
 });
 
-test("a replay plays, and what looks like TeX or HTML stays text", async () => {
+test("a replay plays, and text that looks like TeX or HTML stays text", async () => {
   await visit("9-hard case.html", async (tab) => {
     const step = tab.locator(".slider-label").first();
     await step.waitFor();
@@ -226,20 +227,20 @@ test("a replay plays, and what looks like TeX or HTML stays text", async () => {
   });
 });
 
-test("a slider is dragged: the point, the title and a note follow", async () => {
+test("dragging a slider changes the point, the title and a note", async () => {
   await visit("9-hard case.html", async (tab) => {
     const chart = tab.locator("figure.chart").nth(1);
     const label = chart.locator(".slider-label").first();
     await label.waitFor();
-    const mark = chart.locator(".scatterlayer .trace path.point").last();
+    const marker = chart.locator(".scatterlayer .trace path.point").last();
     const texts = async () => [
       await label.textContent(),
       await chart.locator(".gtitle").textContent(),
       await chart.locator(".annotation-text").textContent(),
-      await mark.getAttribute("transform"),
+      await marker.getAttribute("transform"),
     ];
     const first = await texts();
-    assert.deepEqual(first.slice(0, 3), ["place: 1", "The slope is 2", "note 1"]);
+    assert.deepEqual(first.slice(0, 3), ["x: 1", "The slope is 2", "note 1"]);
     await chart.scrollIntoViewIfNeeded();
     const rail = await chart.locator(".slider-rail-touch-rect").boundingBox();
     assert.ok(rail);
@@ -251,17 +252,17 @@ test("a slider is dragged: the point, the title and a note follow", async () => 
     await tab.mouse.up();
     await chart.locator(".annotation-text", { hasText: "note 5" }).waitFor();
     const last = await texts();
-    assert.deepEqual(last.slice(0, 3), ["place: 5", "The slope is 10", "note 5"]);
+    assert.deepEqual(last.slice(0, 3), ["x: 5", "The slope is 10", "note 5"]);
     assert.notEqual(last[3], first[3]);
-    // And back, past all between: nothing of them stays.
+    // Going back in one step restores the first frame completely.
     await tab.mouse.click(rail.x + 5, height);
     await chart.locator(".annotation-text", { hasText: "note 1" }).waitFor();
     assert.deepEqual(await texts(), first);
   });
 });
 
-test("the page is light or dark as the system is", async () => {
-  const paper = async (/** @type {"light" | "dark"} */ colorScheme) => {
+test("the page follows the light or dark mode of the system", async () => {
+  const background = async (/** @type {"light" | "dark"} */ colorScheme) => {
     let color = "";
     await visit(
       "index.html",
@@ -272,19 +273,19 @@ test("the page is light or dark as the system is", async () => {
     );
     return color;
   };
-  assert.equal(await paper("light"), "rgb(255, 255, 255)");
-  assert.equal(await paper("dark"), "rgb(15, 20, 26)");
+  assert.equal(await background("light"), "rgb(255, 255, 255)");
+  assert.equal(await background("dark"), "rgb(15, 20, 26)");
 });
 
-describe("what cannot be exported is refused, and the last pages stay", () => {
+describe("an export that fails keeps the previous pages", () => {
   const wrong = [
     {
-      what: "a formula",
+      what: "if a formula is invalid",
       source: "# T\n\n$\\frac{1$",
       message: /^wrong\.ipynb has a formula that cannot be rendered/,
     },
     {
-      what: "a link",
+      what: "if a link leads nowhere",
       source: "# T\n\n[x](7-none.ipynb)",
       message: /^wrong\.ipynb links to 7-none\.ipynb, which/,
     },
@@ -301,7 +302,7 @@ describe("what cannot be exported is refused, and the last pages stay", () => {
   }
 });
 
-/** All lines and marks of a page's charts; it runs in the page. */
+/** Returns all lines and markers in the charts of a page. It runs in the page. */
 function drawing() {
   const paths = [...document.querySelectorAll(".cartesianlayer .scatterlayer path")];
   return paths

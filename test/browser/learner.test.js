@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What a learner does with a lesson in a real JupyterLab. */
+/** @file The actions of a learner in a lesson, in a real JupyterLab. */
 
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
@@ -9,7 +9,7 @@ import { stage } from "./stage.js";
 const onLesson = stage();
 
 onLesson(
-  "Shift+Tab shows a shape, and a wrong one is refused",
+  "Shift+Tab shows a shape, and a wrong shape is refused",
   "2-forward.ipynb",
   async (lesson) => {
     await lesson.runAll();
@@ -46,10 +46,10 @@ onLesson("an edited learning rate changes the result", "3-backward.ipynb", async
 });
 
 onLesson("an endless loop is interrupted", "2-forward.ipynb", async (lesson) => {
-  // Each shows something first: an interrupt while tslab still compiles the cell is lost.
+  // Each loop prints something first, because an interrupt is lost while tslab compiles the cell.
   for (const endless of [
     "while (true) console.log(1);",
-    'console.log("round and round");\nwhile (true) {}',
+    'console.log("an endless loop");\nwhile (true) {}',
     'import { trange } from "nn";\nfor (const step of trange(1e12));',
   ]) {
     await lesson.addCell(endless);
@@ -68,7 +68,7 @@ onLesson("an endless loop is interrupted", "2-forward.ipynb", async (lesson) => 
 });
 
 onLesson(
-  "a copy that is not trusted shows its bar and its charts, and draws them under the pointer",
+  "an untrusted copy shows its progress bar and its charts, and draws them under the pointer",
   "copy.ipynb",
   async (lesson) => {
     const { page } = lesson;
@@ -88,8 +88,8 @@ onLesson(
     const width = await picture.evaluate(
       (image) => /** @type {HTMLImageElement} */ (image).naturalWidth,
     );
-    // Wide enough to be read, and no wider than a column of text, for what is wider is shown smaller.
-    assert.ok(width >= 600 && width <= 800, `the picture is ${width} pixels wide`);
+    // Wide enough to be readable, but not wider than a column of text, because it would be scaled down.
+    assert.ok(width >= 600 && width <= 800, `the image is ${width} pixels wide`);
     await lesson.enter(picture);
     const line = page.locator(".js-plotly-plot path.js-line").first();
     await line.waitFor({ state: "attached" });

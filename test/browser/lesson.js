@@ -1,27 +1,27 @@
 // @ts-check
-/** @file A notebook that is open in JupyterLab, as a learner handles it. */
+/** @file An open notebook in JupyterLab, with the actions of a learner. */
 
 import assert from "node:assert/strict";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 
-/** Milliseconds: for a page, a kernel's start or a chart, on a machine that is busy. */
-const PATIENCE = 60_000;
+/** The timeout for a page, a kernel or a chart on a busy machine, in milliseconds. */
+const TIMEOUT = 60_000;
 /**
- * Milliseconds: for a kernel whose port was taken before it was up. Jupyter's server starts another at
- * once, but asks the first one for a minute before JupyterLab hears of it.
+ * The timeout for opening a notebook, in milliseconds. If another process takes the port of a kernel,
+ * Jupyter's server immediately starts a new kernel, but waits a minute before it tells JupyterLab.
  */
-const PATIENCE_FOR_KERNEL = 150_000;
-const WRONG = ["application/vnd.jupyter.stderr", "application/vnd.jupyter.error"];
+const OPEN_TIMEOUT = 150_000;
+const ERROR_TYPES = ["application/vnd.jupyter.stderr", "application/vnd.jupyter.error"];
 
 /**
- * Opens a notebook in a tab of its own and waits until its kernel is idle.
+ * Opens a notebook in a new tab and waits until its kernel is idle.
  *
  * @param {import("playwright-core").BrowserContext} context
  * @param {string} address
  */
 export async function openLesson(context, address) {
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TIMEOUT);
   await page.goto(address);
   await waitUntilOpen(page, address);
   return new Lesson(page);
@@ -31,7 +31,7 @@ export async function openLesson(context, address) {
  * Waits until a notebook is open and its kernel is idle.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} name for the message
+ * @param {string} name the name in the error message
  */
 async function waitUntilOpen(page, name) {
   try {
@@ -42,14 +42,14 @@ async function waitUntilOpen(page, name) {
         return sessionContext?.isReady && sessionContext.session?.kernel?.status === "idle";
       },
       undefined,
-      { timeout: PATIENCE_FOR_KERNEL },
+      { timeout: OPEN_TIMEOUT },
     );
   } catch (cause) {
     throw new Error(`${name} is not open: ${await page.evaluate(whatIsOpen)}`, { cause });
   }
 }
 
-/** In the page: how far it has come. */
+/** Describes the state of the page, for the error message. It runs in the page. */
 function whatIsOpen() {
   const { shell } = /** @type {any} */ (window).jupyterapp ?? {};
   const { id, sessionContext } = shell?.currentWidget ?? {};
@@ -61,7 +61,7 @@ function whatIsOpen() {
 }
 
 /**
- * An output as text.
+ * Returns an output as text.
  *
  * @param {any} output
  * @returns {string}
@@ -80,7 +80,7 @@ export class Lesson {
   }
 
   /**
-   * Runs one of JupyterLab's commands, and waits for what it starts.
+   * Runs one of JupyterLab's commands, and waits until it has finished.
    *
    * @param {string} id
    */
@@ -92,8 +92,8 @@ export class Lesson {
   }
 
   /**
-   * Opens a notebook of the same folder in the place of all that are open, whose kernels end; what was
-   * changed is not kept.
+   * Closes all open notebooks without saving, shuts down their kernels, and opens another notebook in the same
+   * folder.
    *
    * @param {string} name
    */
@@ -112,9 +112,9 @@ export class Lesson {
   }
 
   /**
-   * Puts another notebook in front, and leaves this one open.
+   * Opens another notebook and leaves this one open.
    *
-   * @param {string} path as the file browser knows it
+   * @param {string} path the path in the file browser
    */
   async goTo(path) {
     await this.page.evaluate(
@@ -124,20 +124,20 @@ export class Lesson {
           .then(() => {}),
       path,
     );
-    await this.page.waitForFunction((wanted) => {
+    await this.page.waitForFunction((expected) => {
       const { context, sessionContext } = /** @type {any} */ (window).jupyterapp.shell
         .currentWidget;
-      return context.path === wanted && sessionContext.isReady;
+      return context.path === expected && sessionContext.isReady;
     }, path);
   }
 
-  /** Run > Run All Cells, until the kernel is done. */
+  /** Runs all cells, and waits until they have finished. */
   async runAll() {
     await this.command("notebook:run-all-cells");
   }
 
   /**
-   * The cells of the notebook's model.
+   * Returns the cells of the notebook's model.
    *
    * @returns {Promise<CellState[]>}
    */
@@ -153,7 +153,7 @@ export class Lesson {
     });
   }
 
-  /** What the cell that is selected printed, its last value and its error among it. */
+  /** Returns the text outputs of the selected cell, with its value and its error. */
   async printed() {
     const outputs = await this.page.evaluate(() => {
       const { activeCell } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content;
@@ -162,7 +162,7 @@ export class Lesson {
     return outputs.map(textOf).join("");
   }
 
-  /** Every code cell ran, and none failed or wrote to stderr. */
+  /** Asserts that every code cell has run and that none failed or wrote to stderr. */
   async assertNoErrors() {
     const code = (await this.cells()).filter(
       ({ type, source }) => type === "code" && source.trim() !== "",
@@ -176,24 +176,25 @@ export class Lesson {
       code.every(({ count }) => count !== null),
       "a cell did not run",
     );
-    const areas = WRONG.map((type) => `.jp-OutputArea-output[data-mime-type="${type}"]`);
+    const areas = ERROR_TYPES.map((type) => `.jp-OutputArea-output[data-mime-type="${type}"]`);
     const shown = this.page.locator(areas.join(", "));
     assert.equal(await shown.count(), 0, "an error is shown");
   }
 
-  /** How many charts the outputs hold. */
+  /** Returns the number of charts in the outputs. */
   async chartCount() {
     const outputs = (await this.cells()).flatMap((cell) => cell.outputs);
     return outputs.filter(({ data }) => data?.[PLOTLY]).length;
   }
 
   /**
-   * Waits until so many charts are drawn, each with a line (or a contour) that is longer than a tick, or with pixels.
+   * Waits until that many charts are drawn, each with an image, or with a line or contour that is longer than a
+   * tick.
    *
    * @param {number} count
    */
   async waitForDrawn(count) {
-    await this.page.waitForFunction((wanted) => {
+    await this.page.waitForFunction((expected) => {
       const charts = [...document.querySelectorAll(".js-plotly-plot")];
       const drawn = charts.filter((chart) => {
         const paths = [
@@ -205,45 +206,45 @@ export class Lesson {
           lines.some((line) => line.getTotalLength() > 50)
         );
       });
-      return charts.length === wanted && drawn.length === wanted;
+      return charts.length === expected && drawn.length === expected;
     }, count);
   }
 
   /**
-   * Moves the pointer onto a stored picture, in whose place JupyterLab then puts the chart. More than
-   * once, if cells above are still growing and push the picture away from it.
+   * Moves the pointer onto a stored image, which JupyterLab then replaces with the chart. Repeats this if the
+   * image moves because cells above it are still growing.
    *
-   * @param {import("playwright-core").Locator} picture
+   * @param {import("playwright-core").Locator} image
    */
-  async enter(picture) {
-    await picture.waitFor();
-    const until = Date.now() + PATIENCE;
-    while (await picture.isVisible()) {
-      assert.ok(Date.now() < until, "the picture does not become a chart");
-      await picture.evaluate((image) => image.scrollIntoView({ block: "center" }));
-      const box = await picture.boundingBox(); // null if it is gone by now
+  async enter(image) {
+    await image.waitFor();
+    const until = Date.now() + TIMEOUT;
+    while (await image.isVisible()) {
+      assert.ok(Date.now() < until, "the image does not become a chart");
+      await image.evaluate((element) => element.scrollIntoView({ block: "center" }));
+      const box = await image.boundingBox(); // null if the image has been replaced
       if (box) await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       await this.page.waitForTimeout(100);
     }
   }
 
   /**
-   * Selects the first cell whose source has a text, its cursor behind that text, ready for keys.
+   * Selects the first cell whose source contains a text, and places the cursor after the text.
    *
    * @param {string} text
    */
   async edit(text) {
-    await this.page.evaluate((wanted) => {
+    await this.page.evaluate((part) => {
       const { content } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
       const index = content.widgets.findIndex((/** @type {any} */ { model }) =>
-        model.sharedModel.getSource().includes(wanted),
+        model.sharedModel.getSource().includes(part),
       );
-      if (index < 0) throw new Error(`no cell has ${wanted}`);
+      if (index < 0) throw new Error(`no cell contains ${part}`);
       content.activeCellIndex = index;
       content.mode = "edit";
       const { editor, model } = content.activeCell;
       const source = model.sharedModel.getSource();
-      editor.setCursorPosition(editor.getPositionAt(source.indexOf(wanted) + wanted.length));
+      editor.setCursorPosition(editor.getPositionAt(source.indexOf(part) + part.length));
       editor.focus();
     }, text);
   }
@@ -260,24 +261,24 @@ export class Lesson {
     });
     await this.command("notebook:insert-cell-below");
     await this.command("notebook:enter-edit-mode");
-    // A cell that has just come into view gets its editor a moment later.
+    // A cell gets its editor a moment after it becomes visible.
     await this.page.waitForFunction(() => {
       const { editor } = /** @type {any} */ (window).jupyterapp.shell.currentWidget.content
         .activeCell;
       editor?.focus();
       return editor?.hasFocus();
     });
-    // As pasted: typed, JupyterLab would add a closing bracket of its own.
+    // Pasted, because JupyterLab adds closing brackets to typed text.
     await this.page.keyboard.insertText(source);
   }
 
-  /** Runs the selected cell, until the kernel is done. */
+  /** Runs the selected cell, and waits until it has finished. */
   async run() {
     await this.command("notebook:run-cell");
   }
 
   /**
-   * Adds a cell, runs it, and gives what it printed.
+   * Adds a cell, runs it, and returns what it printed.
    *
    * @param {string} source
    */
@@ -287,7 +288,7 @@ export class Lesson {
     return this.printed();
   }
 
-  /** Runs the selected cell, and does not wait. */
+  /** Runs the selected cell without waiting for it. */
   async begin() {
     await this.page.evaluate(() => {
       /** @type {any} */ (window).jupyterapp.commands.execute("notebook:run-cell");
@@ -308,9 +309,9 @@ export class Lesson {
    * @param {"busy" | "idle"} status
    */
   async waitForKernel(status) {
-    await this.page.waitForFunction((wanted) => {
+    await this.page.waitForFunction((expected) => {
       const { sessionContext } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
-      return sessionContext.session.kernel.status === wanted;
+      return sessionContext.session.kernel.status === expected;
     }, status);
   }
 }

@@ -1,12 +1,12 @@
 // @ts-check
-/** @file Reads what a browser's PDF says, page by page. Chromium's writer, Skia, keeps to a few forms. */
+/** @file Reads the text of a PDF from Chromium, page by page. Its PDF writer, Skia, uses only a few structures. */
 
 import { inflateSync } from "node:zlib";
 
 /**
  * @param {Buffer} file
- * @returns {{ pages: string[], places: Map<string, number> }} the text of each page without its spaces,
- *   and the page, counted from 0, of each element that a link of the same document leads to
+ * @returns {{ pages: string[], targets: Map<string, number> }} the text of each page without spaces,
+ *   and the page, counted from 0, of each element that a link in the document leads to
  */
 export function readPdf(file) {
   const text = file.toString("latin1");
@@ -29,7 +29,7 @@ export function readPdf(file) {
   const fonts = new Map();
   /** @param {string} id */
   const font = (id) => {
-    const known = fonts.get(id) ?? letters(stream(referred(head(id), "ToUnicode")));
+    const known = fonts.get(id) ?? characters(stream(referred(head(id), "ToUnicode")));
     fonts.set(id, known);
     return known;
   };
@@ -46,14 +46,14 @@ export function readPdf(file) {
     return plain(shown);
   });
   const names = head(text.match(/\/Dests (\d+) 0 R/)?.[1] ?? "");
-  const places = [...names.matchAll(/\/(\S+) \[(\d+) 0 R/g)].map(
+  const targets = [...names.matchAll(/\/(\S+) \[(\d+) 0 R/g)].map(
     ([, name, page]) => /** @type {const} */ ([name, ids.indexOf(page)]),
   );
-  return { pages, places: new Map(places) };
+  return { pages, targets: new Map(targets) };
 }
 
 /**
- * A text as `readPdf` gives it: without spaces, and no two letters in one sign.
+ * Returns a text like `readPdf` does: without spaces and ligatures.
  *
  * @param {string} text
  */
@@ -67,11 +67,11 @@ function referred(head, name) {
 }
 
 /**
- * The letter of each glyph.
+ * Returns the character of each glyph.
  *
  * @param {string} map
  */
-function letters(map) {
+function characters(map) {
   /** @type {Map<string, string>} */
   const found = new Map();
   const hex = (/** @type {number} */ number) => number.toString(16).toUpperCase().padStart(4, "0");

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The pages on paper, in their three forms: what the browser's PDF says, and what fits on a sheet. */
+/** @file The printed pages in their three variants: the text of the browser's PDF, and what fits on a sheet. */
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -19,7 +19,10 @@ const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```/g;
 
 const checks = /** @type {Record<string, { right: string }>} */ (/** @type {unknown} */ (check));
 
-/** Millimetres between print.css's margins. All lessons on the first, and one also on the other. */
+/**
+ * The sheets, with the width between the margins of print.css in millimetres. All lessons are printed on the first,
+ * and one is also printed on the second.
+ */
 const SHEETS = /** @type {const} */ ([
   { format: "A4", width: 210 - 2 * 16, colorScheme: "dark", pages: /./ },
   { format: "Letter", width: 215.9 - 2 * 16, colorScheme: "light", pages: /^4-/ },
@@ -28,10 +31,10 @@ const SHEETS = /** @type {const} */ ([
 const temporary = mkdtempSync(join(tmpdir(), "nn paper "));
 after(() => rmSync(temporary, { recursive: true, force: true }));
 
-/** A lesson with what is hard on paper: charts that move, long legends, and a word longer than a line. */
+/** A lesson that is difficult to print: animated charts, long legends, and a word that is longer than a line. */
 const names = ["learning", "resting", "guessing", "counting", "waiting"];
 const many = lineChart(
-  Object.fromEntries(names.map((name, place) => [`while ${name}`, [place, 1, place]])),
+  Object.fromEntries(names.map((name, index) => [`while ${name}`, [index, 1, index]])),
   { title: "Five names" },
 );
 const replay = trainingReplay(
@@ -63,7 +66,7 @@ before(() => {
 
 const inTab = visits();
 
-/** What the pages of each lesson are to say. */
+/** The expected contents of the pages of each lesson. */
 const stored = notebooks.map((path) => {
   const { cells } = read(path);
   const texts = cells
@@ -86,24 +89,24 @@ const stored = notebooks.map((path) => {
  *
  * @param {import("../../scripts/html/variants.js").Form} form
  * @param {string} page
- * @param {(tab: import("playwright-core").Page) => Promise<void>} look
+ * @param {(tab: import("playwright-core").Page) => Promise<void>} checkPage
  * @param {"light" | "dark"} [colorScheme]
  */
-function visit(form, page, look, colorScheme = "light") {
+function visit(form, page, checkPage, colorScheme = "light") {
   return inTab(
     join(temporary, form.folder, page),
     async (tab) => {
       await tab.waitForFunction(() =>
         [...document.querySelectorAll(".plot")].every((plot) => plot.querySelector(".main-svg")),
       );
-      await look(tab);
+      await checkPage(tab);
     },
     { colorScheme },
   );
 }
 
 /**
- * The text of a page's PDF, sheet by sheet.
+ * Returns the text of a page's PDF, sheet by sheet.
  *
  * @param {import("playwright-core").Page} tab
  */
@@ -115,20 +118,20 @@ describe("handout", () => {
   for (const { format, width, colorScheme, pages: chosen } of SHEETS) {
     for (const { page, title, lines, charts, right } of stored) {
       if (!chosen.test(page)) continue;
-      test(`${page} on ${format}, ${colorScheme}: nothing is cut, no chart split, no answer shown`, async () => {
+      test(`${page} on ${format}, ${colorScheme}, cuts no text, splits no chart and hides answers`, async () => {
         await visit(
           handout,
           page,
           async (tab) => {
             const folded = await tab.locator("details:not([open])").count();
-            assert.equal(folded, 2 * right.length, "hints and answers are not folded");
+            assert.equal(folded, 2 * right.length, "hints and answers must be closed");
             await tab.evaluate(openFolds);
             await tab.evaluate(markFigures);
-            const { pages, places } = readPdf(await tab.pdf({ format }));
-            const figures = [...places.keys()].filter((name) => name.startsWith("start-"));
+            const { pages, targets } = readPdf(await tab.pdf({ format }));
+            const figures = [...targets.keys()].filter((name) => name.startsWith("start-"));
             assert.ok(figures.length >= charts);
             for (const start of figures)
-              assert.equal(places.get(start), places.get(start.replace("start", "end")), start);
+              assert.equal(targets.get(start), targets.get(start.replace("start", "end")), start);
 
             for (const line of lines)
               assert.ok(
@@ -165,7 +168,7 @@ describe("handout", () => {
   }
 });
 
-test("on paper what moves stands still, and says where", async () => {
+test("animated charts are printed as a still frame with its label", async () => {
   await visit(handout, "9-hard.html", async (tab) => {
     await tab.emulateMedia({ media: "print" });
     await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -176,7 +179,7 @@ test("on paper what moves stands still, and says where", async () => {
 
 describe("worksheet", () => {
   for (const { page, lines, exercises, right } of stored) {
-    test(`${page}: room to write, no outputs, no answers`, async () => {
+    test(`${page} has space to write, but no outputs and no answers`, async () => {
       await visit(worksheet, page, async (tab) => {
         const sheets = await sheetsOf(tab);
         const whole = sheets.join("");
@@ -196,9 +199,9 @@ describe("worksheet", () => {
   }
 });
 
-describe("the teacher's", () => {
+describe("answers for teachers", () => {
   for (const { page, exercises, right } of stored) {
-    test(`${page}: all hints and answers are open, with what the check says`, async () => {
+    test(`${page} shows all hints, all answers and the replies of the checks`, async () => {
       await visit(answers, page, async (tab) => {
         const whole = (await sheetsOf(tab)).join("");
         for (const answer of right) assert.ok(whole.includes(plain(answer)), answer);
@@ -210,23 +213,23 @@ describe("the teacher's", () => {
   }
 });
 
-/** As a reader may have left them. It runs in the page, as all below. */
+/** Opens all hints and answers, as a reader may have done. Like the functions below, it runs in the page. */
 function openFolds() {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 }
 
-/** Gives each figure a first and a last element whose sheets the PDF names, since links lead there. */
+/** Adds link targets to the start and the end of each figure, because the PDF names the sheets of link targets. */
 function markFigures() {
   /** @param {string} name */
   const mark = (name) => {
     const link = document.createElement("a");
     link.href = `#${name}`;
     document.body.append(link);
-    const place = document.createElement("div");
-    place.id = name;
-    return place;
+    const target = document.createElement("div");
+    target.id = name;
+    return target;
   };
-  // After the page's own listener, which appends the drawing for the sheet.
+  // This runs after the listener of the page, which appends the printed chart.
   addEventListener("beforeprint", () => {
     for (const [index, figure] of document.querySelectorAll("figure").entries()) {
       figure.prepend(mark(`start-${index}`));
@@ -235,7 +238,7 @@ function markFigures() {
   });
 }
 
-/** What goes beyond the sheet's edge, or is cut at its own. */
+/** Returns the elements that extend beyond the edge of the sheet, or that cut their contents. */
 function tooWide() {
   const right = document.documentElement.clientWidth;
   const parts = document.querySelectorAll("main *:not(.plot *, .katex *, svg *)");
@@ -248,7 +251,7 @@ function tooWide() {
     .map((part) => `${part.tagName} ${part.className}: ${part.textContent?.slice(0, 60)}`);
 }
 
-/** How many charts have their lines on the sheet. */
+/** Returns how many charts have visible lines on the sheet. */
 function drawnCharts() {
   const charts = [...document.querySelectorAll("figure.chart .paper")];
   return charts.filter((chart) => {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Replays: as values, in a page of their own, and in JupyterLab. */
+/** @file Replays: as values, in an exported page, and in JupyterLab. */
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -22,8 +22,8 @@ import { figureHtml } from "nn/dist/display/html.js";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { stage } from "./stage.js";
 
-/** What a replay of a thousand steps may take in a notebook, in bytes. */
-const MOST = 200_000;
+/** The most bytes of a replay of a thousand steps in a notebook. */
+const MAX_BYTES = 200_000;
 
 const lesson = {
   x: array([
@@ -36,9 +36,9 @@ const lesson = {
 };
 
 /**
- * A thousand steps, looked at every so many.
+ * Trains for a thousand steps.
  *
- * @param {number} every
+ * @param {number} every the number of steps between two moments
  */
 function training(every) {
   const { x, yTrue } = lesson;
@@ -62,48 +62,48 @@ const start = randomLayers(randomState(1234), 2, 3, 1);
 const trained = trainLayers(xor, lesson.yTrue, start, 0.5, 600).layers;
 
 /** @type {import("nn").BoundaryMoment[]} */
-const bending = [
+const boundaryMoments = [
   { step: 0, predict: (points) => predict(points, start) },
   { step: 600, predict: (points) => predict(points, trained) },
 ];
 
 /**
- * Bytes of a figure as a notebook stores it, each number on a line of its own.
+ * Returns the bytes of a figure in a notebook, which stores each number on a separate line.
  *
  * @param {any} figure
  */
 function stored(figure) {
   const text = JSON.stringify(figure, null, 1);
-  // It stands seven levels deep.
+  // The figure is indented by seven levels.
   return text.length + 7 * text.split("\n").length;
 }
 
-describe("as a value", () => {
+describe("replays as values", () => {
   const moments = training(20);
-  const chart = trainingReplay(lesson.yTrue, moments, { title: "They move" });
+  const chart = trainingReplay(lesson.yTrue, moments, { title: "A training replay" });
 
-  test("a training's replay has a frame for each moment, with its numbers", () => {
+  test("a training replay has a frame with the numbers of each moment", () => {
     const { frames = [], data } = chart;
     assert.deepEqual(
       frames.map(({ name }) => name),
       moments.map((moment) => String(moment.step)),
     );
     moments.forEach(({ yPred, Wo, bo, loss, step: at }, index) => {
-      const [, predictions, weights, mark] = frames[index].data;
+      const [, predictions, weights, marker] = frames[index].data;
       assert.deepEqual(predictions.y, [...yPred.data]);
       assert.deepEqual(weights.y, [...Wo.data, ...bo.data]);
-      assert.deepEqual([mark.x, mark.y], [[at], [loss]]);
+      assert.deepEqual([marker.x, marker.y], [[at], [loss]]);
     });
     const last = frames[frames.length - 1];
-    last.traces.forEach((place, index) => {
+    last.traces.forEach((trace, index) => {
       const { x, y } = last.data[index];
-      assert.deepEqual(data[place].y, y, "it stands at its last moment");
-      if (x) assert.deepEqual(data[place].x, x);
+      assert.deepEqual(data[trace].y, y, "the chart must show the last moment");
+      if (x) assert.deepEqual(data[trace].x, x);
     });
     assert.match(chart.description, /51 frames.*At step 0, .*At step 1000, the predictions are/);
   });
 
-  test("many samples are told by their number, and few have ticks", () => {
+  test("many samples are described by their number, and only a few get ticks", () => {
     const n = 1000;
     const many = [0, 1].map((step) => {
       return { step, yPred: Array(n).fill(0.25), loss: 0.1, Wo: Array(100).fill(step), bo: [0] };
@@ -118,7 +118,7 @@ describe("as a value", () => {
     assert.equal(chart.layout.xaxis?.dtick, 1);
   });
 
-  test("every weight stays on the chart at every moment", () => {
+  test("every weight is on the chart at every moment", () => {
     const [low, high] = chart.layout.yaxis2?.range ?? [];
     for (const { Wo, bo } of moments) {
       for (const value of [...Wo.data, ...bo.data]) assert.ok(low < value && value < high);
@@ -126,13 +126,17 @@ describe("as a value", () => {
   });
 
   test("a replay of a hundred moments is small enough for a notebook", () => {
-    const figure = figureOf(trainingReplay(lesson.yTrue, training(10), { title: "They move" }));
+    const figure = figureOf(
+      trainingReplay(lesson.yTrue, training(10), { title: "A training replay" }),
+    );
     assert.equal(figure.frames?.length, 101);
-    assert.ok(stored(figure) <= MOST, `it takes ${stored(figure)} bytes`);
+    assert.ok(stored(figure) <= MAX_BYTES, `it takes ${stored(figure)} bytes`);
   });
 
-  test("a boundary's field is what the network predicts, there and in its frames", () => {
-    const moving = boundaryReplay(xor, lesson.yTrue, bending, { title: "It bends" });
+  test("the field of a boundary replay has the network's predictions in each frame", () => {
+    const moving = boundaryReplay(xor, lesson.yTrue, boundaryMoments, {
+      title: "A boundary replay",
+    });
     const { x, y, z } = /** @type {any} */ (moving.data[0]);
     const at = array([[x[3], y[5]]]);
     assert.equal(z[5][3], predict(at, trained).item());
@@ -141,8 +145,10 @@ describe("as a value", () => {
     assert.match(moving.description, /At step 0, 2 of 4 samples .* At step 600, 4 of 4 samples/);
   });
 
-  test("the samples on the wrong side are ringed", () => {
-    const chart = decisionBoundary(xor, lesson.yTrue, bending[0].predict, { title: "Two lines" });
+  test("the samples on the wrong side of the boundary have rings", () => {
+    const chart = decisionBoundary(xor, lesson.yTrue, boundaryMoments[0].predict, {
+      title: "Two lines",
+    });
     const ring = chart.data[4];
     const wrong = [0, 1, 2, 3].filter((row) => {
       const { data } = predict(xor, start);
@@ -160,46 +166,48 @@ describe("as a value", () => {
     assert.equal(chart.frames, undefined);
   });
 
-  test("a field goes to the notebook as bytes that are its numbers", () => {
-    const chart = decisionBoundary(xor, lesson.yTrue, bending[1].predict, { title: "Bent" });
+  test("a notebook stores a field as bytes", () => {
+    const chart = decisionBoundary(xor, lesson.yTrue, boundaryMoments[1].predict, {
+      title: "Bent",
+    });
     const { z } = /** @type {any} */ (chart.data[0]);
     const sent = /** @type {any} */ (figureOf(chart).data[0]).z;
     assert.equal(sent.shape, `${z.length}, ${z[0].length}`);
     const bytes = Buffer.from(sent.bdata, "base64");
-    z.flat().forEach((/** @type {number} */ value, /** @type {number} */ place) => {
-      assert.equal(bytes.readFloatLE(4 * place), Math.fround(value));
+    z.flat().forEach((/** @type {number} */ value, /** @type {number} */ index) => {
+      assert.equal(bytes.readFloatLE(4 * index), Math.fround(value));
     });
   });
 });
 
-describe("long rows of numbers go to the notebook as bytes", () => {
+describe("a notebook stores long lists of numbers as bytes", () => {
   /** @param {number[]} y */
   const sent = (y) =>
     /** @type {any} */ (figureOf(lineChart({ y }, { title: "A line" })).data[0].y);
   const steps = Array.from({ length: 1000 }, (_, step) => step);
 
-  test("of four each where six digits are kept", () => {
+  test("with four bytes per number if that keeps six digits", () => {
     const waves = steps.map((step) => Math.sin(step / 100) / 3);
     const { dtype, bdata, shape } = sent(waves);
     assert.deepEqual([dtype, shape], ["f4", undefined]);
     const bytes = Buffer.from(bdata, "base64");
     assert.equal(bytes.length, 4000);
-    waves.forEach((value, place) => {
-      assert.ok(Math.abs(bytes.readFloatLE(4 * place) - value) < 1e-6);
+    waves.forEach((value, index) => {
+      assert.ok(Math.abs(bytes.readFloatLE(4 * index) - value) < 1e-6);
     });
   });
 
-  test("of eight where four would lose some", () => {
+  test("with eight bytes per number if four would lose digits", () => {
     const near = steps.map((step) => 1e9 + step / 1000);
     const { dtype, bdata } = sent(near);
     assert.equal(dtype, "f8");
     const bytes = Buffer.from(bdata, "base64");
-    near.forEach((value, place) => {
-      assert.ok(Math.abs(bytes.readDoubleLE(8 * place) - value) < 1e-5);
+    near.forEach((value, index) => {
+      assert.ok(Math.abs(bytes.readDoubleLE(8 * index) - value) < 1e-5);
     });
   });
 
-  test("and short ones, and those with gaps, as they are", () => {
+  test("but leaves short lists and lists with gaps unchanged", () => {
     assert.deepEqual(sent([1, 2, 3]), [1, 2, 3]);
     const gaps = { ...lineChart({ y: steps }, { title: "A line" }) };
     const y = steps.map((step) => (step % 3 === 2 ? null : step));
@@ -208,7 +216,7 @@ describe("long rows of numbers go to the notebook as bytes", () => {
   });
 });
 
-describe("what cannot be drawn is refused", () => {
+describe("charts refuse", () => {
   const { yTrue } = lesson;
   const [moment, later] = training(500);
   const title = { title: "A title" };
@@ -217,31 +225,31 @@ describe("what cannot be drawn is refused", () => {
   /** @type {[string, () => unknown, string, RegExp][]} */
   const wrong = [
     [
-      "no title",
+      "a missing title",
       () => draw.trainingReplay(yTrue, [moment, later]),
       "TypeError",
       /say what the chart shows/,
     ],
     [
-      "no list",
+      "a single moment instead of a list",
       () => draw.trainingReplay(yTrue, moment, title),
       "TypeError",
       /moments must be a list of moments/,
     ],
     [
-      "one moment",
+      "a list of one moment",
       () => draw.trainingReplay(yTrue, [moment], title),
       "RangeError",
       /at least two moments, but has 1$/,
     ],
     [
-      "a moment without its step",
+      "a moment without a step",
       () => draw.trainingReplay(yTrue, [{ ...moment, step: undefined }, later], title),
       "TypeError",
       /moment 0 has no step/,
     ],
     [
-      "steps that fall",
+      "decreasing steps",
       () => draw.trainingReplay(yTrue, [later, moment], title),
       "RangeError",
       /the steps must increase, but 0 comes after 500$/,
@@ -253,13 +261,13 @@ describe("what cannot be drawn is refused", () => {
       /at step 0, yPred must have one prediction for each target, 2 in total, not 4$/,
     ],
     [
-      "weights that become more",
+      "a number of weights that changes",
       () => draw.trainingReplay(yTrue, [moment, { ...later, Wo: zeros(5) }], title),
       "RangeError",
       /but there are 3 at step 0 and 5 at step 500$/,
     ],
     [
-      "a loss that is no number",
+      "a loss that is not a number",
       () => draw.trainingReplay(yTrue, [moment, { ...later, loss: "low" }], title),
       "TypeError",
       /at step 500, loss must be a number, not "low"$/,
@@ -271,25 +279,25 @@ describe("what cannot be drawn is refused", () => {
       /at step 0, bo must be one number, but has 2$/,
     ],
     [
-      "targets that are no class",
+      "targets other than 0 and 1",
       () => draw.trainingReplay([0, 1, 255, 0], [moment, later], title),
       "RangeError",
       /a class must be 0 or 1, but yTrue has 255 at index 2$/,
     ],
     [
-      "more numbers than a notebook should hold",
+      "more numbers than a notebook should store",
       () => draw.trainingReplay(Array(200_000).fill(0), [moment, later], title),
       "RangeError",
       /^trainingReplay: 2 moments with 800003 numbers each are too many for a notebook/,
     ],
     [
       "samples that are not finite",
-      () => draw.decisionBoundary(xor.div(0), yTrue, bending[0].predict, title),
+      () => draw.decisionBoundary(xor.div(0), yTrue, boundaryMoments[0].predict, title),
       "RangeError",
       /x must contain only finite numbers, but has NaN in row 0, column 0$/,
     ],
     [
-      "a network that answers NaN",
+      "a network that returns NaN",
       () =>
         draw.decisionBoundary(
           xor,
@@ -302,49 +310,50 @@ describe("what cannot be drawn is refused", () => {
     ],
     [
       "one name for two inputs",
-      () => draw.decisionBoundary(xor, yTrue, bending[0].predict, { ...title, inputs: ["a"] }),
+      () =>
+        draw.decisionBoundary(xor, yTrue, boundaryMoments[0].predict, { ...title, inputs: ["a"] }),
       "RangeError",
       /inputs must be two names, not \["a"\]$/,
     ],
     [
-      "an option that there is not",
-      () => draw.boundaryReplay(xor, yTrue, bending, { ...title, input: ["a", "b"] }),
+      "an unknown option",
+      () => draw.boundaryReplay(xor, yTrue, boundaryMoments, { ...title, input: ["a", "b"] }),
       "TypeError",
       /unknown option "input"; the options are title, description, inputs$/,
     ],
     [
-      "samples of three inputs",
-      () => draw.decisionBoundary(lesson.x, yTrue, bending[0].predict, title),
+      "samples with three inputs",
+      () => draw.decisionBoundary(lesson.x, yTrue, boundaryMoments[0].predict, title),
       "ShapeError",
       /x must be an array of shape \(n,2\), two inputs for each sample, not of shape \(4,3\)$/,
     ],
     [
       "too few classes",
-      () => draw.decisionBoundary(xor, [0, 1], bending[0].predict, title),
+      () => draw.decisionBoundary(xor, [0, 1], boundaryMoments[0].predict, title),
       "RangeError",
       /yTrue must have one class for each sample, 4 in total, not 2$/,
     ],
     [
       "a class that is neither 0 nor 1",
-      () => draw.decisionBoundary(xor, [0, 1, 2, 0], bending[0].predict, title),
+      () => draw.decisionBoundary(xor, [0, 1, 2, 0], boundaryMoments[0].predict, title),
       "RangeError",
       /a class must be 0 or 1, but yTrue has 2 at index 2$/,
     ],
     [
-      "layers in place of a function",
+      "layers instead of a function",
       () => draw.decisionBoundary(xor, yTrue, start, title),
       "TypeError",
       /pass the network as a function/,
     ],
     [
-      "a network that forgets its points",
+      "a network that does not return one number per point",
       () => draw.decisionBoundary(xor, yTrue, () => zeros([4, 1]), title),
       "ShapeError",
       /the network must return an array of shape \(\d+,1\), not of shape \(4,1\)$/,
     ],
     [
-      "a boundary of one moment",
-      () => draw.boundaryReplay(xor, yTrue, bending.slice(1), title),
+      "a boundary replay with one moment",
+      () => draw.boundaryReplay(xor, yTrue, boundaryMoments.slice(1), title),
       "RangeError",
       /at least two moments, but has 1$/,
     ],
@@ -356,7 +365,7 @@ describe("what cannot be drawn is refused", () => {
   }
 });
 
-describe("in a page of its own", () => {
+describe("replays in a page", () => {
   /** @type {import("playwright-core").Browser} */
   let browser;
   before(async () => {
@@ -365,13 +374,13 @@ describe("in a page of its own", () => {
   after(() => browser?.close());
 
   /**
-   * Where the marks of a trace are, in the page.
+   * Returns the positions of the markers of a trace in the page.
    *
    * @param {import("playwright-core").Page} page
-   * @param {string} path of one mark
+   * @param {string} selector
    */
-  const places = (page, path) =>
-    page.$$eval(path, (marks) => marks.map((mark) => mark.getAttribute("transform")));
+  const positions = (page, selector) =>
+    page.$$eval(selector, (markers) => markers.map((marker) => marker.getAttribute("transform")));
 
   /** @param {import("nn").Chart} chart */
   async function open(chart) {
@@ -382,36 +391,38 @@ describe("in a page of its own", () => {
     return page;
   }
 
-  test("the predictions move when it is played, and arrive where they stood", async () => {
-    const chart = trainingReplay(lesson.yTrue, training(100), { title: "They move" });
+  test("the predictions move while the replay plays, and end where they were", async () => {
+    const chart = trainingReplay(lesson.yTrue, training(100), { title: "A training replay" });
     const page = await open(chart);
-    const marks = ".xy .trace:nth-child(3) path.point";
-    const end = await places(page, marks);
+    const markers = ".xy .trace:nth-child(3) path.point";
+    const end = await positions(page, markers);
     assert.equal(end.length, 4);
     assert.equal(await stepShown(page), "step 1000");
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
     await page.waitForFunction(
       () => document.querySelector(".slider-label")?.textContent === "step 300",
     );
-    assert.notDeepEqual(await places(page, marks), end);
+    assert.notDeepEqual(await positions(page, markers), end);
     await page.waitForFunction(
       () => document.querySelector(".slider-label")?.textContent === "step 1000",
     );
-    assert.deepEqual(await places(page, marks), end);
+    assert.deepEqual(await positions(page, markers), end);
     await page.close();
   });
 
-  test("pause holds it, and play goes on from there", async () => {
-    const page = await open(trainingReplay(lesson.yTrue, training(50), { title: "They move" }));
+  test("a paused replay continues from where it was", async () => {
+    const page = await open(
+      trainingReplay(lesson.yTrue, training(50), { title: "A training replay" }),
+    );
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
     await page.waitForFunction(
       () => document.querySelector(".slider-label")?.textContent === "step 200",
     );
     await page.locator(".updatemenu-button", { hasText: "Pause" }).click();
-    const held = await stepShown(page);
-    assert.notEqual(held, "step 1000");
+    const paused = await stepShown(page);
+    assert.notEqual(paused, "step 1000");
     await page.waitForTimeout(1000);
-    assert.equal(await stepShown(page), held);
+    assert.equal(await stepShown(page), paused);
     await page.evaluate(() => {
       const seen = /** @type {any} */ (window);
       seen.shown = [];
@@ -421,18 +432,20 @@ describe("in a page of its own", () => {
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
     await page.waitForFunction(() => /** @type {any} */ (window).shown.includes("1000"));
     const shown = await page.evaluate(() => /** @type {any} */ (window).shown);
-    assert.ok(!shown.includes("0"), `it began anew: ${shown}`);
+    assert.ok(!shown.includes("0"), `it started again: ${shown}`);
     await page.close();
   });
 
-  test("the slider takes the boundary back to its beginning", async () => {
-    const page = await open(boundaryReplay(xor, lesson.yTrue, bending, { title: "It bends" }));
+  test("the slider moves the boundary back to the first moment", async () => {
+    const page = await open(
+      boundaryReplay(xor, lesson.yTrue, boundaryMoments, { title: "A boundary replay" }),
+    );
     const line = () =>
       page.$$eval(".contourlines path", (paths) => paths.map((path) => path.getAttribute("d")));
     const end = await line();
-    assert.ok(end.length > 0, "there is a boundary");
+    assert.ok(end.length > 0, "the chart has no boundary");
     const rings = ".xy .scatterlayer .trace:nth-child(3) path.point";
-    assert.equal((await places(page, rings)).length, 0);
+    assert.equal((await positions(page, rings)).length, 0);
     const box = await page.locator(".slider-rail-touch-rect").boundingBox();
     assert.ok(box);
     await page.mouse.click(box.x + 3, box.y + box.height / 2);
@@ -452,12 +465,16 @@ function stepShown(page) {
 
 const onLesson = stage();
 
-onLesson("a stored replay plays with no cell run", "6-hidden-layer.ipynb", async (lesson) => {
-  await lesson.enter(lesson.page.locator("img.plot-img").nth(1));
-  await playThrough(lesson.page);
-});
+onLesson(
+  "a stored replay plays before any cell has run",
+  "6-hidden-layer.ipynb",
+  async (lesson) => {
+    await lesson.enter(lesson.page.locator("img.plot-img").nth(1));
+    await playThrough(lesson.page);
+  },
+);
 
-onLesson("a replay plays where its cell has run", "6-hidden-layer.ipynb", async (lesson) => {
+onLesson("a replay plays after its cell has run", "6-hidden-layer.ipynb", async (lesson) => {
   await lesson.runAll();
   await lesson.assertNoErrors();
   await lesson.page.locator(".slider-group").scrollIntoViewIfNeeded();
@@ -465,7 +482,7 @@ onLesson("a replay plays where its cell has run", "6-hidden-layer.ipynb", async 
 });
 
 /**
- * Plays the one replay of the hidden layer's lesson.
+ * Plays the replay in the lesson on hidden layers.
  *
  * @param {import("playwright-core").Page} page
  */

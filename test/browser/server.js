@@ -1,5 +1,5 @@
 // @ts-check
-/** @file A real JupyterLab of its own, on copies of the lessons. */
+/** @file Starts a separate JupyterLab with copies of the lessons. */
 
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
@@ -11,17 +11,16 @@ import { python, root } from "../../scripts/paths.js";
 
 /**
  * @typedef {object} Server
- * @property {(path: string) => string} url of a page, such as "lab", with the token
- * @property {(name: string) => string} lesson the address of a notebook in the folder with the copies
+ * @property {(path: string) => string} url returns the URL of a page, such as "lab", with the token
+ * @property {(name: string) => string} lesson returns the URL of a notebook in the folder with the copies
  * @property {string} notebooks the folder with the copies
- * @property {() => Promise<void>} stopKernels also those that are busy
+ * @property {() => Promise<void>} stopKernels stops all kernels, even busy ones
  * @property {() => Promise<void>} stop
  */
 
 /**
- * Starts JupyterLab over a new folder with copies of the lessons. The user's settings, trusted
- * notebooks and kernels stay out of it. The folder has a link to the project's node_modules, by
- * which "nn" is found.
+ * Starts JupyterLab in a new folder with copies of the lessons. It does not use the user's settings, trusted
+ * notebooks and kernels. The folder has a link to the project's node_modules, so that cells can import "nn".
  *
  * @returns {Promise<Server>}
  */
@@ -49,7 +48,7 @@ export async function startServer() {
   };
   const child = spawn(python, args, { cwd: folder, env, stdio: ["ignore", "ignore", "pipe"] });
   const ended = new Promise((resolve) => child.on("exit", resolve));
-  // However this process ends: on SIGTERM the server ends its kernels, and then itself.
+  // Stops the server however this process ends. On SIGTERM, the server stops its kernels and then itself.
   const endServer = () => child.kill("SIGTERM");
   const exit = () => process.exit(1);
   process.on("exit", endServer).on("SIGTERM", exit).on("SIGINT", exit);
@@ -80,10 +79,10 @@ export async function startServer() {
 }
 
 /**
- * Where the server listens, as soon as it says so.
+ * Waits until the server prints its address, and returns the address.
  *
  * @param {import("node:child_process").ChildProcess} child
- * @returns {Promise<string>} ends in a slash
+ * @returns {Promise<string>} the address, with a slash at the end
  */
 function addressOf(child) {
   let log = "";

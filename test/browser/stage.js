@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The browser and the JupyterLab, or the site, that the tests of one file share. */
+/** @file The browser and the JupyterLab or the site that the tests in one file share. */
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -11,26 +11,26 @@ import { startServer } from "./server.js";
 
 const viewport = { width: 1400, height: 1000 };
 
-/** Where pictures of failed tests are kept. */
+/** The folder for screenshots of failed tests. */
 const failures = join(root, "test", "failures");
 
 /**
- * What shows the lessons: a JupyterLab, or a web server with the site.
+ * A server that shows the lessons: a JupyterLab, or a web server with the site.
  *
- * @typedef {object} House
- * @property {(name: string) => string} lesson the address of a notebook
+ * @typedef {object} Host
+ * @property {(name: string) => string} lesson returns the URL of a notebook
  * @property {() => Promise<void>} stop
- * @property {() => Promise<void>} [stopKernels] also those that are busy, if the page's end is not theirs
+ * @property {() => Promise<void>} [stopKernels] stops all kernels, if they do not end with the page
  */
 
 /**
- * Starts what shows the lessons, and a browser, for all tests of a file.
+ * Starts a server and a browser for all tests in a file.
  *
- * @template {House} H
+ * @template {Host} H
  * @param {() => Promise<H>} start
  * @param {{ launchBrowser?: () => Promise<import("playwright-core").Browser>, skip?: string | false }} [options]
- *   another browser than Chromium; why all tests are left out, if they are
- * @returns a function that defines a test on one open lesson; if the test fails it keeps a picture
+ *   `launchBrowser` starts a browser other than Chromium; `skip` is the reason why all tests are skipped
+ * @returns a function that defines a test on one open lesson, and saves a screenshot if the test fails
  */
 export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   /** @type {H} */
@@ -38,7 +38,7 @@ export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   /** @type {import("playwright-core").Browser} */
   let browser;
   /**
-   * What the last test left open, if all went well: another lesson opens there in half the time.
+   * The page of the last test, if it passed. Opening another lesson there takes half as long as in a new page.
    *
    * @type {{ context: import("playwright-core").BrowserContext, lesson: import("./lesson.js").Lesson } | undefined}
    */
@@ -55,9 +55,9 @@ export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
 
   /**
    * @param {string} title
-   * @param {string} name of the lesson
+   * @param {string} name the file name of the lesson
    * @param {(lesson: import("./lesson.js").Lesson) => Promise<void>} check
-   * @param {(server: H) => void} [prepare] changes something before it is opened
+   * @param {(server: H) => void} [prepare] prepares the server before the lesson is opened
    */
   return (title, name, check, prepare) => {
     test(title, { timeout: 300_000, skip }, async () => {
@@ -86,7 +86,7 @@ export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   };
 }
 
-/** The tests of a file in a JupyterLab. */
+/** Runs the tests of a file in a JupyterLab. */
 export function stage() {
   return stageIn(startServer);
 }

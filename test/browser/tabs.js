@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Visits to exported pages, one after another in the same tab: that keeps compiled what every page loads, Plotly above all. */
+/**
+ * @file Opens exported pages one after another in the same tab, so that the browser compiles shared scripts,
+ * such as Plotly, only once.
+ */
 
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
@@ -9,22 +12,22 @@ import { pathToFileURL } from "node:url";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { root } from "../../scripts/paths.js";
 
-/** Milliseconds: on a busy machine a page of charts takes some. */
-const PATIENCE = 60_000;
+/** The timeout for a page with charts on a busy machine, in milliseconds. */
+const TIMEOUT = 60_000;
 
 /**
  * @typedef {import("playwright-core").Page} Page
- * @typedef {object} Look how a page is looked at
+ * @typedef {object} View
  * @property {number} [width]
  * @property {"light" | "dark"} [colorScheme]
  * @property {boolean} [javaScriptEnabled]
  */
 
 /**
- * Starts a browser without a network for all tests of a file.
+ * Starts an offline browser for all tests in a file.
  *
- * @returns a function that opens a page, checks it, and checks that it asked for nothing but files and
- *   complained of nothing; if it fails it keeps a picture
+ * @returns a function that opens a page, checks it, and checks that it requested only files and logged no errors
+ *   or warnings; if a check fails, it saves a screenshot
  */
 export function visits() {
   /** @type {import("playwright-core").Browser} */
@@ -34,13 +37,17 @@ export function visits() {
   });
   after(() => browser?.close());
 
-  /** The tabs of visits that went well: with scripts, and without. @type {Map<boolean, Tab>} */
+  /**
+   * The tabs of successful visits: one with scripts, and one without.
+   *
+   * @type {Map<boolean, Tab>}
+   */
   const left = new Map();
 
   /**
-   * @param {string} path of the page
+   * @param {string} path the path of the page
    * @param {(page: Page) => Promise<void>} check
-   * @param {Look} [look]
+   * @param {View} [view]
    */
   return async (
     path,
@@ -51,7 +58,7 @@ export function visits() {
       left.get(javaScriptEnabled) ?? (await newTab(browser, javaScriptEnabled));
     left.delete(javaScriptEnabled);
     try {
-      // What the last visit still loads is broken off, and nobody's fault.
+      // Aborts the requests of the last visit, which do not count as faults.
       await page.goto("about:blank");
       faults.length = 0;
       await page.setViewportSize({ width, height: 800 });
@@ -70,7 +77,11 @@ export function visits() {
   };
 }
 
-/** @typedef {{ page: Page, faults: string[] }} Tab with what its pages asked for, did not get, or complained of */
+/**
+ * A tab, with the forbidden requests, the failed requests and the errors of its pages.
+ *
+ * @typedef {{ page: Page, faults: string[] }} Tab
+ */
 
 /**
  * @param {import("playwright-core").Browser} browser
@@ -82,11 +93,11 @@ async function newTab(browser, javaScriptEnabled) {
   /** @type {string[]} */
   const faults = [];
   context.on("request", (request) => {
-    if (!/^(file|data|blob):/.test(request.url())) faults.push(`asked for ${request.url()}`);
+    if (!/^(file|data|blob):/.test(request.url())) faults.push(`requested ${request.url()}`);
   });
-  context.on("requestfailed", (request) => faults.push(`did not get ${request.url()}`));
+  context.on("requestfailed", (request) => faults.push(`failed to load ${request.url()}`));
   context.on("weberror", (error) => {
-    // Plotly's button "Pause" breaks off an animation, whose promise is then rejected with nothing.
+    // Plotly's button "Pause" aborts an animation and rejects its promise with undefined.
     const { message } = error.error();
     if (message !== "undefined") faults.push(message);
   });
@@ -94,6 +105,6 @@ async function newTab(browser, javaScriptEnabled) {
     if (["error", "warning"].includes(message.type())) faults.push(message.text());
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
+  page.setDefaultTimeout(TIMEOUT);
   return { page, faults };
 }

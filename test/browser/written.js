@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Notebooks that a test writes by itself, as they are stored. */
+/** @file Writes notebooks for tests. */
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ export function markdown(source) {
 }
 
 /**
- * What `show` stores of a chart, without a picture.
+ * Returns the output that `show` stores for a chart, without an image.
  *
  * @param {any} chart
  */
@@ -25,7 +25,7 @@ export function shown(chart) {
  * @param {string} folder
  * @param {string} name
  * @param {Record<string, any>[]} cells
- * @returns {string} its path
+ * @returns {string} the path of the notebook
  */
 export function writeNotebook(folder, name, cells) {
   const path = join(folder, name);

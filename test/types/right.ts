@@ -1,6 +1,6 @@
 /**
- * @file Shapes that fit, and the types that come out of them. Compiled, never run: a type that is
- * another than the one that stands here is a compile error.
+ * @file Shapes that fit, and the types of the results. This file is only compiled, never run. A type that
+ * differs from the one given here is a compile error.
  */
 import {
   accuracy,
@@ -41,11 +41,11 @@ import {
 type Equal<A, B> =
   (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
-/** Compiles only where the array has exactly the shape S. */
+/** Compiles only if the array has exactly the shape S. */
 function has<S extends Shape>() {
   return <A>(_value: A, _same: Equal<A, NdArray<S>>) => {};
 }
-/** Compiles only where the value is exactly a T. */
+/** Compiles only if the value is exactly a T. */
 function is<T>() {
   return <A>(_value: A, _same: Equal<A, T>) => {};
 }
@@ -87,7 +87,7 @@ has<[number, 3]>()(some, true);
 has<[1000]>()(linspace(-10, 10, 1000), true);
 has<[50]>()(linspace(0, 1), true);
 
-// Draws
+// Random numbers
 has<[3, 1]>()(Wo, true);
 is<number>()(randomState(1).randn(), true);
 has<[2, 3]>()(seeded("any").uniform(0, 1, [2, 3]), true);
@@ -131,12 +131,12 @@ has<[6, 2]>()(x.reshape(-1, 2), true);
 has<[1000, 1]>()(linspace(-10, 10, 1000).reshape(-1, 1), true);
 has<[number, 2]>()(some.reshape(-1, 2), true);
 
-// Out of the array
+// Numbers and lists from arrays
 is<number>()(zeros([1, 1]).item(), true);
 is<number[][]>()(x.toArray(), true);
 is<number>()(array(3).toArray(), true);
 
-// numpy's words
+// numpy's names
 has<[3]>()(x.at(0), true);
 is<number>()(x.at(-1, 2), true);
 is<number>()(array([1, 2]).at(1), true);
@@ -197,7 +197,7 @@ has<[4, 3]>()(randomState(1).permutation(x), true);
 has<[47040]>()(ones([60, 28, 28]).flatten(), true);
 has<[60, 784]>()(ones([60, 28, 28]).reshape(60, -1), true);
 
-// What is not known is typed for all that it may be
+// The type of an unknown value covers every possible value
 declare const either: boolean;
 const anything = JSON.parse("[[1, 2], [3, 4]]");
 declare const list: number[];
@@ -225,7 +225,7 @@ is<number | NdArray<number[]>>()(unknown.at(0), true);
 has<[3, 1]>()(randomState(1).randn(...Wo.shape), true);
 array(rows).transpose(1, 0);
 
-// Functions of several sizes, as people write their own layers
+// Generic functions with several sizes, such as layers that learners write
 function layer<N extends number, M extends number>(
   x: NdArray<[N, M]>,
   W: NdArray<[M, 1]>,
@@ -272,19 +272,19 @@ has<[10]>()(trainedOn(x, yTrue, Wo).losses, true);
 has<[4, 3]>()(biased(x, 3), true);
 has<[3, 3]>()(gram(x), true);
 has<[number, 1]>()(layer(some, Wo, bo), true);
-// Calls of them are checked: N, M, I and O are one size each.
+// Their calls are checked: each of N, M, I and O is one size.
 // @ts-expect-error M cannot be 3 and 2.
 layer(x, zeros([2, 1]), bo);
 // @ts-expect-error I cannot be 3 and 2.
 dense(x, randomLayers(randomState(1), 2, 2)[0]);
-// @ts-expect-error A 1-d array has not two axes.
+// @ts-expect-error A 1-d array does not have two axes.
 centered(zeros(3));
 // @ts-expect-error N cannot be 4 and 3.
 trainedOn(x, zeros([3, 1]), Wo);
 // @ts-expect-error M cannot be 3 and 4.
 biased(x, 4);
 
-// Generic functions of any shape, as a learner writes them in a cell
+// Generic functions for any shape, such as learners write in a cell
 function mySigmoid<S extends Shape>(z: NdArray<S>) {
   return array(1).div(z.neg().exp().add(1));
 }
@@ -340,15 +340,16 @@ has<[1797, 64]>()(images, true);
 has<[1797]>()(labels, true);
 has<[16, 64]>()(images.slice(0, 16), true);
 imageGrid(images.slice(0, 16), { title: "Digits", size: [8, 8], captions: ["0"], columns: 4 });
-imageGrid(some, { title: "Rows of unknown number" });
+imageGrid(some, { title: "An unknown number of rows" });
 confusionMatrix(labels, images.argmax(1), { title: "Classes", labels: ["0", "1"] });
 confusionMatrix([0, 1], Float64Array.of(0, 1), { title: "Lists" });
-// @ts-expect-error A picture is a row of an array with two axes.
+// @ts-expect-error An image is a row of an array with two axes.
 imageGrid(labels, { title: "One row" });
-// @ts-expect-error A chart has a title.
+// @ts-expect-error A chart needs a title.
 confusionMatrix(labels, labels);
 
-// Known sizes may stand where any are taken, and a loop's variable keeps its type.
+// An array with known sizes can be passed to a parameter with any sizes, and a variable that a loop updates keeps
+// its type.
 const anySizes: NdArray<[number, number]> = x;
 let W = Wo;
 W = W.sub(x.T.matmul(yPred).mul(0.01));
@@ -357,7 +358,7 @@ b = b.sub(ones([4, 1]).T.matmul(yPred).squeeze().mul(0.01));
 
 export { anySizes, b, W };
 
-// Tables: how many rows and columns there are is known when the cell runs.
+// Tables: the numbers of rows and columns are known only when the cell runs.
 const table = readTable("pets.csv", { delimiter: ";", decimal: "," });
 const chosen = inputs(table.dropMissing("age"), ["age", "kind"]);
 const answer = target(table, "age", { above: 3 });

@@ -1,6 +1,6 @@
 /**
- * @file Shapes that do not fit. Behind each line stands the message, which must come from the
- * compiler as its only error there, and be thrown when the line is run.
+ * @file Shapes that do not fit. The comment after each line is its message: it must be the only error that the
+ * compiler reports for the line, and the line must throw it at run time.
  */
 import {
   arange,
