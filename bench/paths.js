@@ -8,7 +8,7 @@ import { pythonIn } from "../scripts/setup/venv.js";
 /** @param {string} name the name of a file or folder in bench/ */
 export const inBench = (name) => join(import.meta.dirname, name);
 
-/** The benchmark's virtual environment. The project's environment has neither matplotlib nor the other packages. */
+/** The virtual environment of the benchmark; the project's lacks packages such as matplotlib. */
 export const benchVenv = inBench(".venv");
 
 /** The Python of the benchmark's virtual environment. */

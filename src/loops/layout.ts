@@ -96,7 +96,7 @@ export function pick(
   return out;
 }
 
-/** Interleaves the runs of several parts: first run of parts[0], first run of parts[1], ..., second run of parts[0]. */
+/** Interleaves the runs of several parts: the first run of each part, then the second run of each, ... */
 export function interleave(
   parts: readonly { data: Floats; run: number }[],
   size: number,

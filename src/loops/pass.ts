@@ -1,4 +1,4 @@
-/** @file The forward and backward pass over all samples in one loop, without arrays for the intermediate values. */
+/** @file The forward and backward pass over all samples, without arrays for the intermediate values. */
 
 import type { Floats } from "../floats.js";
 import { LONG_PASS } from "./thresholds.js";

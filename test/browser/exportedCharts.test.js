@@ -317,7 +317,7 @@ describe("keyboard", () => {
   });
 });
 
-describe("axe finds no serious fault", () => {
+describe("accessibility", () => {
   const views = /** @type {const} */ ([
     { colorScheme: "light", width: 1280 },
     { colorScheme: "dark", width: 400 },
@@ -327,7 +327,7 @@ describe("axe finds no serious fault", () => {
   // The page with all charts is checked in each view, the others alternately in the first two.
   for (const [index, page] of ["index.html", ...pages].entries())
     for (const view of page === "charts.html" ? views : [views[index % 2]])
-      test(`in ${page}, ${view.colorScheme}, ${view.width} pixels wide`, async () => {
+      test(`axe finds no serious fault in ${page}, ${view.colorScheme}, ${view.width} pixels wide`, async () => {
         await visit(page, view, async (tab) => {
           assert.deepEqual(await seriousFaults(tab), []);
         });

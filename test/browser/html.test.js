@@ -277,7 +277,7 @@ test("the page follows the light or dark mode of the system", async () => {
   assert.equal(await background("dark"), "rgb(15, 20, 26)");
 });
 
-describe("an export that fails keeps the previous pages", () => {
+describe("a failed export", () => {
   const wrong = [
     {
       what: "if a formula is invalid",
@@ -291,7 +291,7 @@ describe("an export that fails keeps the previous pages", () => {
     },
   ];
   for (const { what, source, message } of wrong) {
-    test(what, () => {
+    test(`keeps the previous pages ${what}`, () => {
       const path = writeNotebook(temporary, "wrong.ipynb", [markdown(source)]);
       assert.throws(
         () => writeSite([path], site),

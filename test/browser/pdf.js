@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Reads the text of a PDF from Chromium, page by page. Its PDF writer, Skia, uses only a few structures. */
+/** @file Reads the text of a PDF from Chromium, page by page. Chromium uses only a few PDF structures. */
 
 import { inflateSync } from "node:zlib";
 

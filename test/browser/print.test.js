@@ -218,7 +218,7 @@ function openFolds() {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 }
 
-/** Adds link targets to the start and the end of each figure, because the PDF names the sheets of link targets. */
+/** Adds link targets to the start and end of each figure; the PDF names the sheet of each target. */
 function markFigures() {
   /** @param {string} name */
   const mark = (name) => {

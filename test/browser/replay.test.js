@@ -180,13 +180,13 @@ describe("replays as values", () => {
   });
 });
 
-describe("a notebook stores long lists of numbers as bytes", () => {
+describe("storing a long list of numbers as bytes", () => {
   /** @param {number[]} y */
   const sent = (y) =>
     /** @type {any} */ (figureOf(lineChart({ y }, { title: "A line" })).data[0].y);
   const steps = Array.from({ length: 1000 }, (_, step) => step);
 
-  test("with four bytes per number if that keeps six digits", () => {
+  test("uses four bytes per number if they keep six digits", () => {
     const waves = steps.map((step) => Math.sin(step / 100) / 3);
     const { dtype, bdata, shape } = sent(waves);
     assert.deepEqual([dtype, shape], ["f4", undefined]);
@@ -197,7 +197,7 @@ describe("a notebook stores long lists of numbers as bytes", () => {
     });
   });
 
-  test("with eight bytes per number if four would lose digits", () => {
+  test("uses eight bytes per number if four would lose digits", () => {
     const near = steps.map((step) => 1e9 + step / 1000);
     const { dtype, bdata } = sent(near);
     assert.equal(dtype, "f8");
@@ -207,7 +207,7 @@ describe("a notebook stores long lists of numbers as bytes", () => {
     });
   });
 
-  test("but leaves short lists and lists with gaps unchanged", () => {
+  test("leaves short lists and lists with gaps unchanged", () => {
     assert.deepEqual(sent([1, 2, 3]), [1, 2, 3]);
     const gaps = { ...lineChart({ y: steps }, { title: "A line" }) };
     const y = steps.map((step) => (step % 3 === 2 ? null : step));
@@ -216,7 +216,7 @@ describe("a notebook stores long lists of numbers as bytes", () => {
   });
 });
 
-describe("charts refuse", () => {
+describe("a chart", () => {
   const { yTrue } = lesson;
   const [moment, later] = training(500);
   const title = { title: "A title" };
@@ -359,7 +359,7 @@ describe("charts refuse", () => {
     ],
   ];
   for (const [what, call, name, message] of wrong) {
-    test(what, () => {
+    test(`refuses ${what}`, () => {
       assert.throws(call, { name, message });
     });
   }

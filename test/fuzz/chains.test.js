@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Compares random chains of operations with numpy's results, which are stored in test/golden/chains.json. */
+/** @file Compares random chains of operations with numpy's results in test/golden/chains.json. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Invalid input for every function: each call must return a result or throw one of the library's errors. */
+/** @file Invalid input for every function must give a result or one of the library's errors. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -67,7 +67,7 @@ test("random programs call every method of an array", () => {
   assert.deepEqual(missing, []);
 });
 
-describe("verify detects a wrong rule", () => {
+describe("verify", () => {
   const some = all.slice(0, 60);
   const compiler = new TslabCompiler(false);
   /** Verifies programs with a declaration that replaces the library's. */
@@ -78,15 +78,15 @@ describe("verify detects a wrong rule", () => {
     return new Set(findings.map(({ kind }) => kind));
   };
 
-  test("if a type has the wrong shape", () => {
+  test("detects a type with the wrong shape", () => {
     const lying = "declare function zeros(...sizes: unknown[]): NdArray<[7, 7]>;";
     assert.ok(kindsWith("zeros", lying).has("unsound"));
   });
-  test("if a function accepts too little", () => {
+  test("detects a function that accepts too little", () => {
     const strict = "declare function zeros(size: 2): NdArray<[2]>;";
     assert.ok(kindsWith("zeros", strict).has("valid refused"));
   });
-  test("if a function accepts everything", () => {
+  test("detects a function that accepts everything", () => {
     const lax = "declare function zeros(...sizes: unknown[]): NdArray<number[]>;";
     assert.ok(kindsWith("zeros", lax).has("invalid accepted"));
   });

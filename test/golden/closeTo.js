@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 
-/** The allowed difference from numpy, because libraries compute e^x differently and add products in other orders. */
+/** The allowed difference from numpy, which computes e^x differently and adds products in another order. */
 const TOLERANCE = 1e-12;
 
 const both = new Float64Array(2);

@@ -8,7 +8,7 @@ import * as nn from "nn";
 
 const OPTIONS = ["--noEmit", "--target", "es2022", "--skipLibCheck", "--noErrorTruncation"];
 
-/** The two compilers that see the module: the project's, which is strict, and the one with which tslab compiles cells. */
+/** The compilers that check the module: the project's, which is strict, and tslab's, which compiles cells. */
 const COMPILERS = [
   {
     name: "the project's TypeScript",

@@ -393,7 +393,7 @@ export const validCalls = [
 /** Accepts any argument, like the constructor of Error. */
 const LIKE_ANY_ERROR = "new ShapeError";
 
-/** Returns the names of all functions and methods that "nn" exports, read from the module so that none is missing. */
+/** Returns the names of all functions and methods of "nn", read from the module so that none is missing. */
 export function exportedNames() {
   const isClass = (/** @type {unknown} */ value) => /^class /.test(String(value));
   const methodsOf = (/** @type {object} */ prototype, /** @type {string} */ prefix) =>

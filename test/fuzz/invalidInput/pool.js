@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Invalid values, by their names in a report. Each is made again for every call, because some can be changed. */
+/** @file Invalid values, by their names in a report. Each call gets a new value, because some can change. */
 
 import { array, ones, zeros } from "nn";
 

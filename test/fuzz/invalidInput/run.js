@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Calls the functions of "nn" with invalid input, generated from a seed, and stops calls that do not return. */
+/** @file Calls the functions of "nn" with random invalid input, and stops calls that do not return. */
 
 import { fork } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
