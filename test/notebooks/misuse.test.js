@@ -207,7 +207,7 @@ describe("misuse in cells", () => {
       "  |    ^",
     ]));
 
-  test("messages do not appear anywhere else", () => {
+  test("messages about misuse do not appear when you inspect a name", () => {
     assert.match(hover, /class NdArray/);
     assert.doesNotMatch(hover, /methods, not operators|misuse/);
   });
