@@ -13,7 +13,7 @@ import type { Publish, Request } from "./messages.js";
 const ON_THE_WAY = 3;
 
 /** The part of a request that matters here. */
-export interface Asked {
+export interface QueuedRequest {
   header: { msg_type: string };
   content: Request;
 }
@@ -25,7 +25,7 @@ export interface Line<M> {
 }
 
 /** The requests of one kernel. */
-export class RequestQueue<M extends Asked> {
+export class RequestQueue<M extends QueuedRequest> {
   readonly #kernel: Kernel;
   readonly #line: Line<M>;
   /** Cells that are waiting to run. */

@@ -24,7 +24,7 @@ export interface Connection {
 export type Sockets = typeof zeromq;
 
 /** A message, and the socket for its reply. */
-interface Asked extends Message {
+interface SocketRequest extends Message {
   socket: zeromq.Router;
 }
 
@@ -37,7 +37,7 @@ export class Server {
   readonly #stdin: zeromq.Router;
   readonly #heartbeat: zeromq.Reply;
   readonly #iopub: zeromq.XPublisher;
-  readonly #turns: RequestQueue<Asked>;
+  readonly #queue: RequestQueue<SocketRequest>;
 
   constructor(kernel: Kernel, { key }: Connection, { Reply, Router, XPublisher }: Sockets) {
     this.#kernel = kernel;
@@ -49,7 +49,7 @@ export class Server {
     // dropped.
     this.#iopub = new XPublisher({ sendTimeout: 0, sendHighWaterMark: 0, verbosity: "allSubs" });
     this.#wire = new Wire(key);
-    this.#turns = new RequestQueue(kernel, {
+    this.#queue = new RequestQueue(kernel, {
       reply: ({ socket, header, identities }, type, content) =>
         socket.send([...identities, ...this.#wire.write(type, content, header)]),
       publish: ({ header }, type, content) => this.#publish(type, content, header),
@@ -105,8 +105,8 @@ export class Server {
     }
   }
 
-  async #handle(message: Asked, end: () => void): Promise<void> {
-    const reply = await this.#turns.take(message);
+  async #handle(message: SocketRequest, end: () => void): Promise<void> {
+    const reply = await this.#queue.take(message);
     if (message.header.msg_type !== "shutdown_request") return;
     this.#publish("shutdown_reply", reply ?? {}, message.header);
     end();

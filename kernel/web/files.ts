@@ -1,7 +1,7 @@
 /** @file The files next to the notebook, as the page sent them before the cell. */
 
 import { resolve } from "node:path";
-import type { Given, GivenFile } from "./messages.js";
+import type { ReadableFile, ReadableFiles } from "./messages.js";
 
 /** The synchronous reader; only available in workers. */
 declare class FileReaderSync {
@@ -13,12 +13,12 @@ let folder = "/";
  * The files by their paths, which are normalized: macOS may store a letter and its accent
  * separately.
  */
-let files = new Map<string, GivenFile>();
+let files = new Map<string, ReadableFile>();
 
 /** Sets the files that cells can read from now on. */
-export function setFiles(given: Given): void {
-  folder = `/${given.folder}`;
-  files = new Map([...given.files].map(([path, file]) => [`/${path}`.normalize(), file]));
+export function setFiles(readable: ReadableFiles): void {
+  folder = `/${readable.folder}`;
+  files = new Map([...readable.files].map(([path, file]) => [`/${path}`.normalize(), file]));
 }
 
 /** Returns the size of a file in bytes; undefined if the file does not exist. */

@@ -28,8 +28,8 @@ let lookedAt = 0;
 let askedAt = 0;
 
 /** Sets the blob URL to check from now on. */
-export function watch(lifeline: string): void {
-  address = lifeline;
+export function watch(url: string): void {
+  address = url;
   // In a page opened from a file, no URL can be requested, and every cell would stop immediately.
   if (isGone()) address = undefined;
 }

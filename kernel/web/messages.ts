@@ -10,28 +10,31 @@ export interface Header {
 }
 
 /** A Jupyter request. */
-export interface Asked {
+export interface JupyterRequest {
   header: Header;
   content: Request;
 }
 
 /** A file that cells may read; with its bytes if they could be read and are not too many. */
-export interface GivenFile {
+export interface ReadableFile {
   size: number;
   bytes?: Blob;
 }
 
 /** The files by their paths from the site's folder, and the folder of the notebook. */
-export interface Given {
+export interface ReadableFiles {
   folder: string;
-  files: Map<string, GivenFile>;
+  files: Map<string, ReadableFile>;
 }
 
 /**
  * Sent to the worker: a request, the files that its cells may read, or the blob URL that keeps its
  * cells running.
  */
-export type ToWorker = { asked: Asked } | { given: Given } | { lifeline: string };
+export type ToWorker =
+  | { request: JupyterRequest }
+  | { files: ReadableFiles }
+  | { interruptUrl: string };
 
 /** Sent by the worker: that it is ready, or a Jupyter message in answer to a request. */
 export type FromWorker =

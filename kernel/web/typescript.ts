@@ -4,7 +4,7 @@ import typescript from "@tslab/typescript-for-tslab";
 import { tracing } from "../typescript.js";
 import { checkInterrupt } from "./interrupt.js";
 import { sys } from "./sys.js";
-import { held } from "./typescriptInstance.js";
+import { instance } from "./typescriptInstance.js";
 import { explainUnavailable } from "./unavailable.js";
 
 /** The global name that cells and "nn" (src/interrupt.ts) use. */
@@ -16,4 +16,4 @@ const CHECK = "__checkInterrupt__";
 
 /** TypeScript, and its source maps. */
 export const traced = tracing(typescript, { interruptCheck: CHECK, reword: explainUnavailable });
-held.typescript = traced.typescript;
+instance.typescript = traced.typescript;

@@ -5,4 +5,4 @@
 import type { TypeScript } from "../language.js";
 
 /** Set before tslab is loaded: see tslab.ts. */
-export const held: { typescript?: TypeScript } = {};
+export const instance: { typescript?: TypeScript } = {};

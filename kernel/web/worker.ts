@@ -9,7 +9,7 @@ import { RequestQueue } from "../requestQueue.js";
 import { printByConsole } from "./console.js";
 import { setFiles } from "./files.js";
 import { Stop, watch } from "./interrupt.js";
-import type { Asked, FromWorker, ToWorker } from "./messages.js";
+import type { FromWorker, JupyterRequest, ToWorker } from "./messages.js";
 import { folder } from "./paths.js";
 import { printErrorsPlainly } from "./printErrors.js";
 import * as crypto from "./shims/crypto.js";
@@ -32,21 +32,21 @@ const kernel = new Kernel({
     error instanceof Stop || (error as Error | undefined)?.message === "Interrupted asynchronously",
 });
 
-const turns = new RequestQueue<Asked>(kernel, {
+const queue = new RequestQueue<JupyterRequest>(kernel, {
   reply: ({ header }, type, content) => send({ channel: "shell", type, content, parent: header }),
   publish: ({ header }, type, content) => send({ channel: "iopub", type, content, parent: header }),
 });
 
 self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
-  if ("asked" in data) {
-    void turns.take(data.asked);
+  if ("request" in data) {
+    void queue.take(data.request);
     return;
   }
-  if ("given" in data) {
-    setFiles(data.given);
+  if ("files" in data) {
+    setFiles(data.files);
     return;
   }
-  watch(data.lifeline);
+  watch(data.interruptUrl);
   // A loop has stopped by now; this aborts a cell that is awaiting something.
   kernel.interrupt();
 };

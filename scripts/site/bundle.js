@@ -64,7 +64,7 @@ const parts = {
       contents: `${readFileSync(path, "utf8")}\nexport default ts;`,
     }));
     onLoad({ filter: /.*/, namespace: "typescript" }, () => ({
-      contents: `module.exports = require("./typescriptInstance.ts").held.typescript`,
+      contents: `module.exports = require("./typescriptInstance.ts").instance.typescript`,
       resolveDir: web,
     }));
   },

@@ -3,7 +3,7 @@
  * while its cell waits.
  */
 
-import type { Given } from "../messages.js";
+import type { ReadableFiles } from "../messages.js";
 import type { Drive } from "./lab.js";
 import type { Application, LiteKernel } from "./lite.js";
 import { Readable } from "./readable.js";
@@ -21,7 +21,7 @@ export function giver(
   home: URL,
   drive: Drive,
   app: Application,
-): (kernel: LiteKernel) => Promise<Given> {
+): (kernel: LiteKernel) => Promise<ReadableFiles> {
   const readable = new Readable(home, drive);
   return async (kernel) => ({ folder: folderOf(kernel, app), files: await readable.look() });
 }

@@ -1,7 +1,7 @@
 /** @file The kernel as JupyterLite sees it: it passes messages on to a worker, and stops it. */
 
 import type { Request } from "../../messages.js";
-import type { Asked, FromWorker, Given, Header, ToWorker } from "../messages.js";
+import type { FromWorker, Header, JupyterRequest, ReadableFiles, ToWorker } from "../messages.js";
 import { mayRead } from "./given.js";
 import type { KernelOptions, LiteKernel, LiteMessage, Services } from "./lite.js";
 import type { Started } from "./worker.js";
@@ -28,7 +28,7 @@ export function kernelClass(
   { BaseKernel }: Services,
   start: () => Started,
   tell: (sentence: string) => void,
-  give: (kernel: LiteKernel) => Promise<Given>,
+  give: (kernel: LiteKernel) => Promise<ReadableFiles>,
 ): new (
   options: KernelOptions,
 ) => StoppableKernel {
@@ -60,15 +60,15 @@ export function kernelClass(
     /** Passes a request on. Its reply comes later: whether others wait for it is the worker's affair. */
     async handleMessage({ header, content }: LiteMessage): Promise<void> {
       this.#session = header.session;
-      const asked: Asked = { header, content: content as Request };
+      const request: JupyterRequest = { header, content: content as Request };
       const isCell = header.msg_type === "execute_request";
       if (isCell) this.#open.set(header.msg_id, header);
-      this.#reads ||= isCell && mayRead(asked.content.code ?? "");
+      this.#reads ||= isCell && mayRead(request.content.code ?? "");
       const before = this.#reads && isCell ? this.#giveFiles() : undefined;
       // Not awaited here: JupyterLite would let what comes next wait in the page, and drop it if this cell fails.
       this.#sent = Promise.all([this.#sent, before]).then(() => {
         // Its worker may have ended meanwhile.
-        if (!isCell || this.#open.has(header.msg_id)) this.#post({ asked });
+        if (!isCell || this.#open.has(header.msg_id)) this.#post({ request });
       });
     }
 
@@ -102,13 +102,13 @@ export function kernelClass(
     #newLifeline(): void {
       // Firefox reads a blob in this way only where it is a text.
       this.#lifeline = URL.createObjectURL(new Blob(["alive"], { type: "text/plain" }));
-      this.#post({ lifeline: this.#lifeline });
+      this.#post({ interruptUrl: this.#lifeline });
     }
 
     /** Gives the worker the files as they are now. */
     async #giveFiles(): Promise<void> {
       try {
-        this.#post({ given: await give(this) });
+        this.#post({ files: await give(this) });
       } catch (error) {
         // The cell says what it misses.
         console.warn(error);

@@ -1,6 +1,6 @@
 /** @file The files of this browser that a cell may read: one's own, and the site's behind them; no notebooks. */
 
-import type { GivenFile } from "../messages.js";
+import type { ReadableFile } from "../messages.js";
 import type { Drive, StoredFile } from "./lab.js";
 
 /** Bytes: of larger files only the size is told, for "nn" reads none (src/table/file.ts). */
@@ -24,7 +24,7 @@ export class Readable {
   /** What the last look has read. */
   #read = new Map<string, { date: string; bytes: Blob }>();
   #ofSite: [string, Found][] | undefined;
-  #looking: Promise<Map<string, GivenFile>> | undefined;
+  #looking: Promise<Map<string, ReadableFile>> | undefined;
 
   /**
    * @param home the site's folder
@@ -36,18 +36,18 @@ export class Readable {
   }
 
   /** The files as they are now, by their paths; one look for cells that are asked for together. */
-  look(): Promise<Map<string, GivenFile>> {
+  look(): Promise<Map<string, ReadableFile>> {
     this.#looking ??= this.#look().finally(() => {
       this.#looking = undefined;
     });
     return this.#looking;
   }
 
-  async #look(): Promise<Map<string, GivenFile>> {
+  async #look(): Promise<Map<string, ReadableFile>> {
     // Without the list one's own are there.
     this.#ofSite ??= await this.#findOfSite().catch(() => undefined);
     const found = new Map([...(this.#ofSite ?? []), ...(await this.#findOwn())]);
-    const files = new Map<string, GivenFile>();
+    const files = new Map<string, ReadableFile>();
     const before = this.#read;
     this.#read = new Map();
     for (const [path, { date, size, read }] of found) {
