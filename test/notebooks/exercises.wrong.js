@@ -93,7 +93,7 @@ export const wrongAnswers = {
     "bo",
     "b",
   ],
-  meanArrival: [
+  meanSteps: [
     "sorted[runs / 2]",
     "Math.max(...stepsNeeded)",
     "stepsNeeded.reduce((sum, step) => sum + step, 0)",
@@ -220,7 +220,7 @@ export const otherAnswers = {
       /one 2 too many|the step \(your answer minus bo\): it is too/,
     ],
   ],
-  meanArrival: [
+  meanSteps: [
     ["28.33", /^Right, rounded: it is above the median/],
     ["28", /^Nearly: /],
     ["29", /it is too large\. Count every run once/],
@@ -298,13 +298,13 @@ export const changedLessons = [
     ],
     answers: [
       [
-        "meanArrival",
+        "meanSteps",
         "array(stepsNeeded).mean()",
         /^Right: \d+ of 200 runs never get all answers right/,
       ],
-      ["meanArrival", "array(sorted).mean()", /this is the mean of the other runs\. But \d+/],
+      ["meanSteps", "array(sorted).mean()", /this is the mean of the other runs\. But \d+/],
       [
-        "meanArrival",
+        "meanSteps",
         "12345",
         /\d+ of 200 runs never get all answers right.* What does that make the mean\?$/,
       ],

@@ -57,7 +57,7 @@ const replies = [
     ofNumber(Math.floor(MAE * 1e4) / 1e4),
     /^Nearly: the last digit is off by one\. Did you cut off digits/,
   ],
-  ["accepts a half that was rounded up", check.meanArrival(28.33, [28.325]), /^Right, rounded: /],
+  ["accepts a half that was rounded up", check.meanSteps(28.33, [28.325]), /^Right, rounded: /],
   [
     "accepts a right array, rounded",
     ofArray(array(right.toArray().map(([n]) => [Number(n.toFixed(3))]))),
@@ -244,22 +244,22 @@ const replies = [
   ],
   [
     "accepts an infinite mean",
-    check.meanArrival(Number.POSITIVE_INFINITY, lost),
+    check.meanSteps(Number.POSITIVE_INFINITY, lost),
     /^Right: 1 of 3 runs never gets all answers right and counts as infinitely slow/,
   ],
   [
     "recognizes the mean of the other runs",
-    check.meanArrival(15, lost),
+    check.meanSteps(15, lost),
     /^Not yet right: this is the mean of the other runs\. But 1 of 3/,
   ],
   [
     "says that some runs are infinitely slow",
-    check.meanArrival(99, lost),
+    check.meanSteps(99, lost),
     /^Not yet right: 1 of 3 .* What does that make the mean\?/,
   ],
   [
     "says that no answer can be right without runs",
-    check.meanArrival(3, []),
+    check.meanSteps(3, []),
     /^No answer can be right here: with the current values of the cells above/,
   ],
   [

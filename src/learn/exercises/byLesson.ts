@@ -1,7 +1,7 @@
 /** @file The exercises of each lesson, in order. */
 import type { Check } from "../check.js";
 import { crossEntropyGradient, inputGradient, meanGradient } from "./backward.js";
-import { lossOfFirstInput, meanArrival } from "./experiments.js";
+import { lossOfFirstInput, meanSteps } from "./experiments.js";
 import { crossEntropy, meanAbsoluteError, weightsByHand } from "./forward.js";
 import { alwaysNo, hardestDigit, stepsInAll } from "./handwriting.js";
 import { hiddenInputGradient, parameterCount } from "./layers.js";
@@ -24,7 +24,7 @@ export const exercisesByLesson: readonly LessonExercises[] = [
   { number: 2, name: "forward", checks: { weightsByHand, meanAbsoluteError, crossEntropy } },
   { number: 3, name: "backward", checks: { meanGradient, inputGradient, crossEntropyGradient } },
   { number: 4, name: "training", checks: { firstStepAllRight, unseenSample, oneBiasStep } },
-  { number: 5, name: "experiments", checks: { meanArrival, lossOfFirstInput } },
+  { number: 5, name: "experiments", checks: { meanSteps, lossOfFirstInput } },
   { number: 6, name: "hidden-layer", checks: { parameterCount, hiddenInputGradient } },
   { number: 7, name: "handwriting", checks: { stepsInAll, alwaysNo, hardestDigit } },
   { number: 8, name: "your-own-table", checks: { simplestGuess, scaledValue } },

@@ -6,50 +6,50 @@ import { checkOf } from "../check.js";
 import { sizeInWords } from "../difference.js";
 
 /** Returns the mean, or NaN if there are no numbers. */
-function meanOf(arrivals: readonly number[]): number {
-  return arrivals.length === 0 ? Number.NaN : array(arrivals).mean();
+function meanOf(stepsNeeded: readonly number[]): number {
+  return stepsNeeded.length === 0 ? Number.NaN : array(stepsNeeded).mean();
 }
 
 /** Returns the steps of the runs that get all answers right. */
-function arrived(arrivals: readonly number[]): number[] {
-  return arrivals.filter(Number.isFinite);
+function successful(stepsNeeded: readonly number[]): number[] {
+  return stepsNeeded.filter(Number.isFinite);
 }
 
 /** Returns the value in the middle of the sorted steps. */
-function median(arrivals: readonly number[]): number {
-  return [...arrivals].sort((a, b) => a - b)[Math.floor(arrivals.length / 2)];
+function median(stepsNeeded: readonly number[]): number {
+  return [...stepsNeeded].sort((a, b) => a - b)[Math.floor(stepsNeeded.length / 2)];
 }
 
 /** Says how many runs never get all answers right; undefined if all do. */
-function lostRuns(arrivals: readonly number[]): string | undefined {
-  const lost = arrivals.length - arrived(arrivals).length;
+function lostRuns(stepsNeeded: readonly number[]): string | undefined {
+  const lost = stepsNeeded.length - successful(stepsNeeded).length;
   if (lost === 0) return;
   const never =
     lost === 1
       ? "never gets all answers right and counts"
       : "never get all answers right and count";
-  return `${lost} of ${arrivals.length} runs ${never} as infinitely slow`;
+  return `${lost} of ${stepsNeeded.length} runs ${never} as infinitely slow`;
 }
 
 /**
  * Checks the mean of the steps at which the runs first get all answers right.
  *
  * @param answer a number
- * @param arrivals the step of each run; Infinity for a run that never gets all answers right
+ * @param stepsNeeded the step of each run; Infinity for a run that never gets all answers right
  * @example
- * check.meanArrival(20, [10, 20, 60]);
+ * check.meanSteps(20, [10, 20, 60]);
  * // Not yet right: this is the median, the value in the middle. The mean is the sum divided by the number of values.
  */
-export const meanArrival = checkOf<[arrivals: readonly number[]]>({
+export const meanSteps = checkOf<[stepsNeeded: readonly number[]]>({
   wanted: "a number",
   right: {
     value: meanOf,
     says: "it is above the median, because a few slow runs raise the mean but do not move the median.",
-    saysInstead: (arrivals) => {
-      const lost = lostRuns(arrivals);
+    saysInstead: (stepsNeeded) => {
+      const lost = lostRuns(stepsNeeded);
       if (lost !== undefined)
         return `${lost}. A single one makes the mean infinite; the median depends only on the value in the middle.`;
-      if (meanOf(arrivals) > median(arrivals)) return;
+      if (meanOf(stepsNeeded) > median(stepsNeeded)) return;
       return "this time it is not above the median: no slow runs raise it.";
     },
   },
@@ -59,23 +59,23 @@ export const meanArrival = checkOf<[arrivals: readonly number[]]>({
       says: "this is the median, the value in the middle. The mean is the sum divided by the number of values.",
     },
     {
-      value: (arrivals) => array(arrivals).max(),
+      value: (stepsNeeded) => array(stepsNeeded).max(),
       says: "this is only the slowest run.",
     },
     {
-      value: (arrivals) => array(arrivals).sum(),
+      value: (stepsNeeded) => array(stepsNeeded).sum(),
       says: "this is the sum. Now divide it by the number of runs.",
     },
   ],
-  says: (mean, arrivals) => {
-    const lost = lostRuns(arrivals);
+  says: (mean, stepsNeeded) => {
+    const lost = lostRuns(stepsNeeded);
     if (lost === undefined) {
-      const right = meanOf(arrivals);
+      const right = meanOf(stepsNeeded);
       return mean < 0
         ? "it is negative, but none of the steps is."
         : `it is ${sizeInWords(mean, right)}. Count every run once.`;
     }
-    const those = meanOf(arrived(arrivals));
+    const those = meanOf(successful(stepsNeeded));
     return Math.abs(mean - those) <= 0.005 * those
       ? `this is the mean of the other runs. But ${lost}: what is the mean of all runs?`
       : `${lost}. What does that make the mean?`;

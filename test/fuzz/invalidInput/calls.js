@@ -306,7 +306,7 @@ const checks = {
     anything(bo),
     anything(0.1),
   ],
-  meanArrival: [anything(28.3), anything([10, 20, 30])],
+  meanSteps: [anything(28.3), anything([10, 20, 30])],
   lossOfFirstInput: [
     anything(0.5),
     anything(inputs),
