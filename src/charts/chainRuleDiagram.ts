@@ -132,7 +132,7 @@ function readSample(values: ChainValues, sample: number): Sample {
   };
 }
 
-/** Half the height of a box. Heights are in pixels, widths are shares of the width of the diagram. */
+/** Half the height of a box. Heights are in pixels, widths are fractions of the width of the diagram. */
 const HALF = 21;
 /** The y of the three rows of boxes, measured from the upper edge. */
 const [top, middle, bottom] = [-40, -98, -156];

@@ -24,7 +24,7 @@ const CELL = 32;
 const NARROW = 280;
 /** The largest and the smallest font size of the numbers, in pixels. */
 const [LARGEST, SMALLEST] = [14, 8];
-/** The width of a digit as a share of the font size. */
+/** The width of a digit as a fraction of the font size. */
 const DIGIT = 0.62;
 /** The description lists this many of the most frequent mistakes. */
 const LISTED = 3;
@@ -40,8 +40,8 @@ const LISTED = 3;
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if the classes are not a list of numbers, the title is missing, or an option is not valid
  * @throws {ShapeError} if there is a number for each class, such as a probability, instead of the class
- * @throws {RangeError} if a class is not a whole number from 0 to 19, yTrue and yPred have different lengths, or
- *   the labels are not all different, or fewer than the classes
+ * @throws {RangeError} if a class is not a whole number from 0 to 19, yTrue and yPred have different lengths,
+ *   two labels are equal, or there are fewer labels than classes
  * @example
  * const labels = ["cat", "dog"];
  * show(confusionMatrix([0, 0, 1, 1], [0, 1, 1, 1], { labels, title: "One cat was mistaken for a dog" }));
@@ -134,13 +134,14 @@ function inWords(counts: number[][], labels: readonly string[]): string[] {
     .filter(({ count, i, column }) => count > 0 && i !== column)
     .sort((a, b) => b.count - a.count)
     .slice(0, LISTED)
-    .map(({ count, i, column }) => `${labels[i]} as ${labels[column]} (${times(count)})`);
+    .map(({ count, i, column }) => `${labels[i]} predicted as ${labels[column]} (${times(count)})`);
   const most = mistakes.length === 0 ? [] : [`The most frequent mistakes: ${mistakes.join(", ")}.`];
   return [`${correct} of ${all} samples are predicted correctly.`, ...most];
 }
 
 function times(count: number): string {
-  return count === 1 ? "once" : `${count} times`;
+  if (count <= 2) return count === 1 ? "once" : "twice";
+  return `${count} times`;
 }
 
 function readClasses(values: Numbers, name: string): number[] {

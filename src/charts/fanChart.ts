@@ -151,7 +151,7 @@ function listOf(runs: readonly Numbers[]): number[][] {
   });
 }
 
-/** The most numbers in all runs together. More would take seconds, and too much memory. */
+/** The most numbers that all runs together may have. More would take seconds, and too much memory. */
 const MOST_NUMBERS = 10_000_000;
 
 function checkSize(count: number): void {

@@ -3,7 +3,7 @@
 import type { Chart, Trace } from "./chart.js";
 import { extent } from "./text.js";
 
-/** The space at both ends of an axis, as a share of its length. */
+/** The space at both ends of an axis, as a fraction of its length. */
 const ROOM = 0.05;
 
 /**

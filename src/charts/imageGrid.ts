@@ -27,7 +27,7 @@ const MOST_IMAGES = 100;
 const MOST_PIXELS = 32_000;
 /** The default number of images in a row. */
 const COLUMNS = 8;
-/** The gap between two images, as a share of the width of an image. */
+/** The gap between two images, as a fraction of the width of an image. */
 const GAP = 0.15;
 /** The height of a caption, in screen pixels. */
 const LINE = 16;
@@ -36,7 +36,7 @@ const CHARACTER = 7;
 /** The width of the grid on a wide page and on a narrow one, in screen pixels. */
 const WIDE = 640;
 const NARROW = 340;
-/** The greatest height of an image in screen pixels, in general and next to images with long captions. */
+/** The greatest height of an image in screen pixels, in general and if the captions are long. */
 const TALLEST = 150;
 const TALLEST_CAPTIONED = 75;
 
@@ -100,9 +100,7 @@ export function imageGrid(images: NdArray<[number, number]>, options: ImageGridO
         : layout,
     description: describe(options, () => [
       `${n} ${n === 1 ? "image" : "images"} of ${rows} by ${columns} pixels, with values from ${formatNumber(lowest)} to ${formatNumber(highest)}.`,
-      ...(captions
-        ? [`${n === 1 ? "The caption is" : "The captions are"}: ${captions.join(", ")}.`]
-        : []),
+      ...(captions ? [`${n === 1 ? "Caption" : "Captions"}: ${captions.join(", ")}.`] : []),
     ]),
   };
 }

@@ -12,7 +12,7 @@ const SAMPLE = 48;
 /** The width of a character. */
 const CHARACTER = 7.5;
 
-/** Makes a legend above a plot whose left edge is at `x`, a share of the width of the chart. */
+/** Makes a legend above a plot whose left edge is at `x`, a fraction of the width of the chart. */
 export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
   return {
     orientation: "h",

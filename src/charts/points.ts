@@ -19,7 +19,7 @@ export interface LineChartPoint {
   slope?: number;
 }
 
-/** The length of a tangent in each direction, as a share of the x axis. */
+/** The length of a tangent in each direction, as a fraction of the x axis. */
 const REACH = 0.18;
 
 /**

@@ -30,7 +30,7 @@ export interface Predictions {
   samples: number[];
 }
 
-/** The distance that the grid extends beyond the samples, as a share of their range. */
+/** The distance that the grid extends beyond the samples, as a fraction of their range. */
 const MARGIN = 0.25;
 
 /** Checks the samples, and makes a grid of size by size points around them. */

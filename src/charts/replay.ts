@@ -1,4 +1,4 @@
-/** @file Combines the charts of a training into a replay with a play button, a pause button and a slider. */
+/** @file Combines the charts of a training run into a replay with a play button, a pause button and a slider. */
 
 import type { UpdateMenu } from "plotly.js";
 import { describeValue } from "../describe.js";
@@ -6,7 +6,7 @@ import { rangeError, typeError } from "../errors.js";
 import { animate } from "./animation.js";
 import type { Chart } from "./chart.js";
 
-/** One moment of a training, which becomes one frame of a replay. */
+/** One moment of a training run, which becomes one frame of a replay. */
 export interface Moment {
   /** The number of training steps before this moment. */
   step: number;

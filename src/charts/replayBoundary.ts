@@ -27,7 +27,7 @@ export interface BoundaryMoment extends Moment {
 }
 
 /**
- * Draws a replay of how the decision boundary moves during a training. Until you play it, it shows the last
+ * Draws a replay of how the decision boundary moves during a training run. Until you play it, it shows the last
  * moment. Each moment takes about 4 KB in the notebook.
  *
  * @param x the samples, of shape (n, 2)
@@ -65,7 +65,7 @@ export function boundaryReplay(
   const first = frames[0];
   const last = frames[frames.length - 1];
   const description = describe(options, () => [
-    `A replay of a training in ${frames.length} frames.`,
+    `A replay of a training run in ${frames.length} frames.`,
     ...[first, last].map(
       ({ step, predictions }) => `At step ${step}, ${inWords(grid, predictions)}`,
     ),

@@ -34,7 +34,7 @@ const HEIGHT = 170;
 export interface TrainingReplayOptions extends ChartOptions {}
 
 /**
- * Draws a replay of a training: the predictions on their way to the targets, the weights, and the loss with a
+ * Draws a replay of a training run: the predictions on their way to the targets, the weights, and the loss with a
  * marker at the current step. Until you play it, it shows the last moment. 50 to 100 moments are enough for
  * a smooth replay.
  *
@@ -274,7 +274,7 @@ function inWords(targets: number[], moments: Read[]): string[] {
     `At step ${step}, the predictions are ${list(yPred)}, the weights are ${list(weights.slice(0, -1))}, ` +
     `the bias is ${formatNumber(weights[weights.length - 1])} and the loss is ${formatNumber(loss)}.`;
   return [
-    `A replay of a training in ${moments.length} frames. The targets are ${list(targets)}.`,
+    `A replay of a training run in ${moments.length} frames. The targets are ${list(targets)}.`,
     at(first),
     at(last),
   ];

@@ -19,7 +19,7 @@ export interface SideBySideOptions extends ChartOptions {}
 const NARROW = 260;
 /** Hardly any screen has room for more charts than this side by side. */
 const MOST = 6;
-/** The gap before the next chart, for that chart's tick labels, as a share of the width for each chart. */
+/** The gap before the next chart, for that chart's tick labels, as a fraction of the width for each chart. */
 const GAP = 0.36;
 /** The margins in pixels. The left one has room for tick labels. */
 const SIDES = { l: 48, r: 24 };

@@ -111,7 +111,7 @@ function isAre(count: number): string {
 function checkChart(chart: Chart, setting: string): void {
   if (!isChart(chart))
     throw typeError(
-      `slider: for ${setting}, the function returns ${describeValue(chart)} instead of a chart; is its return missing?`,
+      `slider: for ${setting}, the function returns ${describeValue(chart)} instead of a chart; did you forget to return it?`,
     );
   if (chart.frames)
     throw typeError(
@@ -141,7 +141,7 @@ function inWords(
   const last = charts.length - 1;
   const described = [...new Set([0, active, last])].sort((a, b) => a - b);
   return [
-    `A chart with a slider of ${charts.length} values, from ${setting(0)} to ${setting(last)}. It is set to ${setting(active)}.`,
+    `A chart with a slider for ${charts.length} values, from ${setting(0)} to ${setting(last)}. It is set to ${setting(active)}.`,
     ...described.map((index) => `For ${setting(index)}: ${charts[index].description}`),
   ].join(" ");
 }

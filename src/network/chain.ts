@@ -148,7 +148,7 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
 }
 
 /**
- * Checks the targets and the learning rate of a training, and returns the targets.
+ * Checks the targets and the learning rate of a training run, and returns the targets.
  *
  * @throws {TypeError} if `yTrue` is not an array
  * @throws {ShapeError} if `yTrue` does not have the shape of the predictions

@@ -1,4 +1,4 @@
-/** @file Checks of the arguments that every training has: inputs, targets, learning rate and number of steps. */
+/** @file Checks of the arguments that every training run has: inputs, targets, learning rate and number of steps. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkCount, checkFinite } from "../checks.js";
@@ -105,7 +105,7 @@ export function checkSteps(name: string, steps: number): void {
 }
 
 /**
- * Checks that all targets are 0 or 1. A sigmoid could not reach any other target.
+ * Checks that all targets are 0 or 1, the numbers of the two classes.
  *
  * @throws {RangeError} if one is not
  */

@@ -10,7 +10,7 @@ import { checkSameShape } from "./loss.js";
 
 /** The options of `compareWithBaseline`. */
 export interface CompareWithBaselineOptions {
-  /** The meanings of 0 and 1, such as those from `target`, to use in the sentences. */
+  /** The names of the answers 0 and 1, such as the classes that `target` returns. */
   classes?: readonly [string, string];
 }
 
@@ -19,12 +19,12 @@ const FEW = 2;
 
 /**
  * Compares a network with the simplest guess, on rows that the network has not seen. The simplest guess
- * is always the most frequent answer in the training set. Like in `accuracy`, a prediction above 0.5 means 1.
+ * is always the most frequent answer in the training set. As in {@link accuracy}, a prediction above 0.5 means 1.
  *
  * @param yTrain the answers in the training set, 0 or 1, of shape (m, 1)
  * @param yTest the answers in the test set, 0 or 1, of shape (n, 1)
  * @param yPred the predictions for the test set, of shape (n, 1)
- * @returns the comparison in one or two sentences
+ * @returns the comparison in two sentences
  * @throws {TypeError} if an argument is not an array, or an option is not valid
  * @throws {ShapeError} if yTest and yPred have different shapes, or there are no rows
  * @throws {RangeError} if an answer is not 0 or 1, or a prediction is NaN

@@ -3,7 +3,7 @@ import { type NdArray, where } from "../array/index.js";
 import type { Layer } from "./layer.js";
 import { predict } from "./stepLayers.js";
 
-/** An output is dead if its wrong predictions are this close to 0 or 1, where the sigmoid's slope is below 0.05. */
+/** An output is dead if all its predictions for one class are this close to the other, where the slope is below 0.05. */
 const CLOSE = 0.05;
 
 /**

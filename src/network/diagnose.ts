@@ -21,7 +21,7 @@ import {
 } from "./metrics.js";
 import type { Samples } from "./samples.js";
 
-/** The results of a training that its diagnosis needs. */
+/** The results of a training run that its diagnosis needs. */
 export interface Outcome {
   /** The mean squared error before each step's update, of shape (steps,). */
   losses: NdArray;
@@ -32,7 +32,7 @@ export interface Outcome {
 }
 
 /**
- * Explains in a few sentences what went wrong in a training and what to change. Returns undefined if
+ * Explains in a few sentences what went wrong in a training run and what to change. Returns undefined if
  * nothing went wrong.
  *
  * @param samples the samples and the initial weights
@@ -65,7 +65,7 @@ export function diagnose(samples: Samples, outcome: Outcome, lr: number): string
   if (lr * reach > MOVED * end.loss) return undefined;
   if (end.wrong > 0 && end.maxWrongSlope < SATURATED) return saturated(losses, end, lr, safe);
   if (safe * reach > MOVED * end.loss) {
-    // A training that made good progress and has only slowed down needs no advice.
+    // A training run that made good progress and has only slowed down needs no advice.
     if (Math.abs(losses[0] - end.loss) > MOVED * losses[0]) return undefined;
     return (
       `The loss hardly changes: it is ${formatNumber(losses[0], DIGITS)} at the start and ${formatNumber(end.loss, DIGITS)} ` +

@@ -33,7 +33,7 @@ import type { Samples } from "./samples.js";
 import { sigmoidDeriv } from "./sigmoid.js";
 import { oneStep } from "./stepLayers.js";
 
-/** The results of a training that its diagnosis needs. */
+/** The results of a training run that its diagnosis needs. */
 interface Outcome {
   losses: NdArray;
   layers: readonly Layer[];
@@ -46,7 +46,7 @@ interface StartWithHeldOut extends Start {
 }
 
 /**
- * Explains in a few sentences what went wrong in a training and what to change. Returns undefined if
+ * Explains in a few sentences what went wrong in a training run and what to change. Returns undefined if
  * nothing went wrong. Trying other rates takes as long as the training did, or as long as 140 steps if
  * that is longer.
  */
@@ -104,7 +104,7 @@ export function diagnoseLayers(
 
 /** With fewer steps or epochs than this, an output that was dead at the start may not have recovered yet. */
 const ENOUGH = 10;
-/** If the loss has fallen, another rate is only worth mentioning if it reduces the loss further by this share. */
+/** If the loss has fallen, another rate is only worth mentioning if it reduces the loss further by this fraction. */
 const LESS = 0.1;
 
 function wrongPredictions(count: number): string {
@@ -154,7 +154,7 @@ function named(layers: readonly Layer[]): Record<string, NdArray> {
   );
 }
 
-/** Names the largest number at the start of a training, and says what to do about it. */
+/** Names the largest number at the start of a training run, and says what to do about it. */
 function largest(x: NdArray, layers: readonly Layer[], lr: number): string {
   const weights = Math.max(...Object.values(named(layers)).map(largestOf));
   const inputs = largestOf(x);

@@ -24,7 +24,7 @@ export interface Batches {
  * Checks the batch size and the seed.
  *
  * @throws {TypeError} if the seed is neither a string nor a number
- * @throws {RangeError} if the batch size is not a whole number above 0, or the seed is not one that `randomState` takes
+ * @throws {RangeError} if the batch size is not a whole number above 0, or `randomState` refuses the seed
  */
 export function checkBatches({ batchSize, seed }: Batches): void {
   if (batchSize === 0) throw rangeError("trainLayers: batchSize must be 1 or more, not 0");
@@ -44,7 +44,7 @@ function generatorOf(seed: unknown): RandomState {
 export interface Quality {
   /** The mean squared error. */
   loss: number;
-  /** The share of outputs on the correct side of 0.5, from 0 to 1. */
+  /** The fraction of outputs on the correct side of 0.5, from 0 to 1. */
   acc: number;
 }
 

@@ -1,11 +1,11 @@
-/** @file The losses and accuracies that a training records. */
+/** @file The losses and accuracies that a training run records. */
 import { make, type NdArray } from "../array/index.js";
 
-/** The losses and accuracies of a training, measured before each step (with `trainLayers`, before each epoch). */
+/** The losses and accuracies of a training run, measured before each step (with `trainLayers`, before each epoch). */
 export interface History<N extends number = number> {
   /** The mean squared errors, of shape (steps,). */
   losses: NdArray<[N]>;
-  /** The shares of correct predictions, from 0 to 1, of shape (steps,). */
+  /** The fractions of correct predictions, from 0 to 1, of shape (steps,). */
   accuracies: NdArray<[N]>;
 }
 

@@ -24,7 +24,7 @@ export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<
 }
 
 /**
- * Computes the share of samples whose class is predicted correctly, from 0 to 1. A prediction above 0.5
+ * Computes the fraction of samples whose class is predicted correctly, from 0 to 1. A prediction above 0.5
  * means class 1, any other means class 0.
  *
  * @param yTrue the classes, 0 or 1, of any shape

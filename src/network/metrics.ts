@@ -1,4 +1,4 @@
-/** @file Measures of a training: how the loss developed, and how well the network fits its samples. */
+/** @file Measures of a training run: how the loss developed, and how well the network fits its samples. */
 
 import type { NdArray } from "../array/index.js";
 import { formatNumber } from "../describe.js";
@@ -10,15 +10,15 @@ import { oneStep } from "./stepLayers.js";
 
 /** If the mean squared error is below this, the problem counts as solved. */
 export const SOLVED = 0.01;
-/** A change by this share of the loss counts as progress. */
+/** A change by this fraction of the loss counts as progress. */
 export const MOVED = 0.01;
 /** Progress must be possible within this many further steps, or within as many as the training took. */
 export const PATIENCE = 1000;
 /** A prediction is saturated if the slope of the sigmoid is less than this there. */
 export const SATURATED = 1e-3;
-/** A loss oscillates if it rises in more than this share of the last steps. */
+/** A loss oscillates if it rises in more than this fraction of the last steps. */
 export const JUMPS = 1 / 4;
-/** A loss rises only if it grows by more than this share, which is more than the rounding error. */
+/** A loss rises only if it grows by more than this fraction, which is more than the rounding error. */
 export const ROUNDING = 1e-6;
 const LAST_STEPS = 100;
 /** The number of significant digits of a loss in a message. */
@@ -76,7 +76,7 @@ export function stuckSince(losses: Floats): number {
   return since;
 }
 
-/** Computes the share of the last 100 steps in which the loss rose; 0 if there are fewer steps. */
+/** Computes the fraction of the last 100 steps in which the loss rose; 0 if there are fewer steps. */
 export function rises(losses: Floats): number {
   const last = losses.subarray(-LAST_STEPS - 1);
   let count = 0;

@@ -7,10 +7,10 @@ import type { Layer } from "./layer.js";
 import type { HeldOut } from "./layersOptions.js";
 import { DIGITS, notFiniteIn, REPLACE_INPUT } from "./metrics.js";
 
-/** The loss on held-out samples must rise above its minimum by this share; less may be due to chance. */
+/** The loss on held-out samples must rise above its minimum by this fraction; less may be due to chance. */
 const RISE = 0.1;
 
-/** The results of a training with held-out samples. */
+/** The results of a training run with held-out samples. */
 interface Outcome {
   losses: NdArray;
   layers: readonly Layer[];

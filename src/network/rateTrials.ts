@@ -6,7 +6,7 @@ import { type Batches, epochsOf } from "./epochs.js";
 import type { Layer } from "./layer.js";
 import { DIGITS, ROUNDING } from "./metrics.js";
 
-/** The samples, initial weights and batches of a training. */
+/** The samples, initial weights and batches of a training run. */
 export interface Start {
   x: NdArray;
   yTrue: NdArray;
@@ -14,7 +14,7 @@ export interface Start {
   batches: Batches;
 }
 
-/** Returns the unit in which a training counts: steps, or epochs if it has batches. */
+/** Returns the unit in which a training run counts: steps, or epochs if it has batches. */
 export function unitOf({ batches }: Start): "step" | "epoch" {
   return batches.batchSize === undefined ? "step" : "epoch";
 }
@@ -26,7 +26,7 @@ function stepsPerEpoch({ x, batches: { batchSize } }: Start): number {
 
 /** The rates to try, as multiples of the given rate. */
 const FACTORS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].map((power) => 10 ** power);
-/** The least and most steps of one trial. Within these bounds, all trials together take as long as the training. */
+/** The minimum and maximum steps of a trial. Within these bounds, all trials together take as long as the training. */
 const TRIAL = { least: 10, most: 100 };
 
 /** The result of training at another rate. */

@@ -15,7 +15,7 @@ export interface Step<X extends Shape, W extends Shape> {
   MSE: NdArray<Column<X>>;
   /** The mean squared error. */
   loss: number;
-  /** The share of samples predicted correctly, from 0 to 1. */
+  /** The fraction of samples predicted correctly, from 0 to 1. */
   acc: number;
   /** The derivative of each squared error with respect to its prediction, of shape (n, 1). */
   dMSE_dy: NdArray<Column<X>>;
@@ -49,7 +49,7 @@ export interface Step<X extends Shape, W extends Shape> {
  * @param bo the bias, of shape (1,)
  * @param lr the learning rate: how far to go against the gradient
  * @returns all values of the step
- * @throws {TypeError} if one of the arrays is not an array
+ * @throws {TypeError} if x, yTrue, Wo or bo is not an array
  * @throws {ShapeError} if the shapes do not fit
  * @throws {RangeError} if a target is not 0 or 1, or lr is not a finite number
  * @example

@@ -23,7 +23,7 @@ export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
   yPred: NdArray<OutputOf<X, L>>;
   /** The mean squared error. */
   loss: number;
-  /** The share of outputs on the correct side of 0.5, from 0 to 1. */
+  /** The fraction of outputs on the correct side of 0.5, from 0 to 1. */
   acc: number;
   /** The gradients of the *summed* squared error with respect to the weights and biases, in their shapes. */
   deltas: PlainLayers<L>;

@@ -29,7 +29,7 @@ export interface Trained<W extends Shape, N extends number = number> extends His
  * @param lr the learning rate: how far each step goes against the gradient
  * @param steps the number of steps, 0 or more
  * @returns the losses and accuracies before each step, the final weights and bias, and a diagnosis
- * @throws {TypeError} if one of the arrays is not an array
+ * @throws {TypeError} if x, yTrue, Wo or bo is not an array
  * @throws {ShapeError} if the shapes do not fit
  * @throws {RangeError} if a target is not 0 or 1, lr is not finite, or steps is not a whole number, 0 or more
  * @example

@@ -95,7 +95,7 @@ export function trainLayers<
     ...outcome,
     layers: current as unknown as PlainLayers<L>,
     heldOut: outcome.heldOut as HeldOf<HX, N>,
-    // Computed only on demand, because it goes through all samples again and may train again.
+    // Computed only on demand, because it goes through all samples again and may try other rates.
     get diagnosis() {
       return diagnoseLayers({ x, yTrue: targets, layers: first, batches, heldOut }, outcome, lr);
     },

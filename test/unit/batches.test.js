@@ -56,13 +56,13 @@ describe("trainLayers in batches", () => {
     assert.notDeepEqual(losses({ batchSize: 2, seed: 1 }), losses({ batchSize: 2, seed: 2 }));
   });
 
-  test("takes all samples in one step if the batch is larger than that", () => {
+  test("takes one step per epoch if the batch is larger than the training set", () => {
     const whole = trainLayers(x, yTrue, layers, 0.5, 20);
     const batch = trainLayers(x, yTrue, layers, 0.5, 20, { batchSize: 100 });
     assertNear(batch.losses, whole.losses, "losses");
   });
 
-  test("learns the same with held-out samples as without, and has no history of them without", () => {
+  test("learns the same with or without held-out samples, and records their history if there are any", () => {
     const alone = trainLayers(x, yTrue, layers, 0.5, 20);
     const heldOut = { x: x.slice(0, 1), yTrue: yTrue.slice(0, 1) };
     const both = trainLayers(x, yTrue, layers, 0.5, 20, { heldOut });
@@ -142,7 +142,7 @@ describe("the options of trainLayers", () => {
   }
 });
 
-describe("the diagnosis of a training in batches", () => {
+describe("the diagnosis of training in batches", () => {
   const { images, labels } = digits();
   const order = seeded("digits").permutation(1797).slice(0, 400);
   const [pixels, answers] = [images.div(16).take(order, 0), eye(10).take(labels.take(order), 0)];

@@ -49,7 +49,7 @@ describe("confusionMatrix", () => {
       ["1", "", ""],
     ]));
 
-  test("colours correct predictions blue and mistakes orange, and paler the rarer they are in their row", () =>
+  test("colours correct predictions blue and mistakes orange, with paler colours for rarer ones", () =>
     assert.deepEqual(table(three).z, [
       [0.75, -0.5, -0],
       [-0, 1, -0],
@@ -78,7 +78,10 @@ describe("confusionMatrix", () => {
     assert.deepEqual([table(chart).x, table(chart).y], [labels, labels]);
     assert.deepEqual(table(chart).customdata[3], [0, 0, 0, 0]);
     assert.deepEqual(table(chart).z[3].map(Math.abs), [0, 0, 0, 0]);
-    assert.match(chart.description, /mistakes: cat as dog \(once\), hen as cat \(once\)\.$/);
+    assert.match(
+      chart.description,
+      /mistakes: cat predicted as dog \(once\), hen predicted as cat \(once\)\.$/,
+    );
     // Without names, classes between others appear as well.
     assert.deepEqual(table(confusionMatrix([0, 3], [0, 3], { title })).x, ["0", "1", "2", "3"]);
   });
@@ -86,12 +89,12 @@ describe("confusionMatrix", () => {
   test("describes how many samples are correct, and the three most frequent mistakes", () => {
     assert.equal(
       three.description,
-      `${title}. 5 of 7 samples are predicted correctly. The most frequent mistakes: 0 as 1 (once), 2 as 0 (once).`,
+      `${title}. 5 of 7 samples are predicted correctly. The most frequent mistakes: 0 predicted as 1 (once), 2 predicted as 0 (once).`,
     );
     const many = confusionMatrix([0, 0, 1, 1, 1, 2, 3, 3], [1, 1, 2, 2, 2, 3, 0, 3], { title });
     assert.match(
       many.description,
-      / 1 of 8 .*: 1 as 2 \(3 times\), 0 as 1 \(2 times\), 2 as 3 \(once\)\.$/,
+      / 1 of 8 .*: 1 predicted as 2 \(3 times\), 0 predicted as 1 \(twice\), 2 predicted as 3 \(once\)\.$/,
     );
     assert.equal(
       confusionMatrix([0, 1], [0, 1], { title }).description,

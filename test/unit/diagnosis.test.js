@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The diagnosis of a training. Where it suggests a learning rate, the test trains with that rate. */
+/** @file The diagnosis of a training run. Where it suggests a learning rate, the test trains with that rate. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -36,8 +36,8 @@ function suggestedRate(diagnosis) {
   return Number(number);
 }
 
-describe("a training that learns", () => {
-  test("has no diagnosis in lesson 4, or from a thousand other initial weights", () => {
+describe("a training run that learns", () => {
+  test("has no diagnosis in lesson 4, nor with a thousand other initial weights", () => {
     const lesson = randomState(1234);
     lesson.randn(9);
     assert.equal(train(x, yTrue, lesson.randn(3, 1), bo, 0.01, 1000).diagnosis, undefined);
@@ -269,7 +269,7 @@ describe("the diagnosis of several layers", () => {
     return rate;
   }
 
-  test("is empty for a training that learns, however few the steps", () => {
+  test("is empty for a training run that learns, however few the steps", () => {
     for (const steps of [0, 1, 5, 1000]) assert.equal(diagnosisAt(0.5, steps), "");
     let solved = 0;
     for (let seed = 0; seed < 30; seed++) {

@@ -142,7 +142,7 @@ describe("imageGrid", () => {
   test("describes the images in words", () => {
     assert.equal(
       imageGrid(images.slice(0, 2), { title, captions: ["0", "1"] }).description,
-      `${title}. 2 images of 8 by 8 pixels, with values from 0 to 16. The captions are: 0, 1.`,
+      `${title}. 2 images of 8 by 8 pixels, with values from 0 to 16. Captions: 0, 1.`,
     );
     assert.equal(
       imageGrid(array([[-1.23456, 0, 0, 2, 3, 4]]), { title, size: [3, 2] }).description,

@@ -218,7 +218,7 @@ describe("the functions for several layers", () => {
       'trainLayers: steps must be a whole number, 0 or more, not "100"',
     ],
     [
-      "more steps than an array can hold losses",
+      "more steps than an array has room for",
       () => loose.trainLayers(x, yTrue, layers, 1, 1e11),
       "RangeError",
       "trainLayers: steps must be at most 268435456, not 100000000000",
@@ -242,7 +242,7 @@ describe("the functions for several layers", () => {
       "lr: must be a finite number, not NaN",
     ],
     [
-      "half a step",
+      "half a step instead of a whole number",
       () => loose.trainLayers(x, yTrue, layers, 1, 0.5),
       "RangeError",
       "trainLayers: steps must be a whole number, 0 or more, not 0.5",

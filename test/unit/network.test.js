@@ -154,7 +154,7 @@ describe("sigmoid, loss and accuracy", () => {
     assert.throws(() => accuracy(flat, zeros([4, 1])), ShapeError);
   });
 
-  test("a value that is not an array is refused by its name", () => {
+  test("the error for a value that is not an array names the argument", () => {
     const loose = /** @type {any} */ (null);
     const y = zeros(2);
     for (const [call, message] of /** @type {[() => unknown, string][]} */ ([
@@ -170,7 +170,7 @@ describe("sigmoid, loss and accuracy", () => {
       assert.throws(call, { name: "TypeError", message });
   });
 
-  test("a class that is neither 0 nor 1 is refused with its row", () => {
+  test("the error for a class other than 0 and 1 names its row", () => {
     const y = array([0, 1, 2]);
     assert.throws(() => accuracy(y, zeros(3)), {
       name: "RangeError",
@@ -181,7 +181,7 @@ describe("sigmoid, loss and accuracy", () => {
   });
 });
 
-describe("train and step, given wrong arguments,", () => {
+describe("train and step, with wrong arguments,", () => {
   const x = zeros([4, 3]);
   const y = zeros([4, 1]);
   const W = zeros([3, 1]);
@@ -213,5 +213,5 @@ describe("train and step, given wrong arguments,", () => {
       "x: must have the shape (n,features), a row for each sample, not (0,3)",
     ],
   ]))
-    test(`say: ${message}`, () => assert.throws(call, { message }));
+    test(`throw "${message}"`, () => assert.throws(call, { message }));
 });

@@ -137,7 +137,7 @@ describe("trange and tqdm outside a notebook", () => {
     assert.throws(() => tqdm(/** @type {any} */ ({})), /^TypeError: tqdm: .*, not an object;/);
   });
 
-  test("refuse unknown options by name", () => {
+  test("refuse unknown options, and name them", () => {
     /** @type {[any, string][]} */
     const wrong = [
       [null, "trange: options must be an object, as in { desc: … }, not null"],

@@ -140,7 +140,7 @@ describe("slider", () => {
   test("describes the first, the current and the last chart in words", () => {
     assert.match(
       chart.description,
-      /^A chart with a slider of 3 values, from x = -2 to x = 3\. It is set to x = 0\. For x = -2: The slope is -4\. .* For x = 0: The slope is 0\. .* For x = 3: The slope is 6\. /,
+      /^A chart with a slider for 3 values, from x = -2 to x = 3\. It is set to x = 0\. For x = -2: The slope is -4\. .* For x = 0: The slope is 0\. .* For x = 3: The slope is 6\. /,
     );
     const own = slider([1, 2], parabola, { description: "Mine" });
     assert.equal(own.description, "Mine");
@@ -193,7 +193,7 @@ describe("slider", () => {
           any((/** @type {number} */ k) => (k === 1 ? line() : undefined)),
           { label: "lr" },
         ),
-      /^TypeError: slider: for lr = 2, the function returns undefined instead of a chart; is its return missing\?$/,
+      /^TypeError: slider: for lr = 2, the function returns undefined instead of a chart; did you forget to return it\?$/,
     ],
     [
       "a value that is NaN",
