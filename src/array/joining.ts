@@ -5,10 +5,10 @@ import { type DType, widest } from "../dtype.js";
 import { typeError } from "../errors.js";
 import { interleave } from "../loops/layout.js";
 import {
+  type CanConcatenate,
+  type CanStack,
   type Concatenate,
   concatenateShape,
-  type EndsMeet,
-  type SameShapes,
   type Shape,
   type Stack,
   sizeOf,
@@ -37,7 +37,7 @@ type ShapesIn<L extends readonly NdArray[]> = {
  * //        [0, 1, 1, 0]])
  */
 export function concatenate<const L extends readonly NdArray[], const Axis extends number = 0>(
-  this: EndsMeet<ShapesIn<L>, Axis>,
+  this: CanConcatenate<ShapesIn<L>, Axis>,
   arrays: L,
   axis?: Axis,
 ): NdArray<Concatenate<ShapesIn<L>, Axis>>;
@@ -61,7 +61,7 @@ export function concatenate(this: unknown, arrays: unknown, ...along: unknown[])
  * stack([array([1, 2, 3]), array([4, 5, 6])], 1).shape; // [ 3, 2 ]
  */
 export function stack<const L extends readonly NdArray[], const Axis extends number = 0>(
-  this: SameShapes<ShapesIn<L>, Axis>,
+  this: CanStack<ShapesIn<L>, Axis>,
   arrays: L,
   axis?: Axis,
 ): NdArray<Stack<ShapesIn<L>, Axis>>;

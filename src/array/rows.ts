@@ -17,8 +17,8 @@ import {
   type ItemOf,
   type NumbersOf,
   nest,
-  placeAt,
-  placeOfItem,
+  offsetOfItem,
+  partAt,
   rowShape,
   type Shape,
   type ShapeOf,
@@ -59,7 +59,7 @@ class Rows {
     this: Checked<X, IndicesOf<ShapeIn<X>, I>>,
     ...indices: I
   ): Picked<At<ShapeIn<X>, I>> {
-    const { first, shape } = placeAt(this.sizes, indices);
+    const { first, shape } = partAt(this.sizes, indices);
     const found =
       shape.length === 0
         ? this.data[first]
@@ -140,7 +140,7 @@ class Rows {
     this: Checked<X, ItemOf<ShapeIn<X>, I>>,
     ...indices: I
   ): number {
-    return this.data[placeOfItem(this.sizes, indices)];
+    return this.data[offsetOfItem(this.sizes, indices)];
   }
 
   /**

@@ -61,7 +61,7 @@ type JoinSizes<
     : never;
 
 /** `unknown` if the arrays may be joined end to end along the axis, otherwise numpy's message. */
-export type EndsMeet<
+export type CanConcatenate<
   Shapes extends readonly Shape[],
   Axis extends number,
 > = Shapes extends readonly []
@@ -111,7 +111,7 @@ type Insert<S extends Shape, Key extends string, N extends number, Seen extends 
       : never;
 
 /** `unknown` if the arrays may be stacked along the axis, otherwise numpy's message. */
-export type SameShapes<
+export type CanStack<
   Shapes extends readonly Shape[],
   Axis extends number,
 > = Shapes extends readonly []

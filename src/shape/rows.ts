@@ -105,7 +105,7 @@ function fromStart(index: unknown, size: number): number | undefined {
  * @returns the position of its first number in row-major order, and its shape
  * @throws {ShapeError} if an index is out of bounds, or there are more indices than axes
  */
-export function placeAt(shape: Shape, indices: readonly unknown[]) {
+export function partAt(shape: Shape, indices: readonly unknown[]) {
   if (indices.length > shape.length) throw new ShapeError(tooMany(shape.length, indices.length));
   const rest = shape.slice(indices.length);
   const row = indices.reduce<number>(
@@ -222,13 +222,13 @@ function notSingle<S extends Shape>(shape: S): NotSingle<S> {
  * @returns the position of the number in row-major order
  * @throws {ShapeError} if the indices do not select one number of the array
  */
-export function placeOfItem(shape: Shape, indices: readonly unknown[]): number {
+export function offsetOfItem(shape: Shape, indices: readonly unknown[]): number {
   const size = sizeOf(shape);
   if (indices.length === 0) {
     if (size !== 1) throw new ShapeError(notSingle(shape));
     return 0;
   }
-  if (indices.length === shape.length) return placeAt(shape, indices).first;
+  if (indices.length === shape.length) return partAt(shape, indices).first;
   if (indices.length > 1)
     throw new ShapeError(
       `${WRONG_COUNT} of shape ${shapeText(shape)}: give no index, one index for each axis, or one flat index, not ${indices.length} indices`,

@@ -79,7 +79,7 @@ describe("the page of each lesson, offline", () => {
       .map(({ source }) => joined(source));
     // Dollar signs in code are not TeX.
     const prose = text.join("\n\n");
-    const withoutCode = prose.replace(/^```.*?^```$|`[^`]*`/gms, "");
+    const withoutCode = prose.replace(/^```.*?^```$|(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/gms, "");
     const outputs = cells.flatMap(({ outputs }) => outputs ?? []);
     const described = outputs.flatMap(({ data }) =>
       data?.[PLOTLY] ? [joined(data["text/plain"])] : [],
