@@ -4,7 +4,7 @@
 /** @type {import("../claims.js").Claim[]} */
 export const claims = [
   {
-    says: "The network of lesson 2 starts with these three weights.",
+    says: "They are the three weights with which the network of lesson 2 starts.",
     holds:
       "randomState(args.seed).randn(3).data.join() === nn.randomState(1234).randn(3, 1).data.join()",
   },
@@ -18,7 +18,7 @@ export const claims = [
     holds: "valX.shape[0] - 1 === 999 && (valX.data[1] - valX.data[0]).toFixed(5) === '0.02002'",
   },
   {
-    says: "This is a fixed number like $\\pi$, about 2.718.",
+    says: "a fixed number like $\\pi$. It is about 2.718.",
     holds: "rounded(Math.exp(1), 3) === 2.718",
   },
   {
