@@ -225,7 +225,7 @@ export const edits = [
     lesson: "7",
     what: "a learning rate of 1, as the lesson suggests",
     changes: [["tenStart, 0.1, epochs", "tenStart, 1, epochs"]],
-    says: [/outputs? say.* no to every sample.*Take a smaller lr/i],
+    says: [/All 10 outputs predict less than .* hardly learn\..* smaller lr/],
   },
   {
     lesson: "7",

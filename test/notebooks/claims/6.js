@@ -4,7 +4,7 @@
 /** @type {import("../claims.js").Claim[]} */
 export const claims = [
   {
-    says: "We train it for a thousand steps as in lesson 4, with a learning rate of 0.5:",
+    says: "trained for a thousand steps as in lesson 4, with a learning rate of 0.5:",
     after: "6-hidden-layer-03",
     holds: "lr === 0.5 && single.losses.shape[0] === 1000",
   },
@@ -24,7 +24,7 @@ export const claims = [
     holds: "single.Wo.abs().max() < 1e-9",
   },
   {
-    says: "Below the line the network says one class, above it the other.",
+    says: "Below the line the network predicts one class, above it the other.",
     after: "6-hidden-layer-05",
     holds: `(() => {
       const [w1, w2] = early.Wo.data;
@@ -80,7 +80,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "With three hidden units all four answers are right, and the network is sure of them.",
+    says: "With three hidden units, all four answers are right, and the network is sure of them.",
     after: "6-hidden-layer-15",
     holds:
       "H === 3 && sigmoid(sigmoid(x.matmul(nW1).add(nb1)).matmul(nWo).add(nbo)).sub(yTrue).abs().max() < 0.06",
@@ -92,7 +92,7 @@ export const claims = [
       "start[0].weights.sub(W1).abs().max() === 0 && Math.abs(trained.losses.data.at(-1) - losses.at(-1)) < 1e-12",
   },
   {
-    says: "At first the network says class 1 everywhere.",
+    says: "At first the network predicts class 1 everywhere.",
     after: "6-hidden-layer-19",
     holds:
       "[0, 0.25, 0.5, 0.75, 1].every((x1) => [0, 0.25, 0.5, 0.75, 1].every((x2) => predict(array([[x1, x2]]), start).item() > 0.5))",

@@ -60,7 +60,7 @@ export const claims = [
     holds: "yPred.greater(0.5).equal(isEight.take(newRows, 0)).mean() === 1",
   },
   {
-    says: "At first both lines fall: what the network learns is true of all digits. Then they part. The loss on the training samples goes to 0, but the loss on the held-out samples stays where it is.",
+    says: "At first both lines fall: what the network learns helps with all digits. Then they part. The loss on the training samples goes to 0, but the loss on the held-out samples stays where it is.",
     after: "7-handwriting-21",
     holds: `(() => {
       const [own, others] = [few.losses.data, few.heldOut.losses.data];
@@ -84,7 +84,7 @@ export const claims = [
       rounded(hidden.heldOut.accuracies.data.at(-1), 3) === 0.989`,
   },
   {
-    says: "Here it falls until the last epoch, and says nothing about other digits.",
+    says: "it falls until the last epoch, and says nothing about other digits.",
     after: "7-handwriting-21",
     holds: "few.losses.data.every((loss, i, all) => i === 0 || loss < all[i - 1])",
   },

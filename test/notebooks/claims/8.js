@@ -99,7 +99,7 @@ export const claims = [
     holds: "rounded(1 / yTest.shape[0], 2) === 0.02",
   },
   {
-    says: "Now the temperature goes from its lowest value to its highest, and all other columns keep their mean. No real morning is like that: its three weather columns are 0.37, 0.27 and 0.37.",
+    says: "Now the temperature goes from its lowest value to its highest, and all other columns keep their mean. No real morning is like that: for example, the three weather columns are 0.37, 0.27 and 0.37.",
     after: "8-your-own-table-27",
     holds: `names[column] === "temperature" && values.at(0) === x.min(0).at(0) && values.at(59) === x.max(0).at(0) &&
       [0.37, 0.27, 0.37].every((part, i) => rounded(mean.at(3 + i), 2) === part)`,
