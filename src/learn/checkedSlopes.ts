@@ -22,7 +22,7 @@ export interface CheckedSlope {
   measured: number;
   /** |yours - measured|, divided by the larger of |yours| and |measured|; 0 if both slopes are 0. */
   relativeError: number;
-  /** Whether the relative error is within the threshold, or small enough to be rounding error. */
+  /** Whether the relative error is within the threshold, or the difference is only rounding error. */
   agrees: boolean;
 }
 

@@ -88,7 +88,7 @@ export interface GradientCheckOptions {
  * // bo[0]     0.352733   0.352733           3e-11
  * //
  * // Right: all 4 slopes agree with those measured with a step of 1e-5.
- * // The largest relative error is 3e-11; errors up to 1e-6 count as equal.
+ * // The largest relative error is 3e-11; at most 1e-6 is allowed.
  */
 export function gradientCheck<P extends Record<string, Pair>>(
   loss: (parameters: Parameters<P>) => number,
@@ -161,7 +161,7 @@ export class GradientCheck {
    * // w[1]      4        -4               2  ✗
    * //
    * // Not right: w differs from the slopes measured with a step of 1e-5.
-   * // The largest relative error is 2; errors up to 1e-6 count as equal.
+   * // The largest relative error is 2; at most 1e-6 is allowed.
    * // Likely mistake: a wrong sign (look for a missing minus).
    */
   toString(): string {

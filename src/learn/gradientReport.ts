@@ -22,7 +22,7 @@ export function agreement(
     slopes.length === 1 ? "the slope agrees with the one" : `${all} slopes agree with those`;
   return (
     `Right: ${agree} measured with a step of ${digits(step)}.\n` +
-    `The largest relative error is ${digits(largestError(seen))}; errors up to ${digits(threshold)} count as equal.${note}`
+    `The largest relative error is ${digits(largestError(seen))}; at most ${digits(threshold)} is allowed.${note}`
   );
 }
 
@@ -37,7 +37,7 @@ export function disagreement(
   const mistake = likelyMistake(wrong);
   return (
     `Not right: ${names} ${wrong.length === 1 ? "differs" : "differ"} from the slopes measured with a step of ${digits(step)}.\n` +
-    `The largest relative error is ${digits(largestError(slopes))}; errors up to ${digits(threshold)} count as equal.\n` +
+    `The largest relative error is ${digits(largestError(slopes))}; at most ${digits(threshold)} is allowed.\n` +
     (mistake === ""
       ? "The numbers match no common mistake: check the factors of the chain rule one by one."
       : `Likely mistake: ${mistake}.`)
@@ -83,7 +83,7 @@ export function table(slopes: readonly CheckedSlope[]): string {
   return [...lines, ...(left > 0 ? [`... and ${left} with smaller errors`] : [])].join("\n");
 }
 
-/** Formats a small error with one digit, because the others are only rounding, and a larger one with two. */
+/** Formats a small error with one digit, because any others are only rounding error, and a larger one with two. */
 function digits(error: number): string {
   return error < 1e-3 && error > 0 ? error.toExponential(0) : formatNumber(error, 2);
 }

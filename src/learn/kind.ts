@@ -5,7 +5,7 @@ import { isList, kindOf } from "../describe.js";
 /** A kind of answer, with its article. */
 export type Kind = "a number" | "an array" | "a function";
 
-/** Tests whether an answer is of a kind. */
+/** A test for each kind of answer. */
 export const isOfKind: Record<Kind, (answer: unknown) => boolean> = {
   "a number": (answer) => typeof answer === "number",
   "an array": isArray,

@@ -51,7 +51,7 @@ describe("the check of a right gradient", () => {
     assert.equal(result.passed, true);
     assert.match(
       result.verdict,
-      /^Right: all 4 slopes agree with those measured with a step of 1e-5\.\nThe largest relative error is \de-\d+; errors up to 1e-6 count as equal\.$/,
+      /^Right: all 4 slopes agree with those measured with a step of 1e-5\.\nThe largest relative error is \de-\d+; at most 1e-6 is allowed\.$/,
     );
   });
 
@@ -207,7 +207,7 @@ describe("the check of a wrong gradient", () => {
       const { passed, verdict: words } = /** @type {import("nn").GradientCheck} */ (result);
       assert.equal(passed, false);
       assert.match(words, /** @type {RegExp} */ (verdict));
-      assert.match(words, /errors up to 1e-6 count as equal/);
+      assert.match(words, /at most 1e-6 is allowed/);
     });
   }
 
@@ -216,7 +216,7 @@ describe("the check of a wrong gradient", () => {
     assert.equal(checkSum(almost).passed, false);
     const checked = /** @type {const} */ ({ Wo: [Wo, almost], bo: [bo, deltabo] });
     const result = gradientCheck(sumLoss, checked, { threshold: 1e-4, step: 1e-4 });
-    assert.match(result.verdict, /^Right: .* a step of 1e-4\.\n.* up to 1e-4 count/);
+    assert.match(result.verdict, /^Right: .* a step of 1e-4\.\n.* at most 1e-4 is allowed/);
   });
 
   test("marks each wrong slope in the table", () => {

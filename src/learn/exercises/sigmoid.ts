@@ -12,7 +12,7 @@ function sigmoidAt(x: number): number {
 
 /** The tolerance for three digits: a measured slope depends on how far apart its two points are. */
 const THREE_DIGITS = 2.5e-3;
-/** The relative error of a slope from two points that are slightly too far apart. */
+/** With a relative error below this, the two points of a slope are probably just too far apart. */
 const FAR_APART = 0.1;
 
 /**
