@@ -1,4 +1,4 @@
-/** @file Checks of arguments. Each throws an error that names the argument and the value it was given. */
+/** @file Functions that check arguments. Each throws an error that names the argument and shows its value. */
 
 import { describeValue } from "./describe.js";
 import { rangeError, typeError } from "./errors.js";
@@ -6,7 +6,7 @@ import { rangeError, typeError } from "./errors.js";
 /**
  * Checks that a value is a whole number from 0 to `most`.
  *
- * @throws {RangeError} if it is not
+ * @throws {RangeError} if the value is anything else
  */
 export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_INTEGER): void {
   if (!Number.isInteger(value) || (value as number) < 0)
@@ -18,7 +18,7 @@ export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_
 /**
  * Checks that a value is a number; NaN and Infinity count as numbers.
  *
- * @throws {TypeError} if it is not
+ * @throws {TypeError} if the value is anything else
  */
 export function checkNumber(name: string, value: unknown): void {
   if (typeof value !== "number")
@@ -28,7 +28,7 @@ export function checkNumber(name: string, value: unknown): void {
 /**
  * Checks that a value is a finite number.
  *
- * @throws {RangeError} if it is not
+ * @throws {RangeError} if the value is anything else
  */
 export function checkFinite(name: string, value: unknown): void {
   if (!Number.isFinite(value))
@@ -61,8 +61,8 @@ export function isStrings(value: unknown): value is string[] {
 }
 
 /**
- * Returns whether a value is a list in which every item passes `isOne`. Unlike `every`, this visits
- * empty slots too, and stops at the first.
+ * Returns whether a value is a list in which every item passes `isOne`. Unlike `every`, this function
+ * does not skip empty slots.
  */
 export function isListOf(value: unknown, isOne: (item: unknown) => boolean): boolean {
   if (!Array.isArray(value)) return false;
@@ -73,9 +73,10 @@ export function isListOf(value: unknown, isOne: (item: unknown) => boolean): boo
 /**
  * Checks the options of a call. An option that is undefined counts as left out.
  *
- * @param name the function that takes the options
- * @param known the options that it accepts, each with its type
- * @throws {TypeError} if the options are not an object, an option is unknown, or one has the wrong type
+ * @param name the name of the function that accepts the options
+ * @param known the options that the function accepts, each with its type
+ * @throws {TypeError} if the options are not an object, an option is unknown, or an option has the
+ * wrong type
  */
 export function checkOptions<Options>(
   name: string,

@@ -7,12 +7,13 @@ export function formatNumber(value: number, digits = 3): string {
   return String(Number(value.toPrecision(digits)));
 }
 
-/** The most characters of a string, list or bigint that a message shows. */
+/** The maximum number of characters of a string, list or bigint in a message. */
 const LONG = 40;
 
 /**
- * Describes a value for a message: short values as they are written in code (`5`, `"5"`, `[1, 2]`, `null`),
- * others by what they are (`an array of shape (4,3)`, `a list of 1000 values`, `an object`).
+ * Describes a value for a message. A short value is written as in code (`5`, `"5"`, `[1, 2]`, `null`).
+ * For any other value, the message names its kind (`an array of shape (4,3)`, `a list of 1000 values`,
+ * `an object`).
  */
 export function describeValue(value: unknown): string {
   if (typeof value === "string")
@@ -22,7 +23,7 @@ export function describeValue(value: unknown): string {
   return isList(value) ? listText(value) : kindOf(value);
 }
 
-/** Says what kind of value it is, with an article: `a number`, `an array of shape (4,3)`. */
+/** Returns the kind of a value, with an article: `a number`, `an array of shape (4,3)`. */
 export function kindOf(value: unknown): string {
   if (isShaped(value)) return arrayOfShape(value.shape);
   if (isList(value)) return "a JavaScript array (array([...]) turns it into an NdArray)";
@@ -35,7 +36,7 @@ export function kindOf(value: unknown): string {
   return String(value);
 }
 
-/** Describes an array by its shape: `an array of shape (4,1)`, or `(3,)`, or `()`. */
+/** Describes an array by its shape, for example `an array of shape (4,1)`. */
 export function arrayOfShape(shape: readonly number[]): string {
   return `an array of shape (${shape.join(",")}${shape.length === 1 ? "," : ""})`;
 }
@@ -57,7 +58,7 @@ export function isList(value: unknown): value is ArrayLike<unknown> {
   return Array.isArray(value) || (ArrayBuffer.isView(value) && "length" in value);
 }
 
-/** Writes out a short list of plain values; of any other list, it gives only the length. */
+/** Writes out a short list of plain values. For any other list, returns only the length. */
 function listText(list: ArrayLike<unknown>): string {
   const few = list.length <= LONG / 4 ? Array.from(list) : undefined;
   const isPlain = few?.every((item) => typeof item !== "object" || item === null);

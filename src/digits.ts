@@ -1,4 +1,4 @@
-/** @file The handwritten digits, which are read only when a lesson asks for them. */
+/** @file The handwritten digits, which are read only when a lesson needs them. */
 
 import { readFileSync } from "node:fs";
 import { make, type NdArray } from "./array/index.js";
@@ -14,7 +14,7 @@ export interface Digits {
 const [COUNT, PIXELS] = [1797, 64];
 
 /**
- * Reads 1,797 digits that 13 people wrote by hand. The digits of one writer follow those of another.
+ * Reads 1,797 digits that 13 people wrote by hand. The digits are sorted by writer.
  *
  * Source: E. Alpaydin, C. Kaynak: Optical Recognition of Handwritten Digits, UCI Machine Learning Repository,
  * 1998 (CC BY 4.0); see data/README.md.
@@ -25,7 +25,7 @@ const [COUNT, PIXELS] = [1797, 64];
  * labels.at(0); // 0
  */
 export function digits(): Digits {
-  // Relative to dist/, which contains both the bundled module and its single files.
+  // The path is relative to dist/, which contains both the bundled module and the separate files.
   const text = readFileSync(new URL("../data/digits.txt", import.meta.url), "utf8");
   const images = new Float64Array(COUNT * PIXELS);
   const labels = new Float64Array(COUNT);

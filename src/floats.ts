@@ -1,4 +1,4 @@
-/** @file A read-only view of the numbers of an array. */
+/** @file A read-only view of the numbers in an array. */
 
 /** A Float64Array that can only be read, such as the `data` of an array. */
 export interface Floats

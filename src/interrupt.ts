@@ -1,10 +1,10 @@
 /**
- * @file Makes long calls interruptible in a browser. On Node, the stop button ends any loop. A kernel in a
- * browser instead sets a global function that throws once the button has been pressed. It also calls that
- * function in the loops of cells (kernel/loops.ts).
+ * @file Makes long calls interruptible in a browser. On Node, the stop button ends any loop. In a
+ * browser, the kernel instead sets a global function that throws an error once the button has been
+ * pressed. The kernel also adds a call of that function to every loop in a cell (kernel/loops.ts).
  */
 
-/** The function that a long loop must call in each iteration, if there is one. */
+/** Returns the function that a long loop must call in every iteration, or undefined if there is none. */
 export function interruptCheck(): (() => void) | undefined {
   return (globalThis as { __checkInterrupt__?: () => void }).__checkInterrupt__;
 }

@@ -1,4 +1,4 @@
-/** @file Arithmetic with two arrays, or an array and a number, entry by entry. */
+/** @file Entry-by-entry arithmetic on two arrays, or on an array and a number. */
 import { widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary } from "../loops/elementwise.js";
@@ -16,7 +16,8 @@ import type { AnyArray } from "./shapeIn.js";
 
 class Arithmetic {
   /**
-   * Adds a number, or another array entry by entry. For bools, this means "or".
+   * Adds a number or the matching entry of another array to each entry. Two bools are combined with
+   * "or".
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -35,11 +36,11 @@ class Arithmetic {
   }
 
   /**
-   * Subtracts a number, or another array entry by entry.
+   * Subtracts a number or the matching entry of another array from each entry.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
-   * @throws {TypeError} if both are bools
+   * @throws {TypeError} if both arrays contain bools
    * @example
    * array([5, 6, 7]).sub(array([1, 2, 3])); // array([4, 4, 4])
    */
@@ -54,8 +55,8 @@ class Arithmetic {
   }
 
   /**
-   * Multiplies by a number, or by another array entry by entry. For bools, this means "and".
-   * For the matrix product, use {@link NdArray.matmul | matmul}.
+   * Multiplies each entry by a number or by the matching entry of another array. Two bools are combined
+   * with "and". For the matrix product, use {@link NdArray.matmul | matmul}.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -72,7 +73,8 @@ class Arithmetic {
   }
 
   /**
-   * Divides by a number, or by another array entry by entry. The result is always floats.
+   * Divides each entry by a number or by the matching entry of another array. The result always
+   * contains floats.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -88,7 +90,7 @@ class Arithmetic {
   }
 
   /**
-   * Raises each entry to a power: a number, or the matching entry of another array.
+   * Raises each entry to a power, which is a number or the matching entry of another array.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -103,7 +105,7 @@ class Arithmetic {
   ): NdArray<CombinedShape<X, O>> {
     const to = widest(arithmetic(this, other), "int");
     const negative = to === "int" && some(other, (exponent) => exponent < 0);
-    // Checks in numpy's order: first the shapes, then whether there is anything to do.
+    // Like numpy, this checks the shapes first, and allows negative exponents if the result is empty.
     const power = combine<X, O>(this, other, binary.pow, negative ? "float" : to);
     if (negative && power.data.length > 0)
       throw rangeError("Integers to negative integer powers are not allowed.");
@@ -111,8 +113,8 @@ class Arithmetic {
   }
 
   /**
-   * Returns the larger of each entry and `other`, or NaN if either is NaN. For the largest entry of
-   * one array, use {@link NdArray.max | max}.
+   * Compares each entry with `other` and returns the larger of the two, or NaN if either is NaN. For
+   * the largest entry of one array, use {@link NdArray.max | max}.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast
@@ -127,8 +129,8 @@ class Arithmetic {
   }
 
   /**
-   * Returns the smaller of each entry and `other`, or NaN if either is NaN. For the smallest entry of
-   * one array, use {@link NdArray.min | min}.
+   * Compares each entry with `other` and returns the smaller of the two, or NaN if either is NaN. For
+   * the smallest entry of one array, use {@link NdArray.min | min}.
    *
    * @param other a number, or an array whose shape broadcasts with this one
    * @throws {ShapeError} if the shapes do not broadcast

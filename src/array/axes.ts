@@ -20,12 +20,12 @@ import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 class Axes {
   /**
-   * Returns the same entries in another shape, still in row-major order. The result is a new
-   * array (in numpy, it is a view).
+   * Returns the entries in a different shape. Their row-major order does not change. The result is a
+   * new array (in numpy, it is a view).
    *
-   * @param sizes the sizes, one by one or in a list; one of them may be -1, which stands for the
-   * size that fits
-   * @throws {ShapeError} if the sizes do not multiply to the number of entries
+   * @param sizes the sizes, as separate arguments or in a list; one size may be -1, and is then
+   * computed from the others
+   * @throws {ShapeError} if the product of the sizes is not the number of entries
    * @example
    * array([1, 2, 3, 4, 5, 6]).reshape(2, 3);
    * // array([[1, 2, 3],
@@ -40,7 +40,7 @@ class Axes {
   }
 
   /**
-   * Returns all entries along one axis, in row-major order.
+   * Returns a 1-d array of all entries, in row-major order.
    *
    * @example
    * array([[1, 2], [3, 4]]).flatten(); // array([1, 2, 3, 4])
@@ -60,7 +60,8 @@ class Axes {
   }
 
   /**
-   * Returns the array with its axes in another order. The result is a new array (in numpy, it is a view).
+   * Returns the array with its axes in a different order. The result is a new array (in numpy, it is a
+   * view).
    *
    * @param axes the new order, as in `transpose(1, 0, 2)` or `transpose([1, 0, 2])`; if you leave it
    * out, the axes are reversed, as in `T`

@@ -7,7 +7,7 @@ import { NdArray } from "./ndarray.js";
 /**
  * Returns `value` if it is an array.
  *
- * @throws {TypeError} if it is not
+ * @throws {TypeError} if `value` is not an array
  */
 export function checkArray(name: string, value: unknown): NdArray {
   if (value instanceof NdArray) return value;

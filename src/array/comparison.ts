@@ -1,4 +1,7 @@
-/** @file Comparisons, entry by entry. They return bools, which `any` and `all` reduce to one answer. */
+/**
+ * @file Entry-by-entry comparisons. They return arrays of bools, which `any` and `all` reduce to one
+ * answer.
+ */
 import { binary, unary } from "../loops/elementwise.js";
 import type { Shape } from "../shape/index.js";
 import { addMethods, type NdArray } from "./ndarray.js";

@@ -1,4 +1,7 @@
-/** @file Creates arrays: from nested numbers, filled with one number, or evenly spaced. */
+/**
+ * @file Functions that create arrays from nested lists, from one repeated number, or from evenly spaced
+ * numbers.
+ */
 
 import { checkFinite } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -26,12 +29,12 @@ import type { AnyArray, ShapeIn } from "./shapeIn.js";
 /**
  * Creates an array from numbers in brackets.
  *
- * @param nested a number, or lists of numbers (or of booleans) nested to any depth; lists on the same
+ * @param nested a number or a boolean, or lists of them nested to any depth; all lists at the same
  * level must have the same length
  * @param dtype "int", "float" or "bool"; if you leave it out, it is "bool" for booleans, "int" if all
  * numbers are integers, and "float" otherwise
  * @throws {ShapeError} if rows have different lengths
- * @throws {TypeError} if an entry is not a number
+ * @throws {TypeError} if an entry is neither a number nor a boolean
  * @example
  * array([[1, 2], [3, 4]]).shape; // [ 2, 2 ]
  * array([1, 2, 3], "float"); // array([1., 2., 3.])
@@ -50,10 +53,10 @@ export function array<const T extends Rectangular<T>>(
 }
 
 /**
- * Creates an array of zeros, as floats.
+ * Creates an array of zeros with dtype "float".
  *
  * @param shape the size of the first axis, or a list of all sizes
- * @param more the sizes of the other axes: `zeros(2, 3)` is `zeros([2, 3])`
+ * @param more the sizes of the other axes; `zeros(2, 3)` is the same as `zeros([2, 3])`
  * @throws {ShapeError} if a size is negative or not a whole number
  * @example
  * zeros(3); // array([0., 0., 0.])
@@ -70,10 +73,10 @@ export function zeros<const N extends SizeOrShape, const More extends Shape = []
 }
 
 /**
- * Creates an array of ones, as floats.
+ * Creates an array of ones with dtype "float".
  *
  * @param shape the size of the first axis, or a list of all sizes
- * @param more the sizes of the other axes: `ones(2, 3)` is `ones([2, 3])`
+ * @param more the sizes of the other axes; `ones(2, 3)` is the same as `ones([2, 3])`
  * @throws {ShapeError} if a size is negative or not a whole number
  * @example
  * ones(3); // array([1., 1., 1.])
@@ -93,7 +96,8 @@ export function ones<const N extends SizeOrShape, const More extends Shape = []>
  * Creates an array in which every entry is `value`.
  *
  * @param shape one size, or a list of sizes
- * @param value a whole number gives ints, any other number floats, and a boolean bools
+ * @param value the value of every entry; the dtype is "int" for a whole number, "float" for any other
+ * number, and "bool" for a boolean
  * @throws {ShapeError} if a size is negative or not a whole number
  * @throws {TypeError} if `value` is not a number or a boolean
  * @example
@@ -126,7 +130,7 @@ export function zerosLike<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
 }
 
 /**
- * Creates an identity matrix, as floats: ones on the diagonal and zeros elsewhere.
+ * Creates an identity matrix of floats: ones on the diagonal and zeros elsewhere.
  *
  * @param n the number of rows
  * @param m the number of columns; `n` if you leave it out
@@ -149,7 +153,7 @@ export function eye(this: unknown, n: unknown, ...columns: unknown[]): NdArray {
   return make(data, shape, "float");
 }
 
-/** The number of entries of `arange`, if the types can tell: for whole numbers and a step of 1. */
+/** The number of entries that `arange` returns for known whole numbers without a step; otherwise `number`. */
 type CountIn<R extends Shape> = R extends readonly [infer Stop extends number]
   ? FromZero<Stop>
   : R extends readonly [infer Start extends number, infer Stop extends number]
@@ -165,8 +169,8 @@ type FromZero<Stop extends number> = Stop extends unknown
   : never;
 
 /**
- * Creates evenly spaced numbers from `start` up to, but not including, `stop`. They are ints if all
- * arguments are whole numbers.
+ * Creates evenly spaced numbers from `start` up to, but not including, `stop`. The numbers are ints if
+ * all arguments are whole numbers.
  *
  * @param range `stop`, or `start, stop`, or `start, stop, step`; `start` is 0 and `step` is 1 if you
  * leave them out
@@ -191,16 +195,17 @@ export function arange(...range: unknown[]): NdArray {
   if (step === 0) throw rangeError("arange: step must not be 0");
   const shape = checkShape("arange", Math.max(0, Math.ceil((stop - start) / step)));
   const data = empty(sizeOf(shape));
-  // As in numpy, the step is the second number minus the first, which may differ by a rounding error.
+  // As in numpy, the step is the second number minus the first. It may differ from `step` by a rounding
+  // error.
   const second = start + step;
   data[0] = start;
-  data[1] = second; // has no effect if there are fewer than two numbers
+  data[1] = second; // ignored if the array has fewer than two entries
   for (let i = 2; i < data.length; i++) data[i] = start + i * (second - start);
   return make(data, shape, [start, stop, step].every(isInteger) ? "int" : "float");
 }
 
 /**
- * Creates evenly spaced numbers from `start` to `stop`, both included, as floats.
+ * Creates evenly spaced floats from `start` to `stop`, including both.
  *
  * @param num the number of entries; 50 if you leave it out
  * @throws {ShapeError} if `num` is negative or not a whole number
@@ -222,7 +227,7 @@ export function linspace(this: unknown, start: number, stop: number, ...more: un
   const step = (stop - start) / (num - 1);
   const data = new Float64Array(num);
   for (let i = 0; i < num; i++) data[i] = i * step + start;
-  // A rounding error could make the last number differ from stop.
+  // Without this line, a rounding error could make the last number differ from `stop`.
   if (num > 1) data[num - 1] = stop;
   else if (num === 1) data[0] = start;
   return make(data, shape, "float");

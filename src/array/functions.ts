@@ -1,4 +1,4 @@
-/** @file Functions of one array that compute each entry separately. */
+/** @file Functions that are applied to each entry of one array. */
 
 import { describeValue } from "../describe.js";
 import { type DType, widest } from "../dtype.js";
@@ -38,7 +38,7 @@ class Functions {
   }
 
   /**
-   * Returns the square root of each entry, as floats: nan for a negative number.
+   * Returns the square root of each entry, as a float. For a negative number, it is nan.
    *
    * @example
    * array([4, 9, -1]).sqrt(); // array([ 2.,  3., nan])
@@ -48,7 +48,7 @@ class Functions {
   }
 
   /**
-   * Returns e to the power of each entry, as floats.
+   * Returns e raised to the power of each entry, as a float.
    *
    * @example
    * array([0, 1, -1]).exp(); // array([1.        , 2.71828183, 0.36787944])
@@ -58,7 +58,8 @@ class Functions {
   }
 
   /**
-   * Returns the natural logarithm of each entry, as floats: -inf for 0 and nan for a negative number.
+   * Returns the natural logarithm of each entry, as a float. It is -inf for 0, and nan for a negative
+   * number.
    *
    * @example
    * array([1, Math.E, 0]).log(); // array([  0.,   1., -inf])
@@ -88,7 +89,8 @@ class Functions {
   }
 
   /**
-   * Rounds each entry to a number of decimals. As in numpy, a tie goes to the even neighbour.
+   * Rounds each entry to the given number of decimals. As in numpy, a number halfway between two
+   * results is rounded to the even one.
    *
    * @param decimals the number of digits after the decimal point; a negative value rounds to
    * tens, hundreds and so on
@@ -121,12 +123,12 @@ class Functions {
   }
 
   /**
-   * Converts the entries to another dtype. "int" drops the decimals, "bool" is true for all numbers
-   * except 0.
+   * Converts the entries to another dtype. "int" drops the decimals. "bool" turns 0 into false and
+   * every other number into true.
    *
    * @param dtype "int", "float" or "bool"
    * @throws {RangeError} if a number cannot become an integer because it is not finite or too large
-   * @throws {TypeError} if there is no such dtype
+   * @throws {TypeError} if `dtype` is not one of these strings
    * @example
    * array([1.7, -1.7]).astype("int"); // array([ 1, -1])
    * array([0.2, 0.9]).greater(0.5).astype("float"); // array([0., 1.])
@@ -152,10 +154,10 @@ class Functions {
   }
 }
 
-/** No float has more digits than this before or after the decimal point. */
+/** A float cannot represent 10 to a higher power than this. */
 const MOST_DECIMALS = 308;
 
-/** Multiplies repeatedly, like numpy, which has a rounding error above 10**22. */
+/** Multiplies by 10 repeatedly, like numpy, to make the same rounding errors above 10**22. */
 function powerOfTen(exponent: number): number {
   let power = 1;
   for (let i = 0; i < exponent; i++) power *= 10;

@@ -25,8 +25,8 @@ type ShapesIn<L extends readonly NdArray[]> = {
  * Joins arrays along an existing axis.
  *
  * @param arrays at least one array; their shapes must be equal except along `axis`
- * @param axis 0 (the default) puts the arrays below each other, 1 puts them side by side
- * @throws {ShapeError} if the list is empty, the shapes do not match or there is no such axis
+ * @param axis 0 (the default) puts the arrays below each other; 1 puts them side by side
+ * @throws {ShapeError} if the list is empty, the shapes do not match, or there is no such axis
  * @throws {TypeError} if `arrays` is not a list of arrays
  * @example
  * concatenate([array([1, 2]), array([3])]); // array([1, 2, 3])
@@ -51,8 +51,8 @@ export function concatenate(this: unknown, arrays: unknown, ...along: unknown[])
  * Joins arrays of the same shape along a new axis.
  *
  * @param arrays at least one array
- * @param axis the position of the new axis in the result's shape; 0 if you leave it out
- * @throws {ShapeError} if the list is empty, the shapes differ or there is no such axis
+ * @param axis the index of the new axis in the shape of the result; 0 if you leave it out
+ * @throws {ShapeError} if the list is empty, the shapes differ, or there is no such axis
  * @throws {TypeError} if `arrays` is not a list of arrays
  * @example
  * stack([array([1, 2, 3]), array([4, 5, 6])]);
@@ -71,7 +71,7 @@ export function stack(this: unknown, arrays: unknown, ...along: unknown[]): NdAr
   return joined(parts, stackShape(shapes, along.length === 0 ? 0 : along[0]));
 }
 
-/** Interleaves the parts block by block along the axis. */
+/** Joins the parts along the axis by interleaving their blocks. */
 function joined(
   parts: readonly NdArray[],
   { along, shape }: { along: number; shape: Shape },

@@ -1,11 +1,11 @@
 /**
- * @file Messages for code that runs, but does not do what it seems to if a value is an array: `x[0]`
- * would be undefined, `-x` would be NaN, and `x == y` would be false.
+ * @file Messages for code that would run, but give a misleading result for an array: `x[0]` would be
+ * undefined, `-x` would be NaN, and `x == y` would be false.
  *
  * In a notebook, the message appears before the cell runs: the kernel reads it from the type of
  * NdArray. If the type of a value does not show that it is an array, `guard` throws the message when
- * the code runs. This does not work for all code: an object cannot detect `x == y` or `if (x)`, or
- * know whether `x + y` was meant as addition or concatenation.
+ * the code runs. The guard cannot catch everything: an object cannot detect `x == y` or `if (x)`, or
+ * tell whether `x + y` means addition or concatenation.
  */
 
 import { typeError } from "../errors.js";
@@ -18,9 +18,9 @@ const ROWS =
   "x.toArray() returns the rows as a JavaScript array; x.at(0) returns one row as an array";
 
 /**
- * What to write instead of each pattern of code. In a pattern and its message, x is the array, y another
- * value, i and j are indices and f is a name; the kernel replaces them with the learner's own code.
- * `kernel/misusePatterns.ts` finds these patterns in a cell.
+ * What to write instead of each pattern of code. In a pattern and its message, x is the array, y is
+ * another value, i and j are indices, and f is the name of a function. The kernel replaces them with
+ * the learner's own code. `kernel/misusePatterns.ts` finds these patterns in a cell.
  */
 export const misuse = {
   "x + y": `${METHODS}: x.add(y)`,
@@ -32,7 +32,7 @@ export const misuse = {
   "x <= y": `${METHODS}: x.lessEqual(y)`,
   "x > y": `${METHODS}: x.greater(y)`,
   "x >= y": `${METHODS}: x.greaterEqual(y)`,
-  // Only the right operand is an array.
+  // In the next patterns, only the right operand is an array.
   "y + x": `${METHODS}: x.add(y)`,
   "y - x": `${METHODS}: array(y).sub(x)`,
   "y * x": `${METHODS}: x.mul(y)`,
@@ -56,7 +56,7 @@ export const misuse = {
 
   "x == y": "x.equal(y) compares entry by entry; x.equal(y).all() gives one answer",
   "x != y": "x.notEqual(y) compares entry by entry; x.notEqual(y).any() gives one answer",
-  // Both operands are arrays.
+  // In the next two patterns, both operands are arrays.
   "x === y":
     "x.equal(y) compares entry by entry; x.equal(y).all() gives one answer; Object.is(x, y) tests whether they are the same array",
   "x !== y":
@@ -88,7 +88,10 @@ export const misuse = {
   "Array.from(x)": ROWS,
 } as const;
 
-/** The message for reading a property that arrays do not have; undefined if reading it is fine, as for `then`. */
+/**
+ * Returns the message for a property that learners cannot read from an array. For any other property,
+ * returns undefined.
+ */
 function misuseOfKey(key: string | symbol): string | undefined {
   if (key === Symbol.iterator) return `[...x]: ${misuse["...x"]}`;
   if (key === "length") return `x.length: ${misuse["x.length"]}`;
@@ -98,8 +101,8 @@ function misuseOfKey(key: string | symbol): string | undefined {
 }
 
 /**
- * Makes the values of a class throw a clear error instead of returning undefined or NaN. The guard is
- * at the end of the prototype chain, where JavaScript looks last, so existing properties stay fast.
+ * Makes arrays throw a clear error where JavaScript would return undefined or NaN. The guard is at the
+ * end of the prototype chain, where JavaScript looks last, so existing properties stay fast.
  */
 export function guard(arrays: { readonly prototype: object }): void {
   const { prototype } = arrays;

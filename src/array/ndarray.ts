@@ -10,12 +10,12 @@ import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
 import { guard, type misuse } from "./misuse.js";
 
-/** Keeps the constructor private to this file: code elsewhere could create an array with a wrong shape. */
+/** The constructor requires this key, so only this file can call it. Other code could pass a wrong shape. */
 const KEY = Symbol("NdArray");
 
 /**
- * Creates an array. The caller computes `sizes` with the rule that corresponds to the type S. From then
- * on the array owns `data` and `sizes`: do not write to them.
+ * Creates an array. The caller computes `sizes` with the rule that corresponds to the type S.
+ * Afterwards, the array owns `data` and `sizes`: do not write to them.
  */
 export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => NdArray<S>;
 
@@ -32,26 +32,26 @@ export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => 
  */
 export class NdArray<S extends Shape = Shape> {
   /**
-   * Does not exist at run time; the name keeps it out of Tab completion. Because of `known`, an array
-   * of 4 rows is not assignable to one of "3 or 4" rows: see `Known`.
+   * This property exists only in the type. Its name keeps it out of Tab completion. Because of `known`,
+   * an array with 4 rows cannot be assigned to an array with "3 or 4" rows: see `Known`.
    *
    * @hidden
    */
   declare readonly "~typed": { shape: S; known: Known<S> };
-  /** The messages for `x[0]`, `-x` and similar code: only a type, which the kernel reads. */
+  /** The messages for `x[0]`, `-x` and similar code. They exist only as a type, which the kernel reads. */
   declare protected static readonly misuse: typeof misuse;
-  /** Cached, because a training loop asks for the same x.T and x.shape in each step. */
+  /** Cached, because a training loop reads the same x.T and x.shape in every step. */
   #transposed: NdArray | undefined = undefined;
   #shape: Shape | undefined = undefined;
 
   private constructor(
     key: symbol,
     /**
-     * The entries in row-major order, bools as 0 and 1. Do not write to them: several arrays may
-     * share the same data.
+     * The entries in row-major order. Bools are stored as 0 and 1. Do not write to them: several arrays
+     * may share the same data.
      */
     readonly data: Floats,
-    /** @internal The shape, not frozen, for the operations. */
+    /** @internal The shape, not frozen, because operations read a frozen array more slowly. */
     readonly sizes: Shape,
     /** The type of the entries: "int", "float" or "bool". */
     readonly dtype: DType,
@@ -71,7 +71,7 @@ export class NdArray<S extends Shape = Shape> {
    * x.shape; // [ 4, 3 ]
    */
   get shape(): Readonly<S> {
-    // A copy: reading a frozen array is slower, and operations read the sizes often.
+    // Freezes a copy, because operations often read `sizes`, and reading a frozen array is slower.
     this.#shape ??= Object.freeze([...this.sizes]);
     return this.#shape as Readonly<S>;
   }
@@ -98,8 +98,8 @@ export class NdArray<S extends Shape = Shape> {
 guard(NdArray);
 
 /**
- * Adds the methods of a class to NdArray. For the compiler, the file of that class declares that the
- * interface NdArray extends it.
+ * Adds the methods of a class to NdArray. To tell the compiler, the file of that class declares that
+ * the interface NdArray extends the class.
  */
 export function addMethods({ prototype }: { prototype: object }): void {
   const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(prototype);

@@ -20,12 +20,12 @@ import type { AnyArray, ShapeIn } from "./shapeIn.js";
 /** A value that an array can be combined with. */
 export type Operand = AnyArray | number;
 
-/** O if it broadcasts with X; otherwise numpy's message, to which no value is assignable. */
+/** O if it broadcasts with X; otherwise numpy's message, a type that no operand can have. */
 export type Fits<X, O> = Infer<O, O, FitsShape<ShapeIn<X>, ShapeIn<O>, O>>;
 
 /**
- * The shape of the result when X is combined with O. (An alias for the whole array type would hide the
- * shape: in a hover, the compiler shows the alias instead.)
+ * The shape of the result when X is combined with O. This is not an alias for the whole array type:
+ * when you hover over a value, the editor would show the alias instead of the shape.
  */
 export type CombinedShape<X, O> =
   IsAny<O> extends true
@@ -37,7 +37,7 @@ export type CombinedShape<X, O> =
 /**
  * Returns `other` if it is an array or a number.
  *
- * @throws {TypeError} if it is neither
+ * @throws {TypeError} if `other` is neither an array nor a number
  */
 export function checkOperand(other: unknown): NdArray | number {
   if (typeof other === "number" || other instanceof NdArray) return other;
@@ -47,14 +47,14 @@ export function checkOperand(other: unknown): NdArray | number {
   throw typeError(`an array can be combined with an array or a number, not with ${what}`);
 }
 
-/** The dtype of a + b, a - b and a * b. */
+/** Returns the dtype of the sum, difference or product of an array and an operand. */
 export function arithmetic(a: AnyArray, other: unknown): DType {
   if (a.dtype === "float") return "float";
   const b = checkOperand(other);
   return widest(a.dtype, typeof b !== "number" ? b.dtype : isInteger(b) ? "int" : "float");
 }
 
-/** Whether any number of the operand passes the test. */
+/** Returns whether any number in the operand passes the test. */
 export function some(operand: unknown, test: (value: number) => boolean): boolean {
   return typeof operand === "number" ? test(operand) : (operand as AnyArray).data.some(test);
 }
@@ -86,7 +86,7 @@ export function combine<X extends AnyArray, O>(
   return make(out, shape, dtype);
 }
 
-/** @throws {RangeError} if an integer is too large for a float to hold exactly */
+/** @throws {RangeError} if an integer is too large for a float to represent exactly */
 export function checkIntegers(numbers: Floats | readonly [number]): void {
   for (let i = 0; i < numbers.length; i++) {
     if (Math.abs(numbers[i]) <= Number.MAX_SAFE_INTEGER) continue;

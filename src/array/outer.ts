@@ -6,9 +6,10 @@ import type { NdArray } from "./ndarray.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
 /**
- * Computes the outer product: each entry of `a` times each entry of `b`, both in row-major order.
+ * Computes the outer product: every entry of `a` times every entry of `b`. Both arrays are flattened
+ * first.
  *
- * @returns an array with a row for each entry of `a` and a column for each entry of `b`
+ * @returns an array with one row for each entry of `a` and one column for each entry of `b`
  * @throws {RangeError} if the result would be too large
  * @throws {TypeError} if `a` or `b` is not an array
  * @example

@@ -9,7 +9,7 @@ interface InspectOptions {
 
 class Printing {
   /**
-   * Returns the array as a string, formatted as in numpy.
+   * Returns the array as a string, in numpy's format.
    *
    * @param options print options for this string only; see {@link setPrintOptions}
    * @throws {RangeError} if an option is out of range
@@ -22,8 +22,9 @@ class Printing {
   }
 
   /**
-   * Returns the string that console.log and the last line of a cell display. Inside another object, a
-   * long array is shortened: otherwise the losses of a training run would hide everything next to them.
+   * Returns the string that console.log and the last line of a cell display. A long array inside
+   * another object is shortened. Otherwise, the losses of a training run would hide the rest of the
+   * result.
    */
   [Symbol.for("nodejs.util.inspect.custom")](
     this: NdArray,

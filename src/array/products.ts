@@ -15,7 +15,7 @@ import { addMethods, make, type NdArray } from "./ndarray.js";
 import { arithmetic, checkIntegers, checkOperand, type Operand } from "./operand.js";
 import type { AnyArray, ShapeIn } from "./shapeIn.js";
 
-/** O if X can be multiplied by it with `dot`; otherwise numpy's message. */
+/** O if `dot` can multiply X by O; otherwise numpy's message. */
 type DotFactor<X, O> = Infer<
   O,
   O,
@@ -34,11 +34,12 @@ type Dot<A extends Shape, B extends Shape> = A extends readonly []
 
 class Products {
   /**
-   * Computes the matrix product: shapes (n,k) and (k,m) give (n,m). A 1-d array counts as a row on
-   * the left and as a column on the right; two of them give their inner product, of shape ().
+   * Computes the matrix product: arrays of shapes (n,k) and (k,m) give an array of shape (n,m). A 1-d
+   * array counts as a row on the left and as a column on the right. The product of two 1-d arrays is
+   * their inner product, of shape ().
    *
-   * @param other an array whose first size is the last size of this one
-   * @throws {ShapeError} if these sizes differ, or an array does not have 1 or 2 axes
+   * @param other an array whose first axis has the same size as the last axis of this array
+   * @throws {ShapeError} if these sizes differ, or an array has no axes or more than 2
    * @example
    * x.matmul(Wo).add(bo).shape; // [ 4, 1 ]
    * array([[1, 2], [3, 4]]).matmul(array([[5], [6]]));
@@ -63,10 +64,11 @@ class Products {
   }
 
   /**
-   * Computes the matrix product, like `matmul`. With a number or a 0-d array, it multiplies each entry
-   * by that number.
+   * Computes the matrix product, like `matmul`. A number or a 0-d array multiplies each entry of the
+   * other operand.
    *
-   * @param other a number, or an array whose first size is the last size of this one
+   * @param other a number, or an array whose first axis has the same size as the last axis of this
+   * array
    * @throws {ShapeError} if these sizes differ, or an array has more than 2 axes
    * @example
    * array([1, 2, 3]).dot(array([4, 5, 6])).item(); // 32

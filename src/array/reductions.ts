@@ -1,4 +1,4 @@
-/** @file Reductions: turn all entries, or those along an axis, into one number. */
+/** @file Reductions, which turn all entries, or all entries along an axis, into one number. */
 
 import { checkOptions, type OptionKinds } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -30,7 +30,7 @@ import { addMethods, make, NdArray } from "./ndarray.js";
 import { checkIntegers } from "./operand.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
-/** The axis, or the options if all axes are reduced. */
+/** The first argument of a reduction: the axis, or the options if all axes are reduced. */
 type AxisOr<Options> = number | Options;
 
 interface Keepdims {
@@ -46,14 +46,14 @@ interface StdOptions extends Keepdims {
   ddof?: number;
 }
 
-/** Whether the options keep the axis: true, false, or boolean if this is unknown. */
+/** `true` if the options keep the axis, `false` if they do not, and `boolean` if this is unknown. */
 type KeepIn<Options> = Options extends { keepdims: infer Keep extends boolean }
   ? Keep
   : "keepdims" extends keyof Options
     ? boolean
     : false;
 
-/** One value if there is no axis; otherwise an array in which that axis is gone or has size 1. */
+/** The result of a reduction: one value, or an array in which the reduced axes are gone or have size 1. */
 type Reduced<S extends Shape, P, Options, One = number> = [P] extends [never]
   ? One
   : IsAny<P> extends true
@@ -66,7 +66,7 @@ type Reduced<S extends Shape, P, Options, One = number> = [P] extends [never]
           : One
         : never;
 
-/** The axis if there is one; otherwise `never`. */
+/** P if it is an axis; otherwise `never`. */
 type AxisIn<P> = Extract<P, number>;
 
 class Reductions {
@@ -114,8 +114,8 @@ class Reductions {
   }
 
   /**
-   * Computes the standard deviation of all entries, or of those along an axis: the square root of the
-   * mean squared distance from the mean.
+   * Computes the standard deviation of all entries, or of the entries along an axis: the square root of
+   * the mean squared distance from the mean.
    *
    * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ ddof: 1 }` gives the sample standard deviation; `{ keepdims: true }` keeps the
@@ -142,7 +142,8 @@ class Reductions {
   }
 
   /**
-   * Returns the largest entry, or the largest ones along an axis. The result is NaN if an entry is NaN.
+   * Returns the largest entry, or the largest entries along an axis. The result is NaN if any entry is
+   * NaN.
    *
    * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
@@ -165,8 +166,8 @@ class Reductions {
   }
 
   /**
-   * Returns the smallest entry, or the smallest ones along an axis. The result is NaN if an entry is
-   * NaN.
+   * Returns the smallest entry, or the smallest entries along an axis. The result is NaN if any entry
+   * is NaN.
    *
    * @param axis the axis to reduce; all axes if you leave it out
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
@@ -189,10 +190,11 @@ class Reductions {
   }
 
   /**
-   * Returns the index of the largest entry. If several entries are equally large, it is the index of
-   * the first one; if there is a NaN, it is the index of the first NaN.
+   * Returns the index of the largest entry. If the largest entry occurs several times, the result is
+   * the first index. NaN counts as the largest entry.
    *
-   * @param axis the axis to reduce; if you leave it out, the index counts all entries in row-major order
+   * @param axis the axis to reduce; if you leave it out, the result is an index into all entries in
+   * row-major order
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -212,10 +214,11 @@ class Reductions {
   }
 
   /**
-   * Returns the index of the smallest entry. If several entries are equally small, it is the index of
-   * the first one; if there is a NaN, it is the index of the first NaN.
+   * Returns the index of the smallest entry. If the smallest entry occurs several times, the result is
+   * the first index. NaN counts as the smallest entry.
    *
-   * @param axis the axis to reduce; if you leave it out, the index counts all entries in row-major order
+   * @param axis the axis to reduce; if you leave it out, the result is an index into all entries in
+   * row-major order
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -282,7 +285,7 @@ class Reductions {
   }
 
   /**
-   * Computes the cumulative sums: each entry is added to all the entries before it.
+   * Computes the cumulative sums: each entry becomes the sum of itself and all entries before it.
    *
    * @param axis the axis to sum along; if you leave it out, all entries are summed in row-major order
    * and the result has one axis
@@ -305,7 +308,7 @@ class Reductions {
   }
 }
 
-/** The shape of `cumsum`: one axis for a 0-d array or without an axis (`never`), otherwise S. */
+/** The shape that `cumsum` returns: S, or one axis if S has no axes or no axis is given (`never`). */
 type RunningSums<S extends Shape, Axis> = [Axis] extends [never]
   ? Flat<S>
   : S extends readonly []
@@ -327,14 +330,17 @@ interface ReductionArguments {
   ddof: number;
 }
 
-/** The common case: checking must not take longer than reducing a few numbers. */
+/**
+ * The defaults, used without checks if there are no arguments: the checks would take longer than the
+ * sum of a few numbers.
+ */
 const WHOLE: ReductionArguments = { keepdims: false, ddof: 0 };
 
 /**
  * Reads the arguments of a reduction: nothing, an axis, options, or both.
  *
- * @throws {TypeError} if the axis or keepdims is explicitly undefined: by its type, the axis could be
- * 0, which gives an array, but at run time all entries would be reduced
+ * @throws {TypeError} if the axis or keepdims is explicitly undefined. For an axis of type
+ * `0 | undefined`, the compiler expects an array, but all entries would be reduced to one number.
  * @throws {TypeError} if there is an argument after the options
  */
 function readArguments(
@@ -364,7 +370,7 @@ function axisGiven(name: string, axis: unknown): number {
   );
 }
 
-/** @throws {ShapeError} if there is no such axis, or (if `ufunc` is given) there are no entries */
+/** @throws {ShapeError} if there is no such axis, or if `ufunc` is given and there are no entries */
 function reduce(
   { data, sizes }: NdArray,
   { axis, keepdims }: ReductionArguments,

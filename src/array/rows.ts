@@ -1,4 +1,7 @@
-/** @file Indexing: one row or entry, a range of rows, a list of rows; and conversion to JavaScript arrays. */
+/**
+ * @file Indexing (one row or entry, a range of rows, or a list of rows) and conversion to JavaScript
+ * arrays.
+ */
 
 import { describeValue } from "../describe.js";
 import { typeError } from "../errors.js";
@@ -71,8 +74,9 @@ class Rows {
    * Returns the rows from `start` up to, but not including, `stop`, like `x[start:stop]` in numpy. The
    * result is a new array (in numpy, it is a view).
    *
-   * @param start the first row; 0 if you leave it out; a negative index counts from the end
-   * @param stop the row after the last one; if you leave it out, the slice goes to the end
+   * @param start the index of the first row (0 if you leave it out); a negative index counts from the
+   * end
+   * @param stop the index after the last row; if you leave it out, the slice continues to the end
    * @throws {ShapeError} if the array has no axes
    * @throws {TypeError} if an index is not a whole number
    * @example
@@ -95,12 +99,13 @@ class Rows {
   }
 
   /**
-   * Returns the entries at the given indices, or the rows or columns at these indices of an axis.
+   * Returns the entries at the given indices or, if you pass an axis, the rows or columns at these
+   * indices.
    *
-   * @param indices a list, which may be nested, or an array of ints; an index may occur several times,
-   * and a negative one counts from the end
-   * @param axis the axis of the indices: 0 for rows, 1 for columns; if you leave it out, the indices
-   * count all entries in row-major order
+   * @param indices an index, a list of indices (which may be nested), or an array of ints; an index may
+   * be repeated, and a negative index counts from the end
+   * @param axis 0 to take rows, 1 to take columns; if you leave it out, the indices refer to all
+   * entries in row-major order
    * @throws {ShapeError} if an index is out of bounds, or there is no such axis
    * @throws {TypeError} if an index is not a whole number
    * @example
@@ -128,8 +133,8 @@ class Rows {
   /**
    * Returns one entry as a number.
    *
-   * @param indices one index per axis, a single index that counts all entries in row-major order, or
-   * nothing if the array has only one entry
+   * @param indices one index per axis, or a single index into all entries in row-major order, or no
+   * index if the array has only one entry
    * @throws {ShapeError} if an index is out of bounds, or the indices do not select a single entry
    * @example
    * array([[42]]).item(); // 42
@@ -144,7 +149,7 @@ class Rows {
   }
 
   /**
-   * Converts the array to nested JavaScript arrays, with bools as 0 and 1. A 0-d array becomes a
+   * Converts the array to nested JavaScript arrays. Bools become 0 and 1, and a 0-d array becomes a
    * number.
    *
    * @example
@@ -169,7 +174,7 @@ function checkSliceIndex(name: string, index: unknown): number {
 /**
  * Reads a list or an array of indices.
  *
- * @throws {ShapeError} if rows have different lengths
+ * @throws {ShapeError} if nested lists have different lengths
  * @throws {TypeError} if an index is not a whole number
  */
 function readIndices(indices: unknown): { data: Floats; sizes: Shape } {

@@ -8,8 +8,8 @@ export type ShapeIn<O> =
   IsAny<O> extends true ? number[] : O extends AnyArray ? O["~typed"]["shape"] : [];
 
 /**
- * An array of any shape, with only what the operations need. The compiler can check quickly that an
- * array matches this type; for NdArray<Shape> it would compare all the methods.
+ * An array of any shape, with only the properties that the operations need. The compiler checks this
+ * type faster than NdArray<Shape>, for which it would compare all methods.
  */
 export interface AnyArray {
   // Uses any, not Shape: with Shape, the compiler could not resolve the condition in a generic function.
@@ -22,7 +22,8 @@ export interface AnyArray {
 }
 
 /**
- * X if the call is valid; otherwise X combined with a message, which no array can match. The methods
- * use named types like this one so that the compiler need not instantiate each method for each shape.
+ * X if the call is valid; otherwise X combined with a message, a type that no array can match. The
+ * methods use named types like this one so that the compiler need not instantiate each method for each
+ * shape.
  */
 export type Checked<X, Message> = X & Message;

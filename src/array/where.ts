@@ -1,4 +1,4 @@
-/** @file Chooses between two arrays, entry by entry. */
+/** @file Chooses each entry from one of two arrays. */
 import { type DType, isInteger, widest } from "../dtype.js";
 import { choose } from "../loops/choose.js";
 import { broadcastShapes, type Shape } from "../shape/index.js";
@@ -6,11 +6,11 @@ import { make, type NdArray } from "./ndarray.js";
 import { type CombinedShape, checkOperand, type Fits, type Operand } from "./operand.js";
 
 /**
- * Takes each entry from `x` if the condition is true there, and from `y` otherwise.
+ * Takes each entry from `x` if the condition is true at that index, otherwise from `y`.
  *
  * @param condition an array, usually of bools; any number except 0 counts as true
  * @param x an array or a number
- * @param y an array or a number; the shapes of all three must broadcast
+ * @param y an array or a number; the shapes of all three arguments must broadcast
  * @throws {ShapeError} if the shapes do not broadcast
  * @throws {TypeError} if an argument is neither an array nor a number
  * @example
@@ -36,7 +36,7 @@ interface Part {
   dtype: DType;
 }
 
-/** Returns the operand, with a number as a 0-d array. */
+/** Returns an array unchanged, and a number as a 0-d array. */
 function partOf(given: unknown): Part {
   const operand = checkOperand(given);
   if (typeof operand !== "number") return operand;

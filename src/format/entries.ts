@@ -5,14 +5,15 @@
 import type { DType } from "../dtype.js";
 import type { PrintOptions } from "./options.js";
 
-/** Formats one entry, padded to the common width of all entries of its array. */
+/** Formats one entry, padded so that all entries of an array have the same width. */
 export type EntryFormat = (x: number) => string;
 
 /**
- * Returns a format for the given entries, like numpy's IntegerFormat, BoolFormat and FloatingFormat.
+ * Returns a function that formats the given entries, like numpy's IntegerFormat, BoolFormat and
+ * FloatingFormat.
  *
  * @param values the entries that will be shown; they determine the width
- * @param is0d whether the array has no axes; its only bool is not padded
+ * @param is0d whether the array has no axes; if so, a bool is not padded
  */
 export function entryFormat(
   values: ArrayLike<number>,
@@ -54,7 +55,10 @@ function nonFiniteText(x: number): string {
   return Number.isNaN(x) ? "nan" : x > 0 ? "inf" : "-inf";
 }
 
-/** numpy's rule: numbers get exponents if they are very large, very small, or differ a lot in size. */
+/**
+ * Returns whether numpy would write exponents: if numbers are very large, very small, or differ a lot
+ * in size.
+ */
 function needsExponent(finite: readonly number[], suppress: boolean): boolean {
   let max = 0;
   let min = Infinity;
@@ -68,7 +72,10 @@ function needsExponent(finite: readonly number[], suppress: boolean): boolean {
   return max >= 1e8 || (!suppress && (min < 1e-4 || max / min > 1000));
 }
 
-/** Formats like `1.5`, `-0.25`, `10.  `: the dots are aligned, and each number has only the digits it needs. */
+/**
+ * Returns a format such as `1.5`, `-0.25` or `10.  `: the dots are aligned, and each number has only
+ * the digits it needs.
+ */
 function positionalFormat(finite: readonly number[], precision: number): EntryFormat {
   let left = 0;
   let right = 0;
@@ -85,7 +92,7 @@ function positionalFormat(finite: readonly number[], precision: number): EntryFo
   };
 }
 
-/** Formats like `1.50e+10`: all numbers get the same number of digits. */
+/** Returns a format such as `1.50e+10`: all numbers have the same number of digits. */
 function exponentFormat(finite: readonly number[], precision: number): EntryFormat {
   let digits = 0;
   let exponentWidth = 2;
@@ -112,7 +119,10 @@ function sign(x: number): string {
   return x < 0 || Object.is(x, -0) ? "-" : "";
 }
 
-/** The shortest string that identifies x, with at most `precision` decimals, a dot and no trailing zeros. */
+/**
+ * Returns the shortest string that identifies x. It has a dot, at most `precision` decimals, and no
+ * trailing zeros.
+ */
 function positional(x: number, precision: number): string {
   const size = Math.abs(x);
   const [whole, decimals = ""] = withoutExponent(size).split(".") as [string, string?];
@@ -120,7 +130,10 @@ function positional(x: number, precision: number): string {
   return sign(x) + (text.includes(".") ? text.replace(/0+$/, "") : `${text}.`);
 }
 
-/** x in scientific notation: the shortest digits that identify it, at most `precision` decimals, no trailing zeros. */
+/**
+ * Returns x in scientific notation, with the shortest digits that identify it. The mantissa has at most
+ * `precision` decimals and no trailing zeros.
+ */
 function exponential(x: number, precision: number): string {
   const shortest = Math.abs(x).toExponential();
   const digits = shortest.indexOf("e") - 2;
@@ -128,7 +141,7 @@ function exponential(x: number, precision: number): string {
   return text.replace(/\.?0*e/, "e");
 }
 
-/** JavaScript's shortest digits of x < 1e21, written out without the exponent that it uses below 1e-6. */
+/** Returns the digits that JavaScript prints for x < 1e21, without the exponent that it uses below 1e-6. */
 function withoutExponent(x: number): string {
   const text = String(x);
   if (!text.includes("e")) return text;
@@ -136,12 +149,12 @@ function withoutExponent(x: number): string {
   return `0.${"0".repeat(-Number(exponent) - 1)}${mantissa.replace(".", "")}`;
 }
 
-/** Rounds x >= 0 to a number of decimals; a tie goes to the even digit, as in numpy. */
+/** Rounds x >= 0 to a number of decimals. As in numpy, a tie is rounded to the even digit. */
 function roundedFixed(x: number, decimals: number): string {
   return tieToEven(x.toFixed(decimals), x.toFixed(100), decimals);
 }
 
-/** Rounds the mantissa of x >= 0 to a number of decimals; a tie goes to the even digit, as in numpy. */
+/** Rounds the mantissa of x >= 0 to a number of decimals. As in numpy, a tie is rounded to the even digit. */
 function roundedExponential(x: number, decimals: number): string {
   const exact = x.toExponential(100);
   const exponent = exact.slice(exact.indexOf("e"));
@@ -149,8 +162,8 @@ function roundedExponential(x: number, decimals: number): string {
 }
 
 /**
- * Corrects a tie that toFixed or toExponential rounded up. A double that is an exact tie has few digits,
- * so 100 decimals show it completely: a tie is a 5 followed only by zeros.
+ * Corrects a tie that toFixed or toExponential rounded up. 100 decimals show all digits of a double
+ * that is an exact tie: the rest is a 5 followed only by zeros.
  */
 function tieToEven(rounded: string, exact: string, decimals: number, exponent = ""): string {
   const end = exact.indexOf(".") + 1 + decimals;

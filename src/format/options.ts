@@ -7,13 +7,19 @@ import { rangeError, typeError } from "../errors.js";
 export interface PrintOptions {
   /** The maximum number of digits after the decimal point; fewer are printed if they identify the number. Default 8. */
   precision?: number;
-  /** Arrays with more entries than this are shortened with `...`. Default 1000; `Infinity` never shortens. */
+  /**
+   * Arrays with more entries than this are shortened with `...`. Default 1000; with `Infinity`, arrays
+   * are never shortened.
+   */
   threshold?: number;
   /** The number of entries shown at the start and the end of a shortened axis. Default 3. */
   edgeitems?: number;
   /** The maximum number of characters per line. Default 75. */
   linewidth?: number;
-  /** `true` prints small numbers without an exponent, very small ones as `0.`. Default `false`. */
+  /**
+   * If `true`, small numbers are printed without an exponent, and very small numbers as `0.`. Default
+   * `false`.
+   */
   suppress?: boolean;
 }
 
@@ -28,7 +34,7 @@ let current: Required<PrintOptions> = {
 /**
  * Sets how arrays are printed from now on, like numpy's `set_printoptions`.
  *
- * @param options the options to change; the others stay as they are
+ * @param options the options to change; the other options do not change
  * @throws {RangeError} if a value is out of range
  * @throws {TypeError} if there is no option with that name, or `suppress` is not a boolean
  * @example
@@ -51,7 +57,7 @@ export function getPrintOptions(): Required<PrintOptions> {
   return { ...current };
 }
 
-/** Checks the given options and adds the current values of all others. */
+/** Checks the given options and adds the current values of all other options. */
 export function withDefaults(options: PrintOptions = {}): Required<PrintOptions> {
   if (typeof options !== "object" || options === null || Array.isArray(options))
     throw typeError(

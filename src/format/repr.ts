@@ -17,7 +17,7 @@ const NUMPY_NAME: Record<DType, string> = { int: "int64", float: "float64", bool
  *
  * @param data the entries in row-major order
  * @param shape the size of each axis; the product of the sizes is `data.length`
- * @param options override those of setPrintOptions, for this string only
+ * @param options print options for this string only; they override those of setPrintOptions
  * @throws {RangeError} if the value of an option is out of range
  * @throws {TypeError} if there is no such option, or its value has the wrong type
  */
@@ -51,7 +51,7 @@ function shapeText(shape: readonly number[]): string {
   return shape.length === 1 ? `(${shape[0]},)` : `(${shape.join(", ")})`;
 }
 
-/** The entries in their brackets, without `array(` and `)`. */
+/** Returns the entries in their brackets, without `array(` and `)`. */
 function arrayText(
   data: Floats,
   shape: readonly number[],
@@ -63,13 +63,16 @@ function arrayText(
   const measured = summarized ? corners(data, shape, edge) : data;
   const format = entryFormat(measured, dtype, shape.length === 0, settings);
 
-  /** Formats the part of the array with the axes from `axis` on: `size` entries, from index `start`. */
+  /**
+   * Formats the part of the array that has the axes from `axis` on: the `size` entries from index
+   * `start`.
+   */
   function part(axis: number, start: number, size: number, indent: string, width: number): string {
     if (axis === shape.length) return format(data[start]);
     const length = shape[axis];
     const step = size / length;
     const items: string[] = [];
-    // The closing ] takes one character at each level.
+    // At each level, the closing ] needs one character.
     const item = (i: number) => part(axis + 1, start + i * step, step, `${indent} `, width - 1);
 
     const shortened = summarized && 2 * edge < length;
@@ -95,7 +98,7 @@ function wrap(words: readonly string[], indent: string, width: number): string {
   const lines: string[] = [];
   let line = indent;
   words.forEach((word, i) => {
-    // An empty line is not broken: that would not help.
+    // If the line is still empty, a line break would not help.
     if (line.length + word.length > width && line.length > indent.length) {
       lines.push(line.trimEnd());
       line = indent;
@@ -106,7 +109,7 @@ function wrap(words: readonly string[], indent: string, width: number): string {
   return lines.join("\n").slice(indent.length);
 }
 
-/** The entries that a shortened array shows: the first and last `edge` along each axis. */
+/** Returns the entries that a shortened array shows: the first and last `edge` entries along each axis. */
 function corners(data: Floats, shape: readonly number[], edge: number): number[] {
   let starts = [0];
   let step = data.length;
@@ -115,7 +118,7 @@ function corners(data: Floats, shape: readonly number[], edge: number): number[]
     const kept: number[] = [];
     for (const start of starts) {
       for (let i = 0; i < length; i++) {
-        // With edgeitems 0, all entries are measured, because numpy's slice [-0:] takes them all.
+        // If edgeitems is 0, all entries are measured, because numpy's slice [-0:] selects all of them.
         if (edge === 0 || i < edge || i >= length - edge) kept.push(start + i * step);
       }
     }

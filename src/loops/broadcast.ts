@@ -13,8 +13,9 @@ export interface Numbers {
 }
 
 /**
- * Returns the number in b if b has only one and no more axes than a, otherwise b itself. With a number, the
- * result has the shape of a; for small arrays, computing a shape takes longer than the operation.
+ * Returns the number in b if b contains only one number and has no more axes than a; otherwise returns
+ * b. The result of an operation with a number has the shape of a. To compute that shape would take
+ * longer than an operation on a small array.
  */
 export function orItsNumber<B extends Numbers>(a: Numbers, b: B | number): B | number {
   if (typeof b === "number" || b.data.length !== 1 || b.sizes.length > a.sizes.length) return b;
@@ -37,7 +38,8 @@ export function broadcast(
 
 /** A separate function, so that V8 can inline the common cases above. */
 function spread(loop: BinaryLoop, a: Numbers, b: Numbers, shape: Shape, out: Float64Array): void {
-  // An operand with as many numbers as the result is in the right order, even if it has more axes of size 1.
+  // If an operand has as many numbers as the result, they are already in the right order, even if the
+  // result has more axes of size 1.
   const over = ({ data, sizes: from }: Numbers) =>
     data.length === out.length ? data : expand(data, from, shape);
   if (b.data.length === 1) loop.withNumber(over(a), b.data[0], out);

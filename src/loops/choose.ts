@@ -4,7 +4,10 @@ import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
 import { expand } from "./layout.js";
 
-/** Takes each number from a if `test` is not 0 at that index, otherwise from b. All broadcast to `shape`. */
+/**
+ * Takes each number from a if `test` is not 0 at that index, otherwise from b. All three arrays
+ * broadcast to `shape`.
+ */
 export function choose(test: Numbers, a: Numbers, b: Numbers, shape: Shape): Float64Array {
   const [tests, as, bs] = [test, a, b].map(({ data, sizes }) =>
     sameShape(sizes, shape) ? data : expand(data, sizes, shape),

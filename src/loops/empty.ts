@@ -1,9 +1,10 @@
 /**
- * @file Uninitialized memory for results. Node allocates separate memory for each array of more than eight
- * numbers and fills it with zeros. For a hundred numbers, that takes ten times as long as subtracting them.
+ * @file Uninitialized memory for results. Node allocates separate memory for each array of more than
+ * eight numbers and fills it with zeros. For a hundred numbers, that takes ten times as long as a
+ * subtraction.
  */
 
-/** The size of a slab in numbers: 64 KB. */
+/** The number of floats in a slab (64 KB). */
 const SLAB = 8192;
 
 /** V8 keeps arrays of up to this many numbers in its own heap, which is as fast as a slab. */

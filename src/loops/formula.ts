@@ -2,18 +2,18 @@
  * @file Inserts formulas into the source code of loops.
  *
  * A formula is written as a function, so that the compiler and the linter check it like any other code.
- * Its source code is then inserted.
+ * Its source code is then inserted into a loop.
  */
 import { plainError } from "../errors.js";
 
-/** The function that is computed for each number or each pair of numbers. */
+/** A function that a loop computes for each number or each pair of numbers. */
 export type Formula = (...numbers: number[]) => number;
 
 /**
  * Returns the source code of a formula with its parameters renamed.
  *
  * @param names a new name for each parameter
- * @throws {Error} if the function is not just `(x) => ` and an expression
+ * @throws {Error} if the function is not an arrow function with a single expression
  */
 export function textOf(formula: Formula, ...names: string[]): string {
   const [, parameters, expression] =
@@ -21,8 +21,8 @@ export function textOf(formula: Formula, ...names: string[]): string {
   const given = parameters?.split(",").map((name) => name.trim()) ?? [];
   if (given.length !== names.length)
     throw plainError(`a loop needs a formula such as (x) => 2 * x, not ${formula}`);
-  // All in one step, because a new name may be the old name of another parameter. A name after a dot is a
-  // property, not a parameter.
+  // Renames all parameters in one step, because a new name may be the old name of another parameter. A
+  // name after a dot is a property, not a parameter.
   const name = new RegExp(`(?<!\\.)\\b(${given.join("|")})\\b`, "g");
   return `(${expression.replace(name, (found) => names[given.indexOf(found)])})`;
 }

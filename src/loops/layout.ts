@@ -4,12 +4,12 @@ import type { Floats } from "../floats.js";
 import { empty } from "./empty.js";
 
 /**
- * Broadcasts a from the shape `from` to the shape `to`, by repeating its numbers along axes that are missing
- * or have size 1. `from` must broadcast to `to`.
+ * Broadcasts a from the shape `from` to the shape `to` by repeating its numbers along axes that are
+ * missing or have size 1. `from` must broadcast to `to`.
  */
 export function expand(a: Floats, from: readonly number[], to: readonly number[]): Floats {
   let block = a;
-  // From the last axis to the first: the axes of `block` after this one are already expanded.
+  // Goes from the last axis to the first, so that the axes after the current axis are already expanded.
   let inner = 1;
   for (let axis = to.length - 1; axis >= 0; axis--) {
     const size = from[axis - to.length + from.length] ?? 1;
@@ -34,7 +34,7 @@ function repeat(a: Floats, length: number, times: number): Float64Array {
   return out;
 }
 
-/** Returns the numbers of a, which has the given shape, with its axes in another order. */
+/** Rearranges the numbers in a, which has the given shape, so that its axes are in the given order. */
 export function reorder(a: Floats, shape: readonly number[], order: readonly number[]): Floats {
   // If at most one axis is longer than 1, the order of the numbers does not change.
   if (shape.includes(a.length)) return a;
@@ -65,7 +65,7 @@ export function reorder(a: Floats, shape: readonly number[], order: readonly num
   return out;
 }
 
-/** Returns the numbers of a, which has the given shape, with its axes in reverse order. */
+/** Rearranges the numbers in a, which has the given shape, so that its axes are in reverse order. */
 export function transpose(a: Floats, shape: readonly number[]): Floats {
   return reorder(
     a,
@@ -75,11 +75,11 @@ export function transpose(a: Floats, shape: readonly number[]): Floats {
 }
 
 /**
- * Picks the blocks at some indices of an axis, for every index of the axes before it.
+ * Picks the blocks at the given indices of an axis, for all indices of the axes before it.
  *
  * @param n the size of the axis
- * @param length how many numbers a block has: the product of the sizes of the axes after it
- * @param size how many numbers the result has
+ * @param length the size of a block: the product of the sizes of all axes after that axis
+ * @param size the number of entries in the result
  */
 export function pick(
   a: Floats,
@@ -96,7 +96,10 @@ export function pick(
   return out;
 }
 
-/** Interleaves the runs of several parts: the first run of each part, then the second run of each, ... */
+/**
+ * Interleaves the runs of several parts: the first run of each part, then the second run of each part,
+ * and so on.
+ */
 export function interleave(
   parts: readonly { data: Floats; run: number }[],
   size: number,

@@ -26,10 +26,13 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
   return out;
 }
 
-/** The number of multiplications per millisecond. Shorter products do not check for interrupts, to stay fast. */
+/**
+ * The number of multiplications in about a millisecond. Smaller products do not check for interrupts,
+ * because that would slow them down.
+ */
 const LONG = 1_000_000;
 
-/** The middle loop runs over k, so that b and out are both read in the order of their memory. */
+/** The middle loop runs over k, so that b and out are both accessed in memory order. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
   const work = n * k * m;
   const checkInterrupt = work > LONG ? interruptCheck() : undefined;
@@ -47,10 +50,10 @@ function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number
 
 type ColumnLoop = (a: Floats, b: Floats, out: Float64Array) => void;
 
-/** Rows of up to this many numbers are multiplied without a loop over the row. */
+/** The maximum length of a row that is multiplied without a loop over its numbers. */
 const SHORT = 8;
 
-/** The loops for short rows, by the length of the row; each is compiled when it first runs. */
+/** The loops for short rows, by the length of the row; each loop is compiled when it first runs. */
 const columnLoops: ColumnLoop[] = [];
 
 /** Computes the product with a single column: one sum for each row of a. */
@@ -73,8 +76,8 @@ function compileColumn(k: number): ColumnLoop {
 }
 
 /**
- * Computes the inner product of the first n numbers of b and n numbers of a from index `first` on. There are
- * four running sums, because each addition has to wait for the previous one to the same sum.
+ * Computes the inner product of n numbers in a, from index `first` on, and the first n numbers in b. It
+ * uses four running sums, because an addition has to wait for the previous addition to the same sum.
  */
 function innerProduct(a: Floats, first: number, b: Floats, n: number): number {
   let sum0 = 0;

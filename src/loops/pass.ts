@@ -8,7 +8,7 @@ import { fastPass, type Pass } from "./wasm/pass.js";
  * Prepares the pass over the given samples.
  *
  * @param x the inputs, in n rows with one number for each feature
- * @param yTrue n targets, 0 or 1
+ * @param yTrue the n targets, each 0 or 1
  * @param Wo the initial weights, one for each feature
  * @param bo the initial bias
  */
@@ -19,7 +19,7 @@ export function passOver(x: Floats, yTrue: Floats, Wo: Floats, bo: number): Pass
   return pass;
 }
 
-/** The pass without the fast loops, one sample after another. */
+/** Prepares a pass that processes one sample after another, without the fast loops. */
 function plainPass(x: Floats, yTrue: Floats, features: number): Pass {
   const weights = new Float64Array(features + 1);
   const gradient = new Float64Array(features + 1);
@@ -29,7 +29,7 @@ function plainPass(x: Floats, yTrue: Floats, features: number): Pass {
     let squaredError = 0;
     let right = 0;
     for (let i = 0, row = 0; i < yTrue.length; i++, row += features) {
-      // In the order of the loop in the lessons, so that the numbers agree to the last digit.
+      // Adds in the same order as the loop in the lessons, so that the results agree to the last digit.
       let ho = 0;
       for (let j = 0; j < features; j++) ho += x[row + j] * weights[j];
       ho += weights[features];

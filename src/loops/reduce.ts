@@ -7,8 +7,9 @@ import { type Shape, sizeOf } from "../shape/index.js";
 export type Reduction = (a: Floats, first: number, n: number, step: number) => number;
 
 /**
- * Reduces each run of numbers along an axis to one number. The array is treated as one of shape
- * (outer, n, inner): each pair of outer and inner index has a run of n numbers, `inner` apart.
+ * Reduces each run of numbers along an axis to one number. The array is treated as if its shape were
+ * (outer, n, inner). Each pair of an outer and an inner index has a run of n numbers, which are `inner`
+ * indices apart.
  */
 export function alongAxis(
   reduction: Reduction,
@@ -43,10 +44,13 @@ function firstOf(run: number, n: number, inner: number): number {
   return (run - within) * n + within;
 }
 
-/** The most numbers that are summed without halving. Source: numpy's PW_BLOCKSIZE. */
+/**
+ * A run of more than this many numbers is split into halves before it is summed. Source: numpy's
+ * PW_BLOCKSIZE.
+ */
 const PAIRWISE_BLOCK = 128;
 
-/** The sum, added in the same order as in numpy, so that even the last digit agrees. */
+/** The sum. The numbers are added in the same order as in numpy, so that even the last digit agrees. */
 export const sum: Reduction = (a, first, n, step) => {
   if (step === 1) return pairwiseSum(a, first, n) + 0;
   let total = 0;
@@ -55,8 +59,8 @@ export const sum: Reduction = (a, first, n, step) => {
 };
 
 /**
- * Adds n consecutive numbers by splitting them into halves. The rounding error then grows with log n, not
- * with n as in a running sum. Source: numpy, loops_utils.h, pairwise_sum.
+ * Adds n consecutive numbers by splitting them into halves. The rounding error then grows with log n;
+ * in a running sum, it would grow with n. Source: numpy, loops_utils.h, pairwise_sum.
  */
 function pairwiseSum(a: Floats, first: number, n: number): number {
   if (n < 8) {
@@ -99,7 +103,7 @@ export const max: Reduction = (a, first, n, step) => a[first + argmax(a, first, 
 /** The smallest number, or NaN if there is a NaN. */
 export const min: Reduction = (a, first, n, step) => a[first + argmin(a, first, n, step) * step];
 
-/** The index of the greatest number, the first if there are several. As in numpy, NaN counts as the greatest. */
+/** The first index of the greatest number. As in numpy, NaN counts as the greatest number. */
 export const argmax: Reduction = (a, first, n, step) => {
   let best = 0;
   for (let i = 0, at = first; i < n; i++, at += step) {
@@ -109,7 +113,7 @@ export const argmax: Reduction = (a, first, n, step) => {
   return best;
 };
 
-/** The index of the smallest number, the first if there are several. As in numpy, NaN counts as the smallest. */
+/** The first index of the smallest number. As in numpy, NaN counts as the smallest number. */
 export const argmin: Reduction = (a, first, n, step) => {
   let best = 0;
   for (let i = 0, at = first; i < n; i++, at += step) {
@@ -119,7 +123,7 @@ export const argmin: Reduction = (a, first, n, step) => {
   return best;
 };
 
-/** 1 if one of the numbers is not 0, otherwise 0. */
+/** 1 if any of the numbers is not 0, otherwise 0. */
 export const any: Reduction = (a, first, n, step) => {
   for (let i = 0, at = first; i < n; i++, at += step) if (a[at] !== 0) return 1;
   return 0;

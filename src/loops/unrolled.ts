@@ -1,5 +1,5 @@
 /**
- * @file Compiles the loop for a formula, which handles eight numbers at a time.
+ * @file Compiles a loop for each formula. The loop handles eight numbers at a time.
  *
  * If a loop writes to one array, V8 looks up the address and the length of the other arrays again at each
  * access. Computing eight results before the first write shares that work: a subtraction takes 1.0 ns
@@ -11,7 +11,10 @@
 import type { Floats } from "../floats.js";
 import { textOf } from "./formula.js";
 
-/** Writes the results of an operation into `out`, which is as long as the arrays. */
+/**
+ * The loops of an operation on two operands. They write the results into `out`, which is as long as the
+ * arrays.
+ */
 export interface BinaryLoop {
   /** Combines a[i] and b[i]. */
   arrays(a: Floats, b: Floats, out: Float64Array): void;
@@ -26,7 +29,7 @@ export type UnaryLoop = (a: Floats, out: Float64Array) => void;
 
 const WIDTH = 8;
 
-/** Returns the loops for a formula of two numbers: x from the left operand, y from the right. */
+/** Returns the loops for a formula with two numbers: x from the left operand and y from the right operand. */
 export function binaryLoop(formula: (x: number, y: number) => number): BinaryLoop {
   return compiledOnFirstRun<BinaryLoop>({
     arrays: () => loopOf(["a", "b", "out"], (i) => textOf(formula, `a[${i}]`, `b[${i}]`)),
@@ -35,7 +38,7 @@ export function binaryLoop(formula: (x: number, y: number) => number): BinaryLoo
   });
 }
 
-/** Returns the loops for formulas of two numbers, by name. */
+/** Returns the loops for several formulas with two numbers, by name. */
 export function binaryLoops<Name extends string>(
   formulas: Record<Name, (x: number, y: number) => number>,
 ): Record<Name, BinaryLoop> {
@@ -44,7 +47,7 @@ export function binaryLoops<Name extends string>(
   return loops;
 }
 
-/** Returns the loops for formulas of one number, by name. */
+/** Returns the loops for several formulas with one number, by name. */
 export function unaryLoops<Name extends string>(
   formulas: Record<Name, (x: number) => number>,
 ): Record<Name, UnaryLoop> {
@@ -55,9 +58,9 @@ export function unaryLoops<Name extends string>(
 }
 
 /**
- * Compiles each loop when it is first run, because most programs need only a few loops. The compiled loop
- * then replaces the function that compiles it: testing on each call whether it has been compiled would take
- * as long as the loop over four numbers.
+ * Compiles each loop when it is first run, because most programs need only a few loops. The compiled
+ * loop then replaces the function that compiles it: testing on each call whether it has been compiled
+ * would take as long as a loop over four numbers.
  */
 function compiledOnFirstRun<Loops extends object>(
   makers: {
@@ -77,7 +80,7 @@ function compiledOnFirstRun<Loops extends object>(
  * Compiles a loop that fills `out`.
  *
  * @param parameters the names of the loop's parameters, one of which is `out`
- * @param at returns the source code of the value at an index
+ * @param at a function that returns the source code of the value at an index
  * @param before the source code to run once before the loop
  */
 export function loopOf<Loop>(

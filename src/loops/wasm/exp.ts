@@ -3,9 +3,9 @@
 import type { Floats } from "../../floats.js";
 import { FREE, sharedMemory } from "./module.js";
 
-/** How many numbers are copied to the fast loops at a time: few enough to stay in the L1 cache. */
+/** The numbers are copied in blocks of this length, which are small enough to stay in the L1 cache. */
 const BLOCK = 1024;
-/** The same in bytes. */
+/** The size of a block in bytes. */
 const SIZE = BLOCK * 8;
 
 // The addresses of the numbers and of the results.
@@ -25,7 +25,7 @@ export function fastExp(name: "exp" | "sigmoid", a: Floats, out: Float64Array): 
   for (let first = 0; first < out.length; first += BLOCK) {
     const block = a.subarray(first, first + BLOCK) as Float64Array;
     numbers.set(block, FROM / 8);
-    // The loops read the numbers in pairs, so an odd block gets one more ordinary number.
+    // The loops read the numbers in pairs, so a block of odd length is padded with an ordinary number.
     if (block.length % 2 === 1) numbers[FROM / 8 + block.length] = 0.5;
     const end = FROM + block.length * 8;
     if (name === "exp") loops.exp(FROM, TO, end, 1);

@@ -1,22 +1,28 @@
 /**
- * @file The matrix product, computed with the fast loops. Their memory holds only one block of each of the
- * three matrices at a time, so that it never grows.
+ * @file The matrix product, computed with the fast loops. The memory of these loops contains only one
+ * block of each of the three matrices at a time, so that it never grows.
  */
 
 import type { Floats } from "../../floats.js";
 import { FREE, type SharedMemory, sharedMemory } from "./module.js";
 
-/** The most rows and columns in a block of b (8 MB), which stays in memory while all rows of a are read. */
+/**
+ * The maximum number of rows and of columns in a block of b (8 MB). The block stays in memory while all
+ * rows of a are read.
+ */
 const SIDE = 1024;
-/** How many rows of the block are multiplied at a time, so that their part of a strip stays in the L2 cache. */
+/**
+ * The number of rows of the block that are multiplied at a time: few enough for their part of a strip
+ * to stay in the L2 cache.
+ */
 const DEEP = 256;
-/** How many rows of a are in a strip; a multiple of four, like the size of the tiles. */
+/** The number of rows of a in a strip. It is a multiple of four, because a tile has four rows. */
 const STRIP = 64;
 
-/** The bytes of a number. */
+/** The size of a number in bytes. */
 const SIZE = 8;
 
-// The addresses of the blocks: a strip of a, the same strip of the result, b as it is, and b as panels.
+// The addresses of the blocks: a strip of a, the same strip of the result, rows of b, and b as panels.
 const A = FREE;
 const C = A + STRIP * SIDE * SIZE;
 const B = C + STRIP * SIDE * SIZE;
@@ -25,7 +31,7 @@ const PANELS = B + DEEP * SIDE * SIZE;
 /**
  * Writes the product of a, of shape (n, k), and b, of shape (k, m), into `out`.
  *
- * @param checkInterrupt called before each strip of rows
+ * @param checkInterrupt a function that is called before each strip of rows
  * @returns false if the fast loops are not available
  */
 export function fastMatmul(
@@ -55,7 +61,10 @@ interface Block {
   checkInterrupt: (() => void) | undefined;
 }
 
-/** Adds the product of `a` and one block of b to `out`; the first block of its columns overwrites `out`. */
+/**
+ * Adds the product of `a` and one block of b to `out`; the first block in a range of columns overwrites
+ * `out` instead.
+ */
 function addBlock(
   memory: SharedMemory,
   a: Floats,
@@ -98,9 +107,9 @@ function roundUp(count: number): number {
  * Copies a block of rows and columns from one matrix to another.
  *
  * @param first the index of the block's first number in `from`
- * @param stride how many numbers a row of `from` has
+ * @param stride the number of entries in a row of `from`
  * @param start the index of the block's first number in `to`
- * @param toStride how many numbers a row of `to` has
+ * @param toStride the number of entries in a row of `to`
  */
 function copy(
   from: Floats,

@@ -1,8 +1,8 @@
-/** @file The WebAssembly module of the fast loops, compiled when one of them is first needed. */
+/** @file The WebAssembly module of the fast loops, compiled when a loop is first needed. */
 
 import { bytes } from "./bytes.js";
 
-/** The loops of assembly/, which are documented there. Addresses and strides are in bytes. */
+/** The loops in assembly/, which are documented there. Addresses and strides are in bytes. */
 export interface FastLoops {
   pack(b: number, stride: number, k: number, m: number, panels: number): void;
   addProduct(
@@ -27,7 +27,7 @@ export interface SharedMemory {
   numbers: Float64Array;
 }
 
-/** The part of WebAssembly that is used here. The compiler knows WebAssembly only with the types of the DOM. */
+/** The part of WebAssembly that is used here. TypeScript declares WebAssembly only in its DOM types. */
 interface Engine {
   Memory: new (pages: { initial: number; maximum: number }) => { buffer: ArrayBuffer };
   Module: new (code: Uint8Array) => object;
@@ -42,7 +42,10 @@ export const FREE = 16_384;
 
 const PAGE = 65_536;
 
-/** The bytes of the memory that all calls share. The blocks of a matrix product need the most. */
+/**
+ * The size in bytes of the memory that all calls share. It is large enough for the blocks of a matrix
+ * product, which need the most memory.
+ */
 const SHARED = 12 * 2 ** 20;
 
 let shared: SharedMemory | undefined;
@@ -72,8 +75,8 @@ export function makeMemory(size: number): SharedMemory | undefined {
       if (WebAssembly) compiled = new WebAssembly.Module(Buffer.from(bytes, "base64"));
     }
     if (!compiled || !WebAssembly) return undefined;
-    // The memory has its final size from the start. Once a memory has grown, V8 checks in every loop over
-    // any array whether the array still exists, which takes a sixth longer.
+    // The memory has its final size from the start. Once a memory has grown, every loop over any array
+    // takes a sixth longer, because V8 checks whether the array still exists.
     const pages = Math.ceil(size / PAGE);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     const given = { env: { memory }, exp: { mathExp: Math.exp } };

@@ -5,7 +5,7 @@ import { FREE, sharedMemory } from "./module.js";
 
 /** A pass over the samples, with its inputs and results. */
 export interface Pass {
-  /** The weights, then the bias. */
+  /** The weights, followed by the bias. */
   weights: Float64Array;
   /** The gradient of the summed squared error with respect to the weights and the bias, written by `run`. */
   gradient: Float64Array;
@@ -19,7 +19,7 @@ export interface Pass {
  * Prepares the pass over n samples.
  *
  * @param x the inputs, in n rows with one number for each feature
- * @param yTrue n targets, 0 or 1
+ * @param yTrue the n targets, each 0 or 1
  * @returns undefined if the fast loops are not available or there is not enough memory
  */
 export function fastPass(x: Floats, yTrue: Floats, features: number): Pass | undefined {
@@ -40,7 +40,7 @@ export function fastPass(x: Floats, yTrue: Floats, features: number): Pass | und
   return { weights, gradient, sums, run };
 }
 
-/** How many samples are in a block, as in assembly/pass.ts. */
+/** The number of samples in a block, as in assembly/pass.ts. */
 const BLOCK = 512;
 
 /** Writes the samples in blocks. Each block has one column for each feature, then one for the targets. */

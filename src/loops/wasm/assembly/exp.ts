@@ -1,22 +1,25 @@
 /**
- * @file The exponential and the sigmoid, two numbers at a time. The steps are those of fdlibm, so the results
- * have the same bits as those of Math.exp, which is V8's copy of fdlibm.
+ * @file Computes the exponential and the sigmoid of two numbers at a time. The steps are those of
+ * fdlibm, so the results have the same bits as those of Math.exp, which is V8's copy of fdlibm.
  *
- * x is split into k ln 2 + r, so that e^x = 2^k e^r. With c = r - (r coth(r/2) - 2), where the bracket is
- * approximated by a polynomial, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
+ * x is split into k ln 2 + r, so that e^x = 2^k e^r. With c = r - (r coth(r/2) - 2), where a polynomial
+ * approximates the expression in brackets, e^r = 1 + r + r c / (2 - c). Source: fdlibm, e_exp.c.
  */
 
 /** Math.exp, which is passed to the module. */
 declare function mathExp(x: f64): f64;
 
-/** Kept in memory, because the compiler would copy a literal to both lanes again for each pair of numbers. */
+/**
+ * The constants are kept in memory, because the compiler would copy a literal to both lanes again for
+ * each pair of numbers.
+ */
 const CONSTANTS = memory.data<f64>([
   1,
   2,
   Math.LOG2E, // 1 / ln 2
   6755399441055744, // 1.5 * 2^52: adding and then subtracting it rounds a float to an integer
   0.6931471803691238, // ln 2, with trailing zeros so that its multiples are exact
-  1.9082149292705877e-10, // the rest of ln 2
+  1.9082149292705877e-10, // the remainder of ln 2
   0.16666666666666602,
   -0.0027777777777015593,
   0.00006613756321437934,
@@ -36,7 +39,7 @@ export function constant(index: usize): v128 {
   return v128.load_splat<f64>(CONSTANTS + (index << 3));
 }
 
-/** Writes e^(factor x) to `to`, for the numbers x between the addresses `from` and `end`. */
+/** Writes e^(factor x) to `to` for each number x between the addresses `from` and `end`. */
 export function exp(from: usize, to: usize, end: usize, factor: f64): void {
   const size = end - from;
   const factors = f64x2.splat(factor);
@@ -78,9 +81,9 @@ export function exp(from: usize, to: usize, end: usize, factor: f64): void {
 }
 
 /**
- * Returns whether the steps of fdlibm are right for all numbers times the factors. They are not for numbers
- * beyond 700, where 2^k may not be a normal float; for numbers so close to 0 that the result is 1 + x; and
- * for 1, where V8 returns Math.E.
+ * Returns whether the steps of fdlibm are correct for every number times its factor. They are not
+ * correct for products beyond 700, where 2^k may not be a normal float; for products so close to 0 that
+ * e^x is 1 + x; and for 1, where V8 returns Math.E.
  */
 function areUsual(from: usize, end: usize, factors: v128): bool {
   const one = constant(ONE);
@@ -96,7 +99,7 @@ function areUsual(from: usize, end: usize, factors: v128): bool {
   return v128.all_true<i64>(all);
 }
 
-/** Writes the sigmoid, 1 / (1 + e^-x), to `to`, for the numbers x between the addresses `from` and `end`. */
+/** Writes the sigmoid, 1 / (1 + e^-x), to `to` for each number x between the addresses `from` and `end`. */
 export function sigmoid(from: usize, to: usize, end: usize): void {
   exp(from, to, end, -1);
   const one = constant(ONE);

@@ -4,9 +4,9 @@
  */
 
 /**
- * Copies k rows of B to panels, in the order in which the tiles read them: a panel has four columns, row by
- * row. If m is not a multiple of four, the last panel also contains numbers that follow B in memory; nothing
- * reads the results that they lead to.
+ * Copies k rows of B to panels, in the order in which the tiles read them: a panel has four columns,
+ * row by row. If m is not a multiple of four, the last panel also contains numbers that follow B in
+ * memory. The results computed from them are never read.
  */
 export function pack(b: usize, stride: usize, k: i32, m: i32, panels: usize): void {
   for (let column = 0; column < m; column += 4) {
@@ -20,7 +20,10 @@ export function pack(b: usize, stride: usize, k: i32, m: i32, panels: usize): vo
   }
 }
 
-/** Adds A B to C. A has n rows and k columns; B is given as panels. n and m are rounded up to multiples of 4. */
+/**
+ * Adds the product A B to C. A has n rows and k columns; B is passed as panels. n and m are rounded up
+ * to multiples of 4.
+ */
 export function addProduct(
   a: usize,
   aStride: usize,
@@ -55,7 +58,7 @@ export function join(c: usize, cStride: usize, n: i32, m: i32): void {
   }
 }
 
-/** Adds the products in the same order as the plain loops, so that the sums are the same to the last digit. */
+/** Adds the products in the same order as the plain loops, so that the sums agree to the last digit. */
 function addTile(a0: usize, aStride: usize, panel: usize, c0: usize, cStride: usize, k: i32): void {
   const a1 = a0 + aStride;
   const a2 = a1 + aStride;

@@ -1,18 +1,22 @@
 /**
  * @file The forward and backward pass over all samples, for one layer with one output: ho = X w + b,
- * yPred = sigmoid(ho), and the gradient of the summed squared error, Xᵀ dMSE_dho. The samples come in
- * blocks, so that the intermediate values of a block stay in the L1 cache of the processor. A block has one
- * column for each feature, then one for the targets.
+ * yPred = sigmoid(ho), and the gradient of the summed squared error, Xᵀ dMSE_dho. The samples are
+ * stored in blocks, so that the intermediate values of a block stay in the L1 cache of the processor. A
+ * block has one column for each feature, then one for the targets.
  */
 
 import { constant, exp, HALF, MINUS_TWO, ONE } from "./exp";
 
-/** The bytes of a column in a block, for 512 samples. The number is repeated in ../pass.ts. */
+/**
+ * The number of bytes in a column of a block, for 512 samples. ../pass.ts must use blocks of the same
+ * size.
+ */
 const BLOCK: usize = 4096;
 
 /**
- * The addresses of ho (later dMSE_dho) and of e^-ho for each sample of the block. This memory is between the
- * constants and FREE (module.ts); declared as data, it would add 8 kB of zeros to the module.
+ * The addresses of ho (later dMSE_dho) and of e^-ho for each sample in the block. This memory is
+ * between the constants and FREE (module.ts). If it were declared as data, it would add 8 kB of zeros
+ * to the module.
  */
 const SUMS: usize = 4096;
 const POWERS: usize = 8192;
@@ -21,11 +25,12 @@ const POWERS: usize = 8192;
  * Makes one pass over all samples. Slots after the last sample have NaN as their target and are not counted.
  *
  * @param block the address of the first block; the others follow it
- * @param bytes the bytes of one column in all blocks together, for a multiple of four samples
+ * @param bytes the number of bytes of one column in all blocks together; the number of slots is a
+ * multiple of four
  * @param features the number of features
- * @param weights the address of one weight for each feature, then the bias
- * @param gradient the address to which it writes the gradient with respect to the weights and the bias, then
- * the sum of the squared errors and the number of correct predictions
+ * @param weights the address of the weights (one for each feature), followed by the bias
+ * @param gradient the address of the results: the gradient with respect to the weights and the bias,
+ * the sum of the squared errors, and the number of correct predictions
  */
 export function pass(
   block: usize,
@@ -75,7 +80,10 @@ function addColumn(x: usize, w: f64, size: usize): void {
     v128.store(SUMS + i, f64x2.add(v128.load(SUMS + i), f64x2.mul(v128.load(x + i), weight)));
 }
 
-/** Computes dMSE_dho = -2 (y - yPred) yPred (1 - yPred) from e^-ho, and adds to the two sums. */
+/**
+ * Computes dMSE_dho = -2 (y - yPred) yPred (1 - yPred) from e^-ho. Adds to the sum of the squared
+ * errors and to the number of correct predictions.
+ */
 function activate(y: usize, size: usize, sums: usize): void {
   const one = constant(ONE);
   const half = constant(HALF);
@@ -91,7 +99,7 @@ function activate(y: usize, size: usize, sums: usize): void {
     v128.store(SUMS + i, f64x2.mul(f64x2.mul(minusTwo, error), slope));
     squares = f64x2.add(squares, f64x2.mul(error, error));
     const answer = v128.and(f64x2.gt(yPred, half), one);
-    hits = i64x2.sub(hits, f64x2.eq(answer, target)); // a mask of ones only is the integer -1
+    hits = i64x2.sub(hits, f64x2.eq(answer, target)); // a mask that contains only ones is the integer -1
   }
   addTo(sums, sumOf(squares));
   addTo(sums + 8, <f64>(i64x2.extract_lane(hits, 0) + i64x2.extract_lane(hits, 1)));
@@ -99,7 +107,7 @@ function activate(y: usize, size: usize, sums: usize): void {
 
 /** Computes the sum of x dMSE_dho, for a column x. */
 function timesColumn(x: usize, size: usize): f64 {
-  // Two running sums, because each addition has to wait for the previous one to the same sum.
+  // Uses two running sums, because an addition has to wait for the previous addition to the same sum.
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
   for (let i: usize = 0; i < size; i += 32) {
@@ -109,7 +117,7 @@ function timesColumn(x: usize, size: usize): f64 {
   return sumOf(f64x2.add(even, odd));
 }
 
-/** Computes the sum of dMSE_dho, as if for a column of ones. */
+/** Computes the sum of dMSE_dho, which is the derivative with respect to the bias. */
 function total(size: usize): f64 {
   let even = f64x2.splat(0);
   let odd = f64x2.splat(0);
