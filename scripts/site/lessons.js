@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What the first page says of a lesson, as the lesson itself says it in its first cell. */
+/** @file Reads what the first page says about a lesson from the first cell of that lesson. */
 
 import { createRequire } from "node:module";
 import { basename } from "node:path";
@@ -8,10 +8,10 @@ import { UserError } from "../userError.js";
 
 /**
  * @typedef {object} About
- * @property {string} name of its file
+ * @property {string} name the name of its file
  * @property {string} title
  * @property {string} time how long it takes, in words
- * @property {string} aim what one can do after it, as HTML
+ * @property {string} aim what you can do after the lesson, as HTML
  */
 
 /**

@@ -8,9 +8,9 @@ export const claims = [
     holds: "1 + 2 * 3 === 7 && 1 + (2 * 3) === 7",
   },
   {
-    says: "`A.add(10)` adds 10 to each number, and `A.mul(2)` doubles each number. `A` itself does not change",
+    says: "`A.add(10)` adds 10 to each number, and `A.mul(2)` doubles each number. `A` itself does not change: the result is a new array. `A.sum()` adds up all the numbers of `A`.",
     holds:
-      "A.add(10).data.every((value, i) => value === A.data[i] + 10) && A.mul(2).data.every((value, i) => value === 2 * A.data[i]) && A.data.join() === '1,2,3,4,5,6'",
+      "A.add(10).data.every((value, i) => value === A.data[i] + 10) && A.mul(2).data.every((value, i) => value === 2 * A.data[i]) && A.data.join() === '1,2,3,4,5,6' && A.sum() === 1 + 2 + 3 + 4 + 5 + 6",
   },
   {
     says: "\\begin{pmatrix} 4 & 7 \\\\ 10 & 16 \\end{pmatrix}",

@@ -4,7 +4,7 @@
 /** @type {import("../claims.js").Claim[]} */
 export const claims = [
   {
-    says: "They are the three weights with which the network of lesson 2 starts.",
+    says: "They are the three weights that the network in lesson 2 starts with.",
     holds:
       "randomState(args.seed).randn(3).data.join() === nn.randomState(1234).randn(3, 1).data.join()",
   },
@@ -18,7 +18,7 @@ export const claims = [
     holds: "valX.shape[0] - 1 === 999 && (valX.data[1] - valX.data[0]).toFixed(5) === '0.02002'",
   },
   {
-    says: "a fixed number like $\\pi$. It is about 2.718.",
+    says: "Like $\\pi$, $e$ is a fixed number; it is about 2.718.",
     holds: "rounded(Math.exp(1), 3) === 2.718",
   },
   {
@@ -36,7 +36,7 @@ export const claims = [
     holds: "rounded((sigmoidAt(0.001) - sigmoidAt(0)) / 0.001, 4) === 0.25",
   },
   {
-    says: "It is positive at both, and equally small: 0.018.",
+    says: "It is positive at both points, and equally small: 0.018.",
     after: "1-sigmoid-14b",
     holds: "[-4, 4].every((x) => rounded(slopeAt(x), 3) === 0.018)",
   },
@@ -94,6 +94,7 @@ export const claims = [
 export const noClaims = [
   "Have you never written code?",
   "The next cell measures it at 25 points.",
+  "once for each of its 25 values",
   "### Where is it 0.9?",
   "At which $x$ is the sigmoid 0.9?",
 ];

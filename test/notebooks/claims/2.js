@@ -4,7 +4,7 @@
 /** @type {import("../claims.js").Claim[]} */
 export const claims = [
   {
-    says: "The last one is 1 in each sample.",
+    says: "The last feature is 1 in every sample.",
     holds: "x.toArray().every((row) => row[2] === 1)",
   },
   {
@@ -17,9 +17,9 @@ export const claims = [
       "[0.4714, -1.191, 1.4327].every((weight, i) => weight === rounded(Wo.data[i], 4)) && rounded(Wo.sum(), 4) === 0.7132 && rounded(ho.data[1], 4) === 0.7132",
   },
   {
-    says: 'The network says 0.81, 0.67, 0.87 and 0.56: "yes" to everything.',
+    says: 'The predictions are 0.81, 0.67, 0.87 and 0.56. All are above 0.5, so the network says "yes" to everything.',
     holds:
-      "yPred.data.map((y) => rounded(y, 2)).join() === '0.81,0.67,0.87,0.56' && yPredClass.data.every((answer) => answer === 1)",
+      "yPred.data.map((y) => rounded(y, 2)).join() === '0.81,0.67,0.87,0.56' && yPred.data.every((y) => y > 0.5) && yPredClass.data.every((answer) => answer === 1)",
   },
   {
     says: "a mistake that is twice as large counts four times as much",
@@ -31,7 +31,7 @@ export const claims = [
     holds: "yTrue.sub(yTrue.add(0)).square().mean() === 0 && MSE.mean() > 0",
   },
   {
-    says: "computes with the *sum* of the four squared errors. That is four times the loss.",
+    says: "uses the *sum* of the four squared errors, which is four times the loss.",
     holds: "rounded(MSE.sum() / MSE.mean(), 12) === 4",
   },
   {

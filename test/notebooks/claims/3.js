@@ -66,7 +66,7 @@ export const claims = [
       "newPred.data.every((after, i) => after < yPred.data[i]) && yTrue.data.join() === '0,1,1,0'",
   },
   {
-    says: 'The two "yes" samples became slightly worse: 0.67110 became 0.66964, and 0.87036 became 0.86976.',
+    says: 'The two "yes" predictions became slightly worse: 0.67110 became 0.66964, and 0.87036 became 0.86976.',
     after: "3-backward-28b",
     holds:
       "[yPred.data[1], newPred.data[1], yPred.data[2], newPred.data[2]].map((value) => value.toFixed(5)).join() === '0.67110,0.66964,0.87036,0.86976'",

@@ -117,7 +117,7 @@ export const claims = [
 export const noClaims = [
   "One step made the loss a little smaller",
   "### Ten times faster?",
-  "What is the first such step with a learning rate of 0.1?",
+  "With a learning rate of 0.1, at which step",
   "### A sample it has never seen",
   "Change the seed of the weights from 1234 to another number.",
 ];

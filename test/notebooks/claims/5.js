@@ -10,7 +10,7 @@ const sortedAt = `((exponent: number) => {
 /** @type {import("../claims.js").Claim[]} */
 export const claims = [
   {
-    says: "The same word always gives the same weights, and another word gives other weights.",
+    says: "The same word always gives the same weights, and a different word gives different weights.",
     holds: `weights(features, word).data.join() === weights(features, word).data.join() &&
       weights(features, word).data.join() !== weights(features, "tea").data.join()`,
   },
@@ -29,9 +29,9 @@ export const claims = [
       "Math.abs(train(x, yTrue, Wo, bo, 0.00001, 1e6).losses.data[1e6 - 1] - losses(0.01)[steps - 1]) < 0.001",
   },
   {
-    says: "With 0.01 it is on its way, and with 0.1 and 1 the loss is almost 0 at the end.",
+    says: "With 0.01 the loss is still falling at the end, and with 0.1 and 1 it is almost 0.",
     holds:
-      "losses(0.01)[steps - 1] < losses(0.01)[0] / 4 && losses(0.1)[steps - 1] < 0.01 && losses(1)[steps - 1] < 0.01",
+      "losses(0.01)[steps - 1] < losses(0.01)[steps - 2] && losses(0.1)[steps - 1] < 0.01 && losses(1)[steps - 1] < 0.01",
   },
   {
     says: "With 10 the first steps overshoot, but then the loss falls.",
@@ -79,14 +79,14 @@ export const claims = [
     holds: "rounded(train(x, yTrue, Wo, bo, 100, 100000).losses.data[99999], 6) === 0.5",
   },
   {
-    says: "The squared error of a sigmoid is between 0 and 1, so this loss cannot grow without limit",
+    says: "With a sigmoid at the end, the squared error is between 0 and 1, so this loss cannot grow without limit",
     holds: `[-1000, -1, 0, 1, 1000].every((h) => [0, 1].every((y) => {
       const error = nn.squaredError(array(y), sigmoid(array(h))).item();
       return error >= 0 && error <= 1;
     }))`,
   },
   {
-    says: "whatever you add to it or multiply by it becomes `NaN` too.",
+    says: "Whatever you add to it or multiply by it becomes `NaN` too.",
     holds: "Number.isNaN(NaN + 1) && Number.isNaN(NaN * 0)",
   },
   {
@@ -94,13 +94,13 @@ export const claims = [
     holds: "train(broken, yTrue, weights(all, word), bo, lr, 1).Wo.data.every(Number.isNaN)",
   },
   {
-    says: 'We take a thousand words, "coffee 0" to "coffee 999", and train from each.',
+    says: 'We take a thousand words, "coffee 0" to "coffee 999", and train once with each.',
     after: "5-experiments-15",
     holds: `many.length === 1000 &&
       many[999].Wo.data[0] === train(x, yTrue, weights(features, "coffee 999"), bo, lr, steps).Wo.data[0]`,
   },
   {
-    says: "Then the bands close: every run ends with all answers right.",
+    says: "Then the bands become narrow: every run ends with all answers right.",
     after: "5-experiments-15",
     holds: `allRight === runs && (() => {
       const width = (step: number) => {
@@ -130,7 +130,7 @@ export const claims = [
     })()`,
   },
   {
-    says: 'Its first weight is large and negative. So it is most certain of "no" for exactly the two samples whose answer is "yes".',
+    says: 'At the start, the first weight of this run is large and negative. So the network is most certain of "no" for exactly the two samples whose answer is "yes".',
     after: "5-experiments-17",
     holds: `(() => {
       const start = weights(features, word + " " + stepsNeeded.indexOf(sorted.at(-1)));
@@ -139,7 +139,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "The sigmoid has little slope there.",
+    says: "The sigmoid has hardly any slope there.",
     after: "5-experiments-17",
     holds: `(() => {
       const start = weights(features, word + " " + stepsNeeded.indexOf(sorted.at(-1)));
@@ -240,7 +240,7 @@ export const noClaims = [
   "go back to the initial weights and use a smaller rate",
   "The chart shows the first 300 steps.",
   "and at $2$ it is 100",
-  "multiply it by a *factor*: 0.01, 0.1, 1.",
+  "go up by a *factor* of ten: 0.01, 0.1, 1.",
   "Guess first: is it larger or smaller than the median?",
   "Set `lr` to 3, then to 30.",
 ];
