@@ -24,9 +24,7 @@ export function about(path) {
   const text = joined(read(path).cells[0].source);
   const title = /^# (.*)$/m.exec(text)?.[1];
   const [, time, aim] =
-    /\*\*Time:\*\* ([^;.]+).*?\*\*After (?:it|this lesson) you can\*\* (.*?)(?:\n\n|$)/s.exec(
-      text,
-    ) ?? [];
+    /\*\*Time:\*\* ([^;.]+).*?\*\*After this lesson you can\*\* (.*?)(?:\n\n|$)/s.exec(text) ?? [];
   if (title && time && aim)
     return { name, title: escaped(title), time: escaped(time), aim: inline(aim) };
   throw new UserError(

@@ -94,7 +94,7 @@ export const claims = [
     holds: "train(broken, yTrue, weights(all, word), bo, lr, 1).Wo.data.every(Number.isNaN)",
   },
   {
-    says: 'We take a thousand words, "coffee 0" to "coffee 999", and train once with each.',
+    says: 'We take a thousand words, "coffee 0" to "coffee 999", and train once with each: a thousand *runs*.',
     after: "5-experiments-15",
     holds: `many.length === 1000 &&
       many[999].Wo.data[0] === train(x, yTrue, weights(features, "coffee 999"), bo, lr, steps).Wo.data[0]`,
