@@ -1,8 +1,7 @@
 // @ts-check
 /** @file Finds the English in the project's files: comments, strings, Markdown, and the text of lessons. */
 
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { joined } from "../notebooks/notebook.js";
@@ -18,18 +17,31 @@ const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
 
 /** Not ours to word: numpy's golden values, licences of data, what npm writes, and programs that are wrong on purpose. */
 const OTHERS =
-  /(^|\/)package(-lock)?\.json$|^test\/golden\/.*\.json$|^test\/tutorial\.json$|^LICENSE$|\.(png|csv)$|^data\/digits\.txt$|^scripts\/prose\/|^src\/loops\/wasm\/bytes\.ts$|^\.gitignore$/;
+  /(^|\/)package(-lock)?\.json$|^test\/golden\/.*\.json$|^test\/tutorial\.json$|^LICENSE$|\.(png|csv)$|^data\/digits\.txt$|^scripts\/prose\/|^src\/loops\/wasm\/bytes\.ts$|^test\/site\/|^\.gitignore$/;
 
-/** These rooms are about to be rebuilt: only what a reader sees in them counts, not their comments. */
-const REBUILT = /^(keep|web|kernel\/web\/page|scripts\/site|test\/site)\//;
+/** These folders are about to be rebuilt: in them, only what a reader sees is checked. */
+const REBUILT = /^(keep|web|kernel\/web\/page|scripts\/site)\//;
 
-/** @returns {Passage[]} of all files that git tracks or would add */
+/** Folders with files that set-up, tests or other programs make. Hidden ones are skipped, too. */
+const MADE = /^(?:node_modules|dist|failures|__pycache__)$/;
+const MADE_AT = /^(?:site|html.*|docs\/api)$/;
+const HIDDEN = [".ci", ".github"];
+
+/** @returns {Passage[]} of all files of the project */
 export function passages() {
-  const args = ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate"];
-  return execFileSync("git", args, { cwd: root, encoding: "utf8" })
-    .split("\n")
-    .filter((file) => file !== "" && !OTHERS.test(file))
+  return filesIn("")
+    .filter((file) => !OTHERS.test(file))
     .flatMap(passagesOf);
+}
+
+/** @type {(folder: string) => string[]} */
+function filesIn(folder) {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+    if (!entry.isDirectory()) return [path];
+    const isHidden = entry.name.startsWith(".") && !HIDDEN.includes(path);
+    return isHidden || MADE.test(entry.name) || MADE_AT.test(path) ? [] : filesIn(path);
+  });
 }
 
 /** @type {(file: string) => Passage[]} */
@@ -38,6 +50,7 @@ function passagesOf(file) {
   if (file.endsWith(".ipynb")) return inNotebook(file, text);
   if (/\.(ts|js|cjs|mjs)$/.test(file)) return inScript(file, text);
   if (file.endsWith(".md")) return lines(file, inMarkdown(text));
+  if (file.endsWith(".css") && REBUILT.test(file)) return [];
   const [, prose] = PROSE.find(([ending]) => ending.test(file)) ?? [];
   return prose ? lines(file, only(text, prose)) : [];
 }
@@ -69,7 +82,7 @@ function lines(file, text) {
 /** Markdown without its code, its links' addresses and its formulas; the line breaks stay. */
 function inMarkdown(/** @type {string} */ text) {
   return text.replaceAll(
-    /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|https?:\S+/g,
+    /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|https?:\S+|"data:[^"]*"/g,
     (match) => match.replaceAll(/[^\n]/g, " "),
   );
 }

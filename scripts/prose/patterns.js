@@ -18,7 +18,10 @@ export const patterns = [
   { phrase: /\b(?:one's|one’s)\b/i, instead: "your" },
   { phrase: /\bof (?:one's |their |its |your )?own of\b/i, instead: "its own" },
   { phrase: /\bin the place of\b/i, instead: "instead of" },
-  { phrase: /\b(?:so|as) many\b(?! as)/i, instead: "this many, the same number of" },
+  {
+    phrase: /\bso many\b(?! that)|\bas many(?=[.,;:)])/i,
+    instead: "this many, the same number of",
+  },
   { phrase: /\bso (?:few|often) [a-z]+\b(?! that)/i, instead: "this few, this often" },
   {
     phrase: /\bst(?:ands?|ood|anding) (?!for\b|out\b|still\b|up\b|alone\b)[a-z]+/i,
@@ -31,7 +34,7 @@ export const patterns = [
   },
   { phrase: /\bbeside\b/i, instead: "next to, compared with, in addition to" },
   { phrase: /\bbehind\b/i, instead: "after" },
-  { phrase: /, for (?:it|they|he|she|there|nothing|nobody|that)\b/i, instead: "because" },
+  { phrase: /, for (?:it|they|he|she|there|nothing|nobody)\b/i, instead: "because" },
   { phrase: /\bwork(?:s|ed|ing)? out\b/i, instead: "compute" },
   { phrase: /\b(?:turn|turns|turned|turning) round\b/i, instead: "reverse" },
   { phrase: /\bby heart\b/i, instead: "memorize, from memory" },
