@@ -13,8 +13,8 @@ export function widest(a: DType, b: DType): DType {
 }
 
 /**
- * Returns whether a number counts as an integer. It does not if it is -0, because only a float can be
- * -0, or if it is 2**53 or more, because floats cannot represent every integer in that range.
+ * Returns whether a number counts as an integer. -0 does not count, because only a float can be -0.
+ * Numbers of 2**53 or more do not count, because floats cannot represent every integer in that range.
  */
 export function isInteger(value: number): boolean {
   return Number.isSafeInteger(value) && !Object.is(value, -0);

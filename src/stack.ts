@@ -6,14 +6,14 @@
 const FRAME = /^\s+at /;
 const LOCATION = /:\d+:\d+$/;
 
-/** The lines of a stack trace that name a location in the code. */
+/** Returns the lines of a stack trace that name a location in the code. */
 export function framesOf(stack: string): string[] {
   const lines = stack.split("\n");
   const frames = lines.filter((line) => FRAME.test(line));
   return frames.length > 0 ? frames : lines.filter((line) => LOCATION.test(line));
 }
 
-/** The location that a frame names: a path, a URL, or the name of a cell's compiled code. */
+/** Returns the location that a frame names: a path, a URL, or the name of a cell's compiled code. */
 export function locationOf(frame: string): string {
   const call = frame.replace(/^\s+at (async )?/, "");
   if (isFile(call) || /^[a-z-]+:\/\//.test(call)) return call;

@@ -1,6 +1,6 @@
 /**
  * @file Sampling from a population, with or without replacement. Source: numpy/random/mtrand.pyx,
- * `RandomState.choice`. Every method reads the same values from the uniform source as numpy.
+ * `RandomState.choice`. Every method reads the same values from the uniform source as numpy does.
  */
 import { checkArray, NdArray } from "../array/index.js";
 import { describeValue } from "../describe.js";
@@ -37,7 +37,8 @@ export function checkPopulation(a: unknown, size: number): number {
 /**
  * Returns the probabilities of n values.
  *
- * @throws {RangeError} if there are not n of them, one is negative or NaN, or their sum is not 1
+ * @throws {RangeError} if there are not n probabilities, a probability is negative or NaN, or their sum
+ * is not 1
  * @throws {TypeError} if `p` is not an array
  */
 export function checkProbabilities(p: unknown, n: number): Floats {
@@ -83,7 +84,7 @@ export function chooseIndices(
     : shuffledIndices(source, n).slice(0, size);
 }
 
-/** Returns a function that draws an index; `weights` are the probabilities, up to a common factor. */
+/** Returns a function that draws an index. The probabilities are proportional to `weights`. */
 function weightedDraws(source: UniformSource, weights: ArrayLike<number>): () => number {
   let sum = 0;
   const cumulative = Float64Array.from(weights, (weight) => (sum += weight));
@@ -101,7 +102,10 @@ function weightedDraws(source: UniformSource, weights: ArrayLike<number>): () =>
   };
 }
 
-/** Draws in rounds, setting the probability of indices already drawn to 0, until there are enough. */
+/**
+ * Draws in rounds until there are enough indices. Indices that were drawn in a round have probability 0
+ * in later rounds.
+ */
 function weightedWithoutReplacement(
   source: UniformSource,
   probabilities: Floats,

@@ -30,12 +30,12 @@ export function normalDraws(source: UniformSource): () => number {
 }
 
 /**
- * Draws an integer from 0 to `max`, both included, all equally likely. It draws a number with the bit
- * length of `max`, and draws again if the number is above `max`.
+ * Draws an integer uniformly from 0 to `max`, including both. It draws a number with the bit length of
+ * `max`, and draws again if the number is above `max`.
  *
  * Source: numpy/random/src/distributions/distributions.c, `random_interval`.
  *
- * @param max a safe integer, not negative; for 0, nothing is read from the source
+ * @param max a safe integer that is not negative; for 0, nothing is read from the source
  */
 export function drawUpTo(source: UniformSource, max: number): number {
   if (max === 0) return 0;
@@ -56,7 +56,7 @@ export function drawUpTo(source: UniformSource, max: number): number {
   return value;
 }
 
-/** Returns the integers 0 to n - 1 in random order, shuffled like numpy's `shuffle`. */
+/** Returns the integers 0 to n - 1 in random order, with the algorithm of numpy's `shuffle`. */
 export function shuffledIndices(source: UniformSource, n: number): Float64Array {
   const order = Float64Array.from({ length: n }, (_, i) => i);
   for (let i = n - 1; i > 0; i--) {

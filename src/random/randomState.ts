@@ -50,9 +50,10 @@ export class RandomState {
   }
 
   /**
-   * Draws from the standard normal distribution: mean 0, standard deviation 1.
+   * Draws numbers from the standard normal distribution: mean 0, standard deviation 1.
    *
-   * @param shape the sizes, one by one or in a list; if you leave them out, the result is one number
+   * @param shape the sizes, as separate arguments or in a list; if you leave them out, the result is
+   * one number
    * @throws {ShapeError} if a size is negative or not a whole number
    * @throws {RangeError} if the array would be too large
    * @example
@@ -69,9 +70,10 @@ export class RandomState {
   }
 
   /**
-   * Draws uniformly from 0 up to, but not including, 1.
+   * Draws numbers uniformly from 0 up to, but not including, 1.
    *
-   * @param shape the sizes, one by one or in a list; if you leave them out, the result is one number
+   * @param shape the sizes, as separate arguments or in a list; if you leave them out, the result is
+   * one number
    * @throws {ShapeError} if a size is negative or not a whole number
    * @throws {RangeError} if the array would be too large
    * @example
@@ -85,7 +87,7 @@ export class RandomState {
   }
 
   /**
-   * Draws from the normal distribution.
+   * Draws numbers from the normal distribution.
    *
    * @param loc the mean; 0 if you leave it out
    * @param scale the standard deviation; 1 if you leave it out
@@ -110,13 +112,13 @@ export class RandomState {
   }
 
   /**
-   * Draws uniformly from `low` up to, but not including, `high`.
+   * Draws numbers uniformly from `low` up to, but not including, `high`.
    *
    * @param low the lowest number; 0 if you leave it out
    * @param high the upper limit; 1 if you leave it out
    * @param size one size or a list of sizes; if you leave it out, the result is one number
    * @throws {TypeError} if `low` or `high` is not a number
-   * @throws {RangeError} if `high` is less than `low`, or one of them is not finite
+   * @throws {RangeError} if `high` is less than `low`, or the difference between them is not finite
    * @throws {ShapeError} if a size is negative or not a whole number
    * @throws {RangeError} if the array would be too large
    * @example
@@ -144,7 +146,7 @@ export class RandomState {
   /**
    * Draws integers from `low` up to, but not including, `high`.
    *
-   * @param low the lowest integer; with a single argument, `randint(n)` draws from 0 to n - 1
+   * @param low the lowest integer; with a single argument n, `randint` draws from 0 to n - 1
    * @param high the upper limit
    * @param size one size or a list of sizes; if you leave it out, the result is one number
    * @throws {RangeError} if there is no integer in that range, or a limit is not a safe integer
@@ -185,7 +187,8 @@ export class RandomState {
    * @param a the numbers: an array with one axis, or n for the integers 0 to n - 1
    * @param size one size or a list of sizes; if you leave it out, the result is one number
    * @param replace whether a number can be drawn more than once; `true` if you leave it out
-   * @param p the probabilities of the numbers, with a sum of 1; if you leave it out, all are equally likely
+   * @param p the probabilities of the numbers, which must add up to 1; if you leave them out, all
+   * numbers are equally likely
    * @throws {RangeError} if there are not enough numbers to draw from, or `p` has the wrong size or sum
    * @throws {TypeError} if `a` is neither an integer nor an array with one axis
    * @throws {ShapeError} if a size is negative or not a whole number
@@ -215,8 +218,8 @@ export class RandomState {
   }
 
   /**
-   * Returns the rows of an array in random order, or, for a number n, the integers 0 to n - 1. The
-   * array itself does not change.
+   * Returns the rows of an array in random order or, for a number n, the integers from 0 to n - 1 in
+   * random order. The array itself does not change.
    *
    * @param x an array (the entries of a 1-d array are shuffled), or a number
    * @throws {ShapeError} if `x` is a number that is negative or not whole
@@ -251,7 +254,10 @@ export class RandomState {
     return this.#draw(name, given.length === 0 ? [] : [sizesGiven(given)], "float", next);
   }
 
-  /** @param size empty if no size was passed; an explicit undefined is refused, because its type may be a size */
+  /**
+   * @param size empty if no size was passed; an explicit undefined is refused, because the type of the
+   * argument may include a size
+   */
   #draw(
     name: string,
     size: readonly unknown[],
@@ -279,7 +285,7 @@ function checkBound(bound: number): void {
  * rounding error in the last digit, because JavaScript's logarithm rounds differently from C's.
  *
  * @param seed a whole number from 0 to 2**32 - 1
- * @throws {RangeError} if the seed is not such a number
+ * @throws {RangeError} if the seed is not a whole number in this range
  * @example
  * randomState(1234).randn(2, 2);
  * // array([[ 0.47143516, -1.19097569],
@@ -292,9 +298,9 @@ export function randomState(seed: number): RandomState {
 /**
  * Creates a random generator from a string. Different strings give different draws.
  *
- * The uniform draws are those of the package seedrandom, except for strings that seedrandom confuses
- * with others: an empty string, one that repeats a part of itself (it treats "aa" like "a"), one with
- * characters outside ASCII, and one longer than 128 characters.
+ * The uniform draws are those of the package seedrandom, except for strings that seedrandom may confuse
+ * with other strings: the empty string, strings that consist of a repeated part (seedrandom treats "aa"
+ * like "a"), strings with characters outside ASCII, and strings longer than 128 characters.
  *
  * @param seed any string
  * @throws {TypeError} if the seed is not a string

@@ -1,14 +1,17 @@
-/** @file The `size` argument of numpy's random functions: one size, several, or none for a single number. */
+/**
+ * @file The `size` argument of numpy's random functions: one size, several sizes, or no size for a
+ * single number.
+ */
 import type { NdArray } from "../array/index.js";
 import type { AsShape, Given, IsAny, Shape } from "../shape/index.js";
 
 /** The size of the result: `3` for three numbers, `[4, 3]` for 4 rows and 3 columns. */
 export type Size = number | Shape;
 
-/** The result of a draw: an array of that size, or a number if there is no size (`never`). */
+/** The result of a draw: an array of size S, or a number if there is no size (`never`). */
 export type Drawn<S extends Size> = [S] extends [never] ? number : NdArray<AsShape<S>>;
 
-/** The result of a draw for sizes given one by one or in a list; without sizes, a number. */
+/** The result of a draw if the sizes are given separately or in a list. Without sizes, it is a number. */
 export type DrawnOf<R extends readonly unknown[]> = R extends readonly []
   ? number
   : number extends R["length"]

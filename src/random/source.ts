@@ -1,4 +1,4 @@
-/** @file The random generators: numpy's for a seed that is a number, seedrandom's for a string. */
+/** @file The random generators: numpy's generator if the seed is a number, seedrandom's if it is a string. */
 
 import { createRequire } from "node:module";
 import { mersenne } from "pure-rand/generator/mersenne";
@@ -8,9 +8,9 @@ import { rangeError, typeError } from "../errors.js";
 
 const require = createRequire(import.meta.url);
 
-/** A generator of uniform draws. All other draws are computed from them. */
+/** A generator of uniform draws. All other draws are computed from these. */
 export interface UniformSource {
-  /** Draws an integer from 0 to 2**32 - 1, all equally likely. */
+  /** Draws an integer uniformly from 0 to 2**32 - 1, including both. */
   uint32(): number;
   /** Draws a number from 0 up to, but not including, 1, with the full 53 bits of a double. */
   double(): number;
@@ -35,7 +35,7 @@ export function mersenneTwister(seed: number): UniformSource {
 }
 
 /**
- * Creates seedrandom's default generator (ARC4). For plain English seeds, its `double()` gives the
+ * Creates seedrandom's default generator (ARC4). For ordinary English seeds, its `double()` returns the
  * same numbers as `seedrandom(seed)()`.
  *
  * @throws {TypeError} if the seed is not a string
@@ -46,27 +46,28 @@ export function arc4(seed: string): UniformSource {
       `seeded: the seed must be a string, not ${describeValue(seed)}; for a number, use randomState`,
     );
   }
-  // Loaded on first use: its seven generators would slow down the start of the module.
+  // seedrandom is loaded on first use, because its seven generators would slow down the loading of this
+  // module.
   const seeded: typeof seedrandom = require("seedrandom");
   const generator = seeded(keyOf(seed));
   return { uint32: () => generator.int32() >>> 0, double: generator };
 }
 
 /**
- * The longest key, in bytes, that is passed on unchanged. Up to this length, two different keys that
- * do not repeat a part of themselves differ within the 256 bytes that ARC4 reads: otherwise they would
- * both be repetitions of the same string (theorem of Fine and Wilf).
+ * The maximum length, in bytes, of a key that is passed on unchanged. Up to this length, two different
+ * keys that do not consist of a repeated part differ within the 256 bytes that ARC4 reads. Otherwise,
+ * both would be repetitions of the same string (theorem of Fine and Wilf).
  */
 const LONGEST_DIRECT_KEY = 128;
 
 /**
- * Returns the seed to pass to seedrandom, which treats many different strings as the same: it reads
- * one byte per character, so two Korean words may be equal; it repeats the string up to 256 bytes, so
- * "a" equals "aa"; and it mixes any further bytes into the first 256.
+ * Returns the seed to pass to seedrandom, which does not distinguish all strings: it reads one byte per
+ * character, so two Korean words may be equal; it repeats the string up to 256 bytes, so "a" equals
+ * "aa"; and it mixes any further bytes into the first 256.
  *
- * Most seeds become their UTF-8 bytes, one character per byte. A seed that is empty, repeats a part of
- * itself, is longer than 128 bytes or contains half a surrogate pair is replaced by its SHA-256, after
- * a byte that never occurs in UTF-8.
+ * Most seeds become their UTF-8 bytes, one character per byte. A seed is replaced by its SHA-256 hash
+ * if it is empty, consists of a repeated part, is longer than 128 bytes, or contains half a surrogate
+ * pair. The hash is preceded by a byte that never occurs in UTF-8.
  */
 function keyOf(seed: string): string {
   const bytes = Buffer.from(seed, "utf8");

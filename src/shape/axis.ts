@@ -6,8 +6,8 @@ import type { Choice, Infer, WhereClosed } from "./fit.js";
 import type { Mutable, Shape } from "./shape.js";
 
 /**
- * The index of an axis in the tuple S as a string, "0" for the first; `never` if it is out of bounds.
- * A negative axis counts from the end. The axis and the rank must be known.
+ * The index of an axis in the tuple S, as a string such as "0"; `never` if the axis is out of bounds. A
+ * negative axis counts from the end. The axis and the rank must be known.
  */
 export type AxisKey<S extends Shape, Axis extends number> = `${Axis}` extends `-${infer FromEnd}`
   ? KeyFromEnd<S, FromEnd>
@@ -25,7 +25,7 @@ type KeyFromEnd<
     : KeyFromEnd<Before, FromEnd, [...Count, 1]>
   : never;
 
-/** S with the sizes `In` instead of the size at an index. */
+/** The shape S after the size at the index `Key` is replaced by the sizes `In`. */
 type ReplaceAt<
   S extends Shape,
   Key extends string,
@@ -38,9 +38,9 @@ type ReplaceAt<
   : never;
 
 /**
- * The shape S with the sizes `In` instead of one axis: `number[]` if the axis or the rank is unknown,
- * `never` if the axis is out of bounds, and a union of shapes for a union of axes. As in numpy, a 0-d
- * array has the axes 0 and -1, as if it were a 1-d array with one number.
+ * The shape S after one axis is replaced by the sizes `In`. It is `number[]` if the axis or the rank is
+ * unknown, `never` if the axis is out of bounds, and a union of shapes for a union of axes. As in
+ * numpy, a 0-d array has the axes 0 and -1, as if it were a 1-d array with one number.
  */
 export type Replace<S extends Shape, Axis extends number, In extends number[]> = S extends unknown
   ? Axis extends unknown
@@ -77,7 +77,10 @@ export type AxisMessage<
   Axis extends number | string,
 > = `axis ${Axis} is out of bounds for array of dimension ${S["length"]}`;
 
-/** The type of an argument that must be an axis of S: numpy's message if it is out of bounds. */
+/**
+ * The type of an argument that must be an axis of S. If the axis is out of bounds, the type is numpy's
+ * message.
+ */
 export type AxisOf<S extends Shape, Axis> = Infer<
   Axis,
   Axis,
@@ -101,7 +104,10 @@ type EmptyMessage<Ufunc extends string> = Ufunc extends `arg${string}`
   ? `attempt to get ${Ufunc} of an empty sequence`
   : `zero-size array to reduction operation ${Ufunc} which has no identity`;
 
-/** `unknown` if there may be numbers along the axis (`never`: all axes), otherwise numpy's message. */
+/**
+ * `unknown` if there may be numbers along the axis, otherwise numpy's message. If Axis is `never`, all
+ * axes count.
+ */
 export type HasNumbers<Ufunc extends string, S extends Shape, Axis extends number> = WhereClosed<
   S,
   [Axis] extends [never]
@@ -148,7 +154,7 @@ function outOfBounds<S extends Shape, Axis extends number | string>(
 }
 
 /**
- * Returns an axis counted from 0, although it may be given as negative.
+ * Returns the axis counted from 0. A negative axis counts from the end.
  *
  * @throws {ShapeError} if the array has no such axis
  */
@@ -161,10 +167,10 @@ export function checkAxis(shape: Shape, axis: unknown): number {
 }
 
 /**
- * Checks that a reduction such as `max` has a number.
+ * Checks that a reduction such as `max` has at least one number.
  *
- * @param n how many numbers there are
- * @throws {ShapeError} if there are none
+ * @param n the number of entries to reduce
+ * @throws {ShapeError} if `n` is 0
  */
 export function checkNotEmpty(n: number, ufunc: string): void {
   if (n === 0) throw new ShapeError(emptyMessage(ufunc));

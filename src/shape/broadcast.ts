@@ -1,8 +1,8 @@
 /**
- * @file Broadcasting: how two arrays of different shapes are combined element by element.
+ * @file Broadcasting: how two arrays of different shapes are combined entry by entry.
  *
- * Source: numpy's user guide, "Broadcasting". Shapes are compared from the last axis to the first; two
- * sizes fit if they are equal or one of them is 1; missing axes count as 1.
+ * Source: numpy's user guide, "Broadcasting". Shapes are compared from the last axis to the first. Two
+ * sizes fit if they are equal or one of them is 1. A missing axis counts as an axis of size 1.
  */
 import { ShapeError } from "../errors.js";
 import type { Box, Choice, SameSize, WhereClosed } from "./fit.js";
@@ -16,7 +16,7 @@ import {
 } from "./shape.js";
 import { checkSize } from "./size.js";
 
-/** Whether two sizes fit together, because one of them may be 1 or they may be equal. */
+/** Whether two sizes fit, as far as they are known: they are equal, or one of them is 1. */
 type SizesFit<A extends number, B extends number> =
   Box<1> extends Box<A> | Box<B> ? "fits" : SameSize<A, B>;
 
@@ -28,7 +28,10 @@ type Size<A extends number, B extends number> =
 type OtherSize<A extends number, B extends number> =
   Box<B> extends Box<1> ? A : A extends 1 ? B : B extends 1 ? A : number extends A ? B : A;
 
-/** The shape that A and B broadcast to; for unions, every combination of their members. */
+/**
+ * The shape that A and B broadcast to. For unions, the result is a union over all combinations of
+ * members.
+ */
 export type Broadcast<A extends Shape, B extends Shape> = A extends readonly []
   ? B
   : B extends readonly []
@@ -76,7 +79,7 @@ type ByAxes<A extends Shape, B extends Shape, O, Message> = A extends readonly [
  * Returns the shape that a and b broadcast to.
  *
  * @throws {ShapeError} if two sizes differ and neither is 1
- * @throws {RangeError} if the result would have more numbers than an array can hold
+ * @throws {RangeError} if the result would have more numbers than an array can contain
  */
 export function broadcastShapes(a: Shape, b: Shape): Shape {
   return sameShape(a, b) ? a : otherShapes(a, b);

@@ -1,13 +1,14 @@
 /**
- * @file Arithmetic on sizes at compile time. The compiler cannot add numbers; it can only count the items
- * of a tuple. Therefore a number of up to three digits is a tuple of that length here, and a longer number
- * is the string of its digits. The result is `number` if a number is too long even for that.
+ * @file Arithmetic on sizes at compile time. The compiler cannot add numbers; it can only count the
+ * items of a tuple. Therefore, a number of up to three digits is represented by a tuple of that length,
+ * and a longer number by the string of its digits. If a number is too long even for that, the result is
+ * `number`.
  */
 
 type Two<T extends unknown[]> = [...T, ...T];
 type Four<T extends unknown[]> = Two<Two<T>>;
 
-/** T repeated as many times as a digit says. */
+/** T repeated 0 to 9 times, by digit. */
 interface Copies<T extends unknown[]> {
   "0": [];
   "1": T;
@@ -43,7 +44,7 @@ type IsShort<N extends number> = number extends N
     ? true
     : false;
 
-/** A + B; for unions, every combination of their members. */
+/** A + B. For unions, the result is a union over all combinations of members. */
 export type Plus<A extends number, B extends number> = A extends unknown
   ? B extends unknown
     ? [IsShort<A>, IsShort<B>] extends [true, true]
@@ -52,7 +53,7 @@ export type Plus<A extends number, B extends number> = A extends unknown
     : never
   : never;
 
-/** A - B, or 0 if B is greater than A; for unions, every combination of their members. */
+/** A - B, or 0 if B is greater than A. For unions, the result is a union over all combinations of members. */
 export type Minus<A extends number, B extends number> = A extends unknown
   ? B extends unknown
     ? [IsShort<A>, IsShort<B>] extends [true, true]
@@ -63,7 +64,10 @@ export type Minus<A extends number, B extends number> = A extends unknown
     : never
   : never;
 
-/** Whether A < B, both single numbers; `boolean` if one is unknown or both are too long. */
+/**
+ * Whether A < B. Both must be single numbers. The result is `boolean` if a number is unknown or both
+ * are too long.
+ */
 export type IsLess<A extends number, B extends number> =
   IsShort<A> extends true
     ? IsShort<B> extends true
@@ -83,7 +87,10 @@ type IsLong<N extends number> = `${N}` extends `${Digit}${Digit}${Digit}${Digit}
   ? true
   : false;
 
-/** The digits of a number, last digit first, times the length of a tuple; the result is also reversed. */
+/**
+ * The product of a number and the length of a tuple. The digits of the number and of the product are in
+ * reverse order.
+ */
 type Multiply<
   Reversed extends string,
   T extends unknown[],
@@ -97,7 +104,10 @@ type Multiply<
     ? Done
     : `${Done}${Reverse<`${Carry["length"]}`>}`;
 
-/** The digits of the product of all numbers, last digit first; `string` if two of them are too long. */
+/**
+ * The digits of the product of all numbers in S, in reverse order; `string` if two of the numbers are
+ * too long.
+ */
 type ProductDigits<S extends readonly number[], Done extends string = "1"> = S extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
@@ -115,7 +125,7 @@ type ProductDigits<S extends readonly number[], Done extends string = "1"> = S e
             : string
   : Done;
 
-/** The product of all numbers, which must be known and whole; 1 if there are none. */
+/** The product of all numbers in S, which must be known and whole; 1 if there are none. */
 export type Product<S extends readonly number[]> = 0 extends S[number]
   ? 0
   : string extends ProductDigits<S>
@@ -131,7 +141,7 @@ type DivMod<
   ? DivMod<Rest, Part, [...Count, 0]>
   : { count: Count["length"] & number; left: Whole };
 
-/** The digits of a number divided by the length of a tuple; `never` if there is a remainder. */
+/** The digits of a number after division by the length of a tuple; `never` if there is a remainder. */
 type Divide<
   Text extends string,
   Part extends unknown[],
@@ -150,9 +160,7 @@ type Divide<
       : Done
     : never;
 
-/**
- * Whole divided by all the numbers, which must be known and not 0; `never` if there is a remainder.
- */
+/** Whole divided by all numbers in S, which must be known and not 0; `never` if there is a remainder. */
 export type Quotient<Whole extends number, S extends readonly number[]> = S extends readonly [
   infer First extends number,
   ...infer Rest extends number[],

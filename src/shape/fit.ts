@@ -1,14 +1,14 @@
 /**
- * @file How a type says whether an argument fits, even inside a generic function.
+ * @file Types that express whether an argument fits, even inside a generic function.
  *
- * The types look up the answer in a table, `Choice<...>[...]`, instead of using a conditional type. In a
- * generic function a size is a type parameter N, and the compiler does not resolve a condition on N, so
- * it would accept no argument. In a table lookup it uses the constraint of N, `number`, which fits. The
- * actual size is checked when the generic function is called.
+ * The types look up the answer in a table, `Choice<...>[...]`, instead of using a conditional type. In
+ * a generic function a size is a type parameter N, and the compiler does not resolve a condition on N,
+ * so it would accept no argument. In a table lookup, the compiler uses the constraint of N, `number`,
+ * which fits. The actual size is checked when the generic function is called.
  */
 import type { Shape } from "./shape.js";
 
-/** The type of an argument if it fits, and if it does not. */
+/** The type of an argument if it fits, and its type if it does not fit. */
 export interface Choice<Fits, Misfits> {
   fits: Fits;
   misfits: Misfits;
@@ -20,19 +20,22 @@ export interface Box<T> {
 }
 
 /**
- * The type that Table looks up. The compiler cannot infer T from a table lookup, but it looks into both
- * branches of a condition, so it can infer T from Argument before this condition is resolved.
+ * The type Table, written so that the compiler can infer T. It cannot infer T from a table lookup, but
+ * it looks into both branches of a condition, so it infers T from Argument.
  */
 export type Infer<T, Argument, Table> = [T] extends [never] ? Argument : Table;
 
-/** "fits" if even the number of axes is unknown, so that nothing can be checked. */
+/** "fits" if even the number of axes is unknown, because then nothing can be checked. */
 type IsOpen<S extends Shape> = S extends unknown
   ? number extends S["length"]
     ? "fits"
     : "misfits"
   : never;
 
-/** Then if the number of axes is known; otherwise, for example in a function of any shape, Else. */
+/**
+ * `Then` if the number of axes is known; otherwise `Else`, for example in a function for arrays of any
+ * shape.
+ */
 export type WhereClosed<S extends Shape, Then, Else = unknown> = Choice<Else, Then>[IsOpen<S>];
 
 /** Whether two sizes are equal, as far as they are known. */
@@ -47,7 +50,7 @@ export type SameSize<A extends number, B extends number> =
           ? "fits"
           : "misfits";
 
-/** Then if all sizes of S are known, otherwise Else. */
+/** `Then` if all sizes of S are known, otherwise `Else`. */
 export type WhereKnown<S extends Shape, Then, Else> = S extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
@@ -57,7 +60,7 @@ export type WhereKnown<S extends Shape, Then, Else> = S extends readonly [
     ? Then
     : Else;
 
-/** Whether N is one known number; a union of several is not known. */
+/** Whether N is one known number. A union of several numbers does not count as known. */
 type IsKnown<N extends number, All = N> = N extends unknown
   ? number extends N
     ? "misfits"

@@ -1,10 +1,10 @@
-/** @file The type by which the compiler compares the shape of an array with the expected one. */
+/** @file The type with which the compiler compares the shape of an array with the expected shape. */
 import type { Shape } from "./shape.js";
 
 /**
- * The sizes of S, axis by axis, as objects with a key for each size. An array with 3 rows can be passed to
- * a parameter with any number of rows, but not to one with N rows if the compiler inferred 3 | 4 for N:
- * `{ 3 }` lacks a key of `{ 3, 4 }`.
+ * For each axis of S, an object whose keys are the possible sizes of that axis. An array with 3 rows
+ * can be passed to a parameter with any number of rows, but not to one with N rows if the compiler
+ * inferred 3 | 4 for N: `{ 3 }` lacks the key 4 of `{ 3, 4 }`.
  */
 export type Known<S extends Shape> = {
   [Axis in keyof S as Axis extends `${number}` ? Axis : never]: Only<S[Axis]>;

@@ -1,4 +1,7 @@
-/** @file Squeezing and transposing: the same numbers with fewer axes, or with their axes in another order. */
+/**
+ * @file Squeezing and transposing: the same numbers with fewer axes, or with their axes in a different
+ * order.
+ */
 import { ShapeError } from "../errors.js";
 import { type AxisKey, type AxisMessage, checkAxis } from "./axis.js";
 import type { WhereClosed } from "./fit.js";
@@ -54,7 +57,7 @@ type Permuted<S extends Shape, Axes extends number[]> = {
       : number;
 };
 
-/** `unknown` if the axes may be those of S, each once, otherwise numpy's message. */
+/** `unknown` if the list may contain every axis of S exactly once, otherwise numpy's message. */
 export type AxesOf<S extends Shape, Axes extends Shape> = Axes extends readonly []
   ? unknown
   : WhereClosed<S, AllAxes<S, Axes>>;
@@ -90,7 +93,7 @@ const REPEATED: RepeatedMessage = "repeated axis in transpose";
 /**
  * Returns the axes counted from 0.
  *
- * @throws {ShapeError} if they are not all the axes of the shape, each once
+ * @throws {ShapeError} if the list does not contain every axis of the shape exactly once
  */
 export function checkAxes(shape: Shape, axes: readonly unknown[]): number[] {
   if (axes.length !== shape.length) throw new ShapeError(NOT_AXES);

@@ -41,7 +41,10 @@ type NotMatrices<
   B extends Shape,
 > = `matmul: the arrays must have 1 or 2 axes, but their shapes are ${ShapeText<A>} and ${ShapeText<B>}`;
 
-/** The array of shape B if it can be the right factor of a product with A, otherwise numpy's message. */
+/**
+ * ArrayOfB if it can be the right factor of a product with an array of shape A, otherwise numpy's
+ * message.
+ */
 export type Factor<A extends Shape, B extends Shape, ArrayOfB> = WhereClosed<
   A,
   WhereClosed<B, Aligned<A, B, ArrayOfB>, ArrayOfB>,
@@ -71,9 +74,9 @@ function notMatrices<A extends Shape, B extends Shape>(a: A, b: B): NotMatrices<
 /**
  * Returns the shape of the product of two arrays with shapes a and b.
  *
- * @throws {ShapeError} if the last size of a is not the first size of b, or if an array has no axis or
- * more than 2
- * @throws {RangeError} if the product would have more numbers than an array can hold
+ * @throws {ShapeError} if the last size of a differs from the first size of b, or if an array has no
+ * axes or more than 2
+ * @throws {RangeError} if the product would have more numbers than an array can contain
  */
 export function matmulShape(a: Shape, b: Shape): number[] {
   const ranksFit = (a.length === 1 || a.length === 2) && (b.length === 1 || b.length === 2);

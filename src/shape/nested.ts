@@ -17,12 +17,12 @@ import {
 import { checkSize, MAX_RANK } from "./size.js";
 import type { UnifyAll } from "./unify.js";
 
-/** What `array` accepts: a number or a boolean, or arrays of these that have equal lengths. */
+/** A value that `array` may accept: a number, a boolean, or nested arrays of them. */
 type Nested = number | boolean | readonly Nested[];
 
 /**
- * The shape of the nested arrays T; `never` for rows of different lengths. A list of unknown length may be
- * empty, and an empty list has one axis, of size 0, because nothing is known about its rows.
+ * The shape of the nested arrays T; `never` for rows of different lengths. A list of unknown length may
+ * be empty. An empty list has one axis, of size 0, because nothing is known about its rows.
  */
 export type ShapeOf<T> = [T] extends [number | boolean]
   ? IsAny<T> extends true
@@ -44,14 +44,14 @@ type ShapeOfEach<T> = T extends number | boolean
           : [T["length"], ...ShapeOfRows<T, Item>]
       : number[];
 
-/** The shape that a list of arrays has if it is empty; `never` if it cannot be. */
+/** The shape of a list of arrays if the list is empty; `never` if it cannot be empty. */
 type OfNone<T, RowShape> = RowShape extends []
   ? never
   : T extends readonly [unknown, ...unknown[]] | readonly [...unknown[], unknown]
     ? never
     : [0];
 
-/** The shape that all rows have: the shape of any row if they look alike, otherwise their unified shape. */
+/** The shape that all rows have in common. The shapes are unified only if they may differ. */
 type ShapeOfRows<Rows extends readonly unknown[], Item> =
   IsUnion<Shapes<Item>> extends true
     ? UnifyAll<{ [Row in keyof Rows]: ShapeOf<Rows[Row]> }>
@@ -80,7 +80,7 @@ type Common<S extends Shape, Done extends number[] = []> = [S] extends [
     : Common<Rest, [...Done, First]>
   : Done;
 
-/** numpy's message for rows of different lengths; S is the shape of the axes above them. */
+/** numpy's message for rows of different lengths; S is the shape of the axes above these rows. */
 type Ragged<S extends Shape> =
   `setting an array element with a sequence. The requested array has an inhomogeneous shape after ${S["length"]} dimensions. The detected shape was ${ShapeText<S>} + inhomogeneous part.`;
 
@@ -102,8 +102,10 @@ type NestedNumbers = number | NestedNumbers[];
  *
  * @returns the shape, the numbers in row-major order (true as 1, false as 0), and the dtype: "bool" if all
  * are booleans, "int" if all are integers or booleans, otherwise "float"
- * @throws {ShapeError} if rows have different lengths or depths; the message says where
- * @throws {TypeError} if an entry is neither a number nor a boolean; the message says where
+ * @throws {ShapeError} if rows have different lengths or depths; the message contains the index of the
+ * row
+ * @throws {TypeError} if an entry is neither a number nor a boolean; the message contains the index of
+ * the entry
  */
 export function flatten(nested: unknown): { shape: number[]; data: Float64Array; dtype: DType } {
   const shape: number[] = [];
@@ -112,7 +114,7 @@ export function flatten(nested: unknown): { shape: number[]; data: Float64Array;
     if (shape.length === MAX_RANK) throw new ShapeError(TOO_DEEP);
     shape.push(item.length);
   }
-  // Checked before memory is allocated.
+  // Checks the first entry before allocating memory.
   if (sizeOf(shape) > 0 && !isLeaf(item)) throw fault(nested, shape, []);
   checkSize("array", shape);
   const leaves = { data: new Float64Array(sizeOf(shape)), count: 0, bools: 0, integers: 0 };
@@ -122,14 +124,14 @@ export function flatten(nested: unknown): { shape: number[]; data: Float64Array;
   return { shape, data, dtype };
 }
 
-/** numpy's message; a list that contains itself would have infinitely many axes. */
+/** numpy's message for too many axes. A list that contains itself would have infinitely many axes. */
 const TOO_DEEP = `setting an array element with a sequence. The requested array would exceed the maximum number of dimension of ${MAX_RANK}.`;
 
 function isLeaf(item: unknown): item is number | boolean {
   return typeof item === "number" || typeof item === "boolean";
 }
 
-/** The numbers flattened so far, and how many of them are booleans or integers. */
+/** The numbers flattened so far, with their count and the counts of booleans and integers. */
 interface Leaves {
   data: Float64Array;
   count: number;
@@ -137,7 +139,7 @@ interface Leaves {
   integers: number;
 }
 
-/** Appends the numbers of an item. Returns false if the item does not have the expected shape. */
+/** Appends the numbers in an item. Returns false if the item does not have the expected shape. */
 function append(item: unknown, shape: Shape, depth: number, leaves: Leaves): boolean {
   if (depth === shape.length) return appendRow([item], leaves);
   if (!Array.isArray(item) || item.length !== shape[depth]) return false;
@@ -148,7 +150,8 @@ function append(item: unknown, shape: Shape, depth: number, leaves: Leaves): boo
 }
 
 function appendRow(row: readonly unknown[], leaves: Leaves): boolean {
-  // Local variables: writing to a field of an object for each number takes twice as long.
+  // These are local variables, because writing to a field of an object for each number takes twice as
+  // long.
   const { data, count } = leaves;
   let bools = 0;
   let integers = 0;
@@ -168,7 +171,7 @@ function appendRow(row: readonly unknown[], leaves: Leaves): boolean {
   return true;
 }
 
-/** Converts the numbers of an array to nested arrays; shape () gives the number itself. */
+/** Converts the numbers in an array to nested arrays. For shape (), returns the number itself. */
 export function nest(data: Floats, shape: Shape): NestedNumbers {
   const rows = (axis: number, from: number, length: number): NestedNumbers => {
     if (axis === shape.length) return data[from];

@@ -1,4 +1,7 @@
-/** @file Reshaping: the same numbers with other sizes, one of which may be -1 and is then computed. */
+/**
+ * @file Reshaping: the same numbers with different sizes. One size may be -1, and is then computed from
+ * the others.
+ */
 
 import { describeValue } from "../describe.js";
 import { ShapeError } from "../errors.js";
@@ -14,7 +17,7 @@ import {
 } from "./shape.js";
 import type { IsSize } from "./size.js";
 
-/** The shape R; if it contains -1, the size that an array of shape S leaves for that axis. */
+/** The shape R, with -1 replaced by the size that an array of shape S leaves for that axis. */
 export type Reshape<S extends Shape, R extends Shape> =
   RankUnknown<R> extends true
     ? number[]
@@ -34,7 +37,7 @@ type Fill<R extends Shape, Size> = R extends readonly [
   ? [First extends -1 ? Size : First, ...Fill<Rest, Size>]
   : [];
 
-/** The sizes in R other than -1. */
+/** The sizes in R, except -1. */
 type Others<R extends Shape> = R extends readonly [
   infer First extends number,
   ...infer Rest extends number[],
@@ -45,8 +48,8 @@ type Others<R extends Shape> = R extends readonly [
   : [];
 
 /**
- * The size for -1. If S has one axis and the other sizes are 1, it is the size of that axis, even if
- * it is a type parameter; otherwise it is the quotient, if all sizes are known.
+ * The size that replaces -1. If S has one axis and all other sizes are 1, it is the size of that axis,
+ * which may be a type parameter. Otherwise, it is the quotient, if all sizes are known.
  */
 type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
   readonly [infer N extends number],
@@ -57,7 +60,7 @@ type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
 
 type OrNumber<N> = [N] extends [never] ? number : N;
 
-/** The size of S divided by the sizes R; `never` if there is a remainder. */
+/** The number of entries in shape S, divided by the sizes in R; `never` if there is a remainder. */
 type Left<S extends Shape, R extends Shape> = 0 extends R[number] ? never : Quotient<Product<S>, R>;
 
 /** `unknown` if S may be reshaped to R, otherwise numpy's message. */
@@ -94,7 +97,7 @@ type Refused<S extends Shape, R extends Shape> =
 
 type TwoUnknownMessage = "can only specify one unknown dimension";
 
-/** numpy's message for a shape whose size differs from that of the array. */
+/** numpy's message for a shape whose size differs from the size of the array. */
 export type ReshapeMessage<
   S extends Shape,
   R extends Shape,
@@ -110,7 +113,8 @@ const TWO_UNKNOWN: TwoUnknownMessage = "can only specify one unknown dimension";
 /**
  * Returns the shape with -1, if present, replaced by the remaining size.
  *
- * @throws {ShapeError} if the product of the sizes is not the size of the array, or more than one is -1
+ * @throws {ShapeError} if the product of the sizes is not the size of the array, or more than one size
+ * is -1
  */
 export function reshapeShape(from: Shape, sizes: readonly unknown[]): number[] {
   // Values that are not numbers become NaN, which is refused below.

@@ -7,7 +7,7 @@ import type { IsLess, Minus, Product } from "./counting.js";
 import type { Choice, WhereClosed, WhereKnown } from "./fit.js";
 import { type Shape, type ShapeText, shapeText, sizeOf } from "./shape.js";
 
-/** The shape of the part of an array at the indices, which are one for each of the first axes. */
+/** The shape of the part of an array at the given indices. There is one index for each of the first axes. */
 export type At<S extends Shape, I extends Shape> = I extends readonly [
   infer _ extends number,
   ...infer More extends number[],
@@ -82,7 +82,7 @@ function tooMany<Rank extends number, Count extends number>(
 }
 
 /**
- * Returns an index counted from 0, although it may be given as negative.
+ * Returns the index counted from 0. A negative index counts from the end.
  *
  * @throws {ShapeError} if the axis has no such index
  */
@@ -100,7 +100,7 @@ function fromStart(index: unknown, size: number): number | undefined {
 }
 
 /**
- * Finds the part of an array at the indices.
+ * Finds the part of an array at the given indices.
  *
  * @returns the position of its first number in row-major order, and its shape
  * @throws {ShapeError} if an index is out of bounds, or there are more indices than axes
@@ -115,7 +115,10 @@ export function partAt(shape: Shape, indices: readonly unknown[]) {
   return { first: row * sizeOf(rest), shape: rest };
 }
 
-/** The shape of the rows from Start up to, but not including, Stop (`never`: to the end). */
+/**
+ * The shape of the rows from Start up to, but not including, Stop. If Stop is `never`, the slice
+ * continues to the end.
+ */
 export type Slice<S extends Shape, Start extends number, Stop extends number> = S extends readonly [
   infer N extends number,
   ...infer Rest extends number[],
@@ -123,7 +126,7 @@ export type Slice<S extends Shape, Start extends number, Stop extends number> = 
   ? [Minus<[Stop] extends [never] ? N : Clamp<N, Stop>, Clamp<N, Start>>, ...Rest]
   : number[];
 
-/** The index at which Python begins or ends a slice of N rows if the slice is written with P. */
+/** The index at which a slice of N rows begins or ends in Python if P is its start or stop. */
 type Clamp<N extends number, P extends number> = N extends unknown
   ? P extends unknown
     ? number extends N | P
@@ -138,7 +141,7 @@ type Clamp<N extends number, P extends number> = N extends unknown
     : never
   : never;
 
-/** `unknown` if S may have an axis, otherwise numpy's message. */
+/** `unknown` if S may have at least one axis, otherwise numpy's message. */
 export type HasRows<S extends Shape> = WhereClosed<
   S,
   S extends readonly [] ? TooManyMessage<0, 1> : unknown
@@ -154,12 +157,18 @@ export function rowShape(shape: Shape): number[] {
   return shape.slice(1);
 }
 
-/** Returns the index at which a slice begins or ends. Like Python, it limits the index to 0 … size. */
+/**
+ * Returns the index at which a slice begins or ends. Like Python, limits the index to the range from 0
+ * to `size`.
+ */
 export function clamp(size: number, index: number): number {
   return index < 0 ? Math.max(0, size + index) : Math.min(size, index);
 }
 
-/** The shape of the numbers or rows at indices of shape I, along an axis or (`never`) in the flat array. */
+/**
+ * The shape that `take` returns for indices of shape I along an axis. If Axis is `never`, the array is
+ * flattened.
+ */
 export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis] extends [never]
   ? I
   : S extends readonly []
@@ -168,7 +177,7 @@ export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis]
       ? Replace<S, Axis, In>
       : number[];
 
-/** `unknown` if the indices may select one number of an array of shape S, otherwise the message. */
+/** `unknown` if the indices may select a single number in an array of shape S, otherwise the message. */
 export type ItemOf<S extends Shape, I extends Shape> = I extends readonly []
   ? WhereClosed<S, Single<S, NotSingle<S>>>
   : S extends unknown
@@ -216,11 +225,12 @@ function notSingle<S extends Shape>(shape: S): NotSingle<S> {
 }
 
 /**
- * Finds one number of an array.
+ * Finds a single number in an array.
  *
- * @param indices none if the array has only one number, one index for each axis, or one flat index
+ * @param indices no index if the array has only one number, or one index for each axis, or one index
+ * into the flattened array
  * @returns the position of the number in row-major order
- * @throws {ShapeError} if the indices do not select one number of the array
+ * @throws {ShapeError} if the indices do not select a single number in the array
  */
 export function offsetOfItem(shape: Shape, indices: readonly unknown[]): number {
   const size = sizeOf(shape);

@@ -23,8 +23,9 @@ export type IsUnion<T, U = T> = [T] extends [never]
     : never;
 
 /**
- * The same shape without `readonly`, so that a hover shows `NdArray<[4, 3]>`. It is `number[]` for a tuple
- * of variable length such as `[4, 3?]`, whose number of axes is unknown.
+ * The shape S without `readonly`, so that the editor shows `NdArray<[4, 3]>` when you hover over an
+ * array. It is `number[]` for a tuple of variable length such as `[4, 3?]`, whose number of axes is
+ * unknown.
  */
 export type Mutable<S> =
   IsAny<S> extends true
@@ -58,7 +59,7 @@ export function shapeText<S extends Shape>(shape: S): ShapeText<S> {
   return text as ShapeText<S>;
 }
 
-/** Returns how many numbers an array of this shape has: the product of its sizes, 1 for `[]`. */
+/** Returns the number of entries in an array of this shape: the product of the sizes, or 1 for `[]`. */
 export function sizeOf(shape: Shape): number {
   let size = 1;
   for (let axis = 0; axis < shape.length; axis++) size *= shape[axis];

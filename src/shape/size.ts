@@ -1,4 +1,4 @@
-/** @file Checks the sizes that a caller asks for: whole numbers, 0 or more, and not too large. */
+/** @file Checks that requested sizes are whole numbers, 0 or more, and not too large. */
 
 import { describeValue } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
@@ -8,7 +8,7 @@ import { type IsAny, type Mutable, type Shape, shapeText, sizeOf } from "./shape
 /** A shape, or a single size for an array with one axis. */
 export type SizeOrShape = number | Shape;
 
-/** The shape that a single size or a shape asks for. */
+/** The shape for a single size or a list of sizes. */
 export type AsShape<N extends SizeOrShape> =
   IsAny<N> extends true
     ? number[]
@@ -26,8 +26,8 @@ export type Sizes<First extends SizeOrShape, More extends Shape> = More extends 
     : number[];
 
 /**
- * `unknown` if N can be a size or a list of sizes, otherwise the message. Functions use it as the type of
- * `this`, because a parameter whose literal types are kept (`const`) cannot have such a type.
+ * `unknown` if N can be a size or a list of sizes, otherwise the message. Functions use it as the type
+ * of `this`, because a parameter with a `const` type parameter cannot have such a type.
  */
 export type Asked<Name extends string, N> = [N] extends [never]
   ? unknown
@@ -69,7 +69,7 @@ function noSize<Name extends string, N extends number | string>(
 /** Sizes or axes, given separately or as one list. */
 export type SizesOrList = Shape | readonly [Shape];
 
-/** Sizes or axes as one list, although they may be given separately. */
+/** Sizes or axes as one list, even if they are given separately. */
 export type Given<R extends readonly unknown[]> =
   IsAny<R> extends true
     ? number[]
@@ -79,10 +79,10 @@ export type Given<R extends readonly unknown[]> =
         ? Mutable<R>
         : number[];
 
-/** The most axes that an array can have, as in numpy. */
+/** The maximum number of axes in an array, as in numpy. */
 export const MAX_RANK = 64;
 
-/** Returns sizes as one list, although they may be given separately. */
+/** Returns sizes as one list, even if they are given separately. */
 export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
   const sizes = args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
   checkRank(sizes.length);
@@ -95,11 +95,11 @@ function checkRank(rank: number): void {
 }
 
 /**
- * Checks a shape that a caller asks for, and returns a copy of it.
+ * Checks a requested shape and returns a copy of it.
  *
  * @param shapeGiven a size, or a list of sizes
- * @throws {ShapeError} if a size is not a whole number, 0 or more
- * @throws {RangeError} if an array of that shape would have more numbers than it can hold
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @throws {RangeError} if an array of that shape would be too large
  */
 export function checkShape(name: string, shapeGiven: unknown): number[] {
   const sizes: readonly unknown[] = Array.isArray(shapeGiven) ? shapeGiven : [shapeGiven];
@@ -112,13 +112,16 @@ export function checkShape(name: string, shapeGiven: unknown): number[] {
   return shape;
 }
 
-/** The most numbers in an array: 2 GiB, which is enough for a lesson and safe for a laptop. */
+/**
+ * The maximum number of entries in an array. They take 2 GiB, which is enough for a lesson and safe for
+ * a laptop.
+ */
 export const MAX_SIZE = 2 ** 28;
 
 /**
- * Checks that an array of that shape is not too large.
+ * Checks that an array of the given shape would not be too large.
  *
- * @throws {RangeError} if it would have more than `MAX_SIZE` numbers
+ * @throws {RangeError} if the array would have more than `MAX_SIZE` numbers
  */
 export function checkSize(name: string, shape: Shape): void {
   const size = sizeOf(shape);

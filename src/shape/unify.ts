@@ -1,4 +1,4 @@
-/** @file Unifies shapes that must be equal: what is unknown in one may be known in the other. */
+/** @file Unifies shapes that must be equal: a size that is unknown in one shape may be known in another. */
 import type { Box } from "./fit.js";
 import type { RankUnknown, Shape } from "./shape.js";
 

@@ -1,6 +1,6 @@
 /**
- * @file Shapes that fit, and the types of the results. This file is only compiled, never run. A type that
- * differs from the one given here is a compile error.
+ * @file Shapes that fit, and the types of the results. This file is only compiled, never run. A result
+ * whose type differs from the type given here is a compile error.
  */
 import {
   accuracy,
@@ -45,7 +45,7 @@ type Equal<A, B> =
 function has<S extends Shape>() {
   return <A>(_value: A, _same: Equal<A, NdArray<S>>) => {};
 }
-/** Compiles only if the value is exactly a T. */
+/** Compiles only if the value has exactly the type T. */
 function is<T>() {
   return <A>(_value: A, _same: Equal<A, T>) => {};
 }
@@ -197,7 +197,7 @@ has<[4, 3]>()(randomState(1).permutation(x), true);
 has<[47040]>()(ones([60, 28, 28]).flatten(), true);
 has<[60, 784]>()(ones([60, 28, 28]).reshape(60, -1), true);
 
-// The type of an unknown value covers every possible value
+// If a value is unknown, the type of the result covers every possible result
 declare const either: boolean;
 const anything = JSON.parse("[[1, 2], [3, 4]]");
 declare const list: number[];
@@ -272,19 +272,19 @@ has<[10]>()(trainedOn(x, yTrue, Wo).losses, true);
 has<[4, 3]>()(biased(x, 3), true);
 has<[3, 3]>()(gram(x), true);
 has<[number, 1]>()(layer(some, Wo, bo), true);
-// Their calls are checked: each of N, M, I and O is one size.
-// @ts-expect-error M cannot be 3 and 2.
+// Calls of these functions are checked: N, M, I and O each stand for one size.
+// @ts-expect-error M cannot be both 3 and 2.
 layer(x, zeros([2, 1]), bo);
-// @ts-expect-error I cannot be 3 and 2.
+// @ts-expect-error I cannot be both 3 and 2.
 dense(x, randomLayers(randomState(1), 2, 2)[0]);
 // @ts-expect-error A 1-d array does not have two axes.
 centered(zeros(3));
-// @ts-expect-error N cannot be 4 and 3.
+// @ts-expect-error N cannot be both 4 and 3.
 trainedOn(x, zeros([3, 1]), Wo);
-// @ts-expect-error M cannot be 3 and 4.
+// @ts-expect-error M cannot be both 3 and 4.
 biased(x, 4);
 
-// Generic functions for any shape, such as learners write in a cell
+// Generic functions for any shape, such as those that learners write in a cell
 function mySigmoid<S extends Shape>(z: NdArray<S>) {
   return array(1).div(z.neg().exp().add(1));
 }

@@ -1,6 +1,6 @@
 /**
- * @file Shapes that do not fit. The comment after each line is its message: it must be the only error that the
- * compiler reports for the line, and the line must throw it at run time.
+ * @file Shapes that do not fit. The comment after each line is the expected message. It must be the
+ * only error that the compiler reports for the line, and the line must throw it at run time.
  */
 import {
   arange,
