@@ -103,7 +103,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
   });
   after(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 3 }));
 
-  test("an old Node is reported, with the version that is needed", () => {
+  test("an old Node version is reported, together with the version that is needed", () => {
     const old = join(scratch, "old.cjs");
     writeFileSync(old, 'Object.defineProperty(process, "version", { value: "v18.20.4" });');
     const node = `exec "${process.execPath}" -r "${old}" "$@"`;
@@ -122,7 +122,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.equal(child.signalCode, "SIGKILL");
   });
 
-  test("missing Python parts are reported in one line", () => {
+  test("a Python that is missing, too old or incomplete is reported in one line", () => {
     const gone = "exit 127";
     failsWith(
       withPrograms({ python3: "echo 3 9 1", python: gone }),
@@ -150,7 +150,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     );
   });
 
-  test("a second start repairs an interrupted set-up, and a cell runs", () => {
+  test("running set-up again repairs an interrupted set-up, and a cell then runs", () => {
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
     assert.doesNotMatch(text, /^npm packages/m);
@@ -166,7 +166,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
   });
 
-  test("changed requirements or a missing Python lead to a new .venv", async () => {
+  test(".venv is out of date if the requirements have changed or its Python is missing", async () => {
     const { upToDate } = await import(
       pathToFileURL(join(folder, "scripts", "setup", "environment.js")).href
     );
@@ -183,7 +183,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.equal(upToDate(), true);
   });
 
-  test("dist follows src when a file is added, has a type error, or is deleted", () => {
+  test("set-up updates dist if a source file is added or deleted, and reports type errors", () => {
     const source = join(folder, "src", "extra.ts");
     const output = join(folder, "dist", "extra.js");
     writeFileSync(source, "export const extra = 1;\n");
@@ -196,7 +196,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.ok(!existsSync(output));
   });
 
-  test("moving the folder renews only the kernel and its snapshot", () => {
+  test("after the folder is moved, set-up renews only the kernel and its snapshot", () => {
     const place = join(scratch, "다른 곳");
     renameSync(folder, place);
     folder = place;
@@ -209,7 +209,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.equal(runCell(), "true 42\n");
   });
 
-  test("a failed snapshot is reported once, and kernels start without it", () => {
+  test("a snapshot that cannot be made is reported once, and kernels start without it", () => {
     const program = join(folder, "scripts", "setup", "makeSnapshot.js");
     const text = readFileSync(program, "utf8");
     writeFileSync(program, 'throw new Error("not on this system");\n');
@@ -227,7 +227,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.match(npmRun(["setup"]).text, /fast kernel start.* done in/);
   });
 
-  test("npm start uses the next free port, a token and localhost, and stops its kernels", {
+  test("npm start runs JupyterLab on the next free port with a token, and stops its kernels", {
     timeout: 60_000,
   }, async () => {
     const other = createServer().listen(0, "127.0.0.1");
@@ -261,13 +261,13 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     other.close();
   });
 
-  test("npm start passes on its options and returns the exit code", () => {
+  test("npm start passes its options to JupyterLab and returns JupyterLab's exit code", () => {
     const { status, text } = npmRun(["start", "--", "--no-browser", "--port=abc"]);
     assert.equal(status, 1);
     assert.match(text, /'port' trait .* expected an int/);
   });
 
-  test("npm run kernel installs the kernel for the user, and uninstalls it", () => {
+  test("npm run kernel installs the kernel for the user, and --uninstall removes it", () => {
     const data = join(scratch, "user data");
     const file = join(data, "kernels", "tslab", "kernel.json");
     const installed = npmRun(["kernel"], { JUPYTER_DATA_DIR: data });

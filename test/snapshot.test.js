@@ -32,18 +32,20 @@ import { printed } from "./notebooks/outputs.js";
 /** A program that is started instead of the kernel; it prints the options that precede its name. */
 const SHOW = "console.log(JSON.stringify(process.execArgv))";
 
-suite("the snapshot", { skip: process.platform === "win32" && "Windows has no snapshot" }, () => {
+suite("the kernel's snapshot", {
+  skip: process.platform === "win32" && "Windows has no snapshot",
+}, () => {
   const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
   after(() => rmSync(scratch, { recursive: true }));
 
-  test("is used when a kernel starts", async () => {
+  test("a kernel starts from the snapshot", async () => {
     const ask = `import { execFileSync } from "node:child_process";
 execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8" })`;
     const { cells: ran } = await execute(cells(ask));
     assert.match(printed(ran[0].outputs), /--snapshot-blob .*main\.js kernel --config-path/);
   });
 
-  test("depends on the compiler, the available types, nn and the kernel", () => {
+  test("the snapshot depends on the compiler, the available types, nn and the kernel", () => {
     const { files } = JSON.parse(readFileSync(join(snapshot, "stamp.json"), "utf8"));
     for (const file of [
       "dist/index.d.ts",
@@ -112,15 +114,15 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
     return isKernel;
   };
 
-  test("is used if nothing has changed", () => assert.ok(takes({})));
+  test("the snapshot is used if nothing has changed", () => assert.ok(takes({})));
 
-  test("is not used if NODE_OPTIONS is set", () =>
+  test("the snapshot is not used if NODE_OPTIONS is set", () =>
     assert.ok(!takes({ env: { NODE_OPTIONS: "--stack-size=900" } })));
 
-  test("is not used in another folder, which may have different types", () =>
+  test("the snapshot is not used in a different folder, which may have different types", () =>
     assert.ok(!takes({ cwd: root })));
 
-  test("is not used by a different Node", () => {
+  test("the snapshot is not used by a different Node", () => {
     const other = join(scratch, "node");
     writeFileSync(other, `#!/bin/sh\nexec "${process.execPath}" "$@"\n`, { mode: 0o755 });
     assert.ok(!takes({}, other));
@@ -132,25 +134,25 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
 
   /** @type {[string, () => void][]} */
   const spoilt = [
-    ["a file that has changed", () => appendFileSync(copy.file, "export const a: 1;\n")],
-    ["a newer file of the same size", () => utimesSync(copy.file, 1, 1)],
-    ["a deleted file", () => rmSync(copy.file)],
-    ["a new package of types", () => mkdirSync(join(copy.types, "new"))],
-    ["a missing snapshot", () => rmSync(copy.blob)],
-    ["a truncated snapshot", () => truncateSync(copy.blob, 30_000_000)],
-    ["a snapshot with a changed byte", () => writeFileSync(copy.blob, "x", { flag: "r+" })],
-    ["a missing stamp", () => rmSync(copy.stamp)],
-    ["a truncated stamp", () => truncateSync(copy.stamp, 100)],
-    ["an invalid stamp", () => writeFileSync(copy.stamp, "[]")],
+    ["if a file has changed", () => appendFileSync(copy.file, "export const a: 1;\n")],
+    ["if only the time of a file has changed", () => utimesSync(copy.file, 1, 1)],
+    ["if a file was deleted", () => rmSync(copy.file)],
+    ["if a package of types was added", () => mkdirSync(join(copy.types, "new"))],
+    ["if it is missing", () => rmSync(copy.blob)],
+    ["if it is truncated", () => truncateSync(copy.blob, 30_000_000)],
+    ["if one of its bytes has changed", () => writeFileSync(copy.blob, "x", { flag: "r+" })],
+    ["if its stamp is missing", () => rmSync(copy.stamp)],
+    ["if its stamp is truncated", () => truncateSync(copy.stamp, 100)],
+    ["if its stamp is invalid", () => writeFileSync(copy.stamp, "[]")],
   ];
   for (const [what, spoil] of spoilt)
-    test(`is not used with ${what}`, () => {
+    test(`the snapshot is not used ${what}`, () => {
       copy = fresh();
       spoil();
       assert.ok(!takes({}));
     });
 
-  test("is replaced by an ordinary start if it cannot be used", () => {
+  test("the kernel starts without the snapshot if it cannot be used", () => {
     const { status, stderr } = launch(copy.launch, [process.execPath, kernelProgram, "kernel"]);
     assert.equal(status, 1);
     assert.match(stderr, /Jupyter starts this program/);

@@ -187,7 +187,7 @@ function emptyBelow() {
 
 const WIDTHS = [1400, 800, 600, 400];
 
-test("texts do not overlap, and no space stays empty, at any width", async () => {
+test("at any page width, no texts overlap and no chart has empty space below it", async () => {
   for (const width of WIDTHS)
     await visit("charts.html", { width }, async (tab) => {
       assert.deepEqual(await tab.evaluate(overlaps), [], `${width} pixels wide`);
@@ -209,7 +209,7 @@ test("no page is wider than the window", async () => {
     });
 });
 
-test("side-by-side charts are stacked in a narrow window, and follow its changes", async () => {
+test("side-by-side charts are stacked while the window is narrow", async () => {
   await visit("charts.html", { width: 1280 }, async (tab) => {
     for (const [width, expected] of /** @type {const} */ ([
       [1280, "sideBySide"],
@@ -230,7 +230,7 @@ test("side-by-side charts are stacked in a narrow window, and follow its changes
   });
 });
 
-test("a unit has the same length on both axes of a decision boundary", async () => {
+test("both axes of a decision boundary have the same scale", async () => {
   for (const width of [400, 1280])
     await visit("charts.html", { width }, async (tab) => {
       const [across, up] = await tab.evaluate(() => {
@@ -242,7 +242,7 @@ test("a unit has the same length on both axes of a decision boundary", async () 
     });
 });
 
-test("charts are dark on a dark page, follow its changes, and are white in print", async () => {
+test("charts become dark when the page does, but are printed in light colours", async () => {
   await visit("charts.html", { width: 1280 }, async (tab) => {
     const filter = () =>
       tab
@@ -258,7 +258,7 @@ test("charts are dark on a dark page, follow its changes, and are white in print
 });
 
 describe("keyboard", () => {
-  test("Tab reaches a slider, which announces its value and moves with the keys", async () => {
+  test("Tab focuses a slider, which announces its value and can be moved from the keyboard", async () => {
     await visit("charts.html", { width: 1280 }, async (tab) => {
       const control = tab.getByRole("slider", { name: "factor" });
       await tab
@@ -297,7 +297,7 @@ describe("keyboard", () => {
     });
   });
 
-  test("a replay plays and pauses with the keys", async () => {
+  test("a replay can be played and paused from the keyboard", async () => {
     await visit("charts.html", { width: 1280 }, async (tab) => {
       const control = tab.getByRole("slider", { name: "step" });
       assert.equal(await control.getAttribute("aria-valuetext"), "step 5");
@@ -327,7 +327,7 @@ describe("accessibility", () => {
   // The page with all charts is checked in each view, the others alternately in the first two.
   for (const [index, page] of ["index.html", ...pages].entries())
     for (const view of page === "charts.html" ? views : [views[index % 2]])
-      test(`axe finds no serious fault in ${page}, ${view.colorScheme}, ${view.width} pixels wide`, async () => {
+      test(`axe finds no serious fault in ${page} in ${view.colorScheme} mode, ${view.width} pixels wide`, async () => {
         await visit(page, view, async (tab) => {
           assert.deepEqual(await seriousFaults(tab), []);
         });

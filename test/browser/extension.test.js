@@ -10,7 +10,7 @@ const onLesson = stage();
 const outputs = ".jp-OutputArea-output.jp-RenderedPlotly";
 
 onLesson(
-  "stored images have a description, scale, and follow a dark theme",
+  "stored images have a description, fit a narrow window and adapt to a dark theme",
   "4-training.ipynb",
   async ({ page }) => {
     const picture = page.locator(`${outputs} img`).first();
@@ -39,31 +39,35 @@ onLesson(
   },
 );
 
-onLesson("keys draw a replay and move it", "4-training.ipynb", async ({ page }) => {
-  const picture = page.locator(`${outputs} img[tabindex="0"]`).first();
-  await picture.evaluate((image) => image.scrollIntoView({ block: "center" }));
-  await picture.focus();
-  await page.waitForFunction(() =>
-    document.activeElement?.matches('.js-plotly-plot [role="slider"], [role="button"]'),
-  );
-  const control = page.getByRole("slider", { name: "step" });
-  await control.focus();
-  await page.keyboard.press("Home");
-  await page.waitForFunction(
-    () =>
-      document.querySelector('.js-plotly-plot [role="slider"]')?.getAttribute("aria-valuenow") ===
-      "0",
-  );
-  assert.equal(await control.evaluate((element) => element === document.activeElement), true);
-  const chart = page.locator(".js-plotly-plot").first();
-  assert.equal(await chart.getAttribute("role"), "group");
-  assert.match((await chart.getAttribute("aria-label")) ?? "", /A replay of/);
-  assert.deepEqual(await seriousFaults(page, ".js-plotly-plot"), []);
-  const dirty = await page.evaluate(
-    () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.context.model.dirty,
-  );
-  assert.equal(dirty, false, "looking at a chart must not change the notebook");
-});
+onLesson(
+  "a replay can be drawn and moved from the keyboard",
+  "4-training.ipynb",
+  async ({ page }) => {
+    const picture = page.locator(`${outputs} img[tabindex="0"]`).first();
+    await picture.evaluate((image) => image.scrollIntoView({ block: "center" }));
+    await picture.focus();
+    await page.waitForFunction(() =>
+      document.activeElement?.matches('.js-plotly-plot [role="slider"], [role="button"]'),
+    );
+    const control = page.getByRole("slider", { name: "step" });
+    await control.focus();
+    await page.keyboard.press("Home");
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.js-plotly-plot [role="slider"]')?.getAttribute("aria-valuenow") ===
+        "0",
+    );
+    assert.equal(await control.evaluate((element) => element === document.activeElement), true);
+    const chart = page.locator(".js-plotly-plot").first();
+    assert.equal(await chart.getAttribute("role"), "group");
+    assert.match((await chart.getAttribute("aria-label")) ?? "", /A replay of/);
+    assert.deepEqual(await seriousFaults(page, ".js-plotly-plot"), []);
+    const dirty = await page.evaluate(
+      () => /** @type {any} */ (window).jupyterapp.shell.currentWidget.context.model.dirty,
+    );
+    assert.equal(dirty, false, "looking at a chart must not change the notebook");
+  },
+);
 
 onLesson(
   "side-by-side charts are stacked in a small window",

@@ -58,21 +58,21 @@ async function open(path, charts) {
 
 const line = ".js-plotly-plot path.js-line";
 
-test("each chart of a page is drawn if node_modules can be found", async () => {
+test("all charts on a page are drawn if node_modules can be found", async () => {
   const page = await open("notebooks/page.html", [html[0], html[0]]);
   await page.waitForFunction((path) => document.querySelectorAll(path).length === 2, line);
   const name = await page.locator('[role="group"]').first().getAttribute("aria-label");
   assert.match(name ?? "", new RegExp(`^${title}\\. A line plotted against step, from 0 to 2\\.`));
 });
 
-test("the description is shown if node_modules cannot be found", async () => {
+test("the description of a chart is shown if node_modules cannot be found", async () => {
   const page = await open("elsewhere/deep/page.html", [html[0]]);
   await page.waitForLoadState("load");
   assert.match(await page.locator("p").innerText(), new RegExp(`^${title}\\.`));
   assert.equal(await page.locator(line).count(), 0);
 });
 
-test("a chart with the embedded library is drawn anywhere", async () => {
+test("a chart that embeds plotly.js is drawn without node_modules", async () => {
   const page = await open("elsewhere/deep/embedded.html", [html[1]]);
   await page.locator(line).waitFor({ state: "attached" });
 });

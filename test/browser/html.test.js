@@ -71,7 +71,7 @@ const inTab = visits();
  */
 const visit = (page, check, view) => inTab(join(site, page), check, view);
 
-describe("the page of each lesson, offline", () => {
+describe("the exported lessons, opened offline", () => {
   for (const path of notebooks) {
     const { cells } = read(path);
     const text = cells
@@ -86,7 +86,7 @@ describe("the page of each lesson, offline", () => {
     );
     const page = basename(path).replace(".ipynb", ".html");
 
-    test(`${page} shows its ${described.length} charts and its formulas`, async () => {
+    test(`${page} draws all charts (${described.length}) and all formulas`, async () => {
       await visit(page, async (tab) => {
         assert.equal(await tab.locator("html").getAttribute("lang"), "en");
         await tab.waitForFunction((count) => {
@@ -116,7 +116,7 @@ describe("the page of each lesson, offline", () => {
       });
     });
 
-    test(`${page} shows each chart as an image or a description without scripts`, async () => {
+    test(`without scripts, ${page} shows each chart as an image or a description`, async () => {
       await visit(
         page,
         async (tab) => {
@@ -132,7 +132,7 @@ describe("the page of each lesson, offline", () => {
   }
 });
 
-test("a cell's printed text and its value appear below it", async () => {
+test("the printed text and the value of a cell appear below the cell", async () => {
   for (const path of notebooks) {
     const outputs = read(path).cells.flatMap(({ outputs }) => outputs ?? []);
     const texts = outputs.flatMap(({ text, data }) => {
@@ -188,7 +188,7 @@ test("all links work, and all pages share one copy of plotly", async () => {
   assert.equal(copies.length, 1);
 });
 
-test("the contents link to each lesson, and each lesson links back", async () => {
+test("the contents page links to each lesson, and each lesson links back to it", async () => {
   await visit("index.html", async (tab) => {
     const entries = tab.locator(".contents a");
     assert.equal(await entries.count(), notebooks.length);
@@ -202,7 +202,7 @@ test("the contents link to each lesson, and each lesson links back", async () =>
   });
 });
 
-test("a replay plays, and text that looks like TeX or HTML stays text", async () => {
+test("a replay can be played, and text that looks like TeX or HTML is shown literally", async () => {
   await visit("9-hard case.html", async (tab) => {
     const step = tab.locator(".slider-label").first();
     await step.waitFor();
@@ -227,7 +227,7 @@ test("a replay plays, and text that looks like TeX or HTML stays text", async ()
   });
 });
 
-test("dragging a slider changes the point, the title and a note", async () => {
+test("dragging a slider changes the point, the title and the note in a chart", async () => {
   await visit("9-hard case.html", async (tab) => {
     const chart = tab.locator("figure.chart").nth(1);
     const label = chart.locator(".slider-label").first();
@@ -261,7 +261,7 @@ test("dragging a slider changes the point, the title and a note", async () => {
   });
 });
 
-test("the page follows the light or dark mode of the system", async () => {
+test("an exported page uses the light or dark mode of the system", async () => {
   const background = async (/** @type {"light" | "dark"} */ colorScheme) => {
     let color = "";
     await visit(
@@ -277,7 +277,7 @@ test("the page follows the light or dark mode of the system", async () => {
   assert.equal(await background("dark"), "rgb(15, 20, 26)");
 });
 
-describe("a failed export", () => {
+describe("writeSite", () => {
   const wrong = [
     {
       what: "if a formula is invalid",
@@ -291,7 +291,7 @@ describe("a failed export", () => {
     },
   ];
   for (const { what, source, message } of wrong) {
-    test(`keeps the previous pages ${what}`, () => {
+    test(`throws an error and leaves the previous pages unchanged ${what}`, () => {
       const path = writeNotebook(temporary, "wrong.ipynb", [markdown(source)]);
       assert.throws(
         () => writeSite([path], site),

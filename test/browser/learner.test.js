@@ -9,7 +9,7 @@ import { stage } from "./stage.js";
 const onLesson = stage();
 
 onLesson(
-  "Shift+Tab shows a shape, and a wrong shape is refused",
+  "Shift+Tab shows the shape of an array, and a wrong shape is refused",
   "2-forward.ipynb",
   async (lesson) => {
     await lesson.runAll();
@@ -29,7 +29,7 @@ onLesson(
   },
 );
 
-onLesson("an edited learning rate changes the result", "3-backward.ipynb", async (lesson) => {
+onLesson("editing the learning rate changes the result", "3-backward.ipynb", async (lesson) => {
   const newLoss = async () => {
     await lesson.runAll();
     await lesson.assertNoErrors();
@@ -45,7 +45,7 @@ onLesson("an edited learning rate changes the result", "3-backward.ipynb", async
   assert.match(after, /^0\.27262716361994604 → 0\.26/);
 });
 
-onLesson("an endless loop is interrupted", "2-forward.ipynb", async (lesson) => {
+onLesson("an endless loop can be interrupted", "2-forward.ipynb", async (lesson) => {
   // Each loop prints something first, because an interrupt is lost while tslab compiles the cell.
   for (const endless of [
     "while (true) console.log(1);",
@@ -68,7 +68,7 @@ onLesson("an endless loop is interrupted", "2-forward.ipynb", async (lesson) => 
 });
 
 onLesson(
-  "an untrusted copy shows its progress bar and its charts, and draws them under the pointer",
+  "an untrusted notebook shows its progress bar and its charts, and draws a chart under the pointer",
   "copy.ipynb",
   async (lesson) => {
     const { page } = lesson;

@@ -114,11 +114,11 @@ async function sheetsOf(tab) {
   return readPdf(await tab.pdf({ format: "A4" })).pages;
 }
 
-describe("handout", () => {
+describe("the handout", () => {
   for (const { format, width, colorScheme, pages: chosen } of SHEETS) {
     for (const { page, title, lines, charts, right } of stored) {
       if (!chosen.test(page)) continue;
-      test(`${page} on ${format}, ${colorScheme}, cuts no text, splits no chart and hides answers`, async () => {
+      test(`${page} on ${format} paper (${colorScheme} mode) has no cut text, no split charts and no answers`, async () => {
         await visit(
           handout,
           page,
@@ -168,7 +168,7 @@ describe("handout", () => {
   }
 });
 
-test("animated charts are printed as a still frame with its label", async () => {
+test("an animated chart is printed as a still frame with a label", async () => {
   await visit(handout, "9-hard.html", async (tab) => {
     await tab.emulateMedia({ media: "print" });
     await tab.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -177,9 +177,9 @@ test("animated charts are printed as a still frame with its label", async () => 
   });
 });
 
-describe("worksheet", () => {
+describe("the worksheet", () => {
   for (const { page, lines, exercises, right } of stored) {
-    test(`${page} has space to write, but no outputs and no answers`, async () => {
+    test(`${page} has space to write in, but no outputs or answers`, async () => {
       await visit(worksheet, page, async (tab) => {
         const sheets = await sheetsOf(tab);
         const whole = sheets.join("");
@@ -199,9 +199,9 @@ describe("worksheet", () => {
   }
 });
 
-describe("answers for teachers", () => {
+describe("the answers for teachers", () => {
   for (const { page, exercises, right } of stored) {
-    test(`${page} shows all hints, all answers and the replies of the checks`, async () => {
+    test(`${page} shows all hints and answers, and the replies to right answers`, async () => {
       await visit(answers, page, async (tab) => {
         const whole = (await sheetsOf(tab)).join("");
         for (const answer of right) assert.ok(whole.includes(plain(answer)), answer);

@@ -78,11 +78,11 @@ function stored(figure) {
   return text.length + 7 * text.split("\n").length;
 }
 
-describe("replays as values", () => {
+describe("the data of replays and decision boundaries", () => {
   const moments = training(20);
   const chart = trainingReplay(lesson.yTrue, moments, { title: "A training replay" });
 
-  test("a training replay has a frame with the numbers of each moment", () => {
+  test("a training replay has a frame for each moment, with the numbers at that moment", () => {
     const { frames = [], data } = chart;
     assert.deepEqual(
       frames.map(({ name }) => name),
@@ -103,7 +103,7 @@ describe("replays as values", () => {
     assert.match(chart.description, /51 frames.*At step 0, .*At step 1000, the predictions are/);
   });
 
-  test("many samples are described by their number, and only a few get ticks", () => {
+  test("many samples are summarized in the description, without a tick for each sample", () => {
     const n = 1000;
     const many = [0, 1].map((step) => {
       return { step, yPred: Array(n).fill(0.25), loss: 0.1, Wo: Array(100).fill(step), bo: [0] };
@@ -118,7 +118,7 @@ describe("replays as values", () => {
     assert.equal(chart.layout.xaxis?.dtick, 1);
   });
 
-  test("every weight is on the chart at every moment", () => {
+  test("every weight is inside the chart at every moment", () => {
     const [low, high] = chart.layout.yaxis2?.range ?? [];
     for (const { Wo, bo } of moments) {
       for (const value of [...Wo.data, ...bo.data]) assert.ok(low < value && value < high);
@@ -133,7 +133,7 @@ describe("replays as values", () => {
     assert.ok(stored(figure) <= MAX_BYTES, `it takes ${stored(figure)} bytes`);
   });
 
-  test("the field of a boundary replay has the network's predictions in each frame", () => {
+  test("every frame of a boundary replay contains the network's predictions", () => {
     const moving = boundaryReplay(xor, lesson.yTrue, boundaryMoments, {
       title: "A boundary replay",
     });
@@ -145,7 +145,7 @@ describe("replays as values", () => {
     assert.match(moving.description, /At step 0, 2 of 4 samples .* At step 600, 4 of 4 samples/);
   });
 
-  test("the samples on the wrong side of the boundary have rings", () => {
+  test("samples on the wrong side of a decision boundary are marked with rings", () => {
     const chart = decisionBoundary(xor, lesson.yTrue, boundaryMoments[0].predict, {
       title: "Two lines",
     });
@@ -166,7 +166,7 @@ describe("replays as values", () => {
     assert.equal(chart.frames, undefined);
   });
 
-  test("a notebook stores a field as bytes", () => {
+  test("a notebook stores the predictions in a decision boundary as bytes", () => {
     const chart = decisionBoundary(xor, lesson.yTrue, boundaryMoments[1].predict, {
       title: "Bent",
     });
@@ -180,13 +180,13 @@ describe("replays as values", () => {
   });
 });
 
-describe("storing a long list of numbers as bytes", () => {
+describe("storing lists of numbers in a notebook", () => {
   /** @param {number[]} y */
   const sent = (y) =>
     /** @type {any} */ (figureOf(lineChart({ y }, { title: "A line" })).data[0].y);
   const steps = Array.from({ length: 1000 }, (_, step) => step);
 
-  test("uses four bytes per number if they keep six digits", () => {
+  test("a long list takes four bytes per number if that preserves six digits", () => {
     const waves = steps.map((step) => Math.sin(step / 100) / 3);
     const { dtype, bdata, shape } = sent(waves);
     assert.deepEqual([dtype, shape], ["f4", undefined]);
@@ -197,7 +197,7 @@ describe("storing a long list of numbers as bytes", () => {
     });
   });
 
-  test("uses eight bytes per number if four would lose digits", () => {
+  test("a long list takes eight bytes per number if four would lose digits", () => {
     const near = steps.map((step) => 1e9 + step / 1000);
     const { dtype, bdata } = sent(near);
     assert.equal(dtype, "f8");
@@ -207,7 +207,7 @@ describe("storing a long list of numbers as bytes", () => {
     });
   });
 
-  test("leaves short lists and lists with gaps unchanged", () => {
+  test("short lists and lists with gaps are stored unchanged", () => {
     assert.deepEqual(sent([1, 2, 3]), [1, 2, 3]);
     const gaps = { ...lineChart({ y: steps }, { title: "A line" }) };
     const y = steps.map((step) => (step % 3 === 2 ? null : step));
@@ -216,7 +216,7 @@ describe("storing a long list of numbers as bytes", () => {
   });
 });
 
-describe("a chart", () => {
+describe("trainingReplay, decisionBoundary and boundaryReplay", () => {
   const { yTrue } = lesson;
   const [moment, later] = training(500);
   const title = { title: "A title" };
@@ -261,7 +261,7 @@ describe("a chart", () => {
       /at step 0, yPred must have one prediction for each target, 2 in total, not 4$/,
     ],
     [
-      "a number of weights that changes",
+      "a changing number of weights",
       () => draw.trainingReplay(yTrue, [moment, { ...later, Wo: zeros(5) }], title),
       "RangeError",
       /but there are 3 at step 0 and 5 at step 500$/,
@@ -359,13 +359,13 @@ describe("a chart", () => {
     ],
   ];
   for (const [what, call, name, message] of wrong) {
-    test(`refuses ${what}`, () => {
+    test(`refuse ${what}`, () => {
       assert.throws(call, { name, message });
     });
   }
 });
 
-describe("replays in a page", () => {
+describe("replays on a page", () => {
   /** @type {import("playwright-core").Browser} */
   let browser;
   before(async () => {
@@ -391,7 +391,7 @@ describe("replays in a page", () => {
     return page;
   }
 
-  test("the predictions move while the replay plays, and end where they were", async () => {
+  test("the predictions move while a replay plays, and end at their last values", async () => {
     const chart = trainingReplay(lesson.yTrue, training(100), { title: "A training replay" });
     const page = await open(chart);
     const markers = ".xy .trace:nth-child(3) path.point";
@@ -410,7 +410,7 @@ describe("replays in a page", () => {
     await page.close();
   });
 
-  test("a paused replay continues from where it was", async () => {
+  test("a paused replay continues from the frame at which it was paused", async () => {
     const page = await open(
       trainingReplay(lesson.yTrue, training(50), { title: "A training replay" }),
     );
@@ -436,7 +436,7 @@ describe("replays in a page", () => {
     await page.close();
   });
 
-  test("the slider moves the boundary back to the first moment", async () => {
+  test("the slider of a boundary replay can show the first moment again", async () => {
     const page = await open(
       boundaryReplay(xor, lesson.yTrue, boundaryMoments, { title: "A boundary replay" }),
     );

@@ -9,11 +9,11 @@ import { isOurs } from "./ours.js";
 
 const [SEED, COUNT] = [1, 20_000];
 
-test("every function and method of nn has a valid call", () => {
+test("there is a valid call for every function and method of nn", () => {
   assert.deepEqual(validCalls.map(({ name }) => name).sort(), exportedNames().sort());
 });
 
-test("every valid call runs", () => {
+test("every valid call succeeds", () => {
   for (const { name, call, parameters } of validCalls) {
     // Learners do not call constructors, and `show` needs a notebook.
     if (name.startsWith("new ") || name === "show") continue;
@@ -21,7 +21,7 @@ test("every valid call runs", () => {
   }
 });
 
-test(`${COUNT} calls with invalid input throw the library's errors quickly`, async () => {
+test(`none of ${COUNT} calls with invalid input hangs or throws an error of the engine`, async () => {
   const found = await tryInvalidInput(SEED, COUNT);
   /** One call for each combination of function and fault. */
   const causes = new Map(
@@ -30,7 +30,7 @@ test(`${COUNT} calls with invalid input throw the library's errors quickly`, asy
   assert.equal(causes.size, 0, [...causes.values()].join("\n"));
 });
 
-test("isOurs tells the library's errors from the engine's", () => {
+test("isOurs distinguishes the library's errors from those of the engine", () => {
   const thrown = (/** @type {() => unknown} */ run) => {
     try {
       run();

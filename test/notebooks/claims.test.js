@@ -16,18 +16,18 @@ for (const path of lessons()) {
   const text = lessonText(cells);
   const all = folded(cells.map(({ source }) => joined(source)).join("\n"));
 
-  test(`${basename(path)} says what its claims quote`, () => {
+  test(`${basename(path)} contains every passage that its claims quote`, () => {
     for (const passage of [...claims.map(({ says }) => says), ...noClaims])
       assert.ok(all.includes(folded(passage)), `not in the lesson: ${passage}`);
     for (const { after } of claims)
       assert.ok(after === undefined || cells.some(({ id }) => id === after), `no cell ${after}`);
   });
 
-  test(`${basename(path)} states nothing that is not computed again`, () =>
+  test(`${basename(path)} states no result without a claim that checks it`, () =>
     assert.deepEqual(uncovered(text, [...claims.map(({ says }) => says), ...noClaims]), []));
 }
 
-test("a number that nothing covers is found, and one in a formula is not", () => {
+test("uncovered finds a number without a claim, but ignores numbers in formulas", () => {
   const found = uncovered(folded("The loss rises to 0.75, and `x` is $0.5$ in [6](x.md)."), []);
   assert.deepEqual(
     found.map((line) => line.split(":")[0]),

@@ -60,7 +60,7 @@ describe("show", () => {
     assert.match(data["text/plain"], /ends at 0\.667/);
   });
 
-  test("sends HTML that loads plotly.js from the project and that a title cannot break", () => {
+  test("sends HTML that loads plotly.js from the project, and escapes the title in it", () => {
     const html = outputs.chart[0].data["text/html"];
     assert.ok(html.length < 10_000);
     assert.match(html, /"\.\.\/node_modules\/plotly\.js-dist-min\/plotly\.min\.js"/);
@@ -68,7 +68,7 @@ describe("show", () => {
     assert.ok(html.includes('aria-label="&lt;b&gt; &amp; &lt;/script&gt;.'));
   });
 
-  test("includes the library in the HTML only if asked to", () => {
+  test("includes plotly.js in the HTML only if the option embed is set", () => {
     const { data } = outputs.embedded[0];
     assert.ok(data["text/html"].length > 4e6);
     assert.ok(JSON.stringify(data[PLOTLY]).length < 10_000);
@@ -78,42 +78,43 @@ describe("show", () => {
     assert.match(printed(outputs.notChart), /^show: pass a chart/));
 });
 
-describe("a progress bar", () => {
-  test("ends at 100 % after the loop has run", () => {
+describe("progress bars in a notebook", () => {
+  test("a progress bar ends at 100 % after the loop has run", () => {
     assert.deepEqual(bars("all"), ["100%|██████████| 1000/1000 [time]"]);
     assert.equal(printed(outputs.all), "499500\n");
   });
 
-  test("is a single output despite many updates", () =>
+  test("a progress bar is a single output despite many updates", () =>
     assert.deepEqual(bars("slow"), ["slow: 100%|██████████| 10/10 [time]"]));
 
-  test("stops where break left it", () =>
+  test("a progress bar stops where break ended the loop", () =>
     assert.deepEqual(bars("broken"), [" 40%|████      | 40/100 [time]"]));
 
-  test("stops where an error left it, and rethrows the error", () => {
+  test("a progress bar stops where an error ended the loop, and the error is rethrown", () => {
     assert.deepEqual(bars("thrown"), [" 33%|███▎      | 1/3 [time]"]);
     assert.equal(printed(outputs.thrown), "lost\n");
   });
 
-  test("stops where the iterable ended", () =>
+  test("a progress bar stops early if the iterable has fewer items than total", () =>
     assert.deepEqual(bars("short"), [" 40%|████      | 2/5 [time]"]));
 
-  test("of an empty array shows 0it", () => assert.deepEqual(bars("empty"), ["0it [time]"]));
+  test("the progress bar of an empty array shows 0it", () =>
+    assert.deepEqual(bars("empty"), ["0it [time]"]));
 
-  test("knows the size of a Set and of a Map", () =>
+  test("a progress bar shows the size of a Set and of a Map", () =>
     assert.deepEqual(bars("collections"), ["100%|██████████| 3/3 [time]", "0it [time]"]));
 
-  test("can be nested", () =>
+  test("progress bars can be nested", () =>
     assert.deepEqual(bars("nested"), [
       "100%|██████████| 2/2 [time]",
       "100%|██████████| 3/3 [time]",
       "100%|██████████| 3/3 [time]",
     ]));
 
-  test("has a label for screen readers", () =>
+  test("a progress bar has a label for screen readers", () =>
     assert.match(outputs.broken[0].data["text/html"], /aria-label="progress: 40 of 100"/));
 
-  test("refuses a fractional number of steps", () =>
+  test("trange refuses a fractional number of steps", () =>
     assert.equal(
       printed(outputs.refused),
       "trange: n must be a whole number, 0 or more, not 2.5\n",

@@ -36,7 +36,7 @@ const fourthFeature = [
 export const edits = [
   {
     lesson: "0",
-    what: "the change that the lesson suggests",
+    what: "the change suggested in the lesson",
     changes: [["1 + 2 * 3", "10 + 2 * 3"]],
     says: [/^16$/m],
   },
@@ -50,7 +50,7 @@ export const edits = [
     what: "999 points",
     changes: [["linspace(-10, 10, 1000)", "linspace(-10, 10, 999)"]],
   },
-  { lesson: "1", what: "another seed", changes: [["{ seed: 1234 }", "{ seed: 7 }"]] },
+  { lesson: "1", what: "a different seed", changes: [["{ seed: 1234 }", "{ seed: 7 }"]] },
   {
     lesson: "2",
     what: "a fifth sample",
@@ -78,7 +78,7 @@ export const edits = [
       ["array([[0, 1, 1, 0]]).T", "array([[0]]).T"],
     ],
   },
-  { lesson: "2", what: "another seed", changes: [["randomState(1234)", "randomState(7)"]] },
+  { lesson: "2", what: "a different seed", changes: [["randomState(1234)", "randomState(7)"]] },
   {
     lesson: "3",
     what: "lr 1, as the lesson suggests",
@@ -89,10 +89,10 @@ export const edits = [
   { lesson: "3", what: "a fourth feature", changes: fourthFeature },
   {
     lesson: "3",
-    what: "other targets",
+    what: "different targets",
     changes: [["array([[0, 1, 1, 0]]).T", "array([[1, 0, 0, 1]]).T"]],
   },
-  { lesson: "3", what: "another seed", changes: [["randomState(1234)", "randomState(7)"]] },
+  { lesson: "3", what: "a different seed", changes: [["randomState(1234)", "randomState(7)"]] },
   {
     lesson: "4",
     what: "lr 1, as the lesson suggests",
@@ -105,7 +105,7 @@ export const edits = [
   },
   {
     lesson: "4",
-    what: "another seed, as the lesson suggests",
+    what: "a different seed, as the lesson suggests",
     changes: [["randomState(1234)", "randomState(7)"]],
   },
   { lesson: "4", what: "a fifth sample", changes: fifthSample },
@@ -125,7 +125,7 @@ export const edits = [
   },
   {
     lesson: "5",
-    what: "another word and lr 3, as the lesson suggests",
+    what: "a different word and lr 3, as the lesson suggests",
     changes: [
       ['const word = "coffee"', 'const word = "수진"'],
       ["const lr = 0.1", "const lr = 3"],
@@ -182,7 +182,7 @@ export const edits = [
   })),
   {
     lesson: "6",
-    what: "H = 8 and another seed",
+    what: "H = 8 and a different seed",
     changes: [
       ["const H = 3", "const H = 8"],
       ["const generator = randomState(1234)", "const generator = randomState(7)"],
@@ -199,7 +199,7 @@ export const edits = [
   },
   {
     lesson: "6",
-    what: "other layers for the ring, as the lesson suggests",
+    what: "different layers for the ring, as the lesson suggests",
     changes: [
       ["randomLayers(randomState(1234), 2, 4, 4, 1)", "randomLayers(randomState(1234), 2, 2, 1)"],
     ],
@@ -215,7 +215,7 @@ export const edits = [
   },
   {
     lesson: "7",
-    what: "batches of 4, as the lesson suggests, and another order",
+    what: "batches of 4, as the lesson suggests, and a different order",
     changes: [
       ["const batchSize = 32", "const batchSize = 4"],
       ['seeded("split")', 'seeded("다른 순서")'],
@@ -229,7 +229,7 @@ export const edits = [
   },
   {
     lesson: "7",
-    what: "batches of 400, as the lesson suggests, and fewer samples to learn from",
+    what: "batches of 400, as the lesson suggests, and fewer training samples",
     changes: [
       ["const batchSize = 32", "const batchSize = 400"],
       ["1347", "600"],
@@ -237,7 +237,7 @@ export const edits = [
   },
   {
     lesson: "8",
-    what: "another table, after changing only its name",
+    what: "a different table and no other change",
     changes: [['const file = "bicycle.csv"', 'const file = "../test/notebooks/pets.csv"']],
     says: [
       /"stays": no is 0, yes is 1\./,
@@ -246,7 +246,7 @@ export const edits = [
   },
   {
     lesson: "8",
-    what: "no temperature, as the lesson suggests, and the second column",
+    what: "the second column and no temperature, as the lesson suggests",
     changes: [
       ["(name) => name !== answer", '(name) => name !== answer && name !== "temperature"'],
       ["const column = 0", "const column = 1"],
@@ -254,7 +254,7 @@ export const edits = [
   },
   {
     lesson: "8",
-    what: "unscaled inputs, as the lesson suggests, and another split",
+    what: "unscaled inputs, as the lesson suggests, and a different split",
     changes: [
       ["return values.sub(mean).div(where(std.greater(0), std, 1));", "return values;"],
       ['seeded("mornings")', 'seeded("nights")'],

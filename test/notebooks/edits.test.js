@@ -52,7 +52,7 @@ function edited(path, { changes, unanswerable = [] }) {
 test("every edit belongs to a lesson", () =>
   assert.equal(changed.flatMap(({ runs }) => runs).length, edits.length));
 
-describe("the lessons still run", () => {
+describe("the lessons after a learner's edits", () => {
   /** @type {Awaited<ReturnType<typeof executeAll>>} */
   let results;
   before(async () => {

@@ -15,23 +15,23 @@ import { cells } from "./cells.js";
 import { offerKernel } from "./offer-kernel.js";
 import { printed } from "./outputs.js";
 
-describe("a run of cells", () => {
-  test("ends with the message of a cell that throws", () =>
+describe("execute", () => {
+  test("fails with the message of a cell that throws", () =>
     assert.rejects(execute(cells("1 + 1", 'throw new Error("lost");', "2 + 2")), {
       message: /^A cell failed \(error, after 1 other cells\):\n\nthrow new Error.*Error: lost/s,
     }));
 
-  test("ends with the message of a cell with a type error", () =>
+  test("fails with the message of a cell that has a type error", () =>
     assert.rejects(execute(cells('const n: number = "a";')), {
       message: /^A cell failed \(error, the first cell\):.*not assignable to type 'number'/s,
     }));
 
-  test("ends with the output of a cell that writes to stderr", () =>
+  test("fails with the output of a cell that writes to stderr", () =>
     assert.rejects(execute(cells('console.warn("careful");')), {
       message: /^A cell failed \(ok, the first cell\):.*careful$/s,
     }));
 
-  test("joins consecutive prints into one output, and counts the cells", async () => {
+  test("joins consecutive prints into one output, and numbers the cells", async () => {
     const { cells: done, language_info } = await execute(
       cells('console.log("a");\nconsole.log("b");', "console.log(globalThis.undefinedHere);"),
     );
@@ -74,13 +74,13 @@ except CellExecutionError as error:
     print(error.ename, "|", error.evalue, "|", error.traceback)
 `;
 
-test("nbclient raises the error of a cell", () => {
+test("nbclient raises an error if a cell fails", () => {
   const { stdout, stderr } = spawnSync(python, ["-c", byNbclient, folder], { encoding: "utf8" });
   assert.match(stdout, /^TypeScript error \| 1:1 - .*null.*1 \| null\[three\];/s, stderr);
 });
 
 for (const path of lessons().filter((path) => /[14]-/.test(basename(path))))
-  test(`${basename(path)} runs on an unmodified tslab`, async () => {
+  test(`${basename(path)} runs on the unmodified tslab`, async () => {
     const jupyter = mkdtempSync(join(tmpdir(), "nn-stock-"));
     offerKernel(jupyter, tslab);
     try {

@@ -34,7 +34,7 @@ const exercises = lessons().map((path) => {
 
 const names = exercises.flatMap(({ found }) => found.map(({ name }) => name));
 
-test("the exercises are in the order of the lessons and their cells", () => {
+test("exercisesByLesson lists the exercises in the order of the lessons and their cells", () => {
   const lessonsWithSome = exercises.filter(({ found }) => found.length > 0);
   assert.deepEqual(
     exercisesByLesson.map(({ number, name, checks }) => [`${number}-${name}`, Object.keys(checks)]),
@@ -94,23 +94,27 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
     const count = found.length;
     const scores = [
       {
+        title: `check.score("${lesson}") counts no right answers at first`,
         source: `check.score("${lesson}")`,
         says: new RegExp(`^0 of ${count} right in lesson .; next: ${found[0].name}\\.$`),
       },
-      ...found.map(({ cell, task }) => {
+      ...found.map(({ name, cell, task }) => {
         const [, answer] = /** @type {RegExpMatchArray} */ (task.match(ANSWER));
-        return { source: joined(cell.source).replace(PLACEHOLDER, () => answer), says: /^Right/ };
+        const source = joined(cell.source).replace(PLACEHOLDER, () => answer);
+        return { title: `${name} accepts the worked answer again`, source, says: /^Right/ };
       }),
       {
+        title: `check.score("${lesson}") counts all right answers`,
         source: `check.score("${lesson}")`,
         says: new RegExp(`^${count} of ${count} right in lesson .: you have`),
       },
       {
+        title: "check.score() counts the right answers among all exercises",
         source: "check.score()",
         says: new RegExp(`^${count} of ${names.length} right; next: \\w+ in lesson .\\. This`),
       },
     ];
-    asked.push(...scores.map((cell) => ({ ...cell, title: cell.source })));
+    asked.push(...scores);
     const cells = codeCells(read(path));
     /** @type {string[]} */
     let replies;
@@ -127,14 +131,14 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
           : assert.match(replies[i], says),
       );
     }
-    test("has a wrong answer for each known mistake", () => {
+    test("there is a wrong answer for each known mistake", () => {
       for (const { name } of found)
         assert.equal(wrongAnswers[name].length, checks[name].mistakes.length, name);
     });
   });
 }
 
-describe("after changes to a lesson", () => {
+describe("the checks after changes to a lesson", () => {
   const runs = changedLessons.map(({ lesson, changes, answers }) => {
     const { path, found } =
       exercises[exercises.findIndex(({ path }) => basename(path, ".ipynb") === lesson)];

@@ -20,7 +20,12 @@ const checks = sources.filter((source) => source.startsWith("gradientCheck("));
 
 /** @type {{ name: string, was: string, is: string, says: RegExp }[]} */
 const mistakes = [
-  { name: "passes as stored", was: ".mul(-2)", is: ".mul(-2)", says: /Right: all 4 slopes agree/ },
+  {
+    name: "accepts the stored gradient",
+    was: ".mul(-2)",
+    is: ".mul(-2)",
+    says: /Right: all 4 slopes agree/,
+  },
   {
     name: "finds a wrong sign",
     was: ".mul(-2)",
@@ -28,13 +33,13 @@ const mistakes = [
     says: /Likely mistake: a wrong sign/,
   },
   {
-    name: "finds a missing 2",
+    name: "finds a missing factor of 2",
     was: ".mul(-2)",
     is: ".neg()",
     says: /Likely mistake: a missing 2 from the square/,
   },
   {
-    name: "finds that the slope of the sigmoid is missing",
+    name: "finds a missing slope of the sigmoid",
     was: "dMSE_dy.mul(dy_dho)",
     is: "dMSE_dy",
     says: /Likely mistake: the sigmoid's slope .* may be missing: .* about 5\.\d+ times too large/,
@@ -46,14 +51,14 @@ const mistakes = [
     says: /Not right: bo differs[\s\S]*Likely mistake: a mean over 4 samples instead of their sum/,
   },
   {
-    name: "passes again after the correction",
+    name: "accepts the corrected gradient",
     was: ".mul(-2)",
     is: ".mul(-2)",
     says: /Right: all 4 slopes agree/,
   },
 ];
 
-describe("3-backward", () => {
+describe("gradientCheck in lesson 3", () => {
   /** @type {string[]} */
   let results;
   before(async () => {
@@ -66,8 +71,7 @@ describe("3-backward", () => {
     results = runs.map((run, i) => printed(done[i * run.length + at].outputs));
   });
 
-  test("checks the gradient twice, for the sum and for the mean", () =>
-    assert.equal(checks.length, 2));
+  test("is called twice, for the sum and for the mean", () => assert.equal(checks.length, 2));
 
   for (const [i, { name, says }] of mistakes.entries())
     test(name, () => assert.match(results[i], says));

@@ -20,7 +20,7 @@ import { printed } from "./outputs.js";
 const names = ["shell_port", "iopub_port", "stdin_port", "control_port", "hb_port"];
 
 for (const lost of ["shell_port", "iopub_port"])
-  test(`a kernel that cannot bind its ${lost} exits and says why`, {
+  test(`a kernel that cannot bind its ${lost} exits with an explanation`, {
     timeout: 60_000,
   }, async () => {
     const folder = mkdtempSync(join(tmpdir(), "nn-ports-"));
@@ -56,7 +56,7 @@ if (left > 0) process.exit(1);
 else import(${JSON.stringify(pathToFileURL(kernelProgram).href)});`;
 
 for (const ends of [1, 3])
-  test(`a script ${ends === 1 ? "tries again if a kernel exits" : `gives up after ${ends} kernels exit`} at the start`, async () => {
+  test(`a script ${ends === 1 ? "starts a second kernel if the first one exits" : `gives up if ${ends} kernels exit`} during startup`, async () => {
     const jupyter = mkdtempSync(join(tmpdir(), "nn-ends-"));
     const program = join(jupyter, "reluctant.cjs");
     writeFileSync(program, reluctant);

@@ -16,7 +16,7 @@ import { comparable, printed } from "./outputs.js";
 /** @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell */
 
 for (const path of lessons()) {
-  test(`${basename(path)} keeps its outputs in any order, and its claims are true`, async () => {
+  test(`the cells in ${basename(path)} show their stored outputs in any order, and its claims are true`, async () => {
     const cells = codeCells(read(path));
     assert.ok(cells.length > 0, "the lesson has no code");
     const { claims } = await claimsOf(path);

@@ -155,7 +155,7 @@ const beside = "const one = x.sum();\nconst n: number = `a` + -y;";
 const unused = "// @ts-expect-error\nconst f4 = () => x.add(1);";
 const late = "const second = 1;\nany[second]";
 
-describe("misuse in cells", () => {
+describe("misuse of arrays in cells", () => {
   /** @type {Map<string, any>} the kernel's reply to each cell */
   const replies = new Map();
   /** @type {string} */
@@ -171,19 +171,19 @@ describe("misuse in cells", () => {
   });
 
   for (const [code, said] of wrong)
-    test(`is refused: ${code}`, () => {
+    test(`misuse is refused: ${code}`, () => {
       const { ename, evalue } = replies.get(code);
       assert.equal(ename, "TypeScript error");
       assert.equal(evalue.replace(/^1:\d+ - /, ""), said);
     });
 
   for (const code of [setUp, ...right])
-    test(`is not reported in correct code: ${code}`, () => {
+    test(`correct code is accepted: ${code}`, () => {
       const { status, evalue } = replies.get(code);
       assert.equal(status, "ok", evalue);
     });
 
-  test("is marked in its line, next to the compiler's own errors", () =>
+  test("misuse is marked in its line, like the compiler's own errors", () =>
     assert.deepEqual(replies.get(beside).traceback, [
       "TypeScript error: 2:7 - Type 'string' is not assignable to type 'number'.",
       "",
@@ -196,10 +196,10 @@ describe("misuse in cells", () => {
       "  |                         ^^",
     ]));
 
-  test("does not hide an unused // @ts-expect-error", () =>
+  test("an unused // @ts-expect-error is still reported", () =>
     assert.equal(replies.get(unused).evalue, "1:1 - Unused '@ts-expect-error' directive."));
 
-  test("is refused and marked at run time if the types do not show it", () =>
+  test("misuse that the types do not reveal is refused and marked at run time", () =>
     assert.deepEqual(replies.get(late).traceback, [
       "TypeError: x[1]: write x.at(1); for one entry of a matrix, write x.item(1, 1)",
       "",

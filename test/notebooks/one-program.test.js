@@ -35,7 +35,7 @@ function both(/** @type {(converter: any) => unknown} */ ask) {
 }
 
 for (const lesson of lessons())
-  test(`compiles, hovers and completes the cells of ${basename(lesson)} like tslab`, () => {
+  test(`the changed compiler compiles, inspects and completes the cells of ${basename(lesson)} like tslab`, () => {
     let earlier = "";
     for (const { source } of codeCells(read(lesson))) {
       const code = joined(source);
@@ -51,7 +51,7 @@ for (const lesson of lessons())
     assert.notEqual(earlier, "", "nothing was declared");
   });
 
-test("gives the same messages as tslab about an invalid cell", () => {
+test("the changed compiler reports the same errors as tslab for an invalid cell", () => {
   const earlier = "declare const n: number;\nexport { n };\n";
   for (const code of ["n.x", "let n2: string = n;", "const ", "class A { a = b }", "", "await n"]) {
     const { diagnostics } = /** @type {any} */ (
@@ -61,7 +61,7 @@ test("gives the same messages as tslab about an invalid cell", () => {
   }
 });
 
-test("leaves unknown source code unchanged", () => {
+test("source code that withOneProgram does not recognize is refused, and can still be loaded", () => {
   const other = require.resolve("tslab/dist/inspect.js");
   delete require.cache[other];
   assert.throws(

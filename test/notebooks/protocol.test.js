@@ -92,7 +92,7 @@ describe("cells that run one after another", () => {
     assert.equal(streamText(ran[name]), "");
   };
 
-  test("a last value becomes an execute_result with its execution count", () => {
+  test("the last value in a cell becomes an execute_result with the execution count", () => {
     const { data, execution_count } = one("result", "execute_result");
     assert.deepEqual(data, { "text/plain": "[ 1, 2 ]" });
     assert.equal(execution_count, 1);
@@ -100,7 +100,7 @@ describe("cells that run one after another", () => {
     assert.deepEqual(ran.nothing.messages, []);
   });
 
-  test("printed text comes before the result", () => {
+  test("printed text is sent before the result", () => {
     assert.deepEqual(
       ran.printedAndResult.messages.map(({ type }) => type),
       ["stream", "execute_result"],
@@ -108,7 +108,7 @@ describe("cells that run one after another", () => {
     assert.equal(streamText(ran.printedAndResult), "above\n");
   });
 
-  test("each compiler error has its position, its line and a marker", () =>
+  test("every compiler error is shown with its position, its line and a marker", () =>
     failsWith(
       "types",
       "TypeScript error",
@@ -125,7 +125,7 @@ describe("cells that run one after another", () => {
       ],
     ));
 
-  test("a wrong shape is marked, both before the cell runs and when it runs", () => {
+  test("a wrong shape is marked both at compile time and at run time", () => {
     const message = "matmul: shapes (3,1) and (4,3) not aligned: 1 (dim 1) != 4 (dim 0)";
     const { ename, evalue } = one("shape", "error");
     assert.equal(ename, "TypeScript error");
@@ -137,7 +137,7 @@ describe("cells that run one after another", () => {
     ]);
   });
 
-  test("a runtime error marks the reader's line", () => {
+  test("a runtime error marks the line in the cell that caused it", () => {
     failsWith("thrown", "TypeError", "Cannot read properties of undefined (reading 'name')", [
       "",
       '2 | (undefined as any).name; "never"',
@@ -160,7 +160,7 @@ describe("cells that run one after another", () => {
     ]);
   });
 
-  test("an error in a function of another cell marks that line and the call", () =>
+  test("an error in a function from another cell marks the line in the function and the call", () =>
     failsWith("called", "RangeError", "toFixed() digits argument must be between 0 and 100", [
       "",
       "in cell [9]:",
@@ -183,12 +183,12 @@ describe("cells that run one after another", () => {
     ]);
   });
 
-  test("process.exit() is refused with a message, and all values are kept", () => {
+  test("process.exit() is refused with a message, and all variables keep their values", () => {
     assert.match(one("exit", "error").evalue, /^process\.exit\(\) would end the kernel/);
     assert.equal(one("after", "execute_result").data["text/plain"], "2");
   });
 
-  test("{ x } and assignments can use a name from an earlier cell", () => {
+  test("shorthand properties and assignments can use names from earlier cells", () => {
     assert.equal(
       one("short", "execute_result").data["text/plain"],
       "{ first: [ 1, 2 ], inner: { second: 2 } }",
@@ -197,7 +197,7 @@ describe("cells that run one after another", () => {
     assert.equal(one("defaulted", "execute_result").data["text/plain"], "5");
   });
 
-  test("an uncaught error is shown with the reader's line, and the kernel keeps running", () => {
+  test("an uncaught error is shown with its line in the cell, and the kernel keeps running", () => {
     const text = streamText(ran.loose);
     assert.match(text, /^Error: nobody catches this\n\n1 \| setTimeout/);
     assert.doesNotMatch(text, insides);
@@ -224,7 +224,7 @@ describe("cells that run one after another", () => {
     assert.deepEqual(results.at(-1), { alive: false }));
 });
 
-describe("waiting cells", () => {
+describe("the queue of cells", () => {
   /** @type {Ran[][]} */
   let results;
   before(async () => {
@@ -241,7 +241,7 @@ describe("waiting cells", () => {
   /** @param {number} step */
   const statuses = (step) => results[step].map(({ reply }) => reply.status);
 
-  test("are dropped if a cell fails, and later cells are answered immediately", () => {
+  test("queued cells are aborted if a cell fails, and later cells run immediately", () => {
     assert.deepEqual(statuses(0), ["ok", "error", "aborted", "aborted"]);
     assert.deepEqual(results[0][2].messages, []);
     assert.deepEqual(statuses(1), ["ok"]);
@@ -250,16 +250,16 @@ describe("waiting cells", () => {
     assert.deepEqual(statuses(3), ["ok"]);
   });
 
-  test("run after a failed cell if the front end asks for it", () =>
+  test("queued cells run after a failed cell if the front end asks for it", () =>
     assert.deepEqual(statuses(4), ["error", "ok"]));
 
-  test("wait for a cell that is awaiting something", () => {
+  test("queued cells wait for a cell that awaits a promise", () => {
     assert.deepEqual(statuses(5), ["ok", "ok"]);
     assert.ok(results[5][1].seconds >= results[5][0].seconds);
   });
 });
 
-describe("the stop button", () => {
+describe("interrupting an endless cell", () => {
   const endless = {
     printing: 'console.log("before");\nwhile (true) console.log(1);',
     charts: `import { lineChart, show, trange } from "nn";
@@ -282,7 +282,7 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
   });
 
   for (const name of Object.keys(endless))
-    test(`ends a cell: ${name}`, () => {
+    test(`the stop button ends an endless cell (${name})`, () => {
       const { reply, messages, seconds, memory } = ran[name];
       assert.deepEqual(reply.traceback, ["Interrupted: the cell was stopped."]);
       assert.deepEqual(messages.at(-1)?.content, {
@@ -294,7 +294,7 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
       assert.ok(memory < MEMORY, `${memory} bytes`);
     });
 
-  test("loses no earlier output, and keeps its order", () => {
+  test("an interrupted cell shows all earlier output in the right order", () => {
     assert.match(streamText(ran.printing), /^before\n1\n1\n/);
     assert.deepEqual(
       ran.charts.messages.slice(0, 3).map(({ type, content }) => content.text ?? type),
@@ -302,7 +302,7 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     );
   });
 
-  test("endless output is limited, and a message says so", () => {
+  test("endless output is cut off with a message", () => {
     const text = streamText(ran.printing);
     assert.ok(text.length < 300_000, `${text.length} characters`);
     assert.match(
@@ -317,13 +317,13 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     assert.ok(long.endsWith("aa end\n"));
   });
 
-  test("an endlessly overwritten output is sent only a few times a second", () => {
+  test("an endlessly overwritten output is sent at most 50 times a second", () => {
     const updates = ran.overwriting.messages.filter(({ type }) => type === "update_display_data");
     assert.ok(updates.length > 10 && updates.length < 100, `${updates.length} in 2 s`);
   });
 });
 
-test("jupyter_kernel_test, Jupyter's test suite, passes", () => {
+test("the kernel passes jupyter_kernel_test, Jupyter's test suite", () => {
   const python = join(root, ".venv", "bin", "python");
   const { status, stderr } = spawnSync(python, [join(import.meta.dirname, "suite.py")], {
     cwd: join(root, "notebooks"),

@@ -15,19 +15,19 @@ import { root } from "../../scripts/paths.js";
 const MOST = 300_000;
 const MOST_LATER = 400_000;
 
-test("there are lessons", () => assert.ok(lessons().length >= 4));
+test("there are at least four lessons", () => assert.ok(lessons().length >= 4));
 
 for (const path of lessons()) {
   const name = basename(path);
   const notebook = read(path);
 
-  test(`${name} is small`, () => {
+  test(`${name} does not exceed its size limit`, () => {
     const most = Number.parseInt(name, 10) <= 4 ? MOST : MOST_LATER;
     const { size } = statSync(path);
     assert.ok(size <= most, `it has ${size} bytes, but the limit is ${most}`);
   });
 
-  test(`${name} runs on the tslab kernel`, () => {
+  test(`${name} specifies the tslab kernel`, () => {
     const { kernelspec } = notebook.metadata;
     assert.deepEqual(kernelspec, {
       display_name: "TypeScript",
@@ -63,7 +63,7 @@ for (const path of lessons()) {
     }
   });
 
-  test(`${name} contains no local path and no library`, () => {
+  test(`${name} contains no local path and no copy of plotly.js`, () => {
     const text = readFileSync(path, "utf8");
     for (const path of [root, homedir(), tmpdir()])
       assert.ok(!text.includes(JSON.stringify(join(path, "-")).slice(1, -2)), path);

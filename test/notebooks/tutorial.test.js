@@ -41,7 +41,7 @@ function outputsOf(number) {
 
 for (const [key, text] of Object.entries(tutorial)) {
   const number = Number(key);
-  test(`cell ${number} prints the same as in the tutorial`, () => {
+  test(`cell ${number} prints the same text as in the tutorial`, () => {
     const ours = printed(outputsOf(number)).replace(/\n$/, "");
     if (number === ELIDED) assertEnds(ours, text);
     else if (pairs.includes(number)) assert.equal(pairOf(ours), text);
@@ -88,7 +88,7 @@ for (const number of charts)
     }
   });
 
-test("cell 32 shows loss and accuracy next to each other, over the epochs", () => {
+test("cell 32 plots loss and accuracy against the epoch in two charts side by side", () => {
   const [{ data }] = outputsOf(LAST);
   const { data: lines, layout } = data[PLOTLY];
   assert.deepEqual(

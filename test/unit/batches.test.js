@@ -1,5 +1,5 @@
 // @ts-check
-/** @file trainLayers with batches and held-out samples: its results compared with numpy, and its diagnosis. */
+/** @file Tests trainLayers with batches and held-out samples: its results, compared with numpy, and its diagnosis. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -22,7 +22,7 @@ assert.ok(networks.length >= 5, "golden values are missing");
 
 for (const golden of networks) {
   const { name, lr, epochs, batchSize, seed } = golden;
-  test(`trainLayers gives numpy's results: ${name}`, () => {
+  test(`trainLayers agrees with numpy in the case "${name}"`, () => {
     /** @type {{ x: NdArray, yTrue: NdArray }} */
     const heldOut = { x: arrayOf(golden.heldOut.x), yTrue: arrayOf(golden.heldOut.yTrue) };
     const first = layersOf(golden.layers);
@@ -46,8 +46,8 @@ const x = array([
 const yTrue = array([[0, 1, 1, 0]]).T;
 const layers = randomLayers(randomState(1), 2, 3, 1);
 
-describe("trainLayers in batches", () => {
-  test("gives the same results on each run, and different ones for a different seed", () => {
+describe("trainLayers with batches", () => {
+  test("gives the same results for the same seed, and different results for a different seed", () => {
     const losses = (/** @type {any} */ options) =>
       trainLayers(x, yTrue, layers, 0.5, 20, options).losses.toArray();
     assert.deepEqual(losses({ batchSize: 2 }), losses({ batchSize: 2 }));
@@ -62,7 +62,7 @@ describe("trainLayers in batches", () => {
     assertNear(batch.losses, whole.losses, "losses");
   });
 
-  test("learns the same with or without held-out samples, and records their history if there are any", () => {
+  test("trains in the same way with held-out samples, and also records their losses", () => {
     const alone = trainLayers(x, yTrue, layers, 0.5, 20);
     const heldOut = { x: x.slice(0, 1), yTrue: yTrue.slice(0, 1) };
     const both = trainLayers(x, yTrue, layers, 0.5, 20, { heldOut });
@@ -137,7 +137,7 @@ const refused = [
 
 describe("the options of trainLayers", () => {
   for (const [what, options, says] of refused) {
-    test(`refuses ${what}`, () =>
+    test(`trainLayers refuses ${what}`, () =>
       assert.throws(() => trainLayers(x, yTrue, layers, 0.5, 3, options), { message: says }));
   }
 });
@@ -150,21 +150,21 @@ describe("the diagnosis of training in batches", () => {
   const diagnosisAt = (/** @type {number} */ lr, /** @type {number} */ epochs, batchSize = 32) =>
     trainLayers(pixels, answers, start, lr, epochs, { batchSize }).diagnosis ?? "";
 
-  test("is empty if the training goes well", () => assert.equal(diagnosisAt(0.1, 60), ""));
+  test("is empty if training goes well", () => assert.equal(diagnosisAt(0.1, 60), ""));
 
-  test("names lr if it made the weights overflow", () =>
+  test("names lr as the cause if it makes the weights overflow", () =>
     assert.match(
       diagnosisAt(1e308, 2),
       /^The loss is NaN from epoch 1 on because the weights are too large .*lr = 1e\+308: use a smaller value/,
     ));
 
-  test("says that all outputs are dead", () =>
+  test("reports that all outputs are dead", () =>
     assert.match(
       diagnosisAt(1, 20),
       /^All 10 outputs predict less than 0\.05 for every sample whose target is 1\..* a smaller lr\.$/,
     ));
 
-  test("says that some outputs were dead at the start, and suggests a larger rate that revives them", () => {
+  test("suggests a larger lr if some outputs were dead at the start", () => {
     const words = diagnosisAt(0.001, 20, 8);
     assert.match(words, /^Outputs \d, \d.* \(counted from 0\) predict less than 0\.05/);
     const [, rate, loss, epochs] =
@@ -174,7 +174,7 @@ describe("the diagnosis of training in batches", () => {
     assert.equal(again.losses.item(count - 1).toPrecision(4), Number(loss).toPrecision(4));
   });
 
-  test("reports overfitting, with the epoch after which the loss on the held-out samples rises", () => {
+  test("reports overfitting, and the epoch after which the held-out loss rises", () => {
     const spots = seeded("spots").uniform(-1, 1, [200, 2]);
     const blurred = spots.square().sum(1).add(seeded("noise").randn(200).mul(0.3));
     const inside = blurred.less(0.5).astype("float").reshape(-1, 1);
@@ -192,7 +192,7 @@ describe("the diagnosis of training in batches", () => {
     assert.doesNotMatch(diagnosis ?? "", /overfitting/);
   });
 
-  test("names a NaN in the held-out samples", () => {
+  test("reports where the held-out samples contain NaN", () => {
     const spoiled = pixels.slice(0, 5).div(pixels.slice(0, 5));
     const heldOut = { x: spoiled, yTrue: answers.slice(0, 5) };
     const { diagnosis } = trainLayers(pixels, answers, start, 0.1, 1, { heldOut });

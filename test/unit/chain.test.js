@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The diagram of the chain rule. */
+/** @file Tests the diagram of the chain rule. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { array, chainRuleDiagram, linspace, randomState, slider, step, zeros } from "nn";
@@ -21,7 +21,7 @@ const chart = chainRuleDiagram(values, { sample: 2 });
 const texts = ({ layout }) => any(layout.annotations).map((/** @type {any} */ { text }) => text);
 
 describe("chainRuleDiagram", () => {
-  test("shows each value of a sample in a box, with its name", () => {
+  test("shows every value of a sample in a box with its name", () => {
     const boxes = [
       ...["<b>Wo</b><br>0.47, -1.2, 1.4", "<b>x</b><br>1, 1, 1", "<b>bo</b><br>0"],
       ...["<b>ho</b><br>0.713", "<b>y</b><br>1", "<b>ŷ</b><br>0.671", "<b>MSE</b><br>0.108"],
@@ -30,7 +30,7 @@ describe("chainRuleDiagram", () => {
     assert.equal(any(chart.layout.shapes).length, 7);
   });
 
-  test("shows each derivative with its name and number, and their product", () => {
+  test("shows every derivative with its name and value, and the product of the derivatives", () => {
     assert.deepEqual(texts(chart).slice(7), [
       "dho_dWo <b>1, 1, 1</b>",
       "dho_dbo<br><b>1</b>",
@@ -40,7 +40,7 @@ describe("chainRuleDiagram", () => {
     ]);
   });
 
-  test("describes products that add up to the gradient over all samples", () => {
+  test("describes products whose sum over all samples is the gradient", () => {
     const sums = [0, 0, 0];
     for (const sample of [1, 2, 3, 4]) {
       const [, products] = /dMSE_dWo = \((.*)\) and dMSE_dbo/.exec(
@@ -55,7 +55,7 @@ describe("chainRuleDiagram", () => {
     });
   });
 
-  test("draws backward arrows with a different dash and colour than forward arrows", () => {
+  test("draws forward and backward arrows with different dashes and colours", () => {
     const arrows = any(chart.data).filter(
       (/** @type {any} */ { showlegend }) => showlegend === false,
     );
@@ -65,7 +65,7 @@ describe("chainRuleDiagram", () => {
     assert.equal(new Set(arrows.map((/** @type {any} */ { line }) => line.color)).size, 2);
   });
 
-  test("draws no arrow across another or through a box", () => {
+  test("draws no arrow across another arrow or through a box", () => {
     const arrows = any(chart.data).slice(0, 10);
     /** @type {{ arrow: number, back: boolean, from: [number, number], to: [number, number] }[]} */
     const segments = arrows.flatMap((/** @type {any} */ trace, /** @type {number} */ arrow) =>
@@ -90,13 +90,13 @@ describe("chainRuleDiagram", () => {
       }
   });
 
-  test("has no text smaller than 11 pixels, and fits into a small window", () => {
+  test("uses text of at least 11 pixels, and fits into a small window", () => {
     for (const { font } of any(chart.layout.annotations)) assert.ok(font.size >= 11);
     const animated = slider(linspace(1, 4, 4), (sample) => chainRuleDiagram(values, { sample }));
     assert.ok(Number(animated.layout.height) <= 400);
   });
 
-  test("changes only its numbers with a slider", () => {
+  test("changes only its numbers when a slider moves", () => {
     const { frames = [] } = slider([1, 2], (sample) => chainRuleDiagram(values, { sample }));
     assert.deepEqual(frames[0].traces, []);
     const { annotations, shapes } = any(frames[1].layout);

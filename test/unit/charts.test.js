@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Line charts, charts side by side, network diagrams, and the numbers in figures. */
+/** @file Tests line charts, charts side by side, network diagrams, and the numbers in figures. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -30,12 +30,12 @@ describe("lineChart", () => {
     }
   });
 
-  test("makes a plain value that survives JSON", () => {
+  test("returns a plain value that can be converted to JSON and back", () => {
     const chart = lineChart({ a: array([1, 2]), b: [3, 4] }, { title, yRange: [0, 5] });
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
   });
 
-  test("counts from 0 without x", () => {
+  test("numbers the points from 0 if x is left out", () => {
     const { data, layout } = lineChart({ loss: [3, 2] }, { title });
     assert.deepEqual(data[0].x, [0, 1]);
     assert.equal(any(layout.xaxis).title.text, "step");
@@ -48,7 +48,7 @@ describe("lineChart", () => {
     assert.equal(lineChart({ a: [1] }, { title, yLabel: "loss" }).layout.showlegend, true);
   });
 
-  test("makes a white chart with a fixed height and an automatic width", () => {
+  test("returns a white chart with a fixed height and an automatic width", () => {
     const { layout } = lineChart({ a: [1] }, { title });
     assert.equal(layout.paper_bgcolor, "#ffffff");
     assert.equal(layout.autosize, true);
@@ -71,7 +71,7 @@ describe("lineChart", () => {
     assert.equal(lineChart({ a: [1] }, { title, description: "Mine" }).description, "Mine");
   });
 
-  test("leaves a gap for a value that is not finite, and says so", () => {
+  test("leaves a gap for a value that is not finite, and mentions it in the description", () => {
     const chart = lineChart({ loss: [1, Number.NaN, Infinity, 4] }, { title });
     assert.match(
       chart.description,
@@ -162,7 +162,7 @@ describe("lineChart", () => {
 describe("line styles", () => {
   const styles = Array.from({ length: 42 }, (_, index) => lineStyle(index, 100));
 
-  test("are different for 42 lines, and successive lines differ in both dash and colour", () => {
+  test("42 lines have different styles, and successive lines differ in both dash and colour", () => {
     const looks = styles.map(({ line }) => `${line?.color} ${line?.dash}`);
     assert.equal(new Set(looks).size, looks.length);
     for (const [before, { line }] of styles.slice(1).entries()) {
@@ -171,7 +171,7 @@ describe("line styles", () => {
     }
   });
 
-  test("have markers for a few points, and none for many", () => {
+  test("lines with few points have markers, and lines with many points have none", () => {
     assert.equal(lineStyle(0, 5).mode, "lines+markers");
     assert.equal(lineStyle(0, 1000).mode, "lines");
   });
@@ -182,7 +182,7 @@ describe("sideBySide", () => {
   const right = lineChart({ acc: [0, 1, 1], b: [1, 1, 0] }, { title: "Right", xLabel: "Epoch" });
   const both = sideBySide([left, right], { title });
 
-  test("keeps the lines of each chart, on separate axes that do not overlap", () => {
+  test("draws the lines of each chart on separate axes that do not overlap", () => {
     assert.deepEqual(
       both.data.map(({ name, y, xaxis, yaxis }) => [name, y, xaxis, yaxis]),
       [
@@ -220,13 +220,13 @@ describe("sideBySide", () => {
     );
   });
 
-  test("keeps circles round, because each chart keeps its own scale", () => {
+  test("keeps circles round by preserving the scale of each chart", () => {
     const boundary = decisionBoundary(array([[0, 1]]), [1], (points) => points.sum(1), { title });
     const { yaxis, yaxis2 } = any(sideBySide([boundary, boundary], { title }).layout);
     assert.deepEqual([yaxis.scaleanchor, yaxis2.scaleanchor], ["x", "x2"]);
   });
 
-  test("gives each of up to six charts the same share of the width", () => {
+  test("divides the width equally among up to six charts", () => {
     for (let count = 2; count <= 6; count++) {
       const { layout } = any(sideBySide(Array(count).fill(left), { title }));
       const domains = Array.from(
@@ -252,7 +252,7 @@ describe("sideBySide", () => {
     assert.ok(both.description.includes(right.description));
   });
 
-  test("refuses a single chart, an empty list, values that are not charts, and charts that do not fit", () => {
+  test("refuses anything but a list of two to six charts that can be next to each other", () => {
     assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .* there is 1$/);
     assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .* there are 0$/);
     assert.throws(
@@ -285,26 +285,26 @@ describe("networkDiagram", () => {
   const edges = (/** @type {any} */ { data }) =>
     data.filter((/** @type {any} */ { hoverinfo }) => hoverinfo === "text");
 
-  test("shows each weight on an edge, and the bias", () => {
+  test("labels each edge with its weight, and shows the bias", () => {
     for (const text of ["1.46", "0.282", "-0.608", "bias -0.884"])
       assert.ok(texts(chart).includes(text), text);
     assert.equal(edges(chart).length, 3);
   });
 
-  test("shows the size of a weight as width, and its sign as a dash, not only as a colour", () => {
+  test("shows the size of a weight as the width of an edge, and its sign as both dash and colour", () => {
     const [large, small, negative] = edges(chart).map((/** @type {any} */ { line }) => line);
     assert.ok(large.width > negative.width && negative.width > small.width);
     assert.deepEqual([large.dash, small.dash, negative.dash], ["solid", "solid", "dash"]);
     assert.deepEqual([large.color, negative.color], [colors.blue, colors.vermillion]);
   });
 
-  test("says which input each weight belongs to", () =>
+  test("describes which input each weight belongs to", () =>
     assert.equal(
       chart.description,
       `${title}. ŷ has the weights 1.46 for x₁, 0.282 for x₂, -0.608 for x₃, and the bias -0.884.`,
     ));
 
-  test("draws several layers, with each edge between the correct nodes", () => {
+  test("draws each edge between the correct nodes if there are several layers", () => {
     const first = {
       weights: array([
         [1, 2, 3],
@@ -323,7 +323,7 @@ describe("networkDiagram", () => {
     assert.equal(heights.size, found.length, "two edges cover each other");
   });
 
-  test("draws weights of 0, and leaves out the numbers if there are too many", () => {
+  test("draws weights of 0, and leaves out the numbers if there are too many weights", () => {
     const none = networkDiagram([{ weights: zeros([2, 1]), bias: [0] }]);
     for (const { line } of edges(none)) assert.ok(line.width >= 1);
     const wide = networkDiagram([{ weights: zeros([9, 9]), bias: zeros(9) }]);
@@ -335,7 +335,7 @@ describe("networkDiagram", () => {
     assert.ok(!texts(wide).includes("0"));
   });
 
-  test("draws weights that are not finite, with their values", () => {
+  test("draws weights that are not finite, and shows their values", () => {
     const odd = networkDiagram([{ weights: array([[Number.NaN], [1], [Infinity]]), bias: [0] }]);
     assert.deepEqual(
       edges(odd).map((/** @type {any} */ { line }) => line.width),
@@ -344,7 +344,7 @@ describe("networkDiagram", () => {
     assert.ok(texts(odd).includes("NaN"));
   });
 
-  test("refuses layers that do not fit", () => {
+  test("refuses invalid layers, names and options", () => {
     const weights = array([[1], [2]]);
     const refusals = /** @type {const} */ ([
       [[], TypeError, "pass a list of layers"],
@@ -397,15 +397,15 @@ describe("networkDiagram", () => {
   });
 });
 
-describe("the numbers of a figure", () => {
+describe("rounding in figures", () => {
   const drawn = (/** @type {number[]} */ y) => figureOf(lineChart({ y }, { title })).data[0].y;
 
-  test("are rounded to the digits that are visible", () => {
+  test("numbers in a figure are rounded to the digits that are visible", () => {
     assert.deepEqual(drawn([0, 1 / 3, 2 / 3, 1]), [0, 0.333333, 0.666667, 1]);
     assert.deepEqual(drawn([0, 1e-30 / 3]), [0, 3.33333e-31]);
   });
 
-  test("keep more digits if large numbers differ only slightly", () => {
+  test("large numbers in a figure keep more digits if they differ only slightly", () => {
     const y = [1e9 + 1 / 3, 1e9 + 2 / 3];
     for (const [index, value] of /** @type {number[]} */ (drawn(y)).entries())
       assert.ok(Math.abs(value - y[index]) < 1e-6);

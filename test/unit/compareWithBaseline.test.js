@@ -1,15 +1,15 @@
 // @ts-check
-/** @file The comparison of a network with the simplest guess. */
+/** @file Tests the comparison of a network with the simplest guess. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { array, compareWithBaseline, ones, zeros } from "nn";
 
-/** A column of zeros followed by ones. */
+/** Returns a column of zeros followed by ones. */
 const column = (/** @type {number} */ zeros, /** @type {number} */ ones) =>
   array([...Array(zeros).fill(0), ...Array(ones).fill(1)]).reshape(-1, 1);
 
-/** Compares a network that is right in `right` of 50 rows; 31 of the 50 targets are 0. */
+/** Compares a network that predicts `right` of 50 rows correctly. The target is 0 in 31 of the rows. */
 function compared(/** @type {number} */ right, /** @type {any} */ options = undefined) {
   const yTest = column(31, 19);
   const wrong = 50 - right;
@@ -33,7 +33,7 @@ describe("compareWithBaseline", () => {
     );
   });
 
-  test("says if the network is worse than the guess, no better, or hardly better", () => {
+  test("reports whether the network is worse than the guess, no better, or hardly better", () => {
     assert.ok(compared(30).endsWith(`${guess}, so the network is worse than that guess.`));
     assert.ok(compared(31).endsWith(`${guess}, so the network is no better than that guess.`));
     assert.ok(
@@ -44,13 +44,13 @@ describe("compareWithBaseline", () => {
     );
   });
 
-  test("says if both answers are equally frequent in the training set", () =>
+  test("reports that both answers are equally frequent in the training set", () =>
     assert.match(
       compareWithBaseline(column(3, 3), column(9, 1), zeros([10, 1])),
       /guessing 0, which is as frequent as 1 in the training set, is right for 90%, so the network is no better/,
     ));
 
-  test("rounds to 0% and 100% only for none and all", () => {
+  test("shows 0% only if no row is right, and 100% only if every row is right", () => {
     const [many, one] = [column(999, 1), zeros([1000, 1])];
     assert.match(
       compareWithBaseline(many, many, one),
@@ -62,7 +62,7 @@ describe("compareWithBaseline", () => {
     );
   });
 
-  test("refuses wrong shapes, wrong answers and predictions that are NaN", () => {
+  test("refuses invalid shapes, invalid targets and predictions that are NaN", () => {
     const y = column(2, 2);
     const messageFor = (/** @type {unknown[]} */ ...args) => {
       try {

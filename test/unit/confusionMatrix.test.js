@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The confusion matrix. */
+/** @file Tests the confusion matrix. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -16,7 +16,7 @@ import { figureOf } from "nn/dist/display/figure.js";
 
 const title = "A title";
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
-/** The only trace of the chart. */
+/** Returns the only trace of the chart. */
 const table = (/** @type {import("nn").Chart} */ { data }) => any(data[0]);
 
 describe("confusionMatrix", () => {
@@ -24,7 +24,7 @@ describe("confusionMatrix", () => {
   const yPred = [0, 0, 0, 1, 1, 1, 0];
   const three = confusionMatrix(yTrue, yPred, { title });
 
-  test("counts samples, with a row for each true class and a column for each predicted one", () => {
+  test("counts samples in a row for each true class and a column for each predicted class", () => {
     assert.deepEqual(table(three).customdata, [
       [3, 1, 0],
       [0, 2, 0],
@@ -42,14 +42,14 @@ describe("confusionMatrix", () => {
     assert.equal(yaxis.autorange, "reversed", "class 0 is below");
   });
 
-  test("writes the counts into the cells, except 0", () =>
+  test("writes every count except 0 into its cell", () =>
     assert.deepEqual(table(three).text, [
       ["3", "1", ""],
       ["", "2", ""],
       ["1", "", ""],
     ]));
 
-  test("colours correct predictions blue and mistakes orange, with paler colours for rarer ones", () =>
+  test("colours correct predictions blue and mistakes orange, in paler colours if they are rarer", () =>
     assert.deepEqual(table(three).z, [
       [0.75, -0.5, -0],
       [-0, 1, -0],
@@ -72,7 +72,7 @@ describe("confusionMatrix", () => {
     ]);
   });
 
-  test("names all classes, even those that never occur", () => {
+  test("shows the names of all classes, even of those that never occur", () => {
     const labels = ["cat", "dog", "hen", "cow"];
     const chart = confusionMatrix(yTrue, yPred, { title, labels });
     assert.deepEqual([table(chart).x, table(chart).y], [labels, labels]);
@@ -82,11 +82,11 @@ describe("confusionMatrix", () => {
       chart.description,
       /mistakes: cat predicted as dog \(once\), hen predicted as cat \(once\)\.$/,
     );
-    // Without names, classes between others appear as well.
+    // Without names, all classes up to the highest one appear, even if they never occur.
     assert.deepEqual(table(confusionMatrix([0, 3], [0, 3], { title })).x, ["0", "1", "2", "3"]);
   });
 
-  test("describes how many samples are correct, and the three most frequent mistakes", () => {
+  test("describes how many predictions are correct, and the three most frequent mistakes", () => {
     assert.equal(
       three.description,
       `${title}. 5 of 7 samples are predicted correctly. The most frequent mistakes: 0 predicted as 1 (once), 2 predicted as 0 (once).`,
@@ -114,7 +114,7 @@ describe("confusionMatrix", () => {
     assert.equal(Number(ten.layout.height) - Number(two.layout.height), 8 * 32);
   });
 
-  test("makes long numbers smaller if there are many classes", () => {
+  test("writes long numbers in smaller text if there are many classes", () => {
     const size = (/** @type {number} */ classes, /** @type {number} */ count) =>
       table(confusionMatrix(zeros(count), zeros(count), { title, labels: names(classes) })).textfont
         .size;
@@ -123,7 +123,7 @@ describe("confusionMatrix", () => {
     assert.ok(size(10, 5000) < 14 && size(20, 5000) >= 8 && size(20, 5000) < size(10, 5000));
   });
 
-  test("is a plain value that takes little space in a notebook", () => {
+  test("returns a plain value that takes up little space in a notebook", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(figureOf(three))).data[0].text, table(three).text);
     const draws = randomState(1);
     const ten = confusionMatrix(draws.randint(0, 10, 1797), draws.randint(0, 10, 1797), { title });

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The diagnosis of a training run. Where it suggests a learning rate, the test trains with that rate. */
+/** @file Tests the diagnosis of a training run. If it suggests a learning rate, the test trains with that rate. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -26,7 +26,7 @@ const Wo = seeded("coffee").randn(3, 1);
 const bo = zeros(1);
 
 /**
- * The learning rate that a diagnosis suggests.
+ * Returns the learning rate that a diagnosis suggests.
  *
  * @param {string | undefined} diagnosis
  */
@@ -36,8 +36,8 @@ function suggestedRate(diagnosis) {
   return Number(number);
 }
 
-describe("a training run that learns", () => {
-  test("has no diagnosis in lesson 4, nor with a thousand other initial weights", () => {
+describe("a successful training run", () => {
+  test("the run in lesson 4 has no diagnosis, even with a thousand other initial weights", () => {
     const lesson = randomState(1234);
     lesson.randn(9);
     assert.equal(train(x, yTrue, lesson.randn(3, 1), bo, 0.01, 1000).diagnosis, undefined);
@@ -49,12 +49,12 @@ describe("a training run that learns", () => {
     }
   });
 
-  test("has no diagnosis after a few steps, one step or none", () => {
+  test("a run of ten steps or fewer has no diagnosis", () => {
     for (const steps of [0, 1, 2, 10])
       assert.equal(train(x, yTrue, Wo, bo, 0.01, steps).diagnosis, undefined);
   });
 
-  test("has no diagnosis if the loss stays the same because it has converged", () => {
+  test("a run has no diagnosis if the loss is constant because it has converged", () => {
     const first = train(x, yTrue, Wo, bo, 1, 1000);
     assert.equal(train(x, yTrue, first.Wo, first.bo, 1e-9, 1000).diagnosis, undefined);
   });
@@ -70,7 +70,7 @@ describe("the diagnosis of a learning rate", () => {
     { lr: 1e300, steps: 10, says: /saturated.*lr = 1e\+300 made the weights too large/ },
   ];
   for (const { lr, steps, says } of cases) {
-    test(`suggests a better rate than ${lr} after ${steps} steps`, () => {
+    test(`suggests a rate that solves the problem if lr is ${lr} for ${steps} steps`, () => {
       const { diagnosis } = train(x, yTrue, Wo, bo, lr, steps);
       assert.match(diagnosis ?? "", says);
       const fixed = train(x, yTrue, Wo, bo, suggestedRate(diagnosis), 1000);
@@ -79,7 +79,7 @@ describe("the diagnosis of a learning rate", () => {
     });
   }
 
-  test("reports an oscillating loss, and suggests a rate at which it does not oscillate", () => {
+  test("reports an oscillating loss, and suggests a rate at which the loss does not oscillate", () => {
     const { losses, diagnosis } = train(x, xor, Wo, bo, 3, 1000);
     assert.match(diagnosis ?? "", /^The loss jumps up and down/);
     const rises = losses.data.filter((loss, at) => loss > losses.data[at - 1]).length;
@@ -90,7 +90,7 @@ describe("the diagnosis of a learning rate", () => {
     );
   });
 
-  test("suggests a rate at which the loss never rises, whatever the size of the numbers", () => {
+  test("suggests a rate at which the loss never rises, whatever the size of the inputs", () => {
     for (let seed = 0; seed < 40; seed++) {
       const random = randomState(seed);
       const inputs = random.randn(1 + seed, 1 + (seed % 5)).mul(10 ** ((seed % 7) - 3));
@@ -105,8 +105,8 @@ describe("the diagnosis of a learning rate", () => {
   });
 });
 
-describe("saturation", () => {
-  test("is reported with the step after which nothing changes and the number of wrong predictions", () => {
+describe("the diagnosis of saturation", () => {
+  test("names the step after which nothing changes, and the number of wrong predictions", () => {
     const { losses, diagnosis } = train(x, yTrue, Wo, bo, 1000, 50);
     const [, since, wrong] = diagnosis?.match(/since step (\d+) because (\d+) predictions? /) ?? [];
     const last = losses.data[49];
@@ -118,7 +118,7 @@ describe("saturation", () => {
     assert.equal(Number(wrong), Math.round(last * 4));
   });
 
-  test("is not blamed on lr if it comes from the initial weights or from large inputs", () => {
+  test("does not blame lr if the initial weights or large inputs cause saturation", () => {
     const steep = array([[-60], [40], [40]]);
     const always = train(x, yTrue, steep, bo, 0.1, 100).diagnosis;
     assert.match(
@@ -133,14 +133,14 @@ describe("saturation", () => {
   });
 });
 
-describe("a problem that one layer cannot solve", () => {
+describe("the diagnosis of a problem that one layer cannot solve", () => {
   const withoutFirst = array([
     [0, 1],
     [1, 1],
     [0, 1],
     [1, 1],
   ]);
-  test("is reported if the decisive input is missing", () => {
+  test("suggests other inputs or a hidden layer if the decisive input is missing", () => {
     const { losses, diagnosis } = train(
       withoutFirst,
       yTrue,
@@ -156,7 +156,7 @@ describe("a problem that one layer cannot solve", () => {
     assert.ok(Math.abs(losses.data[999] - 0.25) < 1e-6);
   });
 
-  test("is reported for XOR", () => {
+  test("reports that the loss has settled at 0.25 if the problem is XOR", () => {
     assert.match(
       train(x, xor, Wo, bo, 0.5, 1000).diagnosis ?? "",
       /^The loss has settled at 0\.25/,
@@ -208,7 +208,7 @@ describe("the diagnosis of a loss that is not finite", () => {
     assert.match(diagnosis ?? "", /first step on because x·Wo \+ bo is too large/);
   });
 
-  test("reports weights that overflow in a later step, or in the last one", () => {
+  test("reports weights that overflow in a later step or in the last step", () => {
     const strong = x.mul(3);
     const lr = 1.7e308;
     const start = zeros([3, 1]);
@@ -232,7 +232,7 @@ describe("the diagnosis of a loss that is not finite", () => {
   });
 });
 
-test("the diagnosis suggests scaling inputs for which no rate is small enough", () => {
+test("the diagnosis suggests scaling inputs that are too large for any learning rate", () => {
   const { losses, diagnosis } = train(x.mul(1e160), yTrue, array([[-1], [1], [1]]), bo, 0.1, 100);
   assert.ok(losses.data[99] > 0.01);
   assert.match(
@@ -269,7 +269,7 @@ describe("the diagnosis of several layers", () => {
     return rate;
   }
 
-  test("is empty for a training run that learns, however few the steps", () => {
+  test("is empty for a successful training run, however few the steps", () => {
     for (const steps of [0, 1, 5, 1000]) assert.equal(diagnosisAt(0.5, steps), "");
     let solved = 0;
     for (let seed = 0; seed < 30; seed++) {
@@ -281,7 +281,7 @@ describe("the diagnosis of several layers", () => {
     assert.ok(solved > 20);
   });
 
-  test("suggests a larger rate that was tried", () => {
+  test("suggests a larger rate, and the loss that it reaches, if the loss hardly changes", () => {
     for (const [lr, steps] of [
       [1e-6, 1000],
       [1e-7, 5],
@@ -292,7 +292,7 @@ describe("the diagnosis of several layers", () => {
     }
   });
 
-  test("suggests a smaller rate that was tried if lr saturates the network", () => {
+  test("suggests a smaller rate, and the loss that it reaches, if lr saturates the network", () => {
     for (const lr of [50, 1000]) {
       const diagnosis = diagnosisAt(lr);
       assert.match(
@@ -304,7 +304,7 @@ describe("the diagnosis of several layers", () => {
     assert.match(diagnosisAt(1e300), /not the case at the start: use a smaller lr\.$/);
   });
 
-  test("suggests a positive rate if lr is 0 or negative", () => {
+  test("reports an lr that is 0 or negative", () => {
     assert.match(diagnosisAt(0), /^lr = 0, so the steps change nothing/);
     assert.match(diagnosisAt(-1), /^lr = -1 is negative, so every step goes uphill/);
   });
@@ -374,7 +374,7 @@ describe("the diagnosis of several layers", () => {
     );
   });
 
-  test("names the input or weight that is not finite, or the largest number at the start", () => {
+  test("names the input or weight that is not finite, or lr if it makes the weights overflow", () => {
     const withNaN = array([
       [0, 0],
       [0, 1],
@@ -408,7 +408,7 @@ describe("the diagnosis of several layers", () => {
     );
   });
 
-  test("is the same as from train for a single layer, and works for several outputs", () => {
+  test("equals the diagnosis of train if there is one layer, and also covers several outputs", () => {
     const one = [{ weights: Wo, bias: bo }];
     for (const lr of [1e-5, 0, 100, 0.01])
       assert.equal(

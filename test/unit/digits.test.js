@@ -22,7 +22,7 @@ test("digits() returns the same pixels and labels as scikit-learn", () => {
   assert.deepEqual([images.dtype, labels.dtype], ["int", "int"]);
 });
 
-test("each call of digits() returns new arrays", () => {
+test("every call of digits() returns new arrays", () => {
   const first = digits();
   const numbers = /** @type {Float64Array} */ (first.images.data);
   numbers[0] = 9;

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Which lines of code the library's errors show. */
+/** @file Tests which lines of code the library's errors show. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -38,15 +38,15 @@ function errorOf(run) {
  */
 const from = (filename) => runInThisContext("(run) => () => { run(); }", { filename });
 
-describe("an error", () => {
-  test("has a stack without the library's lines", () => {
+describe("errors of the library", () => {
+  test("the stack of an error does not contain the library's lines", () => {
     const { stack = "" } = errorOf(fail);
     assert.equal(stack.split("\n")[0], message);
     assert.match(stack.split("\n")[1], /errors\.test\.js:\d+:\d+/);
     assert.doesNotMatch(stack, /nn\.js|ndarray/);
   });
 
-  test("keeps the lines of a notebook's cells in its stack but does not show them", () => {
+  test("the lines of notebook cells are in the stack of an error, but are not printed", () => {
     for (const name of ["cell-3", "evalmachine.<anonymous>"]) {
       const error = errorOf(from(name)(fail));
       assert.ok(error.stack?.includes(`${name}:1:18`), error.stack);
@@ -55,7 +55,7 @@ describe("an error", () => {
     }
   });
 
-  test("shows only the lines of the caller's files", () => {
+  test("a printed error shows only the lines of the caller's files", () => {
     const shown = [
       join(root, "first.js"),
       join(root, "my (first) folder", "first.js"),
@@ -76,12 +76,12 @@ describe("an error", () => {
     for (const name of hidden) assert.ok(!inspect(errorOf(from(name)(fail))).includes(name), name);
   });
 
-  test("has a stack that cannot be changed", () => {
+  test("the stack of an error cannot be changed", () => {
     const error = errorOf(fail);
     assert.throws(() => Object.assign(error, { stack: "" }), TypeError);
   });
 
-  test("has the class that fits the mistake", () => {
+  test("the class of an error fits the mistake", () => {
     assert.equal(errorOf(() => ones(2).add(/** @type {any} */ ("1"))).name, "TypeError");
     assert.equal(errorOf(() => ones(2).astype(/** @type {any} */ ("text"))).name, "TypeError");
     assert.equal(errorOf(() => ones(2).div(0).astype("int")).name, "RangeError");
@@ -89,7 +89,7 @@ describe("an error", () => {
   });
 });
 
-describe("a failing script", () => {
+describe("errors in scripts", () => {
   const folder = mkdtempSync(join(tmpdir(), "nn errors "));
   after(() => rmSync(folder, { recursive: true }));
   const script = join(folder, "first.mjs");
@@ -104,14 +104,14 @@ describe("a failing script", () => {
 
   const failing = "\n  ones([2, 3]).matmul(ones([2, 3]));\n";
 
-  test("shows the message and the line if it catches the error", () => {
+  test("a script that catches and prints an error shows the message and the line", () => {
     const lines = printed(`try {${failing}} catch (e) { console.error(e); }`).trimEnd().split("\n");
     assert.equal(lines[0], message);
     assert.equal(lines.length, 2);
     assert.equal(lines[1].replace(/:3:\d+$/, ":3:3"), frame);
   });
 
-  test("shows the message and the line if nothing catches the error", () => {
+  test("a script that does not catch an error shows the message and the line", () => {
     const text = printed(failing);
     assert.ok(text.includes(`${message}\n`), text);
     assert.ok(!text.includes("nn.js"), text);

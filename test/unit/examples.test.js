@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file The doc comments of "nn": each public name has a summary, each function an example, and each example compiles
- * as a cell would and prints what its comments say.
+ * @file Tests the doc comments of "nn". Every public name has a summary, and every function has an example. Every
+ * example compiles as a cell would, and prints what its comments say.
  */
 
 import assert from "node:assert/strict";
@@ -13,7 +13,7 @@ import { figureOf } from "nn/dist/display/figure.js";
 import { root } from "../../scripts/paths.js";
 import { compilerMessages, publicNames, ts } from "./publicNames.js";
 
-/** What examples may use without saying so: the four arrays of lesson 2. */
+/** The four arrays of lesson 2, which examples may use without declaring them. */
 const LESSON = `const x = array([[0, 0, 1], [1, 1, 1], [1, 0, 1], [0, 1, 1]]);
 const yTrue = array([[0, 1, 1, 0]]).T;
 const Wo = randomState(1234).randn(3, 1);
@@ -22,17 +22,17 @@ const bo = zeros(1);
 
 const names = publicNames();
 const examples = names.flatMap(({ name, examples: [...texts] }) =>
-  texts.map((text, index) => ({ name: texts.length > 1 ? `${name}, ${index + 1}` : name, text })),
+  texts.map((text, index) => ({ name: texts.length > 1 ? `${name} (${index + 1})` : name, text })),
 );
 
-describe("public names", () => {
-  test("have a summary", () =>
+describe("doc comments", () => {
+  test("every public name has a summary", () =>
     assert.deepEqual(
       names.filter(({ summary }) => summary === "").map(({ name }) => name),
       [],
     ));
 
-  test("have an example if they are functions", () =>
+  test("every public function has an example", () =>
     assert.deepEqual(
       names
         .filter(({ kind, examples: { length } }) => kind === "function" && length === 0)
@@ -41,19 +41,19 @@ describe("public names", () => {
     ));
 });
 
-describe("examples", () => {
+describe("examples in doc comments", () => {
   /** @type {Map<string, string[]>} */
   let messages;
 
   before(() => {
-    process.chdir(join(root, "notebooks")); // where cells find their files
+    process.chdir(join(root, "notebooks")); // cells look for files in this folder
     messages = compilerMessages(
       new Map(examples.map(({ name, text }) => [fileName(name), `${imports(text)}${scope(text)}`])),
     );
   });
 
   for (const { name, text } of examples)
-    test(`${name} compiles and prints what it says`, () => {
+    test(`the example for ${name} compiles and prints what its comments say`, () => {
       assert.deepEqual(messages.get(fileName(name)), []);
       const printed = run(text);
       for (const { code, said, prints } of printed) assert.equal(prints, said, code);
@@ -71,7 +71,7 @@ function imports(text) {
   return `import { ${used.join(", ")} } from "nn";\nimport type { Shape } from "nn";\n`;
 }
 
-/** An example in a scope of its own, in which it may declare the lesson's names again. */
+/** Returns an example in a separate scope, in which it may declare the lesson's names again. */
 function scope(/** @type {string} */ text) {
   return `${LESSON}{\n${text}\n}\n`;
 }
@@ -80,8 +80,8 @@ function scope(/** @type {string} */ text) {
  * Runs an example.
  *
  * @param {string} text
- * @returns {{ code: string, said: string, prints: string }[]} each statement with a comment, what the comment says, and
- *   what a cell prints for it
+ * @returns {{ code: string, said: string, prints: string }[]} for each statement with a comment: its code, the text of
+ *   the comment, and what a cell prints
  */
 function run(text) {
   const file = ts.createSourceFile("example.ts", text, ts.ScriptTarget.ES2022, true);
@@ -122,7 +122,7 @@ function run(text) {
 }
 
 /**
- * The comment lines that follow a statement, on its own line or below it.
+ * Returns the comments that follow a statement, on the same line or below it.
  *
  * @param {string} text
  * @param {number} start

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The replies of the checks to answers that are not known mistakes, and the score. */
+/** @file Tests the score, and how the checks reply to answers that are not known mistakes. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -47,7 +47,7 @@ const replies = [
   ["accepts a right number", ofNumber(MAE), /^Right: /],
   ["accepts an array with one right number", ofNumber(array([[MAE]])), /^Right: /],
   [
-    "accepts a right number, rounded",
+    "accepts a rounded right number",
     ofNumber(Number(MAE.toFixed(3))),
     /^Right, rounded: this is how far/,
   ],
@@ -59,34 +59,34 @@ const replies = [
   ],
   ["accepts a half that was rounded up", check.meanSteps(28.33, [28.325]), /^Right, rounded: /],
   [
-    "accepts a right array, rounded",
+    "accepts a rounded right array",
     ofArray(array(right.toArray().map(([n]) => [Number(n.toFixed(3))]))),
     /^Right, rounded: the sigmoid's slope/,
   ],
   [
-    "recognizes a known mistake, rounded",
+    "recognizes a known mistake that was rounded",
     ofNumber(Number(yTrue.sub(yPred).square().mean().toFixed(4))),
     /^Not yet right: this is the mean squared error/,
   ],
   ["never rounds a count", check.firstStepAllRight(70, x, yTrue, Wo, bo), /^Not yet right: /],
   ["recognizes a wrong sign", ofNumber(-MAE), /^Not yet right: a wrong sign/],
   [
-    "recognizes three times the right array",
+    "recognizes an array that is three times the right one",
     ofArray(right.mul(3)),
     /^Not yet right: a sum over 3 samples instead of their mean/,
   ],
   [
-    "compares a number with the errors",
+    "compares a wrong mean with the single errors",
     ofNumber(0.123),
     /it is smaller than every single error, so it cannot be/,
   ],
   [
-    "says that the answer is not 0",
+    "reports that the right answer is not 0",
     check.crossEntropy(0, yTrue, yPred),
     /^Not yet right: it is 0, but the right answer is not/,
   ],
   [
-    "says how much too large a number is",
+    "reports that a number is more than ten times too large",
     check.crossEntropy(70, yTrue, yPred),
     /it is too large, more than ten times/,
   ],
@@ -111,7 +111,7 @@ const replies = [
     /^Not yet right: this is infinite\. Dividing by 0 gives infinity/,
   ],
   [
-    "says what the sigmoid gives",
+    "shows the sigmoid of a wrong answer",
     check.ninetyPercent(0.9),
     /^Not yet right: σ\(0\.9\) is 0\.711, but it should be 0\.9/,
   ],
@@ -160,17 +160,17 @@ const replies = [
   ],
   ["recognizes zeros", ofArray(zeros([4, 1])), /it is 0 everywhere/],
   [
-    "recognizes another order",
+    "recognizes the right numbers in a different order",
     ofArray(array([...right.data].reverse()).reshape(4, 1)),
     /the numbers are right, but they are in a different order/,
   ],
   [
-    "names the only wrong number",
+    "shows the only wrong number",
     ofArray(right.add(last)),
     /3 of 4 numbers are right\. The other one, at \[3,0\], is .*, which is .*too large/,
   ],
   [
-    "names the worst number",
+    "shows the worst number",
     ofArray(right.add(last).sub(7)),
     /0 of 4 numbers are right\. The worst one, at \[0,0\], is/,
   ],
@@ -179,7 +179,7 @@ const replies = [
     ofArray([[1], [2]]),
     /this is a JavaScript array \(array\(\[\.\.\.\]\) turns it into an NdArray\)/,
   ],
-  ["finds a nan in an array", ofArray(right.mul(Number.NaN)), /^Not yet right: it contains nan/],
+  ["reports nan in an array", ofArray(right.mul(Number.NaN)), /^Not yet right: it contains nan/],
   ["refuses null", ofArray(null), /the answer must be an array, but this is null/],
   [
     "shows the error of a function that uses operators",
@@ -208,12 +208,12 @@ const replies = [
   ],
   ["refuses weights with NaN", byHand([[2], [Number.NaN], [-1]]), /it contains nan/],
   [
-    "names a sample that the weights get wrong",
+    "shows a sample for which the weights give a wrong prediction",
     byHand([[2], [-3], [0.5]]),
     /2 of 4 samples are right\. The .* sample \(0, 0, 1\) is 0\.5, but it must be 0 or less for no/,
   ],
   [
-    "says that no weights can be right",
+    "reports that no weights can be right",
     check.weightsByHand(zeros([3, 1]), x, xor),
     /^No answer can be right here: a search has found no weights/,
   ],
@@ -233,12 +233,12 @@ const replies = [
     /the step \(your answer minus bo\): it is too far below 0, more than ten times/,
   ],
   [
-    "says that no such step exists",
+    "reports that there is no such step",
     check.firstStepAllRight(7, x, xor, Wo, bo),
     /there is no such step among the first 1000: at most 3 of 4 predictions are right/,
   ],
   [
-    "accepts -1 if no such step exists",
+    "accepts -1 if there is no such step",
     check.firstStepAllRight(-1, x, xor, Wo, bo),
     /^Right: there is no such step among the first 1000/,
   ],
@@ -248,22 +248,22 @@ const replies = [
     /^Right: 1 of 3 runs never gets all answers right and counts as infinitely slow/,
   ],
   [
-    "recognizes the mean of the other runs",
+    "recognizes a mean that leaves out the infinitely slow runs",
     check.meanSteps(15, lost),
     /^Not yet right: this is the mean of the other runs\. But 1 of 3/,
   ],
   [
-    "says that some runs are infinitely slow",
+    "reports that some runs never get all answers right",
     check.meanSteps(99, lost),
     /^Not yet right: 1 of 3 .* What does that make the mean\?/,
   ],
   [
-    "says that no answer can be right without runs",
+    "reports that no answer can be right if there are no runs",
     check.meanSteps(3, []),
     /^No answer can be right here: with the current values of the cells above/,
   ],
   [
-    "says that there are no losses without steps",
+    "reports that no answer can be right if there are no steps",
     check.lossOfFirstInput(3, kept, yTrue, () => zeros([1, 1]), "tea", 0.1, 0),
     /^No answer can be right here: steps is 0/,
   ],
@@ -282,12 +282,12 @@ test("a check throws if a value of the lesson is missing", () =>
 
 const { score, ...checks } = check;
 
-test("no check gives the same reply twice", () => {
+test("no check gives the same reply to two different mistakes", () => {
   for (const [name, { right, mistakes }] of Object.entries(checks))
     assert.equal(new Set([right, ...mistakes]).size, mistakes.length + 1, name);
 });
 
-test("every check belongs to one lesson", () => {
+test("every check belongs to exactly one lesson", () => {
   const names = exercisesByLesson.flatMap((lesson) => Object.keys(lesson.checks));
   assert.deepEqual([...names].sort(), Object.keys(checks).sort());
 });
@@ -295,7 +295,7 @@ test("every check belongs to one lesson", () => {
 describe("the score", () => {
   const all = Object.keys(checks).length;
 
-  test("counts the last answer to each exercise", () => {
+  test("counts only the last answer to each exercise", () => {
     check.ninetyPercent(2.197);
     check.slopeAtOne(0.1966);
     assert.equal(score(1), "2 of 3 right in lesson 1; next: tanhDeriv.");
@@ -306,14 +306,14 @@ describe("the score", () => {
     assert.equal(score(1), "0 of 3 right in lesson 1; next: ninetyPercent.");
   });
 
-  test("says that a lesson is finished", () => {
+  test("reports that every exercise in a lesson is solved", () => {
     check.meanGradient(right.div(4), right, x);
     check.inputGradient(right.matmul(Wo.T), right, ones([4, 1]), Wo);
     check.crossEntropyGradient(right, yTrue, yPred);
     assert.equal(score(3), "3 of 3 right in lesson 3: you have solved every exercise.");
   });
 
-  test("says that it knows only this kernel's answers", () =>
+  test("mentions that it counts only the answers in this kernel", () =>
     assert.equal(
       score(6),
       "0 of 2 right in lesson 6; next: parameterCount. This counts only the answers in this kernel; each notebook has its own.",
@@ -325,7 +325,7 @@ describe("the score", () => {
     assert.equal(score("hidden layer"), score(6));
   });
 
-  test("says that there is no such lesson", () => {
+  test("reports that there is no such lesson", () => {
     for (const lesson of [0, 99, 2.5, -1, Number.NaN, "", "tea", "99-name"])
       assert.match(score(lesson), /^There is no lesson .+ with exercises\. .*1 \(sigmoid\), 2/);
     // @ts-expect-error
@@ -333,14 +333,14 @@ describe("the score", () => {
   });
 });
 
-test("a check names values of the lesson that are of the wrong kind", () => {
+test("a check names the values of a lesson that have the wrong type", () => {
   /** @type {any} */
   const loose = check;
   assert.throws(
     () => loose.meanAbsoluteError(1, "yes", [1, 2]),
     /^TypeError: check: the right answer cannot be computed from the values after yours: "yes", \[1, 2\]\. /,
   );
-  // Whatever the values are, the error is one of the library. This test is the last one because it changes the score.
+  // Whatever the values are, only errors of the library are thrown. This test comes last because it changes the score.
   for (const [name, ask] of Object.entries(/** @type {Record<string, any>} */ (checks)))
     for (const value of [null, 5, "5", {}, [], () => 1, zeros(0), zeros([2, 2, 2])])
       for (const answer of [null, 1, "1", {}, [1], (/** @type {any} */ y) => y, yTrue, Symbol("s")])

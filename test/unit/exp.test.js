@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The exponential and the sigmoid of arrays agree with Math.exp to the last bit. */
+/** @file Tests that the exponential and the sigmoid of arrays agree with Math.exp to the last bit. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -38,7 +38,6 @@ for (const [what, x] of Object.entries(inputs)) {
     const exp = x.exp().data;
     const sigma = sigmoid(x).data;
     for (const [i, value] of x.data.entries()) {
-      // On other processors, the last bit of Math.exp may be rounded differently.
       same(exp[i], Math.exp(value), `exp(${value})`);
       same(sigma[i], 1 / (1 + Math.exp(-value)), `sigmoid(${value})`);
     }
@@ -48,6 +47,7 @@ for (const [what, x] of Object.entries(inputs)) {
 /** @param {number} actual @param {number} expected @param {string} what */
 function same(actual, expected, what) {
   if (Object.is(actual, expected)) return;
+  // On processors other than x64, Math.exp may round the last bit differently.
   const near = Math.abs(actual - expected) <= 2 ** -52 * Math.abs(expected);
   assert.ok(near && process.arch !== "x64", `${what} is ${actual}, not ${expected}`);
 }

@@ -1,18 +1,18 @@
 // @ts-check
-/** @file Fan charts and the quantiles behind them. */
+/** @file Tests fan charts and the quantiles that they show. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { array, fanChart, randomState, ShapeError } from "nn";
 import { quantiles } from "nn/dist/charts/quantiles.js";
 
 describe("quantiles", () => {
-  test("have the given share of the numbers below them, whatever their order", () => {
+  test("a quantile has the given share of the numbers below it, whatever their order", () => {
     const values = randomState(1).permutation(101).data.slice();
     for (let below = 0; below <= 100; below++)
       assert.ok(Math.abs(quantiles(values, [below / 100])[0] - below) < 1e-12);
   });
 
-  test("are interpolated linearly between two numbers", () => {
+  test("a quantile between two numbers is interpolated linearly", () => {
     assert.deepEqual(quantiles(Float64Array.of(30, 10), [0, 0.25, 0.5, 1]), [10, 15, 20, 30]);
     assert.deepEqual(quantiles(Float64Array.of(7), [0, 0.5, 1]), [7, 7, 7]);
   });
@@ -36,13 +36,13 @@ describe("fanChart", () => {
     );
   });
 
-  test("draws an array and a list of its rows in the same way", () => {
+  test("draws the same chart for an array and for a list of its rows", () => {
     const { data } = runs;
     const rows = Array.from({ length: 1000 }, (_, row) => data.slice(row * 30, row * 30 + 30));
     assert.deepEqual(fanChart(rows, { title }), fanChart(runs, { title }));
   });
 
-  test("draws only some steps of long runs, including both ends", () => {
+  test("draws at most 100 steps of a long run, including the first and the last", () => {
     const long = Array.from({ length: 1001 }, (_, step) => step);
     const [, , median] = fanChart([long], { title, x: long.map((step) => step / 10) }).data;
     const { x, y } = /** @type {{ x: number[], y: number[] }} */ (median);
@@ -53,7 +53,7 @@ describe("fanChart", () => {
     });
   });
 
-  test("leaves out runs that are not finite, and counts them", () => {
+  test("leaves out runs that are not finite, and shows how many there are", () => {
     const chart = fanChart(
       [
         [1, 2],
@@ -68,7 +68,7 @@ describe("fanChart", () => {
     assert.throws(() => fanChart([[Number.NaN]], { title }), /the only run contains a value that/);
   });
 
-  test("explains why it cannot draw wrong arguments", () => {
+  test("refuses invalid arguments", () => {
     const any = /** @type {any} */ (undefined);
     assert.throws(() => fanChart(runs, any), /^TypeError: fanChart: say what the chart shows/);
     assert.throws(

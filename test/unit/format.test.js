@@ -4,7 +4,7 @@ import { describe, test } from "node:test";
 import { arrayRepr, getPrintOptions, setPrintOptions } from "nn/dist/format/index.js";
 import { dataOf, readCases } from "../golden/read.js";
 
-describe("printing like numpy", () => {
+describe("arrayRepr", () => {
   const cases = readCases("printing");
 
   test(`prints ${cases.length} arrays exactly like numpy`, () => {
@@ -15,7 +15,7 @@ describe("printing like numpy", () => {
     }
   });
 
-  test("prints negative zero in an int array as 0", () => {
+  test("prints negative zero as 0 in an int array", () => {
     assert.equal(arrayRepr(Float64Array.of(-0, 3), [2], "int"), "array([0, 3])");
   });
 });
@@ -23,7 +23,7 @@ describe("printing like numpy", () => {
 describe("print options", () => {
   const third = Float64Array.of(1 / 3);
 
-  test("setPrintOptions affects all later arrays and keeps the other options", () => {
+  test("setPrintOptions affects all arrays printed later, and leaves other options unchanged", () => {
     const before = getPrintOptions();
     try {
       setPrintOptions({ precision: 2 });
@@ -35,7 +35,7 @@ describe("print options", () => {
     assert.equal(arrayRepr(third, [1], "float"), "array([0.33333333])");
   });
 
-  test("an option for a single string does not affect later ones", () => {
+  test("an option passed to arrayRepr affects only that call", () => {
     assert.equal(arrayRepr(third, [1], "float", { precision: 3 }), "array([0.333])");
     assert.equal(arrayRepr(third, [1], "float"), "array([0.33333333])");
   });
@@ -45,7 +45,7 @@ describe("print options", () => {
     assert.equal(getPrintOptions().precision, 8);
   });
 
-  test("refuses invalid options and changes nothing", () => {
+  test("invalid print options are refused and change nothing", () => {
     const before = getPrintOptions();
     /** @type {[any, RegExp][]} */
     const wrong = [
@@ -67,7 +67,7 @@ describe("print options", () => {
     assert.deepEqual(getPrintOptions(), before);
   });
 
-  test("never shortens an array if the threshold is Infinity", () => {
+  test("an array is never shortened if the threshold is Infinity", () => {
     const zeros = new Float64Array(1500);
     assert.match(arrayRepr(zeros, [1500], "float"), /\.\.\./);
     assert.doesNotMatch(arrayRepr(zeros, [1500], "float", { threshold: Infinity }), /\.\.\./);

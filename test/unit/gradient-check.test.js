@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tests of the gradient check with right gradients and with each of the usual mistakes. */
+/** @file Tests the gradient check with right gradients and with every common mistake. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -38,15 +38,15 @@ const meanLoss = (parameters) => squaredErrors(parameters).mean();
 const { deltaWo, deltabo, dMSE_dy, yPred } = step(x, yTrue, Wo, bo, 1);
 
 /**
- * Checks these gradients against the sum of the squared errors.
+ * Checks gradients of the sum of the squared errors.
  *
  * @param {NdArray<[3, 1]>} dWo
  * @param {NdArray<[1, 1]>} [dbo]
  */
 const checkSum = (dWo, dbo = deltabo) => gradientCheck(sumLoss, { Wo: [Wo, dWo], bo: [bo, dbo] });
 
-describe("the check of a right gradient", () => {
-  test("passes, and the verdict names the step, the error and the threshold", () => {
+describe("gradientCheck with a right gradient", () => {
+  test("passes, with a verdict that names the step, the error and the threshold", () => {
     const result = checkSum(deltaWo);
     assert.equal(result.passed, true);
     assert.match(
@@ -55,7 +55,7 @@ describe("the check of a right gradient", () => {
     );
   });
 
-  test("has a row for each number, named by its index", () => {
+  test("lists every slope under the index of its parameter", () => {
     const { slopes } = checkSum(deltaWo);
     assert.deepEqual(
       slopes.map(({ name }) => name),
@@ -87,12 +87,12 @@ describe("the check of a right gradient", () => {
     assert.equal(result.passed, true, String(result));
   });
 
-  test("passes for integers, which it moves by fractions", () => {
+  test("passes for integer parameters, which it changes by fractions", () => {
     const w = array([2, -3]);
     assert.equal(gradientCheck(({ w }) => w.square().sum(), { w: [w, w.mul(2)] }).passed, true);
   });
 
-  test("passes for a hidden layer, and finds a mistake in one of its four parameters", () => {
+  test("passes for a network with a hidden layer, and finds a mistake in one of four gradients", () => {
     const W1 = random.randn(3, 6);
     const b1 = random.randn(6);
     const W2 = random.randn(6, 1);
@@ -119,14 +119,14 @@ describe("the check of a right gradient", () => {
     const withoutSlope = check(x.T.matmul(d2.matmul(W2.T)));
     assert.match(withoutSlope.verdict, /^Not right: W1 differs/);
     assert.match(withoutSlope.verdict, /sigmoid's slope \(at most 0\.25\) may be missing/);
-    // There are 31 numbers. The table shows the worst 20, among them all 18 of W1.
+    // Of the 31 slopes, the table shows the 20 with the largest errors, including all 18 of W1.
     const rows = String(withoutSlope).split("\n");
     assert.equal(rows.filter((row) => row.endsWith("✗")).length, 18);
     assert.ok(rows.includes("... and 11 with smaller errors"));
   });
 });
 
-describe("the check of a wrong gradient", () => {
+describe("gradientCheck with a wrong gradient", () => {
   const W = random.randn(3, 3);
   /** @param {{ W: NdArray<[3, 3]> }} parameters */
   const product = ({ W }) => x.matmul(W).square().sum();
@@ -141,7 +141,7 @@ describe("the check of a wrong gradient", () => {
       checkSum(deltaWo.div(2), deltabo.div(2)),
       /mistake: a missing 2 from the square, .* \(a factor of 1\/2\)/,
     ],
-    "recognizes one 2 too many": [
+    "recognizes an extra factor of 2": [
       checkSum(deltaWo.mul(2), deltabo.mul(2)),
       /mistake: one 2 too many, .* \(a factor of 2\)/,
     ],
@@ -161,7 +161,7 @@ describe("the check of a wrong gradient", () => {
       checkSum(deltaWo.mul(0.3), deltabo.mul(0.3)),
       /mistake: one factor too many, or one missing \(a factor of 0\.3\)/,
     ],
-    "recognizes that the sigmoid's slope is missing": [
+    "recognizes a missing slope of the sigmoid": [
       checkSum(x.T.matmul(dMSE_dy), dMSE_dy.sum(0).reshape(1, 1)),
       /sigmoid's slope \(at most 0\.25\) may be missing: .* too large, each by a different factor/,
     ],
@@ -181,11 +181,11 @@ describe("the check of a wrong gradient", () => {
       checkSum(deltaWo.neg(), deltabo.div(5)),
       /mistake: Wo: a wrong sign .*; bo: a mean over 5 samples instead/,
     ],
-    "guesses nothing from a single number": [
+    "names no mistake if only a single slope is wrong": [
       checkSum(deltaWo, deltabo.mul(0.37)),
       /match no common mistake/,
     ],
-    "guesses nothing from the gradient of another function": [
+    "names no mistake for the gradient of a different function": [
       checkSum(deltaWo.add(array([[0.3], [-0.2], [0]]))),
       /^Not right: Wo differs[\s\S]*The numbers match no common mistake/,
     ],
@@ -193,7 +193,7 @@ describe("the check of a wrong gradient", () => {
       checkSum(deltaWo.mul(0), deltabo.mul(0)),
       /mistake: the gradient is 0 everywhere/,
     ],
-    "recognizes nan": [
+    "recognizes nan in a gradient": [
       checkSum(deltaWo.mul(Number.NaN)),
       /mistake: the gradient contains nan or inf/,
     ],
@@ -295,7 +295,7 @@ describe("gradientCheck", () => {
   for (const [name, [call, message]] of Object.entries(refused))
     test(name, () => assert.throws(call, message));
 
-  test("refuses a gradient of another shape, both when it compiles and when it runs", () => {
+  test("refuses a gradient of a different shape, both at compile time and at run time", () => {
     const loss = (/** @type {{ W: NdArray<[2, 3]> }} */ { W }) => W.sum();
     const W = ones([2, 3]);
     assert.throws(
@@ -308,13 +308,13 @@ describe("gradientCheck", () => {
     );
   });
 
-  test("passes the parameters to the loss with their shapes", () => {
+  test("preserves the shapes of the parameters that it passes to the loss", () => {
     const W = ones([2, 3]);
     // @ts-expect-error
     assert.throws(() => gradientCheck(({ W }) => W.matmul(W).sum(), { W: [W, W] }), ShapeError);
   });
 
-  test("ignores leading axes of size 1", () => {
+  test("accepts a gradient with extra leading axes of size 1", () => {
     const result = gradientCheck(sum, { w: [one, array([[1]])] });
     assert.equal(result.passed, true);
   });

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Grids of images. */
+/** @file Tests grids of images. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { arange, array, digits, imageGrid, ones, randomState, ShapeError, zeros } from "nn";
@@ -10,13 +10,13 @@ const title = "A title";
 const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 const { images } = digits();
 
-/** The edges of an image, in the units of the axes. */
+/** Returns the edges of an image, in the units of the axes. */
 function edges(/** @type {any} */ { x0, y0, z }) {
   const [left, top] = [x0 - 0.5, y0 - 0.5];
   return { left, right: left + z[0].length, top, bottom: top + z.length };
 }
 
-/** The size of an image pixel in screen pixels, for a given width of the grid. */
+/** Returns the size of an image pixel in screen pixels, for a grid of the given width. */
 function scale(/** @type {any} */ { layout }, /** @type {number} */ width) {
   const { margin, height, meta } = layout;
   const high = width === 640 ? height : (meta?.narrow.layout.height ?? height);
@@ -27,7 +27,7 @@ function scale(/** @type {any} */ { layout }, /** @type {number} */ width) {
 }
 
 describe("imageGrid", () => {
-  test("draws each row of the array as an image, row by row from the top left", () => {
+  test("draws each row of the array as an image, starting at the top left", () => {
     const { data } = imageGrid(arange(12).reshape(2, 6), { title, size: [2, 3] });
     assert.deepEqual(
       data.map(({ z }) => z),
@@ -48,7 +48,7 @@ describe("imageGrid", () => {
     assert.equal(yaxis.scaleanchor, "x", "a pixel is not a square");
   });
 
-  test("uses the same colours for all images: 0 is white, the largest number is black", () => {
+  test("uses the same colours for all images, from white for 0 to black for the largest number", () => {
     for (const { zmin, zmax, colorscale } of any(imageGrid(images.slice(0, 3), { title }).data)) {
       assert.deepEqual([zmin, zmax], [0, 16]);
       assert.deepEqual(colorscale, [
@@ -58,7 +58,7 @@ describe("imageGrid", () => {
     }
   });
 
-  test("draws 0 in white, between orange and blue, if there are negative numbers", () => {
+  test("draws negative numbers in orange, 0 in white and positive numbers in blue", () => {
     const [{ zmin, zmax, colorscale }] = any(imageGrid(array([[-3, 0, 1, 2]]), { title }).data);
     assert.deepEqual([zmin, zmax], [-3, 3]);
     assert.deepEqual(colorscale, [
@@ -68,12 +68,12 @@ describe("imageGrid", () => {
     ]);
   });
 
-  test("draws an image that contains only 0 in white", () => {
+  test("draws an image of zeros in white", () => {
     const [{ zmin, zmax }] = any(imageGrid(zeros([1, 4]), { title }).data);
     assert.deepEqual([zmin, zmax], [0, 1]);
   });
 
-  test("puts eight images in a row, or as many as asked for, without overlap", () => {
+  test("puts eight images, or the specified number, in each row without overlap", () => {
     const across = (/** @type {any} */ { data }) =>
       new Set(data.map((/** @type {any} */ { x0 }) => x0)).size;
     assert.equal(across(imageGrid(images.slice(0, 20), { title })), 8);
@@ -90,7 +90,7 @@ describe("imageGrid", () => {
     }
   });
 
-  test("limits the size of a single image, and the height of a hundred", () => {
+  test("limits the size of a single image, and the height of a grid of a hundred images", () => {
     const height = (/** @type {number} */ n) =>
       Number(imageGrid(images.slice(0, n), { title }).layout.height);
     assert.ok(height(1) > 150 && height(1) < 300);
@@ -151,7 +151,7 @@ describe("imageGrid", () => {
     assert.equal(imageGrid(ones([1, 4]), { title, description: "Mine" }).description, "Mine");
   });
 
-  test("makes a plain value that does not change with the array", () => {
+  test("returns a plain value that does not change when the array changes", () => {
     const own = ones([1, 4]);
     const chart = imageGrid(own, { title });
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
@@ -162,7 +162,7 @@ describe("imageGrid", () => {
     ]);
   });
 
-  test("takes little space in a notebook, for forty digits and for the largest grid", () => {
+  test("takes up little space in a notebook, both for forty digits and for the largest grid", () => {
     const bytes = (/** @type {any} */ chart) => JSON.stringify(figureOf(chart)).length;
     assert.ok(bytes(imageGrid(images.slice(0, 40), { title })) < 25_000);
     const most = randomState(1).rand(100, 320);

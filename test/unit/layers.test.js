@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The functions for several layers, compared with numpy and with the functions for one layer. */
+/** @file Tests the functions for several layers, compared with numpy and with the functions for one layer. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -25,7 +25,7 @@ import { arrayOf, dataOf, layersOf, readCases } from "../golden/read.js";
 
 const networks = readCases("layers");
 
-describe("networks that numpy has trained", () => {
+describe("several layers, compared with numpy", () => {
   assert.ok(networks.length >= 5, "golden values are missing");
   for (const golden of networks) {
     const { name, seed, sizes, lr, steps } = golden;
@@ -33,11 +33,11 @@ describe("networks that numpy has trained", () => {
     const yTrue = arrayOf(golden.yTrue);
     const first = layersOf(golden.layers);
 
-    test(`${name}: randomLayers draws numpy's initial weights`, () => {
+    test(`randomLayers draws the same initial weights as numpy for the network "${name}"`, () => {
       const drawn = /** @type {Layer[]} */ (randomLayers(randomState(seed), ...sizes));
       first.forEach(({ weights, bias }, l) => {
         assert.deepEqual(drawn[l].weights.shape, weights.shape);
-        // Drawing takes a logarithm, whose last digits may differ (see random.test.js).
+        // Drawing needs a logarithm, whose last digits may differ (see random.test.js).
         weights.data.forEach((value, index) => {
           assert.ok(ulpsApart(drawn[l].weights.data[index], value) <= 3);
         });
@@ -45,11 +45,11 @@ describe("networks that numpy has trained", () => {
       });
     });
 
-    test(`${name}: the gradients of the first step are numpy's`, () => {
+    test(`the gradients of the first step agree with numpy for the network "${name}"`, () => {
       assertNearLayers(stepLayers(x, yTrue, first, lr).deltas, layersOf(golden.deltas), name);
     });
 
-    test(`${name}: the losses of ${steps} steps and the final layers are numpy's`, () => {
+    test(`the losses of ${steps} steps and the final layers agree with numpy for the network "${name}"`, () => {
       const trained = trainLayers(x, yTrue, first, lr, steps);
       assert.deepEqual(trained.losses.shape, [steps]);
       const kept = (/** @type {NdArray} */ values) => {
@@ -62,7 +62,7 @@ describe("networks that numpy has trained", () => {
       assertNear(predict(x, trained.layers), arrayOf(golden.yPred), "yPred");
     });
 
-    test(`${name}: the gradients are equal to measured slopes`, () => {
+    test(`the gradients agree with measured slopes for the network "${name}"`, () => {
       const { deltas } = stepLayers(x, yTrue, first, lr);
       first.forEach(({ weights, bias }, l) => {
         const check = gradientCheck(
@@ -87,19 +87,19 @@ const x = array([
 const yTrue = array([[0, 1, 1, 0]]).T;
 const layers = randomLayers(randomState(1), 2, 3, 1);
 
-test("the lesson prints numpy's last loss", () => {
+test("lesson 6 prints the same last loss as numpy", () => {
   const lesson = networks.find(({ name }) => name === "lesson");
   const [last] = dataOf(lesson.losses).slice(-1);
   const path = new URL("../../notebooks/6-hidden-layer.ipynb", import.meta.url);
   const { cells } = JSON.parse(readFileSync(path, "utf8"));
   const outputs = cells.flatMap((/** @type {any} */ cell) => cell.outputs ?? []);
   const printed = outputs.flatMap((/** @type {any} */ { text }) => text ?? []).join("");
-  // It is printed twice: once by trainLayers, and once by the loop that the lesson writes out.
+  // The lesson prints this loss twice: from trainLayers and from the loop that it writes out.
   assert.ok(printed.includes(`${last.toFixed(12)} ${last.toFixed(12)}`));
 });
 
 describe("trainLayers", () => {
-  test("gives the same results as train for one layer", () => {
+  test("gives the same results as train if there is one layer", () => {
     const [layer] = randomLayers(randomState(5), 2, 1);
     const one = train(x, yTrue, layer.weights, layer.bias, 0.3, 50);
     const same = trainLayers(x, yTrue, [layer], 0.3, 50);
@@ -109,7 +109,7 @@ describe("trainLayers", () => {
     assertNear(same.layers[0].bias, one.bo, "bo");
   });
 
-  test("gives the same results in two runs of 12 and 18 steps as in one run of 30", () => {
+  test("gives the same results for runs of 12 and 18 steps as for one run of 30 steps", () => {
     const whole = trainLayers(x, yTrue, layers, 0.5, 30);
     const half = trainLayers(x, yTrue, layers, 0.5, 12);
     const rest = trainLayers(x, yTrue, half.layers, 0.5, 18);
@@ -129,7 +129,7 @@ describe("trainLayers", () => {
     assert.deepEqual(none.layers, layers);
   });
 
-  test("solves XOR, which one layer cannot", () => {
+  test("solves XOR, which one layer cannot solve", () => {
     const trained = trainLayers(x, yTrue, layers, 0.5, 1000);
     assert.ok(trained.losses.data[999] < 0.01);
     assert.equal(trained.accuracies.data[999], 1);
@@ -138,7 +138,7 @@ describe("trainLayers", () => {
   });
 });
 
-test("stepLayers gives the same values as step for one layer", () => {
+test("stepLayers returns the same values as step if there is one layer", () => {
   const [layer] = randomLayers(randomState(5), 2, 1);
   const one = step(x, yTrue, layer.weights, layer.bias, 0.1);
   const same = stepLayers(x, yTrue, [layer], 0.1);
@@ -218,7 +218,7 @@ describe("the functions for several layers", () => {
       'trainLayers: steps must be a whole number, 0 or more, not "100"',
     ],
     [
-      "more steps than an array has room for",
+      "more steps than fit in an array",
       () => loose.trainLayers(x, yTrue, layers, 1, 1e11),
       "RangeError",
       "trainLayers: steps must be at most 268435456, not 100000000000",
@@ -242,7 +242,7 @@ describe("the functions for several layers", () => {
       "lr: must be a finite number, not NaN",
     ],
     [
-      "half a step instead of a whole number",
+      "a fractional number of steps",
       () => loose.trainLayers(x, yTrue, layers, 1, 0.5),
       "RangeError",
       "trainLayers: steps must be a whole number, 0 or more, not 0.5",
@@ -273,8 +273,8 @@ describe("the functions for several layers", () => {
   }
 });
 
-test("the compiler refuses the same shapes with the same messages", () => {
-  // Each @ts-expect-error is an error itself if the compiler accepts the line below. The code never runs.
+test("the compiler refuses layers and targets whose shapes do not fit", () => {
+  // If the compiler accepts the line below a @ts-expect-error, it reports the comment. The code never runs.
   const mistakes = () => {
     // @ts-expect-error layer 1: weights of shape (3,1) do not fit after x of shape (4,2)
     predict(x, randomLayers(randomState(1), 3, 1));

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-/** Sizes around the tiles of 4 x 4, and above the block sizes of 64, 256 and 1024. */
+/** Sizes near multiples of 4, the size of a tile, and above the block sizes of 64, 256 and 1024. */
 const PRODUCTS = [
   [16, 4, 4],
   [5, 13, 7],
@@ -17,7 +17,7 @@ const PRODUCTS = [
   [2, 2050, 1027],
 ];
 
-/** Tests the loops for long arrays, fast or not, in this process. */
+/** Defines the tests for long arrays. They use the loops of this process, fast or not. */
 export function testLongLoops() {
   for (const [n, k, m] of PRODUCTS)
     test(`matmul of (${n},${k}) and (${k},${m}) adds the products in order`, async () => {
@@ -38,7 +38,7 @@ export function testLongLoops() {
     });
 
   for (const n of [1, 15, 16, 17, 100, 1023, 1025, 5001])
-    test(`exp and sigmoid of ${n} numbers agree with Math.exp`, async () => {
+    test(`exp and sigmoid agree with Math.exp for an array of length ${n}`, async () => {
       const loops = await import("../../dist/loops/exp.js");
       const x = numbers(n, n);
       const out = new Float64Array(n);
@@ -58,7 +58,7 @@ export function testLongLoops() {
     [513, 5],
     [1030, 4],
   ])
-    test(`train on ${n} samples with ${features} features agrees with step`, async () => {
+    test(`train agrees with step for x of shape (${n},${features})`, async () => {
       const { array, step, train, zeros } = await import("nn");
       const x = array([...numbers(n * features, n)]).reshape(n, features);
       const yTrue = array(Array.from({ length: n }, (_, i) => [(i * 7) % 3 === 0 ? 1 : 0]));
@@ -74,7 +74,7 @@ export function testLongLoops() {
       }
     });
 
-  test("a long product can be interrupted", async () => {
+  test("a matmul of long arrays can be interrupted", async () => {
     const { matmul } = await import("../../dist/loops/matmul.js");
     const a = { data: numbers(200 * 200, 3), sizes: [200, 200] };
     const whole = matmul(a, a);
@@ -93,7 +93,7 @@ export function testLongLoops() {
 }
 
 /**
- * Returns numbers from small to large, the same for each call.
+ * Returns numbers of very different sizes, which depend only on the seed.
  *
  * @param {number} length
  * @param {number} seed

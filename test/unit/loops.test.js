@@ -15,10 +15,10 @@ const LENGTHS = [0, 1, 2, 7, 8, 9, 15, 16, 17];
 const VALUES = [1.5, -2, 0, 3, -0, 0.25, Number.NaN, 1, -1, Infinity, 700, -Infinity, 2 ** -30];
 
 /**
- * Returns some of the values, starting again from the beginning after the last one.
+ * Returns numbers from VALUES, starting again at the beginning after the last one.
  *
- * @param {number} length how many to return
- * @param {number} first the index of the first one
+ * @param {number} length the number of numbers
+ * @param {number} first the index of the first number in VALUES
  */
 function numbers(length, first) {
   return Float64Array.from({ length }, (_, i) => VALUES[(first + i) % VALUES.length]);
@@ -36,16 +36,16 @@ function checkAll(out, expected, what) {
 /** @param {number} actual @param {number} expected @param {string} what */
 function same(actual, expected, what) {
   if (Object.is(actual, expected)) return;
-  // On other processors, the last bit of Math.exp and ** may be rounded differently.
+  // On processors other than x64, Math.exp and ** may round the last bit differently.
   const near = Math.abs(actual - expected) <= 2 ** -52 * Math.abs(expected);
   assert.ok(near && process.arch !== "x64", `${what}: ${actual}, not ${expected}`);
 }
 
 for (const [key, expected] of Object.entries(ofTwo)) {
   const name = /** @type {keyof typeof binary} */ (key);
-  // Looked up again for each run, because the first run replaces the loop with the compiled one.
+  // This looks up the loop on each call, because the first run replaces it with the compiled loop.
   const loop = () => binary[name];
-  test(`${name} is correct for two arrays, and with a number on either side`, () => {
+  test(`${name} is correct for two arrays, and for an array and a number in either order`, () => {
     for (const length of LENGTHS) {
       const out = new Float64Array(length);
       for (const first of VALUES.keys()) {
@@ -65,7 +65,7 @@ for (const [key, expected] of Object.entries(ofTwo)) {
 
 for (const [key, expected] of Object.entries(ofOne)) {
   const name = /** @type {keyof typeof unary} */ (key);
-  test(`${name} is correct for an array, even if it overwrites the array`, () => {
+  test(`${name} is correct for an array, even if the result overwrites the array`, () => {
     for (const length of LENGTHS) {
       for (const first of VALUES.keys()) {
         const a = numbers(length, first);
@@ -93,8 +93,8 @@ test("matmul multiplies short and long rows by a column", () => {
   }
 });
 
-describe("a formula", () => {
-  test("is the source code of a function with renamed parameters", () => {
+describe("formulas", () => {
+  test("textOf returns the code of a formula with renamed parameters", () => {
     assert.equal(
       textOf((x, y) => x / y, "y", "a[i + 1]"),
       "(y / a[i + 1])",
@@ -105,7 +105,7 @@ describe("a formula", () => {
     );
   });
 
-  test("is refused on its first run if it is more than an expression or has other parameters", () => {
+  test("the first run of a loop refuses a formula that is not one expression of its parameters", () => {
     const out = new Float64Array(1);
     /** @type {((...numbers: any[]) => number)[]} */
     const wrong = [

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Code that does not do what it seems to with an array: what is refused at run time, and what still works. */
+/** @file Tests code that does not do what it seems to do with an array, and code that still works. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -11,11 +11,11 @@ const x = array([
   [1, 2],
   [3, 4],
 ]);
-/** The same array, but its type is unknown to the compiler. */
+/** The array x, with a type that the compiler does not know. */
 const any = /** @type {any} */ (x);
 const printed = "array([[1, 2],\n       [3, 4]])";
 
-describe("at run time, with a message that says what to write", () => {
+describe("misuse of an array at run time", () => {
   const operators = /^arrays have methods, not operators: x\.add\(y\)/;
   const rows = /^\[\.\.\.x\]: x\.toArray\(\)/;
   /** @type {[code: string, run: () => unknown, message: RegExp][]} */
@@ -42,36 +42,37 @@ describe("at run time, with a message that says what to write", () => {
     ["Number(x)", () => Number(any), operators],
   ];
   for (const [code, run, message] of refused)
-    test(`refuses ${code}`, () => assert.throws(run, { name: "TypeError", message }));
+    test(`${code} throws an error that says what to write`, () =>
+      assert.throws(run, { name: "TypeError", message }));
 
-  test("refuses x[0] for an array computed from other arrays", () => {
+  test("x[0] also throws an error if x was computed from other arrays", () => {
     for (const made of [x.add(1), x.T, x.reshape(4), x.at(0), zeros(2)])
       assert.throws(() => /** @type {any} */ (made)[0], TypeError);
   });
 
-  test("a refused x[0] = 5 does not create a property", () => {
+  test("x[0] = 5 does not create a property", () => {
     assert.throws(() => Object.assign(any, { 0: 5 }), TypeError);
     assert.ok(!Object.hasOwn(any, "0"));
   });
 });
 
-test("the messages name methods that exist", () => {
+test("the messages about misuse name only methods that exist", () => {
   const named = Object.values(misuse).flatMap((text) => [...text.matchAll(/\bx\.(\w+)\(/g)]);
   assert.ok(named.length > 40);
   for (const [call, name] of named) if (name !== "f") assert.ok(name in x, call);
 });
 
-describe("still works", () => {
-  test("an array converts to a string", () => {
+describe("supported uses of an array", () => {
+  test("an array can be converted to a string", () => {
     assert.equal(`${x}`, printed);
     assert.equal(`text ${x}`, `text ${printed}`);
-    // biome-ignore lint/style/useTemplate: the operator is what is tested
+    // biome-ignore lint/style/useTemplate: this tests the operator
     assert.equal("text " + any, `text ${printed}`);
     assert.equal(String(x), printed);
     assert.equal(inspect(x), printed);
   });
 
-  test("it is an NdArray and an object, without a then or toJSON method", async () => {
+  test("an array is an NdArray and an object without a then or toJSON method", async () => {
     assert.ok(x instanceof NdArray);
     assert.ok(x instanceof Object);
     assert.equal(any.constructor, NdArray);
@@ -84,7 +85,7 @@ describe("still works", () => {
     assert.equal(inspect(NdArray), "[class NdArray]");
   });
 
-  test("it can be compared, copied and written as JSON", () => {
+  test("an array can be compared, copied and written as JSON", () => {
     assert.deepEqual(array([1, 2]), array([1, 2]));
     assert.notDeepEqual(array([1, 2]), array([1, 3]));
     assert.notDeepEqual(array([1, 2]), array([[1, 2]]));

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The layouts of charts on narrow pages, and web/narrow.js, which applies them. */
+/** @file Tests the layouts of charts on narrow pages, and web/narrow.js, which applies them. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -12,7 +12,7 @@ const title = "A title";
 const line = (/** @type {string} */ name) => lineChart({ [name]: [1, 2] }, { title: name });
 const pair = sideBySide([line("loss"), line("acc")], { title });
 
-test("charts side by side are stacked on a narrow page, with the first at the top", () => {
+test("side-by-side charts are stacked on a narrow page, with the first chart at the top", () => {
   const { layout } = any(fitted(figureOf(pair), 400));
   assert.deepEqual(
     [layout.xaxis.domain, layout.xaxis2.domain],
@@ -27,21 +27,21 @@ test("charts side by side are stacked on a narrow page, with the first at the to
   assert.equal(layout.title.text, any(pair.layout).title.text);
 });
 
-test("charts stay side by side if the page is wide, or its width is unknown", () => {
+test("charts remain side by side if the page is wide or its width is unknown", () => {
   for (const width of [0, 520, 2000]) {
     const { xaxis, xaxis2 } = any(fitted(figureOf(pair), width).layout);
     assert.ok(xaxis.domain[1] < xaxis2.domain[0], `${width} pixels`);
   }
 });
 
-test("fitting a figure to a width does not modify it", () => {
+test("fitting a figure to a width does not modify the figure", () => {
   const figure = figureOf(pair);
   const before = JSON.stringify(figure);
   for (const width of [400, 800]) any(fitted(figure, width).layout).xaxis.domain[0] = 0.5;
   assert.equal(JSON.stringify(figure), before);
 });
 
-test("a slider below charts keeps its height on a narrow page", () => {
+test("a slider below charts is as tall on a narrow page as on a wide page", () => {
   const plain = any(pair.layout);
   const animated = any(slider([1, 2], () => pair).layout);
   const more = animated.margin.b - plain.margin.b;
@@ -50,11 +50,11 @@ test("a slider below charts keeps its height on a narrow page", () => {
   assert.equal(height(animated) - height(plain), more);
 });
 
-describe("a legend", () => {
+describe("legends", () => {
   const names = ["half of the runs", "nine of ten runs", "median"];
   const long = lineChart(Object.fromEntries(names.map((name) => [name, [1, 2]])), { title });
 
-  test("becomes a column if its row is too wide, and the chart grows by the same height", () => {
+  test("a legend becomes a column if its row is too wide, and the plot keeps its height", () => {
     const wide = any(fitted(figureOf(long), 800).layout);
     const narrow = any(fitted(figureOf(long), 400).layout);
     assert.deepEqual([wide.legend.orientation, narrow.legend.orientation], ["h", "v"]);
@@ -62,12 +62,12 @@ describe("a legend", () => {
     assert.equal(plot(narrow), plot(wide));
   });
 
-  test("with a single name is always a row", () => {
+  test("a legend with a single name is always a row", () => {
     assert.equal(figureOf(line("loss")).layout.meta, undefined);
   });
 });
 
-test("a grid of images is lower on a narrow page, because its images are smaller", () => {
+test("a grid of images is shorter on a narrow page because its images are smaller", () => {
   const rows = (/** @type {number} */ n) => {
     const figure = figureOf(imageGrid(ones([n, 64]), { title }));
     const [wide, narrow] = [800, 368].map((width) => any(fitted(figure, width).layout));
@@ -79,7 +79,7 @@ test("a grid of images is lower on a narrow page, because its images are smaller
   for (const n of [8, 16, 100]) rows(n);
 });
 
-describe("the axes of a decision boundary", () => {
+describe("decision boundaries", () => {
   const over = (/** @type {number} */ height) =>
     any(
       decisionBoundary(
@@ -93,12 +93,12 @@ describe("the axes of a decision boundary", () => {
       ).layout,
     ).yaxis;
 
-  test("have the same scale, so that circles are round", () => {
+  test("both axes of a decision boundary have the same scale", () => {
     assert.equal(over(1).scaleanchor, "x");
     assert.equal(over(2).scaleanchor, "x");
   });
 
-  test("have different scales if the plot would be a narrow strip", () => {
+  test("the axes of a decision boundary have different scales if the plot would be a narrow strip", () => {
     assert.equal(over(100).scaleanchor, undefined);
   });
 });

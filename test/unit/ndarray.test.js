@@ -37,7 +37,7 @@ function compute({ op }, a, args) {
 }
 
 /**
- * Returns all entries of the arrays among the values, and of those in nested lists.
+ * Returns all entries of the arrays in a list, which may be nested.
  *
  * @param {any[]} values
  * @returns {number[]}
@@ -53,7 +53,7 @@ function callOf({ op, a, drawn, shape, args }) {
 }
 
 /**
- * Returns how far each entry of a product may be from numpy's: 1e-15 of its size without cancellation.
+ * Returns the maximum difference from each entry of numpy's product: 1e-15 times the sum of its absolute terms.
  *
  * @param {any} golden
  */
@@ -98,13 +98,13 @@ function check(golden, result) {
   for (let i = 0; i < data.length; i++) {
     const near =
       ulpsApart(got[i], data[i]) <= (ULPS[golden.op] ?? 0) ||
-      // 0 and -0 are not equal here.
+      // The slack must not allow 0 instead of -0.
       (got[i] !== data[i] && Math.abs(got[i] - data[i]) <= slack(i));
     assert.ok(near, `${what}, index ${i}: ${got[i]}, but numpy has ${data[i]}`);
   }
 }
 
-describe("operations give the same results as numpy", () => {
+describe("operations, compared with numpy", () => {
   const cases = readCases("arrays");
   const operations = [...new Set(cases.map((golden) => golden.op))];
   assert.ok(cases.length > 900 && operations.length > 25, "golden values are missing");
@@ -124,9 +124,9 @@ describe("operations give the same results as numpy", () => {
 });
 
 /**
- * Replaces the words of numpy that would mislead here: it writes a size of -1 as "newaxis", explains
- * bools with operators that our arrays do not have, and calls a number a Python scalar. For three
- * shapes, numpy lists all of them, but our message only lists the two that do not fit.
+ * Replaces numpy's words that would mislead here. numpy writes a size of -1 as "newaxis", explains
+ * bools with operators that our arrays do not have, and calls a number a Python scalar. If there are
+ * three shapes, numpy lists all of them, but our message lists only the two that do not fit.
  *
  * @param {string} message
  */
@@ -143,7 +143,7 @@ describe("invalid calls", () => {
   assert.ok(cases.length > 50, "golden values are missing");
   const operations = [...new Set(cases.map((golden) => golden.op))];
   for (const op of operations) {
-    test(`${op} throws the same message as numpy`, () => {
+    test(`${op} throws errors with the same messages as numpy`, () => {
       for (const golden of cases.filter((other) => other.op === op)) {
         const attempt = callOf(golden);
         assert.throws(
@@ -162,9 +162,9 @@ describe("invalid calls", () => {
   }
 });
 
-// The tests above check in each case that no operation changes an array.
-describe("arrays are values", () => {
-  test("toArray returns a copy", () => {
+// The tests above also check that no operation changes an array.
+describe("copies", () => {
+  test("toArray returns a copy of the entries", () => {
     const a = array([[1, 2]]);
     a.toArray()[0][0] = 99;
     assert.deepEqual(a.toArray(), [[1, 2]]);
@@ -178,7 +178,7 @@ describe("arrays are values", () => {
   });
 });
 
-describe("array with invalid input", () => {
+describe("invalid input for new arrays", () => {
   /** @type {[string, any, RegExp][]} */
   const wrong = [
     ["ragged rows", [[1, 2], [3]], /inhomogeneous shape after 1 dimensions.*\[1\] has length 1/s],
@@ -197,7 +197,7 @@ describe("array with invalid input", () => {
     ["undefined", undefined, /is missing/],
   ];
   for (const [what, nested, message] of wrong) {
-    test(`refuses ${what}`, () => {
+    test(`array refuses ${what}`, () => {
       assert.throws(() => array(nested), { message });
     });
   }
@@ -215,8 +215,8 @@ describe("array with invalid input", () => {
 const OF_TWO = ["add", "sub", "mul", "div", "pow", "maximum", "minimum", "greater", "equal"];
 
 describe("invalid operations", () => {
-  test("refuses the mean and the std of an empty array", () => {
-    // Typed as any, because the compiler refuses this for known sizes.
+  test("mean and std refuse an empty array", () => {
+    // The type is any because the compiler refuses the mean of an array that it knows to be empty.
     const [none, rows] = /** @type {any[]} */ ([zeros(0), zeros([2, 0])]);
     for (const op of ["mean", "std"]) {
       assert.throws(() => none[op](), ShapeError);
@@ -224,13 +224,13 @@ describe("invalid operations", () => {
     }
   });
 
-  test("refuses to convert nan and inf to integers", () => {
+  test("astype refuses to convert nan and inf to integers", () => {
     for (const x of [Number.NaN, Infinity, -Infinity]) {
       assert.throws(() => array([x]).astype("int"), RangeError);
     }
   });
 
-  test("refuses integers beyond 2**53, which a float cannot hold exactly", () => {
+  test("operations refuse integer results beyond 2**53, which a float cannot represent exactly", () => {
     const most = Number.MAX_SAFE_INTEGER;
     const a = array([most, most]);
     /** @type {(() => unknown)[]} */
@@ -253,7 +253,7 @@ describe("invalid operations", () => {
     for (const operation of beyond) assert.throws(operation, error, `${operation}`);
   });
 
-  test("refuses operands that are not arrays or numbers", () => {
+  test("operations refuse operands that are not arrays or numbers", () => {
     const a = /** @type {any} */ (array([1, 2]));
     for (const other of /** @type {any[]} */ ([[1, 2], "3", undefined, null, {}])) {
       for (const op of [...OF_TWO, "clip", "matmul", "dot"]) {
@@ -264,7 +264,7 @@ describe("invalid operations", () => {
     }
   });
 
-  test("refuses axes that are not integers", () => {
+  test("reductions refuse axes that are not integers", () => {
     const a = /** @type {any} */ (ones([2, 2]));
     for (const axis of [0.5, "0", null, Number.NaN]) {
       for (const op of ["sum", "mean", "max", "min", "argmax", "argmin", "std", "any", "all"]) {
@@ -275,7 +275,7 @@ describe("invalid operations", () => {
   });
 });
 
-test("refuses a matmul of arrays with 0 or 3 axes", () => {
+test("matmul refuses arrays with 0 or 3 axes", () => {
   const a = /** @type {any} */ (ones([2, 2]));
   assert.throws(() => a.matmul(array(2)), ShapeError);
   assert.throws(() => array(/** @type {any} */ (2)).matmul(a), ShapeError);

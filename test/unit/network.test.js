@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The functions for one layer, compared with the formulas of the lessons. */
+/** @file Tests the functions for one layer, compared with the formulas of the lessons. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -56,7 +56,7 @@ function assertNear(actual, expected, within) {
     );
 }
 
-describe("train gives the results of the loop in lesson 4", () => {
+describe("train", () => {
   // Sizes around the thresholds of the fast loops: their smallest input, blocks of 512 samples, and groups of four.
   const SHAPES = /** @type {const} */ ([
     [1, 1],
@@ -69,7 +69,7 @@ describe("train gives the results of the loop in lesson 4", () => {
   ]);
   for (const [n, features] of SHAPES) {
     for (const seed of [0, 1, 1234]) {
-      test(`holds for ${n} samples with ${features} features and seed ${seed}`, () => {
+      test(`agrees with the loop in lesson 4 for x of shape (${n},${features}) and seed ${seed}`, () => {
         const draws = randomState(seed);
         const x = draws.randn(n, features);
         const yTrue = draws.randint(0, 2, [n, 1]);
@@ -86,7 +86,7 @@ describe("train gives the results of the loop in lesson 4", () => {
     }
   }
 
-  test("holds even if e^-ho overflows", () => {
+  test("agrees with the loop in lesson 4 even if e^-ho overflows", () => {
     const x = array([[2000], [-2000], [3]]);
     const yTrue = array([[0], [1], [1]]);
     const Wo = array([[1]]);
@@ -105,7 +105,7 @@ describe("step", () => {
   const yTrue = array([[0, 1, 1, 0]]).T;
   const Wo = randomState(1234).randn(3, 1);
 
-  test("gives the results of the first step of train", () => {
+  test("returns the same results as the first step of train", () => {
     const one = step(x, yTrue, Wo, zeros(1), 0.01);
     const trained = train(x, yTrue, Wo, zeros(1), 0.01, 1);
     assertNear([one.loss], trained.losses.data, 1e-15);
@@ -114,7 +114,7 @@ describe("step", () => {
     assert.equal(one.acc, 0.5);
   });
 
-  test("does not modify its arguments, and neither does train", () => {
+  test("step and train do not modify their arguments", () => {
     const bo = zeros(1);
     step(x, yTrue, Wo, bo, 10);
     train(x, yTrue, Wo, bo, 10, 3);
@@ -124,7 +124,7 @@ describe("step", () => {
 });
 
 describe("sigmoid, loss and accuracy", () => {
-  test("sigmoid goes from 0 through 0.5 to 1", () => {
+  test("sigmoid rises from 0 through 0.5 to 1", () => {
     const y = sigmoid(array([-1000, -10, 0, 10, 1000]));
     assert.equal(y.data[0], 0);
     assert.equal(y.data[2], 0.5);
@@ -132,7 +132,7 @@ describe("sigmoid, loss and accuracy", () => {
     assert.ok(Math.abs(y.data[1] + y.data[3] - 1) < 1e-15);
   });
 
-  test("sigmoidDeriv is the slope of sigmoid", () => {
+  test("sigmoidDeriv returns the slope of sigmoid", () => {
     const h = 1e-6;
     const at = array([-3, -0.5, 0, 1, 4]);
     const slope = sigmoid(at.add(h))
@@ -141,7 +141,7 @@ describe("sigmoid, loss and accuracy", () => {
     assertNear(sigmoidDeriv(sigmoid(at)).data, slope.data, 1e-9);
   });
 
-  test("accuracy counts 0.5 itself as class 0", () => {
+  test("accuracy counts a prediction of exactly 0.5 as class 0", () => {
     assert.equal(accuracy(array([0, 1, 1, 0]), array([0.5, 0.51, 0.2, 0.9])), 0.5);
   });
 
@@ -181,7 +181,7 @@ describe("sigmoid, loss and accuracy", () => {
   });
 });
 
-describe("train and step, with wrong arguments,", () => {
+describe("train and step with invalid arguments", () => {
   const x = zeros([4, 3]);
   const y = zeros([4, 1]);
   const W = zeros([3, 1]);

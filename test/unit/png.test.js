@@ -5,7 +5,7 @@ import { inflateSync } from "node:zlib";
 import { png } from "../../scripts/notebooks/png.js";
 
 /**
- * The chunks of a PNG by name.
+ * Returns the chunks of a PNG by name.
  *
  * @param {Buffer} bytes
  */
@@ -21,7 +21,7 @@ function chunks(bytes) {
 }
 
 /**
- * The colours of a PNG with a palette, row by row.
+ * Returns the colours of a PNG with a palette, row by row.
  *
  * @param {Buffer} bytes
  */
@@ -34,7 +34,7 @@ function colorsOf(bytes) {
     .map((place) => [...PLTE.subarray(3 * place, 3 * place + 3)]);
 }
 
-test("a picture of few colours keeps each of them", () => {
+test("png preserves every colour of an image with only a few colours", () => {
   const pixels = [
     [255, 255, 255],
     [0, 114, 178],
@@ -49,7 +49,7 @@ test("a picture of few colours keeps each of them", () => {
   assert.deepEqual([IHDR.readUInt32BE(0), IHDR.readUInt32BE(4)], [3, 2]);
 });
 
-test("of many colours the rare ones become their neighbours", () => {
+test("png replaces rare colours with similar ones if an image has many colours", () => {
   const wide = 300;
   const ramp = Array.from({ length: wide }, (_, place) => [place % 256, place >> 8, 9, 255]);
   const twice = [...ramp.slice(0, 250), ...ramp];

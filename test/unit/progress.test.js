@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Progress bars. */
+/** @file Tests progress bars. */
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
@@ -17,7 +17,7 @@ test("a progress bar is formatted exactly like tqdm's", () => {
 });
 
 /**
- * Makes a tracked loop with a clock that the test sets, and records its reports.
+ * Returns a tracked loop, its clock, which the test sets, and the list of its reports.
  *
  * @template T
  * @param {Iterable<T>} items
@@ -57,7 +57,7 @@ describe("the reports of a loop", () => {
     assert.deepEqual(reports.at(-1), { ...reports.at(-1), n: 3000, done: true });
   });
 
-  test("a loop that ends with break reports the iterations that were finished", () => {
+  test("a loop that ends with break reports how many iterations were finished", () => {
     const { loop, reports } = tracked([1, 2, 3, 4], 4);
     for (const item of loop) if (item === 3) break;
     assert.deepEqual(reports.at(-1), { n: 2, elapsed: 0, done: true });
@@ -137,7 +137,7 @@ describe("trange and tqdm outside a notebook", () => {
     assert.throws(() => tqdm(/** @type {any} */ ({})), /^TypeError: tqdm: .*, not an object;/);
   });
 
-  test("refuse unknown options, and name them", () => {
+  test("refuse invalid options, and name them", () => {
     /** @type {[any, string][]} */
     const wrong = [
       [null, "trange: options must be an object, as in { desc: … }, not null"],

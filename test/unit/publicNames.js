@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The public names of "nn" and their doc comments, as the compiler that cells use reads them. */
+/** @file Finds the public names of "nn" and their doc comments with the compiler that cells use. */
 
 import { createRequire } from "node:module";
 import { join } from "node:path";
@@ -83,7 +83,7 @@ function kindOf({ flags }) {
 
 /** @type {(symbol: TsSymbol) => boolean} */
 function isPublic(symbol) {
-  if (!/^\w/.test(symbol.name)) return false; // symbols and the compiler's own marks
+  if (!/^\w/.test(symbol.name)) return false; // a symbol or one of the compiler's internal names
   return (symbol.declarations ?? []).some((declaration) => {
     const file = declaration.getSourceFile().fileName;
     const isOurs = !file.includes("node_modules");
@@ -97,10 +97,10 @@ function isPublic(symbol) {
 const isInternal = (tag) => tag.tagName.text === "internal";
 
 /**
- * The compiler's messages for programs that import from "nn".
+ * Returns the compiler's messages for programs that import from "nn".
  *
- * @param {Map<string, string>} sources by file name
- * @returns {Map<string, string[]>} the messages of each, by file name
+ * @param {Map<string, string>} sources the programs by file name
+ * @returns {Map<string, string[]>} the messages for each program, by file name
  */
 export function compilerMessages(sources) {
   const host = ts.createCompilerHost(options);

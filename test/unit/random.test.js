@@ -7,9 +7,9 @@ import { ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, numberOf, readCases } from "../golden/read.js";
 
 /**
- * The largest difference between our normal draws and numpy's, in units in the last place. It comes
- * from the logarithm, which JavaScript and C round differently: of two million draws, 97 % were equal,
- * and the largest difference was 3.
+ * The maximum difference between our normal draws and numpy's, in units in the last place. The
+ * difference comes from the logarithm, which JavaScript and C round differently. Of two million draws,
+ * 97 % were equal, and the largest difference was 3.
  */
 const NORMAL_ULPS = 3;
 
@@ -26,7 +26,7 @@ describe("randomState", () => {
   assert.ok(seeds.length >= 5, "golden values are missing");
 
   for (const seed of seeds) {
-    test(`randomState(${seed}) draws the same numbers as numpy in every call`, () => {
+    test(`randomState(${seed}) draws the same numbers as numpy`, () => {
       /** @type {any} */
       const random = randomState(seed);
       for (const { method, args, result, skip } of cases.filter((golden) => golden.seed === seed)) {
@@ -55,7 +55,7 @@ describe("randomState", () => {
 
   const refused = all.filter((golden) => "message" in golden);
   assert.ok(refused.length > 10, "numpy's messages are missing");
-  test(`refuses invalid arguments in numpy's words and draws nothing: ${refused.length} cases`, () => {
+  test(`refuses invalid arguments with numpy's messages and draws nothing (${refused.length} cases)`, () => {
     for (const { seed, method, args, message } of refused) {
       /** @type {any} */
       const random = randomState(seed);
@@ -88,20 +88,20 @@ describe("seeded", () => {
     assert.equal(seedrandom("가")(), seedrandom("\u0100")());
   });
 
-  test("the same string gives the same draws, and another string gives different ones", () => {
+  test("the same string gives the same draws, and a different string gives different draws", () => {
     const draw = (/** @type {string} */ text) => [...seeded(text).randn(4, 3).data];
     assert.deepEqual(draw("one"), draw("one"));
     assert.notDeepEqual(draw("one"), draw("two"));
     assert.equal(draw("").length, 12);
   });
 
-  test("strings that seedrandom confuses give different draws", () => {
+  test("strings that give the same draws in seedrandom give different draws", () => {
     const long = "b".repeat(255);
     const alike = [
       ["a", "aa", "aaa"],
       ["ha", "haha"],
       ["", "\0", "\0\0"],
-      // seedrandom mixes characters beyond the 256th into the first ones: here, 19 times one of them.
+      // seedrandom mixes characters after the 256th with 19 times an earlier one.
       [`a${long}z`, `b${long}g`],
       [`${"abc".repeat(66)}d`, `${"abc".repeat(66)}d${"abc".repeat(19)}`],
     ];
@@ -113,7 +113,7 @@ describe("seeded", () => {
       assert.equal(seeded(text).uniform(), seedrandom(text)());
   });
 
-  test("the draws have the right distribution", () => {
+  test("draws have the right distribution", () => {
     const random = seeded("spread");
     const n = 100_000;
     const normal = random.randn(n);
@@ -139,7 +139,7 @@ test("permutation does not change its argument", () => {
   assert.deepEqual(given.toArray(), [1, 2, 3, 4, 5, 6, 7, 8]);
 });
 
-describe("invalid arguments", () => {
+describe("invalid calls of random generators", () => {
   /** @type {any} */
   const random = randomState(1);
   const before = random.uniform();
@@ -275,12 +275,12 @@ describe("invalid arguments", () => {
     ],
   ];
   for (const [what, draw, error] of wrong) {
-    test(`refuses ${what}`, () => {
+    test(`${what} throws an error`, () => {
       assert.throws(draw, error);
     });
   }
 
-  test("an invalid call draws nothing", () => {
+  test("an invalid call does not draw a number", () => {
     const fresh = randomState(1);
     assert.equal(fresh.uniform(), before);
     assert.equal(random.uniform(), fresh.uniform());

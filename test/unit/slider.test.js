@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Sliders, marked points, and the size of animated charts. */
+/** @file Tests sliders, marked points, and the size of animated charts. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -50,7 +50,7 @@ describe("slider", () => {
     assert.equal(any(plain.layout.sliders)[0].currentvalue.prefix, "value: ");
   });
 
-  test("stores only the differences in a frame", () => {
+  test("stores only what changes in each frame", () => {
     for (const [index, at] of [-2, 0, 3].entries()) {
       const { traces, data, layout: changed } = frames[index];
       assert.deepEqual(traces, [1, 2], "the tangent and the point, but not the curve");
@@ -61,7 +61,7 @@ describe("slider", () => {
     assert.ok(JSON.stringify(frames).length < 2000);
   });
 
-  test("stores the same keys in every frame, with null if a chart lacks one", () => {
+  test("stores the same properties in every frame, and null for a property that a chart lacks", () => {
     const animated = slider(["a", "b"], (name) => {
       const plain = lineChart({ y: [1, 2] }, { title: "A line" });
       return name === "a" ? plain : { ...plain, data: [{ ...plain.data[0], opacity: 0.5 }] };
@@ -72,7 +72,7 @@ describe("slider", () => {
     );
   });
 
-  test("changes annotations one by one, and hides missing ones", () => {
+  test("changes annotations one by one, and hides those that a chart lacks", () => {
     const animated = slider([1, 2], (count) => {
       const plain = lineChart({ y: [1, 2] }, { title: "A line" });
       const annotations = [
@@ -88,7 +88,7 @@ describe("slider", () => {
     assert.equal(any(animated.layout.annotations).length, 2);
   });
 
-  test("gives all charts the same axes, in which all of them fit", () => {
+  test("gives all charts the same axis ranges, which include all their values", () => {
     const animated = slider([1, 10], (top) => lineChart({ y: [0, top] }, { title: "A line" }));
     const [low, high] = any(animated.layout.yaxis).range;
     assert.ok(low < 0 && high > 10 && high < 11);
@@ -146,11 +146,11 @@ describe("slider", () => {
     assert.equal(own.description, "Mine");
   });
 
-  test("makes a plain value that survives JSON", () => {
+  test("returns a plain value that can be converted to JSON and back", () => {
     assert.deepEqual(JSON.parse(JSON.stringify(chart)), chart);
   });
 
-  test("sends many numbers of a frame as bytes, and a few as plain numbers", () => {
+  test("stores a long list of numbers in a frame as bytes, and a short list as plain numbers", () => {
     const animated = slider([1, 2], (k) =>
       lineChart({ y: Array.from({ length: 50 }, (_, i) => k * i) }, { title: "A line" }),
     );
@@ -165,7 +165,7 @@ describe("slider", () => {
   /** @type {[string, () => unknown, RegExp][]} */
   const refusals = [
     [
-      "no values",
+      "undefined instead of values",
       () => slider(any(undefined), line),
       /^TypeError: slider: the first argument must be a list/,
     ],
@@ -249,8 +249,8 @@ describe("slider", () => {
     test(`refuses ${what}`, () => assert.throws(call, (error) => message.test(String(error))));
 });
 
-describe("the points option", () => {
-  test("draws points on top of the curve, with tangents of the given slopes", () => {
+describe("points in a line chart", () => {
+  test("points are drawn on top of the curve, with tangents of the given slopes", () => {
     const { data } = parabola(3);
     const [, tangent, point] = any(data);
     assert.equal((tangent.y[1] - tangent.y[0]) / (tangent.x[1] - tangent.x[0]), 6);
@@ -260,7 +260,7 @@ describe("the points option", () => {
     assert.equal(lineChart({ y: [1] }, { title: "A", points: [] }).data.length, 1);
   });
 
-  test("describes each point in words, with its name and slope", () => {
+  test("points are described in words, with their names and slopes", () => {
     const { description } = lineChart(
       { y: [1, 2] },
       { title: "A", points: [{ x: 1, y: 2, name: "now", slope: 0.5 }] },
@@ -271,7 +271,7 @@ describe("the points option", () => {
     );
   });
 
-  test("uses different markers for points without names", () => {
+  test("points without names have different markers", () => {
     const points = [
       { x: 0, y: 1 },
       { x: 1, y: 2 },
@@ -281,7 +281,7 @@ describe("the points option", () => {
     assert.notEqual(first, second);
   });
 
-  test("refuses invalid points", () => {
+  test("invalid points are refused", () => {
     const draw = (/** @type {unknown} */ points) => () =>
       lineChart({ y: [1] }, { title: "A", points: any(points) });
     assert.throws(draw({ x: 1, y: 2 }), /^TypeError: lineChart: points must be a list/);
@@ -312,7 +312,7 @@ describe("animated charts fit into a JupyterLab window of 800 by 600", () => {
     boundaryReplay: [boundaryReplay(samples, [0, 1], boundaries, { title }), 430],
     slider: [slider([1, 2], parabola), 410],
   };
-  test("a slider takes its space from the plot", () => {
+  test("a slider makes a chart at most 10 pixels taller", () => {
     const chartAt = (/** @type {number} */ k) => lineChart({ a: [k], b: [2] }, { title });
     const [animated, plain] = [slider([1, 2], chartAt), chartAt(1)].map(
       ({ layout }) => layout.height ?? 0,
@@ -321,7 +321,7 @@ describe("animated charts fit into a JupyterLab window of 800 by 600", () => {
   });
 
   for (const [name, [drawn, most]] of Object.entries(charts))
-    test(`${name} is at most ${most} pixels high`, () => {
+    test(`a ${name} chart is at most ${most} pixels tall`, () => {
       const { height = 0, margin } = any(drawn).layout;
       assert.ok(height <= most, `it is ${height} pixels high`);
       assert.ok(height - margin.t - margin.b >= 160, "the plot itself is too low");

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Parsing the stack traces of each JavaScript engine. */
+/** @file Tests the parser of stack traces with those of different JavaScript engines. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -35,7 +35,7 @@ const engines = {
 };
 
 for (const [name, { stack, locations }] of Object.entries(engines))
-  test(`finds the locations in a stack trace of ${name}`, () => {
+  test(`framesOf finds the locations in a stack trace of ${name}`, () => {
     const found = framesOf(stack).map((frame) => locationOf(frame).replace(/\)$/, ""));
     assert.deepEqual(found, locations);
   });

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tests of tables: reading a file, making inputs and targets, and the message for each kind of wrong file. */
+/** @file Tests tables: reading a file, making inputs and targets, and the message for every kind of invalid file. */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
@@ -30,7 +30,7 @@ function tableOf(content, options) {
   return readTable("pets.csv", options);
 }
 
-/** Makes a table with a column v of these values, in quotes, and a column n of row numbers. */
+/** Returns a table in which column v contains the values, in quotes, and column n contains row numbers. */
 const columnOf = (/** @type {string[]} */ ...values) =>
   tableOf(`v,n\n${values.map((value, i) => `"${value}",${i}\n`).join("")}`);
 
@@ -45,7 +45,7 @@ function refuses(/** @type {() => unknown} */ run, /** @type {string} */ message
 const PETS = "age,weight,kind,tame\n1,2.5,cat,yes\n3,20,dog,no\n2,0.1,mouse,yes\n";
 
 describe("readTable", () => {
-  test("returns the names and the values as strings", () => {
+  test("returns the column names and the values as strings", () => {
     const table = tableOf(PETS);
     assert.deepEqual(table.names, ["age", "weight", "kind", "tame"]);
     assert.deepEqual(table.shape, [3, 4]);
@@ -55,9 +55,9 @@ describe("readTable", () => {
 
   for (const [name, content] of /** @type {const} */ ([
     ["accepts a byte order mark", `\ufeff${PETS}`],
-    ["accepts the line ends of Windows", PETS.replaceAll("\n", "\r\n")],
-    ["accepts the line ends of old Macs", PETS.replaceAll("\n", "\r")],
-    ["accepts a last line without a line end", PETS.trimEnd()],
+    ["accepts the line endings of Windows", PETS.replaceAll("\n", "\r\n")],
+    ["accepts the line endings of old Macs", PETS.replaceAll("\n", "\r")],
+    ["accepts a last line without a line ending", PETS.trimEnd()],
     ["skips empty lines", `\n${PETS.replaceAll("\n", "\n\n")}\n,,,\n`],
     ["removes spaces around values", PETS.replaceAll(",", " ,\t").replaceAll("\n", "  \n ")],
     ["removes quotes", PETS.replace(/[\w.]+/g, '"$&"')],
@@ -65,7 +65,7 @@ describe("readTable", () => {
   ]))
     test(name, () => assert.equal(String(tableOf(content)), String(tableOf(PETS))));
 
-  test("keeps commas, quotes and line breaks inside quotes", () => {
+  test("preserves commas, quotes and line breaks inside quotes", () => {
     const table = tableOf('a,b\n"1, 2","say ""x"""\n"two\nlines",\n');
     assert.deepEqual(table.column("a"), ["1, 2", "two\nlines"]);
     assert.deepEqual(table.column("b"), ['say "x"', ""]);
@@ -75,7 +75,7 @@ describe("readTable", () => {
     );
   });
 
-  test("reads any strings that a spreadsheet has written", () => {
+  test("reads all strings as a spreadsheet writes them", () => {
     /** @type {fc.Arbitrary<string[]>} */
     const text = fc.array(fc.constantFrom(..."ab1,;\"'. \n\t가"), { maxLength: 6 });
     const row = fc
@@ -86,7 +86,7 @@ describe("readTable", () => {
     const tables = fc.array(row, { minLength: 1, maxLength: 5 });
     for (const rows of fc.sample(tables, { seed: 1, numRuns: 200 })) {
       const kept = rows.filter((values) => values.some((value) => value !== ""));
-      // Quotes around a value are removed even if they are part of it, as after a space.
+      // A value that begins and ends with quotes loses them when it is read.
       if (kept.length === 0 || rows.flat().some((value) => /^".*"$/s.test(value))) continue;
       const lines = [["a", "b", "c"], ...rows].map((values) => values.map(quoted).join(","));
       const table = tableOf(lines.join("\r\n"));
@@ -97,14 +97,14 @@ describe("readTable", () => {
     }
   });
 
-  test("reads semicolons with decimal commas, tabs and bars", () => {
+  test("accepts semicolons, tabs and bars as separators, and decimal commas", () => {
     const table = tableOf("a;b\n1,5;x\n-2;y\n1e3;x\n", { delimiter: ";", decimal: "," });
     assert.deepEqual(inputs(table, ["a"]).x.toArray(), [[1.5], [-2], [1000]]);
     assert.deepEqual(tableOf("a\tb\n1\t2", { delimiter: "\t" }).names, ["a", "b"]);
     assert.deepEqual(tableOf("a|b\n1|2", { delimiter: "|" }).names, ["a", "b"]);
   });
 
-  test("accepts names that every object has, such as constructor", () => {
+  test("accepts column names that are also properties of every object, such as constructor", () => {
     const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "length"];
     const table = tableOf(`${names}\n1,2,3,4,5\n2,3,4,5,6\n`);
     assert.deepEqual(table.names, names);
@@ -114,7 +114,7 @@ describe("readTable", () => {
     assert.throws(() => tableOf("a,b\n1,2").column("__proto__"), /no column "__proto__"/);
   });
 
-  test("returns copies, so that changing them does not change the table", () => {
+  test("returns a table that cannot be changed through its columns, names or shape", () => {
     const table = tableOf(PETS);
     table.column("age")[0] = "9";
     assert.equal(table.column("age")[0], "1");
@@ -122,7 +122,7 @@ describe("readTable", () => {
   });
 });
 
-describe("readTable with a wrong file", () => {
+describe("readTable with an invalid file", () => {
   const excel = 'in Excel, choose "Save As" and the type "CSV UTF-8"';
   const ragged = "pets.csv: row 1 (line 2) has";
   /** @type {Record<string, [content: string | number[], message: string]>} */
@@ -138,19 +138,19 @@ describe("readTable with a wrong file", () => {
       "5.1,3.5,setosa\n4.9,3,setosa",
       'pets.csv: the first line must contain the names of the columns, but "5.1" is a number; add a header line above it',
     ],
-    semicolons: [
+    "semicolons as separators": [
       "age;tame\n1;yes",
       'pets.csv: the values are separated by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
     ],
-    "semicolons, and a comma in a name": [
+    "semicolons as separators, with a comma in a name": [
       "size, in cm;age;tame\n1;2;yes",
       'pets.csv: the values are separated by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";" })',
     ],
-    "semicolons and decimal commas": [
+    "semicolons as separators, with decimal commas": [
       "age;weight\n1;2,5\n",
       'pets.csv: the values are separated by a semicolon, not by a comma; write readTable("pets.csv", { delimiter: ";", decimal: "," })',
     ],
-    tabs: [
+    "tabs as separators": [
       "age\ttame\n1\tyes",
       'pets.csv: the values are separated by a tab, not by a comma; write readTable("pets.csv", { delimiter: "\\t" })',
     ],
@@ -170,7 +170,7 @@ describe("readTable with a wrong file", () => {
       "Our pets\nage,kind\n1,cat\n",
       `${ragged} 2 values for 1 name; the first line must contain a name for each column, so delete any title above the names`,
     ],
-    "a comma at the end": [
+    "a comma at the end of a line": [
       "age,kind\n1,2,",
       `${ragged} 3 values for 2 names; delete the comma at the end of the line`,
     ],
@@ -198,7 +198,7 @@ describe("readTable with a wrong file", () => {
       'a,b\n"5" screen",2\n',
       'pets.csv: a value in line 2 begins with a quote " but continues after the closing quote; write a quote inside a value twice: ""',
     ],
-    "another encoding than UTF-8": [
+    "an encoding other than UTF-8": [
       [0xb3, 0xaa, 0xc0, 0xcc, 0x0a, 0x31],
       `pets.csv: the file is not encoded as UTF-8; ${excel}; in other programs, choose the encoding UTF-8`,
     ],
@@ -227,7 +227,7 @@ describe("readTable with a wrong file", () => {
         message,
       ));
 
-  test("refuses commas if semicolons were specified", () =>
+  test("refuses commas as separators if semicolons were specified", () =>
     refuses(
       () => tableOf(PETS, { delimiter: ";" }),
       'pets.csv: the values are separated by a comma, not by a semicolon; write readTable("pets.csv")',
@@ -286,8 +286,8 @@ describe("readTable with a wrong file", () => {
   });
 });
 
-describe("a printed table", () => {
-  test("has aligned columns and ends with its size", () => {
+describe("printing a table", () => {
+  test("a printed table has aligned columns and ends with the size of the table", () => {
     const text = `row | age  weight  kind   tame
   1 |   1     2.5  cat    yes
   2 |   3      20  dog    no
@@ -298,7 +298,7 @@ describe("a printed table", () => {
     assert.match(inspect({ pets: tableOf(PETS) }), /Table with 3 rows and 4 columns/);
   });
 
-  test("shows only the first rows and columns if it is long or wide", () => {
+  test("a printed table shows only the first rows and columns if the table is long or wide", () => {
     const names = Array.from({ length: 50 }, (_, i) => `column ${i}`);
     const row = names.map(() => "a".repeat(100));
     const lines = String(tableOf([names, ...Array(12).fill(row)].join("\n"))).split("\n");
@@ -310,7 +310,7 @@ describe("a printed table", () => {
     ]);
   });
 
-  test("gives Korean characters twice the width", () => {
+  test("Korean characters count as two columns of text", () => {
     const lines = String(tableOf("이름,n\n고양이,1\nx,2\n")).split("\n");
     assert.deepEqual(lines, [
       "row | 이름    n",
@@ -321,10 +321,10 @@ describe("a printed table", () => {
   });
 });
 
-describe("missing values", () => {
+describe("missing and dropMissing", () => {
   const some = () => tableOf("a,b,c\n1,x,1\n,y,2\nNA,?,3\n4,-,4\n5,x,5\n");
 
-  test("are listed in words", () => {
+  test("missing values are listed in words", () => {
     assert.deepEqual(
       [...some().missing()],
       [
@@ -343,7 +343,7 @@ describe("missing values", () => {
     assert.equal(String(tableOf(PETS).missing()), "No values are missing.");
   });
 
-  test("are dropped with their rows, and the other rows keep their numbers", () => {
+  test("rows with missing values are dropped, and the other rows keep their row numbers", () => {
     assert.deepEqual(some().dropMissing().column("c"), ["1", "5"]);
     assert.deepEqual(some().dropMissing("a").column("c"), ["1", "4", "5"]);
     assert.deepEqual(some().dropMissing("c").shape, [5, 3]);
@@ -355,7 +355,7 @@ describe("missing values", () => {
     );
   });
 
-  test("are refused in inputs and targets", () => {
+  test("missing values are refused in inputs and targets", () => {
     const message =
       'pets.csv: "a" has a missing value in row 2 (line 3), the first of 2; table.dropMissing() returns a table without such rows';
     refuses(() => inputs(some(), ["c", "a"]), message);
@@ -364,7 +364,7 @@ describe("missing values", () => {
 });
 
 describe("inputs", () => {
-  test("keep numbers, turn two strings into 0 and 1, and give each of three strings a column", () => {
+  test("keeps numbers, turns two strings into 0 and 1, and turns three strings into three columns", () => {
     const { x, names, notes } = inputs(tableOf(PETS), ["weight", "tame", "kind"]);
     assert.deepEqual(x.toArray(), [
       [2.5, 1, 1, 0, 0],
@@ -380,14 +380,14 @@ describe("inputs", () => {
     assert.equal(inputs(tableOf(PETS), ["age"]).x.dtype, "int");
   });
 
-  test("report a column of row numbers", () => {
+  test("reports a column of row numbers", () => {
     const table = tableOf("nr,a\n7,1\n8,\n9,3\n10,5\n").dropMissing();
     assert.deepEqual(inputs(table, ["nr", "a"]).notes, [
       '"nr": goes up by 1 from row to row; if it is just a row number, leave it out.',
     ]);
   });
 
-  test("turn yes and true into 1, whatever the alphabetical order", () => {
+  test("turns yes and true into 1, whatever the alphabetical order", () => {
     for (const [pair, zero] of [
       ["yes,other", "other"],
       ["no,maybe", "no"],
@@ -399,7 +399,7 @@ describe("inputs", () => {
       assert.equal(inputs(columnOf(...pair.split(",")), ["v"]).notes[0].split(" ")[1], zero);
   });
 
-  test("read numbers in all common notations", () => {
+  test("reads numbers in all common notations", () => {
     const values = ["1", "+2", "-3", "−4", "0.5", ".5", "5.", "1e3", "1E-2", "007"];
     const { x } = inputs(columnOf(...values), ["v"]);
     assert.deepEqual([...x.data], [1, 2, -3, -4, 0.5, 0.5, 5, 1000, 0.01, 7]);
@@ -423,15 +423,15 @@ describe("inputs", () => {
       ["1", "2", "unknown"],
       'in row 3 (line 4): "unknown" is not a number, but other values in this column are; correct it, or leave the field empty',
     ],
-    "a unit": [
+    "a unit after a number": [
       ["12", "13", "12 kg"],
       'in row 3 (line 4): "12 kg" is not just a number; write only the number, without "kg"',
     ],
-    "a unit everywhere": [
+    "a unit in every row": [
       ["12kg", "13kg", "14kg"],
       'in row 1 (line 2): "12kg" is not just a number; write only the number, without "kg"',
     ],
-    "a unit almost everywhere": [
+    "a unit in almost every row": [
       ["€12", "€13", "14"],
       'in row 1 (line 2): "€12" is not just a number; write only the number, without "€"',
     ],
@@ -439,7 +439,7 @@ describe("inputs", () => {
       ["1e999", "1"],
       'in row 1 (line 2): "1e999" is not a number, but other values in this column are; correct it, or leave the field empty',
     ],
-    "one string in upper and lower case": [
+    "strings that differ only in capital letters": [
       ["yes", "Yes", "no"],
       'contains "Yes" and "yes", which differ only in capital letters; write both in the same way',
     ],
@@ -455,16 +455,16 @@ describe("inputs", () => {
       ["a"],
       'is "a" in its only row, and a network cannot learn from a constant column; leave it out',
     ],
-    "a name for each row": [
+    "a different string in every row": [
       [..."abcdefghijk"],
       "contains 11 different strings, but at most 10 can become inputs; a network cannot learn from a column that just labels each row, such as a name or a date: leave it out",
     ],
   };
   for (const [name, [values, message]] of Object.entries(cases))
-    test(`refuse ${name}`, () =>
+    test(`inputs refuses ${name}`, () =>
       refuses(() => inputs(columnOf(...values), ["v"]), `pets.csv: "v" ${message}`));
 
-  test("refuse decimal points if decimal commas were specified", () => {
+  test("refuses decimal points if decimal commas were specified", () => {
     const read = (/** @type {string} */ value) =>
       inputs(tableOf(`a;b\n${value};2\n3;4`, { delimiter: ";", decimal: "," }), ["a"]);
     const start = 'pets.csv: "a" in row 1 (line 2):';
@@ -475,12 +475,12 @@ describe("inputs", () => {
     );
   });
 
-  test("treat values such as 5a and 2D as strings", () => {
+  test("treats values such as 5a and 2D as strings", () => {
     assert.deepEqual(inputs(columnOf("5a", "5b", "6"), ["v"]).names, ["v=5a", "v=5b", "v=6"]);
     assert.deepEqual(inputs(columnOf("2D", "3D"), ["v"]).notes, ['"v": 2D is 0, 3D is 1.']);
   });
 
-  test("refuse an empty, duplicate, unknown or invalid list of names", () => {
+  test("refuses an empty or invalid list of names, and duplicate or unknown names", () => {
     const table = tableOf(PETS);
     refuses(
       () => inputs(table, []),
@@ -505,8 +505,8 @@ describe("inputs", () => {
   });
 });
 
-describe("a target", () => {
-  test("is made from two strings or two numbers", () => {
+describe("target", () => {
+  test("makes a target from two strings or two numbers", () => {
     const { y, classes, note } = target(tableOf(PETS), "tame");
     assert.deepEqual([y.toArray(), y.dtype], [[[1], [0], [1]], "int"]);
     assert.deepEqual(classes, ["no", "yes"]);
@@ -516,7 +516,7 @@ describe("a target", () => {
     assert.deepEqual(numbers.classes, ["-1.5", "2"]);
   });
 
-  test("is made from numbers with { above }, and from strings with { is }", () => {
+  test("makes a target from numbers with { above }, and from strings with { is }", () => {
     const old = target(tableOf(PETS), "age", { above: 1.5 });
     assert.deepEqual([...old.y.data], [0, 1, 1]);
     assert.deepEqual(old.classes, ["1.5 or below", "above 1.5"]);
@@ -527,7 +527,7 @@ describe("a target", () => {
     assert.equal(dog.note, '"kind": anything but dog is 0, dog is 1.');
   });
 
-  test("refuses a column without exactly two values, and suggests a question that has two answers", () => {
+  test("refuses a column that does not have exactly two values, and suggests a question with two answers", () => {
     const table = tableOf(PETS);
     const two = "ask a question with two answers, as in target(table,";
     const ask = `but a target has exactly two values; ${two}`;
@@ -557,7 +557,7 @@ describe("a target", () => {
     );
   });
 
-  test("only suggests questions that have two answers", () => {
+  test("suggests only questions that have two answers", () => {
     for (const values of [
       ["1", "1", "1", "2", "3"],
       ["1", "2", "3", "3", "3"],
@@ -580,10 +580,10 @@ function message(/** @type {() => unknown} */ run) {
   return "";
 }
 
-describe("the table of lesson 8", () => {
+describe("the table in lesson 8", () => {
   const read = () => readTable(join(root, "notebooks", "bicycle.csv"));
 
-  test("has 200 rows and 4 missing values", () => {
+  test("bicycle.csv has 200 rows and 4 missing values", () => {
     assert.deepEqual(read().shape, [200, 6]);
     assert.equal(read().missing().length, 4);
     const { y, classes } = target(read(), "bicycle");
@@ -591,7 +591,7 @@ describe("the table of lesson 8", () => {
     assert.equal(y.mean(), 0.37);
   });
 
-  test("is exactly what its program writes", () => {
+  test("bicycle.csv is exactly what data/bicycle.js writes", () => {
     const file = join(root, "notebooks", "bicycle.csv");
     const stored = readFileSync(file, "utf8");
     const { status } = spawnSync(process.execPath, [
@@ -603,7 +603,7 @@ describe("the table of lesson 8", () => {
   });
 });
 
-test("papaparse is loaded with the first table, not with the module", () => {
+test("papaparse is loaded when the first table is read, not when nn is imported", () => {
   const cwd = root;
   const program = (/** @type {string} */ then) => `import { createRequire } from "node:module";
 import { readTable } from "nn";

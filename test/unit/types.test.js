@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The types of shapes, checked by the project's TypeScript and by tslab's: correct code and mistakes. */
+/** @file Tests the types of shapes: the project's TypeScript and tslab's compile correct code and mistakes. */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -63,7 +63,7 @@ for (const compiler of COMPILERS) {
   });
 }
 
-test("wrong shapes throw an error with the compiler's message at run time", () => {
+test("at run time, wrong shapes throw errors with the compiler's messages", () => {
   const setUp = `const x = ones([4, 3]); const yTrue = array([[0, 1, 1, 0]]).T; const Wo = zeros([3, 1]); const bo = zeros(1); const layers = randomLayers(randomState(1), 3, 2, 1);`;
   assert.ok(wrongLines.length > 30);
   for (const { code, message } of wrongLines) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Versions that are given in two files must agree. */
+/** @file Tests that a version specified in two files is the same in both. */
 
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Long arrays without WebAssembly with SIMD, that is, without the fast loops. */
+/** @file Tests long arrays without the fast loops, which need WebAssembly with SIMD. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -14,6 +14,6 @@ WebAssembly.Module = /** @type {any} */ (
   }
 );
 
-test("the fast loops are not available", () => assert.equal(makeMemory(1), undefined));
+test("the fast loops are not available without SIMD", () => assert.equal(makeMemory(1), undefined));
 
 testLongLoops();
