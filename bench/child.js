@@ -25,7 +25,7 @@ export function child(command, args, env = process.env) {
       if (done) throw new Error(`${args.join(" ")} ended before it answered.`);
       return JSON.parse(value);
     },
-    /** Closes the input of the process, and waits until it has ended. */
+    /** Closes the input of the process, and waits for the process to end. */
     async end() {
       started.stdin.end();
       await closed;

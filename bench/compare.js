@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Compares results: no time counts until all contestants have computed the same values. */
+/** @file Compares results: times count only if all contestants have computed the same values. */
 
 /** The greatest allowed difference from numpy's value: relative, or absolute if numpy's value is below 1. */
 export const TOLERANCE = 1e-12;

@@ -1,4 +1,4 @@
 // @ts-check
-/** @file A module that does nothing, to time Node itself; `node -e` would start differently. */
+/** @file A module that does nothing, for timing Node itself; `node -e` starts Node differently. */
 
 console.log(0);

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Times the first 1000 steps of a new process with its imports, minus the time of an empty process. */
+/**
+ * @file Times the first 1000 steps in a new process, including its imports, minus the time of an empty
+ * process.
+ */
 
 import { spawnSync } from "node:child_process";
 import { greatestDistance } from "./compare.js";
@@ -9,11 +12,11 @@ import { program } from "./tasks.js";
 
 /**
  * @param {number} rounds
- * @returns {Promise<import("./tasks.js").Result>} times minus an empty Node process, or for numpy an empty
- * Python process
+ * @returns {Promise<import("./tasks.js").Result>} the times, minus the time of an empty Node process (for
+ *   numpy, of an empty Python process)
  */
 export async function firstSteps(rounds) {
-  const what = "first 1000 steps of a process, 4 samples, minus an empty process";
+  const what = "the first 1000 steps in a new process, 4 samples, minus an empty process";
   let distance = 0;
   const seconds = await medianRound(rounds, async () => {
     const node = timed(process.execPath, [inBench("empty.js")]);

@@ -41,16 +41,16 @@ export function goals({ training = [], matmul = [], first = [], notebooks }) {
       const most = steps[size];
       return [
         goal(
-          `the lesson's loop, ${what} compared with numpy`,
+          `the lesson's loop, ${what}, compared with numpy`,
           lesson / numpy,
           most.lesson,
           "times",
         ),
-        goal(`train, ${what} compared with numpy`, train / numpy, most.train, "times"),
+        goal(`train, ${what}, compared with numpy`, train / numpy, most.train, "times"),
       ];
     }),
     ...matmul.map(({ what, size, seconds: { numpy, nn } }) =>
-      goal(`${what} compared with numpy`, nn / numpy, products[size], "times"),
+      goal(`${what}, compared with numpy`, nn / numpy, products[size], "times"),
     ),
     ...first.flatMap(({ what, seconds: { lesson, train } }) => [
       goal(`the lesson's loop, ${what}`, lesson, firstSteps, "seconds"),
@@ -65,16 +65,26 @@ function notebookGoals({ starts: { ours, python: ipykernel }, executions, python
   const { oneByOne, inParallel } = lessons;
   const firstCells = Object.values(executions).map(({ firstCell }) => firstCell);
   return [
-    goal("kernel ready compared with ipykernel", ours.seconds / ipykernel.seconds, 1.3, "times"),
-    goal("kernel ready, memory", ours.memory, 200e6, "bytes"),
+    goal(
+      "time until the kernel is ready, compared with ipykernel",
+      ours.seconds / ipykernel.seconds,
+      1.3,
+      "times",
+    ),
+    goal("memory when the kernel is ready", ours.memory, 200e6, "bytes"),
     goal("slowest first cell of a lesson", Math.max(...firstCells), 0.16, "seconds"),
     goal(
-      "four lessons in four kernels compared with Python's one",
+      "four lessons, one after another, compared with one Python notebook",
       oneByOne / python.seconds,
       4.2,
       "times",
     ),
-    goal("the same with `npm run notebooks`", inParallel / python.seconds, 1.5, "times"),
+    goal(
+      "four lessons with `npm run notebooks`, compared with one Python notebook",
+      inParallel / python.seconds,
+      1.5,
+      "times",
+    ),
   ];
 }
 

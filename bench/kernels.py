@@ -31,7 +31,7 @@ def ready(kernel, folder):
     client = manager.client()
     try:
         client.start_channels()
-        # Not wait_for_ready, which waits 0.2 s longer for messages that do not come.
+        # wait_for_ready would wait 0.2 s longer, for messages that never come.
         client.kernel_info(reply=True, timeout=60)
         return {"seconds": perf_counter() - start, "memory": memory(manager)}
     finally:

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Makes a module from the loop of lesson 4: reads the cell tagged tutorial 31 from the notebook, and
- * compiles it like tslab compiles a cell.
+ * @file Makes a module from the loop in lesson 4: reads the notebook's copy of the tutorial's cell 31, and
+ * compiles it the way tslab compiles cells.
  */
 
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -12,8 +12,8 @@ import { UserError } from "../scripts/userError.js";
 import { lessonLoop } from "./paths.js";
 
 /**
- * The parts of the cell's source to replace. The benchmark sets the number of steps, and it has no progress
- * bar, because numpy has none either.
+ * The parts of the cell's source to replace. The benchmark sets the number of steps itself. It shows no
+ * progress bar, because the numpy version shows none either.
  */
 const changes = [
   { lesson: "const steps = 1000;", bench: "" },

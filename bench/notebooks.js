@@ -12,17 +12,17 @@ import { benchPython, inBench } from "./paths.js";
 import { medianRound } from "./rounds.js";
 
 /**
- * The start of a kernel, until it answers.
+ * The time from a kernel's start to its first answer, and the memory that the kernel uses then.
  *
  * @typedef {object} Start
  * @property {number} seconds
  * @property {number} memory in bytes
  *
- * The execution of a notebook, with the start of its kernel.
+ * The execution of a notebook, including the start of its kernel.
  *
  * @typedef {object} Execution
  * @property {number} seconds
- * @property {number} firstCell seconds, with the imports
+ * @property {number} firstCell seconds, including the imports
  * @property {number} laterCell seconds, the median of all cells except the first
  * @property {number} memory in bytes, after the last cell
  *
@@ -30,8 +30,8 @@ import { medianRound } from "./rounds.js";
  * @property {Record<"ours" | "plain" | "untyped" | "python", Start>} starts
  * @property {Record<string, Execution>} executions all lessons, by file name
  * @property {Execution} python the notebook that does the work of four lessons in Python
- * @property {number} oneByOne seconds of those four lessons, one after another
- * @property {number} inParallel seconds of the same lessons, executed like `npm run notebooks` does
+ * @property {number} oneByOne seconds that those four lessons take, one after another
+ * @property {number} inParallel seconds that the same lessons take with `npm run notebooks`
  * @property {Record<string, number>} sizes the bytes of all notebooks, by file name
  */
 
@@ -94,7 +94,7 @@ async function measured(ask, withoutTypes, rounds) {
 }
 
 /**
- * Executes notebooks like `npm run notebooks` does.
+ * Executes notebooks the way `npm run notebooks` does.
  *
  * @param {string[]} paths
  * @param {string} expected the output of the Python notebook
@@ -111,7 +111,7 @@ async function inParallel(paths, expected) {
 }
 
 /**
- * Makes a folder in which Jupyter finds a kernel "plain-tslab": unmodified tslab.
+ * Makes a folder in which Jupyter finds the kernel "plain-tslab", which is unmodified tslab.
  *
  * @param {string} top
  */
@@ -126,8 +126,8 @@ function folderOfPlainKernel(top) {
 }
 
 /**
- * Makes a folder with an empty @types/node. In a folder without one, tslab would read its own @types/node if
- * npm has installed one.
+ * Makes a folder with an empty @types/node. Without it, tslab would read its own @types/node, if npm has
+ * installed one.
  *
  * @param {string} top
  */
@@ -141,7 +141,7 @@ function folderWithoutTypes(top) {
 }
 
 /**
- * Returns whether a lesson is one of the four whose work the Python notebook does.
+ * Returns whether a lesson is one of the four that the Python notebook also covers.
  *
  * @param {string} path
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The paths of the benchmark's files. Nothing here checks whether they exist. */
+/** @file The paths of the benchmark's files. This file does not check whether they exist. */
 
 import { join } from "node:path";
 import { root } from "../scripts/paths.js";
@@ -8,7 +8,7 @@ import { pythonIn } from "../scripts/setup/venv.js";
 /** @param {string} name the name of a file or folder in bench/ */
 export const inBench = (name) => join(import.meta.dirname, name);
 
-/** The virtual environment of the benchmark; the project's lacks packages such as matplotlib. */
+/** The benchmark's virtual environment. The project's own one lacks packages such as matplotlib. */
 export const benchVenv = inBench(".venv");
 
 /** The Python of the benchmark's virtual environment. */

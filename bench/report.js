@@ -64,7 +64,7 @@ function notebookTable({ starts, executions, python, oneByOne, inParallel, sizes
   };
   const all = { ...executions, "tutorial-python.ipynb": python };
   const rows = [
-    start("this project's", starts.ours),
+    start("this project's kernel", starts.ours),
     start("unmodified tslab, in this project", starts.plain),
     start("unmodified tslab, without any types", starts.untyped),
     start("Python's ipykernel", starts.python),
@@ -73,7 +73,7 @@ function notebookTable({ starts, executions, python, oneByOne, inParallel, sizes
       return [`executed: ${name}`, ...times, megabytes(memory), kilobytes(sizes[name])];
     }),
     [
-      "executed: the four lessons that Python has too, one after another",
+      "executed: the four lessons that also exist in Python, one after another",
       time(oneByOne),
       "",
       "",

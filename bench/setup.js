@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The set-up step of the benchmark, which installs Python packages after the steps of the project. */
+/** @file The benchmark's set-up step, which installs Python packages after the project's own steps. */
 
 import { venvStep } from "../scripts/setup/venv.js";
 import { benchVenv, inBench } from "./paths.js";

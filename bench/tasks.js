@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Times training steps, epochs and matrix products in every contestant, after a warm-up. */
+/** @file Times training steps, epochs and matrix products for every contestant, after a warm-up. */
 
 import { child } from "./child.js";
 import { greatestDistance } from "./compare.js";
@@ -15,19 +15,20 @@ import { medianRound } from "./rounds.js";
  */
 
 /**
- * The tasks, each with its contestants, and its sizes with the number of steps, epochs or products in one
- * run. A product has the sizes (n, k) times (k, m), or one size for all three; 1797 x 64 x 32 is the product
- * in lesson 7.
+ * The tasks. Each has a title, contestants, and for each size the number of steps, epochs or products in one
+ * run. The sizes n x k x m mean a product of (n, k) and (k, m), and a single size stands for all three;
+ * 1797 x 64 x 32 is the product in lesson 7.
  */
 const works = {
   training: {
-    title: (/** @type {string} */ size) => `a step of ${Number(size).toLocaleString("en")} samples`,
+    title: (/** @type {string} */ size) =>
+      `a step with ${Number(size).toLocaleString("en")} samples`,
     names: ["numpy", "lesson", "train"],
     counts: { 4: 1000, 100: 1000, 10000: 100, 1000000: 20 },
   },
   epoch: {
     title: (/** @type {string} */ size) =>
-      `an epoch of ${Number(size).toLocaleString("en")} × 64 through 32 hidden units, batches of 32`,
+      `an epoch of ${Number(size).toLocaleString("en")} × 64 through 32 hidden units, in batches of 32`,
     names: ["numpy", "trainLayers"],
     counts: { 1347: 5 },
   },
@@ -43,8 +44,8 @@ const works = {
 
 /**
  * Measures one kind of task. Each contestant has its own process for each size, which waits while another
- * process runs. All sizes are measured in each round, so a slow period of the machine affects only a few
- * rounds of each size and not the medians.
+ * process runs. Every round measures all sizes. If the machine is slow for a while, it affects only a few
+ * rounds of each size, and not the medians.
  *
  * @param {"training" | "epoch" | "matmul"} kind
  * @param {number} rounds

@@ -7,8 +7,8 @@
  *   node work.js nn matmul NxKxM TIMES      products of (N, K) and (K, M), or N for all three sizes
  *   node work.js trainLayers epoch N EPOCHS the first N digits, in batches, through a hidden layer of 32
  *
- * For each line on stdin, it does the work and prints a line of JSON: the seconds of one step, product or
- * epoch, and the losses or the diagonal of the product. With "first" instead of "training", it does the
+ * For each line on stdin, this program does the work and prints a line of JSON: the seconds per step, product
+ * or epoch, and the losses or the diagonal of the product. With "first" instead of "training", it does the
  * work once and prints the last loss.
  */
 
@@ -31,8 +31,9 @@ else
     console.log(JSON.stringify(measured(Number(count))));
 
 /**
- * @param {number} n samples
- * @returns {Promise<(steps: number) => number[]>} trains for that many steps and returns their losses
+ * @param {number} n the number of samples
+ * @returns {Promise<(steps: number) => number[]>} a function that trains for that many steps and returns
+ *   the losses
  */
 async function training(n) {
   const { x, yTrue, Wo, lr } = n === 4 ? fourSamples() : samples(n);
@@ -45,7 +46,8 @@ async function training(n) {
 
 /**
  * @param {string} sizes
- * @returns {(times: number) => number[]} multiplies that many times and returns the diagonal of the product
+ * @returns {(times: number) => number[]} a function that multiplies that many times and returns the
+ *   diagonal of the product
  */
 function products(sizes) {
   const [n, k, m] = `${sizes}x${sizes}x${sizes}`.split("x").map(Number);
@@ -60,8 +62,8 @@ function products(sizes) {
 }
 
 /**
- * @param {number} n samples
- * @returns {(count: number) => number[]} trains for that many epochs and returns their losses
+ * @param {number} n the number of samples
+ * @returns {(count: number) => number[]} a function that trains for that many epochs and returns the losses
  */
 function epochs(n) {
   const { images, labels } = digits();
@@ -82,7 +84,7 @@ function fourSamples() {
   return { x, yTrue, Wo, lr: given.lr };
 }
 
-/** @param {number} n how many samples */
+/** @param {number} n the number of samples */
 function samples(n) {
   const generator = randomState(1234);
   const x = generator.randn(n, 3);
@@ -91,7 +93,8 @@ function samples(n) {
     .matmul(array([[1], [0], [0]]))
     .greater(0)
     .astype("float");
-  // The gradient is a sum over the samples, so with this learning rate every n trains as fast as n = 4.
+  // The gradient is a sum over the samples. With this learning rate, training is as fast for
+  // every n as for n = 4.
   return { x, yTrue, Wo, lr: 0.04 / n };
 }
 

@@ -2,8 +2,9 @@
 /**
  * @file Generates notebooks/bicycle.csv: 200 invented school mornings, and whether a pupil came by bicycle.
  *
- * No straight line can separate the answers completely: it can be too cold or too hot, and rain matters more
- * on a long way. Of five seeds that were tried, this one gives counts closest to the average over many mornings.
+ * No straight line can separate the two answers completely: a morning can be too cold or too hot, and rain
+ * matters more if the way is long. The seed is the one of five whose counts are closest to the average over
+ * many mornings.
  */
 
 import { writeFileSync } from "node:fs";

@@ -51,7 +51,7 @@ export function browser() {
 }
 
 /**
- * Returns the path of a Firefox: FIREFOX_PATH if it is set, otherwise an installed Firefox, if any.
+ * Returns the path of Firefox: FIREFOX_PATH if it is set, otherwise that of an installed Firefox, if any.
  *
  * @throws {Error} if FIREFOX_PATH is not the path of a file
  */

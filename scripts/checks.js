@@ -1,5 +1,5 @@
 // @ts-check
-/** @file What `npm run check` checks: programs to be run by node in the checkout's top folder. */
+/** @file The programs that `npm run check` runs with Node, in the checkout's top folder. */
 
 import { join } from "node:path";
 import { docsStep, typedoc, typedocArgs } from "./docs/index.js";
@@ -9,12 +9,15 @@ import { kernelStep } from "./setup/kernel.js";
 import { bundlerStep } from "./site/index.js";
 import { assemblyStep } from "./wasm/index.js";
 
-/** Biome's program, to be run by node. */
+/** Biome's program, which Node runs. */
 export const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
 const prose = join(root, "scripts", "prose.js");
 const project = join(root, "tsconfig.check.json");
 
-/** What they need in addition to the module: the compiler also reads what imports the kernel, a bundler or a driver. */
+/**
+ * The set-up steps that the checks need besides the module's: the compiler also reads files that import the
+ * kernel, a bundler or a driver.
+ */
 export const checkSteps = [kernelStep, bundlerStep, driverStep, docsStep, assemblyStep];
 
 /** @type {{ name: string, args: string[] }[]} */

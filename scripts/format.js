@@ -1,5 +1,5 @@
 // @ts-check
-/** @file `npm run format`: formats all files and sorts their imports, as `npm run check` wants them. */
+/** @file `npm run format`: formats all files and sorts their imports, as `npm run check` requires. */
 
 import { spawnSync } from "node:child_process";
 import { biome } from "./checks.js";

@@ -2,7 +2,7 @@
 /**
  * @file `npm run html`: writes the stored lessons as web pages into the folder html/. They can be
  * read without a kernel and offline: open html/index.html, or put the folder on any web server.
- * With `--worksheet` it writes html-worksheet/ for pupils, with `--answers` html-answers/ for their
+ * With `--worksheet` it writes html-worksheet/ for pupils; with `--answers` it writes html-answers/ for their
  * teacher.
  */
 

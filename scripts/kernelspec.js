@@ -23,7 +23,7 @@ export function command(kernels, name) {
 }
 
 /**
- * Whether the kernels in a folder start this checkout's tslab with the running Node.
+ * Returns whether the kernels in a folder start this checkout's tslab with the running Node.
  *
  * @param {string} kernels
  */
@@ -53,8 +53,8 @@ export function installKernels(kernels, options) {
 }
 
 /**
- * Returns the command that starts a kernel of this checkout; for TypeScript, from its snapshot if
- * possible.
+ * Returns the command that starts a kernel of this checkout. The TypeScript kernel starts from its snapshot
+ * if possible.
  */
 function ours(/** @type {string} */ name) {
   const program = [nodeCommand(), kernelProgram];
@@ -68,8 +68,8 @@ function specFile(kernels, name) {
 }
 
 /**
- * Returns the path of the running Node. It prefers the path on PATH if both are the same file,
- * because package managers keep that path when they update Node.
+ * Returns the path of the running Node. If PATH leads to the same file, returns the path found there, because
+ * package managers preserve that path when they update Node.
  */
 function nodeCommand() {
   const name = process.platform === "win32" ? "node.exe" : "node";

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @file Stops with a message if Node is too old. package.json preloads this file (`node -r`) before
- * each script. It is CommonJS in old syntax, so that even a Node without modules can run it.
+ * each script. It is CommonJS in old syntax, so that even a version of Node without modules can run it.
  */
 
 const needed = require("../package.json").engines.node.replace(">=", "");

@@ -26,7 +26,7 @@ export function givenOptions(command, known = []) {
  * @param {string} command as the user types it, for the message
  * @param {Record<Name, number>} defaults the options that the command accepts, with their default values
  * @returns {Record<Name, number>}
- * @throws {UserError} if anything else was given, or an option has no whole number
+ * @throws {UserError} if anything else was given, or if the value of an option is not a whole number
  */
 export function givenNumbers(command, defaults) {
   const numbers = { ...defaults };

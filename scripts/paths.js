@@ -23,10 +23,10 @@ export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
 /** The kernel's program, which Node runs. It is based on tslab. */
 export const kernelProgram = join(root, "kernel", "dist", "node", "main.js");
 
-/** The folder in which set-up puts the snapshot that the kernel starts from, ... */
+/** The folder in which set-up stores the snapshot that the kernel starts from. */
 export const snapshot = join(root, ".snapshot");
 
-/** ... and the Python program that starts the kernel, from the snapshot if it is valid. */
+/** The Python program that starts the kernel, from the snapshot if that is valid. */
 export const launcher = join(root, "kernel", "node", "snapshot", "launch.py");
 
 /** The data that "nn" reads on demand. */

@@ -14,7 +14,7 @@ const options = [
   "--LabApp.default_url=/lab/tree/notebooks/1-sigmoid.ipynb",
   `--ServerApp.root_dir=${root}`,
   "--ServerApp.ip=localhost",
-  "--ServerApp.answer_yes=True", // Ctrl+C stops it without a confirmation
+  "--ServerApp.answer_yes=True", // Ctrl+C stops JupyterLab without asking for confirmation
 ];
 // JupyterLab refuses to run as root without this option, and containers often have no other user.
 if (process.getuid?.() === 0) options.push("--allow-root");
@@ -34,8 +34,8 @@ await main(() => {
 function runInFront(command, args) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: "inherit" });
-    // A terminal sends Ctrl+C to the child as well. Otherwise the child gets SIGTERM: without a
-    // terminal, JupyterLab exits on SIGINT without stopping its kernels.
+    // A terminal sends Ctrl+C to the child as well. Without a terminal, the child gets SIGTERM, because on
+    // SIGINT JupyterLab would exit without stopping its kernels.
     process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGTERM"));
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     process.on("SIGHUP", () => child.kill("SIGTERM"));

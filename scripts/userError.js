@@ -1,5 +1,5 @@
 // @ts-check
-/** @file How a script exits when something went wrong that the user can fix. */
+/** @file How a script exits if there is a problem that the user can fix. */
 
 /**
  * A problem that the user can fix. Its message says, in a sentence or two, what is wrong and what
@@ -9,7 +9,7 @@ export class UserError extends Error {}
 
 /**
  * Runs a script's task and exits with its exit code (0 if it returns none). For a UserError, only
- * the message is printed, with exit code 1; any other error is a bug and keeps its stack trace.
+ * the message is printed, with exit code 1; any other error is a bug and is shown with its stack trace.
  *
  * @param {() => number | void | Promise<number | void>} task
  */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file `npm run wasm`: compiles src/loops/wasm/assembly/, and writes the bytes into the source, so
- * that nobody else needs the compiler. With `--check`, which `npm run check` uses, it only checks
+ * @file `npm run wasm`: compiles src/loops/wasm/assembly/, and writes the bytes into the source, so that only
+ * people who change the loops need the compiler. With `--check`, which `npm run check` uses, it only checks
  * whether the bytes are up to date.
  */
 

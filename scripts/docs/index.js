@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Makes the API reference of "nn" with TypeDoc, which brings a TypeScript that it can read: 7 has no API. */
+/**
+ * @file Makes the API reference of "nn" with TypeDoc. It has its own TypeScript, because TypeScript 7 has no
+ * API that TypeDoc could use.
+ */
 
 import { join } from "node:path";
 import { root } from "../paths.js";
@@ -11,13 +14,16 @@ export const docsStep = packagesStep(
   import.meta.dirname,
 );
 
-/** The folder of the pages. */
+/** The folder for the pages. */
 export const reference = join(root, "docs", "api");
 
-/** TypeDoc's program, to be run by node. */
+/** TypeDoc's program, which Node runs. */
 export const typedoc = join(import.meta.dirname, "node_modules", "typedoc", "bin", "typedoc");
 
-/** Its arguments. A name without a comment, a link that leads nowhere and any other warning is an error. */
+/**
+ * TypeDoc's arguments. Every warning counts as an error, for example a name without a comment or a link that
+ * leads nowhere.
+ */
 export const typedocArgs = [
   ...["--options", join(import.meta.dirname, "typedoc.json")],
   ...["--entryPoints", join(root, "src", "index.ts"), "--tsconfig", join(root, "tsconfig.json")],

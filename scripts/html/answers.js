@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * @file The teacher's version of a lesson: with hints and answers, and the check's reply to each
- * answer.
+ * @file The teacher's version of a lesson, with the hints, the answers, and the check's reply to each answer.
  */
 
 import { check } from "nn";

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Marks the lines of code, so that in print a long line continues indented on the next one.
+ * @file Marks each line of code, so that in print a line that is too long wraps with an indent.
  */
 
 const CODE = /(<div class="[^"]*\bhighlight\b[^"]*"><pre>)([\s\S]*?)(<\/pre>)/g;
@@ -12,7 +12,7 @@ export function withLines(html) {
 
 /** @param {string} code */
 function marked(code) {
-  let open = ""; // the span that is still open at the end of a line; Pygments does not nest them
+  let open = ""; // the span that is still open at the end of a line; Pygments does not nest spans
   return code.replace(/.*\n|.+$/g, (line) => {
     const whole = open + line;
     const last = whole.lastIndexOf("<span");

@@ -99,7 +99,8 @@ ${body}
 }
 
 /**
- * Escapes a string for use in quotation marks in a style sheet, so that it ends neither of them.
+ * Escapes a string for use in quotation marks in a style sheet, so that it can end neither the quotation nor
+ * the style sheet.
  *
  * @param {string} html
  */

@@ -23,7 +23,7 @@ const web = join(root, "web");
  * @property {string} page the file name, such as 1-sigmoid.html
  * @property {string} title the first heading
  * @property {string} about the first paragraph, as HTML
- * @property {string} html all cells
+ * @property {string} html the cells, as HTML
  */
 
 /**
@@ -79,7 +79,7 @@ function copyAssets(folder) {
   const katex = dirname(resolve("katex/dist/katex.min.css"));
   cpSync(join(katex, "katex.min.css"), join(assets, "katex", "katex.min.css"));
   mkdirSync(join(assets, "katex", "fonts"));
-  // Every browser of the last ten years reads woff2; the other formats are twice as large.
+  // Every browser of the last ten years supports woff2; the other formats are twice as large.
   for (const font of readdirSync(join(katex, "fonts"))) {
     if (font.endsWith(".woff2"))
       cpSync(join(katex, "fonts", font), join(assets, "katex", "fonts", font));

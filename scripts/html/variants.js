@@ -8,8 +8,8 @@ import { asWorksheet } from "./worksheet.js";
 
 /**
  * @typedef {object} Form
- * @property {string} name the pages' class, which print.css uses
- * @property {string} folder in the top folder of the checkout
+ * @property {string} name the class of the pages, which print.css uses
+ * @property {string} folder the folder for the pages, in the top folder of the checkout
  * @property {string} about the introduction on the index page
  * @property {(notebook: Notebook) => Notebook} apply
  */

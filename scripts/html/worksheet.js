@@ -1,7 +1,6 @@
 // @ts-check
 /**
- * @file The pupils' version of a lesson: with space to write instead of each output and each
- * answer.
+ * @file The pupils' version of a lesson, with space to write in place of the outputs and the answers.
  */
 
 import { joined } from "../notebooks/notebook.js";
@@ -43,7 +42,7 @@ export function asWorksheet(notebook) {
 }
 
 /**
- * Returns the spaces to write in below a cell.
+ * Returns the spaces below a cell for pupils to write in.
  *
  * @param {Cell} cell
  */

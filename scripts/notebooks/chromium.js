@@ -14,8 +14,8 @@ const quiet = [
 ];
 
 /**
- * Launches a headless Chromium. Playwright starts it without the sandbox, which does not work in
- * containers and for root, so it should open only the project's own pages.
+ * Launches a headless Chromium. Playwright starts it without the sandbox, which does not work in containers
+ * or for root. Use it only for the project's own pages.
  *
  * @param {string[]} more further options of Chromium
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Runs notebooks in real kernels, each in a separate one. */
+/** @file Runs notebooks, each in a separate kernel. */
 
 import { spawn } from "node:child_process";
 import { availableParallelism } from "node:os";
@@ -16,15 +16,15 @@ import { folder, joined } from "./notebook.js";
  * @property {Record<string, any>} language_info as the kernel reports it
  *
  * @typedef {object} Options
- * @property {string} [cwd] the kernel's folder
+ * @property {string} [cwd] the kernel's working folder
  * @property {string | undefined} [jupyter] a folder in which Jupyter looks for the kernel first
  */
 
-/** nbclient's message about a kernel that exited because one of its ports was already in use. */
+/** nbclient's message when a kernel exits because one of its ports is already in use. */
 const ENDED = "Kernel died before replying";
 
 /**
- * Runs each notebook's code cells in a separate kernel, with one kernel per processor at a time.
+ * Runs each notebook's code cells in a separate kernel, with at most one kernel per processor at a time.
  *
  * @param {Cell[][]} notebooks
  * @returns {Promise<(Executed | Error)[]>} the result for each notebook; an error if `execute` throws one

@@ -76,7 +76,7 @@ export function write(path, notebook) {
 }
 
 /**
- * Returns text that nbformat stores as a string or as a list of lines.
+ * Returns as a string what nbformat stores as a string or as a list of lines.
  *
  * @param {string | string[]} text
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Writes images as PNG with a palette, a third of the size of a browser's PNG. */
+/** @file Writes PNG images with a palette, which are a third of the size of a browser's PNG images. */
 
 import { crc32, deflateSync } from "node:zlib";
 
@@ -8,8 +8,8 @@ const COLORS = 256;
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /**
- * Returns a PNG with the 256 most frequent colours. Other colours are replaced by the nearest of
- * them: they are at the edges of lines and characters, where nobody notices.
+ * Returns a PNG with the 256 most frequent colours of an image. Every other colour is replaced with the
+ * nearest of these. This affects only the edges of lines and characters, where nobody notices.
  *
  * @param {Uint8Array} pixels red, green, blue and opacity of each pixel, row by row; opacity is ignored
  * @param {number} width in pixels
@@ -31,7 +31,7 @@ export function png(pixels, width) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 3], 8); // eight bits, a palette
+  header.set([8, 3], 8); // eight bits per pixel, with a palette
   return Buffer.concat([
     SIGNATURE,
     chunk("IHDR", header),

@@ -25,7 +25,7 @@ export function codeCells(notebook) {
 }
 
 /**
- * Whether a cell's outputs are stored. They are not if the cell is tagged "not-stored", so that the
+ * Returns whether a cell's outputs are stored. Those of a cell tagged "not-stored" are not, so that the
  * reader's first run shows something new.
  *
  * @param {Cell} cell
@@ -35,10 +35,10 @@ export function isStored({ metadata }) {
 }
 
 /**
- * Returns the notebook with the outputs of a run. Its charts have an image instead of their HTML.
+ * Returns the notebook with the outputs of a run. Charts are stored with an image instead of their HTML.
  *
  * @param {Notebook} notebook
- * @param {import("./execute.js").Executed} run of `codeCells(notebook)`, in the same order
+ * @param {import("./execute.js").Executed} run the run of `codeCells(notebook)`, in the same order
  * @param {(figure: any) => Promise<string>} draw returns a figure as a PNG in base64
  * @returns {Promise<Notebook>}
  */

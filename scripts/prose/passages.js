@@ -15,19 +15,26 @@ const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
  * @typedef {{ file: string, line: number, text: string }} Passage
  */
 
-/** Not ours to word: numpy's golden values, licences of data, what npm writes, and programs that are wrong on purpose. */
+/**
+ * Files whose words are not checked: what npm and numpy write, licences, data, the tests of the website, and
+ * the lists of this check itself.
+ */
 const OTHERS =
   /(^|\/)package(-lock)?\.json$|^test\/golden\/.*\.json$|^test\/tutorial\.json$|^LICENSE$|\.(png|csv)$|^data\/digits\.txt$|^scripts\/prose\/|^src\/loops\/wasm\/bytes\.ts$|^test\/site\/|^\.gitignore$/;
 
-/** These folders are about to be rebuilt: in them, only what a reader sees is checked. */
-const REBUILT = /^(keep|web|kernel\/web\/page|scripts\/site)\//;
+/** Folders in which only the strings are checked, and not the comments. */
+const STRINGS_ONLY = /^(keep|web|kernel\/web\/page|scripts\/site)\//;
 
-/** Folders with files that set-up, tests or other programs make. Hidden ones are skipped, too. */
+/**
+ * The names and paths of folders with files that set-up, tests or other programs make. Hidden folders are
+ * skipped too, except these:
+ */
 const MADE = /^(?:node_modules|dist|failures|__pycache__)$/;
 const MADE_AT = /^(?:site|html.*|docs\/api)$/;
+/** The hidden folders that are not skipped. */
 const HIDDEN = [".ci", ".github"];
 
-/** @returns {Passage[]} of all files of the project */
+/** @returns {Passage[]} the passages of all files in the project */
 export function passages() {
   return filesIn("")
     .filter((file) => !OTHERS.test(file))
@@ -50,12 +57,12 @@ function passagesOf(file) {
   if (file.endsWith(".ipynb")) return inNotebook(file, text);
   if (/\.(ts|js|cjs|mjs)$/.test(file)) return inScript(file, text);
   if (file.endsWith(".md")) return lines(file, inMarkdown(text));
-  if (file.endsWith(".css") && REBUILT.test(file)) return [];
+  if (file.endsWith(".css") && STRINGS_ONLY.test(file)) return [];
   const [, prose] = PROSE.find(([ending]) => ending.test(file)) ?? [];
   return prose ? lines(file, only(text, prose)) : [];
 }
 
-/** What is English in files of other languages. @type {[RegExp, RegExp][]} */
+/** Matches the English in other kinds of files, by the ends of their names. @type {[RegExp, RegExp][]} */
 const PROSE = [
   [/\.py$/, /#.*|"""[\s\S]*?"""|"[^"\n]* [^"\n]*"/g],
   [/\.ya?ml$/, /#.*|name: .*/g],
@@ -63,7 +70,7 @@ const PROSE = [
   [/\.html$/, /(?<=>)[^<]*/g],
 ];
 
-/** A text with spaces for all that does not match; the line breaks stay. */
+/** Returns a text with spaces in place of everything that does not match. Line breaks are preserved. */
 function only(/** @type {string} */ text, /** @type {RegExp} */ prose) {
   let at = 0;
   let kept = "";
@@ -79,7 +86,7 @@ function lines(file, text) {
   return text.split("\n").map((line, index) => ({ file, line: index + 1, text: line }));
 }
 
-/** Markdown without its code, its links' addresses and its formulas; the line breaks stay. */
+/** Returns Markdown with spaces in place of code, link addresses and formulas. Line breaks are preserved. */
 function inMarkdown(/** @type {string} */ text) {
   return text.replaceAll(
     /```[\s\S]*?```|`[^`]*`|\$\$[\s\S]*?\$\$|\$[^$\n]*\$|\]\([^)]*\)|https?:\S+|"data:[^"]*"/g,
@@ -98,7 +105,7 @@ function inScript(file, text) {
       found.push({ file, line: line + index + 1, text: part });
   };
   /** @type {[number, number][]} */
-  const literals = []; // in them, // does not start a comment
+  const literals = []; // strings and regular expressions, in which // does not start a comment
   const visit = (/** @type {any} */ node) => {
     const isText =
       ts.isStringLiteralLike(node) ||
@@ -111,7 +118,7 @@ function inScript(file, text) {
     ts.forEachChild(node, visit);
   };
   visit(source);
-  if (REBUILT.test(file)) return found;
+  if (STRINGS_ONLY.test(file)) return found;
   for (const { 0: comment, index = 0 } of blanked(text, literals).matchAll(
     /\/\*[\s\S]*?\*\/|\/\/.*/g,
   ))
@@ -125,7 +132,7 @@ function inScript(file, text) {
 }
 
 /**
- * The text with spaces instead of some spans, which are in order.
+ * Returns a text with spaces in place of the given spans, which must be in order.
  *
  * @param {string} text
  * @param {[start: number, end: number][]} spans

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Phrases that a native reader stumbles over, each with what to write instead, and where they are right. */
+/** @file Phrases that a native reader stumbles over, what to write instead, and the exceptions. */
 
 /** @typedef {{ phrase: RegExp, instead: string }} Pattern */
 
@@ -55,7 +55,7 @@ export const patterns = [
 ];
 
 /**
- * Where such a phrase is right: the file, and the text around it.
+ * The places where such a phrase is right: the file, and the text around the phrase.
  *
  * @type {{ file: string, text: string }[]}
  */

@@ -7,7 +7,7 @@ import { exceptions, patterns } from "./patterns.js";
 
 /**
  * @param {import("./passages.js").Passage[]} passages
- * @returns {Finding[]} each phrase, and each exception that no longer occurs
+ * @returns {Finding[]} each phrase that was found, and each exception that no longer occurs
  */
 export function unusualPhrases(passages) {
   const used = new Set();

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getDefaultSettings, mergeSettings, spellCheckDocument } from "cspell-lib";
 
-/** The words of the project that no dictionary has, one a line. */
+/** The project's words that are in no dictionary, one per line. */
 const words = readFileSync(join(import.meta.dirname, "words.txt"), "utf8")
   .split("\n")
   .filter((line) => line !== "" && !line.startsWith("#"));
@@ -21,7 +21,7 @@ export async function misspelled(passages) {
     dictionaries: ["typescript", "node", "python", "html", "css", "npm", "latex", "softwareTerms"],
   });
   /** @type {Map<string, import("./passages.js").Passage>} */
-  const places = new Map(); // each word once, at its first place
+  const places = new Map(); // each word, with the passage in which it first occurs
   for (const passage of passages)
     for (const [word] of passage.text.matchAll(/[\p{L}’']+/gu))
       if (!places.has(word)) places.set(word, passage);

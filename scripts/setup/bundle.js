@@ -1,6 +1,6 @@
 /**
  * @file Bundles dist/ into one file, dist/nn.js, together with a package that would otherwise be
- * looked up on every start. A separate program, so that rollup is loaded only when something is
+ * looked up on every start. This is a separate program, so that rollup is loaded only when something is
  * built.
  */
 

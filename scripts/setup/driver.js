@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Set-up step for the tests: the driver for Firefox, into test/node_modules. `npm start` does
+ * @file Set-up step for the tests: installs the driver for Firefox into test/node_modules. `npm start` does
  * not need it.
  */
 

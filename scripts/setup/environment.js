@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Set-up step: .venv, the virtual environment with the packages of requirements.txt. */
+/** @file Set-up step: creates .venv, the virtual environment with the packages in requirements.txt. */
 
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -13,13 +13,13 @@ export const title = "JupyterLab and its Python packages, into .venv (about a mi
 const requirements = join(root, "requirements.txt");
 
 /**
- * Contains a hash of the installed requirements. It is written last, so it shows that set-up was
- * complete. It is a package.json because JupyterLab runs a CommonJS script in .venv, and the
- * "type": "module" of the package.json above would break it.
+ * Contains a hash of the installed requirements. It is written last, so it exists only if set-up was
+ * completed. It is a package.json because JupyterLab runs a CommonJS script in .venv, and the "type":
+ * "module" in the project's package.json would break that script.
  */
 const mark = join(venv, "package.json");
 
-/** Whether .venv is complete for these requirements, and its Python still works. */
+/** Returns whether .venv is complete for these requirements and its Python still works. */
 export function upToDate() {
   if (!existsSync(mark) || readFileSync(mark, "utf8") !== markText()) return false;
   // The system's Python, which .venv depends on, may have been removed or replaced.
@@ -27,7 +27,7 @@ export function upToDate() {
   return spawnSync(python, ["-I", "-c", find]).status === 0;
 }
 
-/** Creates .venv again. */
+/** Creates .venv from scratch. */
 export function run() {
   makeVenv(venv, requirements);
   writeFileSync(mark, markText());

@@ -10,15 +10,15 @@ export const title = "the charts' extension of JupyterLab, into .venv";
 
 const source = join(root, "web");
 const folder = join(venv, "share", "jupyter", "labextensions", "nn-charts");
-/** Read by JupyterLab. It is written last, so it shows that the extension is complete. */
+/** A file that JupyterLab reads. It is written last, so it exists only if the extension is complete. */
 const mark = join(folder, "package.json");
 
-/** Whether the installed extension matches the sources. */
+/** Returns whether the installed extension matches the sources. */
 export function upToDate() {
   return existsSync(mark) && readFileSync(mark, "utf8") === markText(sourceHash());
 }
 
-/** Installs the extension again. */
+/** Installs the extension from scratch. */
 export function run() {
   installCharts(folder);
 }
@@ -32,8 +32,7 @@ export function installCharts(/** @type {string} */ folder) {
 }
 
 /**
- * Returns the name of a folder that changes with the sources, so that browsers use no outdated
- * files.
+ * Returns a hash of the sources. It is the name of the folder, so that browsers never use outdated files.
  */
 function sourceHash() {
   const hash = createHash("sha256");

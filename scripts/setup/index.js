@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Runs the set-up steps in order; a step that is up to date is skipped. */
+/** @file Runs the set-up steps in order, and skips those that are up to date. */
 
 import { writeFileSync } from "node:fs";
 import { setupLog } from "../paths.js";
@@ -13,8 +13,8 @@ import * as settings from "./settings.js";
 import * as snapshot from "./snapshot.js";
 
 /**
- * A step. Its `upToDate` takes milliseconds, and is true only if the step was completed; its `run`
- * may find leftovers from an interrupted run.
+ * A set-up step. `upToDate` takes milliseconds, and returns true only if the step was completed. `run` may
+ * find leftovers from an interrupted run.
  *
  * @typedef {{ title: string, upToDate: () => boolean, run: () => void }} Step
  */

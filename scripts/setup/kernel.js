@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Set-up step: kernel/dist, the kernel's program. */
+/** @file Set-up step: compiles the kernel's program into kernel/dist. */
 
 import { join } from "node:path";
 import { root } from "../paths.js";
@@ -7,7 +7,7 @@ import { compileStep } from "./compile.js";
 
 const source = join(root, "kernel");
 
-/** The step. */
+/** The set-up step. */
 export const kernelStep = compileStep({
   title: "the kernel's program, from kernel into kernel/dist",
   source,

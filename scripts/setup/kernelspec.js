@@ -11,7 +11,7 @@ export const title = "the TypeScript kernel, into .venv";
 
 const kernels = join(venv, "share", "jupyter", "kernels");
 
-/** Whether the kernel is installed and starts tslab from this folder, which may have been moved. */
+/** Returns whether the kernel is installed and starts tslab from this folder, which may have been moved. */
 export function upToDate() {
   return runsHere(kernels);
 }

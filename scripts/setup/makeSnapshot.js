@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Makes the kernel's snapshot, starts it once, and writes down what it depends on. A separate
+ * @file Makes the kernel's snapshot, starts it once, and records what it depends on. This is a separate
  * program, so that rollup is loaded only when a snapshot is made.
  */
 
@@ -11,7 +11,7 @@ import { rollup } from "rollup";
 import { folder as notebooks } from "../notebooks/notebook.js";
 import { kernelProgram, launcher, python, root, snapshot } from "../paths.js";
 
-// The snapshot would contain this variable's value permanently.
+// Otherwise the snapshot would contain the value of NODE_OPTIONS permanently.
 const { NODE_OPTIONS: _, ...env } = process.env;
 const [program, blob, files] = ["kernel.cjs", "kernel.blob", "files.json"].map((name) =>
   join(snapshot, name),

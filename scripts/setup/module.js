@@ -1,15 +1,15 @@
 // @ts-check
 /**
  * @file Set-up step: compiles the module "nn" from src/ into dist/, and bundles it into one file.
- * Reading it takes a third of the time of eighty small files, each time a kernel or a script
- * starts.
+ * Each time a kernel or a script starts, reading this file takes a third of the time that eighty small files
+ * would take.
  */
 
 import { join } from "node:path";
 import { root } from "../paths.js";
 import { compileStep } from "./compile.js";
 
-/** The step. `import "nn"` reads nn.js; the types and the tests use the separate files. */
+/** The set-up step. `import "nn"` reads nn.js; the types and the tests use the separate files. */
 export const moduleStep = compileStep({
   title: 'the module "nn", from src into dist',
   source: join(root, "src"),

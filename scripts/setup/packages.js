@@ -18,7 +18,7 @@ export function packagesStep(title, folder) {
   const record = join(folder, "node_modules", ".package-lock.json");
   return {
     title,
-    // Whether each package of the lock file is installed in the right version. Optional packages
+    // Returns whether the right version of each package in the lock file is installed. Optional packages
     // for other systems may be missing.
     upToDate() {
       if (!existsSync(record)) return false;
@@ -32,7 +32,7 @@ export function packagesStep(title, folder) {
       );
     },
     run() {
-      // npm removes the old packages first: if it is interrupted, the record must be gone too.
+      // npm removes the old packages first. If it is interrupted then, the record must not remain either.
       rmSync(record, { force: true });
       // No package here needs its install script (zeromq and esbuild include their binaries), and
       // npm 11 warns about them.
@@ -53,7 +53,8 @@ export const packages = packagesStep("npm packages, into node_modules", root);
 
 /**
  * @param {string} lockFile
- * @returns {Record<string, { version?: string, optional?: boolean }>} by path in the project
+ * @returns {Record<string, { version?: string, optional?: boolean }>} the packages, by their paths in the
+ *   project
  */
 function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, "utf8")).packages;

@@ -18,7 +18,7 @@ const candidates =
     ? [["py", "-3"], ["python"], ["python3"]]
     : [["python3"], ["python"]];
 
-// Python 2 must be able to run this too. Debian packages ensurepip separately; without it, venv
+// Python 2 must be able to run this program too. Debian packages ensurepip separately; without it, venv
 // fails.
 const question = `
 import sys

@@ -8,7 +8,7 @@ import { root, setupLog } from "../paths.js";
 import { UserError } from "../userError.js";
 
 /**
- * Error codes and messages of npm, pip and the resolver that mean that the network cannot be
+ * Error codes and messages from npm, pip and the DNS resolver that mean that the network cannot be
  * reached.
  */
 const offline =

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Set-up step: JupyterLab's default settings, into .venv; the user's settings override them.
+ * @file Set-up step: writes JupyterLab's default settings into .venv. The user's settings override them.
  */
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
@@ -13,14 +13,14 @@ const folder = join(venv, "share", "jupyter", "lab", "settings");
 const file = join(folder, "overrides.json");
 
 // Without this, JupyterLab's first start asks whether to fetch news; --LabApp.news_url=None does
-// not prevent that. Its update check makes no sense, because requirements.txt pins the version.
+// not prevent that. JupyterLab's update check would be pointless, because requirements.txt pins the version.
 const text = `${JSON.stringify(
   { "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false } },
   null,
   2,
 )}\n`;
 
-/** Whether the settings are written. */
+/** Returns whether the settings have been written. */
 export function upToDate() {
   return existsSync(file) && readFileSync(file, "utf8") === text;
 }

@@ -15,12 +15,12 @@ import { run as runProgram } from "./run.js";
 export const title = "the snapshot for a fast kernel start, into .snapshot";
 
 /**
- * Contains the hash of sources for which no snapshot could be made, so that it is not tried on
+ * Contains the hash of sources for which no snapshot could be made, so that set-up does not try again on
  * every start.
  */
 const mark = join(snapshot, "failed");
 
-/** Whether the snapshot is valid, or cannot be made. */
+/** Returns whether the snapshot is valid or cannot be made. */
 export function upToDate() {
   // On Windows, a process cannot replace itself with another program.
   if (process.platform === "win32") return true;
@@ -30,7 +30,7 @@ export function upToDate() {
   return existsSync(mark) && readFileSync(mark, "utf8") === sourceHash();
 }
 
-/** Makes the snapshot, or notes that it cannot be made on this machine. */
+/** Makes the snapshot, or records that it cannot be made on this machine. */
 export function run() {
   try {
     const program = join(import.meta.dirname, "makeSnapshot.js");
@@ -45,7 +45,7 @@ export function run() {
   }
 }
 
-/** Returns the hash of what the snapshot is made of, with package-lock.json for the packages. */
+/** Returns a hash of what the snapshot is made from; package-lock.json represents the packages. */
 function sourceHash() {
   const hash = createHash("sha256").update(process.version);
   for (const file of ["package-lock.json", "dist/.built", "kernel/dist/.built"])

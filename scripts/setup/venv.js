@@ -13,7 +13,7 @@ import { run } from "./run.js";
 /** Returns the path of Python in an environment. */
 export const pythonIn = (/** @type {string} */ folder) => join(folder, relative(venv, python));
 
-/** Creates an environment again, with the packages of a requirements file. */
+/** Creates an environment from scratch, with the packages in a requirements file. */
 export function makeVenv(/** @type {string} */ folder, /** @type {string} */ requirements) {
   const [command, ...args] = findPython();
   rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
@@ -32,7 +32,7 @@ export function makeVenv(/** @type {string} */ folder, /** @type {string} */ req
  */
 export function venvStep(title, folder, requirements) {
   /**
-   * A copy of the installed requirements. It is written last, so it shows that set-up was complete.
+   * A copy of the installed requirements. It is written last, so it exists only if set-up was completed.
    */
   const mark = join(folder, ".installed");
   return {

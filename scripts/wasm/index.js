@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Compiles the fast loops. Their compiler has a separate package.json: `npm start` does not
+ * @file Compiles the fast loops. Their compiler has a separate package.json, because `npm start` does not
  * need it.
  */
 

@@ -6,20 +6,20 @@ import { createRequire } from "node:module";
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /**
- * Returns the serious faults, each as a line with the rule and the HTML of the element.
+ * Returns the serious accessibility faults, each as a line with the rule and the HTML of the element.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} [within] a selector of the parts to check; the whole page if left out
+ * @param {string} [within] a selector for the parts to check; the whole page if left out
  */
 export function seriousFaults(page, within) {
   return faults(page, within, ["serious", "critical"]);
 }
 
 /**
- * Returns the faults, each as a line with the rule and the HTML of the element.
+ * Returns the accessibility faults, each as a line with the rule and the HTML of the element.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} [within] a selector of the parts to check; the whole page if left out
+ * @param {string} [within] a selector for the parts to check; the whole page if left out
  * @param {string[]} [impacts] the impacts that count; all of them if left out
  * @returns {Promise<string[]>}
  */
@@ -30,7 +30,7 @@ export async function faults(page, within, impacts) {
       const { axe } = /** @type {any} */ (window);
       const { violations } = await axe.run(selector ?? document, {
         resultTypes: ["violations"],
-        // axe would request the style sheets again, which a page from a file must not do.
+        // axe would request the style sheets again, which a page opened from a file is not allowed to do.
         preload: location.protocol !== "file:",
       });
       return violations

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Charts adapt to the exported page: narrow and wide, dark mode, print, keyboard, screen readers. */
+/**
+ * @file Tests that charts adapt to exported pages: their width, dark mode, print, the keyboard and screen
+ * readers.
+ */
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -134,7 +137,7 @@ function visit(name, how, check) {
 }
 
 /**
- * Returns the texts in the charts that overlap or extend beyond their chart. It runs in the page.
+ * Returns the texts in the charts that overlap or extend beyond their chart. This function runs in the page.
  *
  * @returns {string[]}
  */
@@ -173,7 +176,7 @@ function overlaps() {
 }
 
 /**
- * Returns the charts with empty space at the bottom. It runs in the page.
+ * Returns the charts with empty space at the bottom. This function runs in the page.
  *
  * @returns {(string | null)[]}
  */
@@ -324,7 +327,7 @@ describe("accessibility", () => {
     { colorScheme: "dark", width: 1280 },
     { colorScheme: "light", width: 400 },
   ]);
-  // The page with all charts is checked in each view, the others alternately in the first two.
+  // The page with all charts is checked in every view. The other pages alternate between the first two views.
   for (const [index, page] of ["index.html", ...pages].entries())
     for (const view of page === "charts.html" ? views : [views[index % 2]])
       test(`axe finds no serious fault in ${page} in ${view.colorScheme} mode, ${view.width} pixels wide`, async () => {

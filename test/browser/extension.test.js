@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Charts adapt to JupyterLab: stored or drawn, dark mode, narrow windows, keyboard, screen readers. */
+/**
+ * @file Tests that charts, stored or drawn, adapt to JupyterLab: dark mode, narrow windows, the keyboard and
+ * screen readers.
+ */
 
 import assert from "node:assert/strict";
 import { seriousFaults } from "./axe.js";

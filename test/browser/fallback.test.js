@@ -1,5 +1,8 @@
 // @ts-check
-/** @file The HTML of a chart, for pages that cannot show Plotly figures: it draws or describes itself. */
+/**
+ * @file Tests the HTML of a chart for pages that cannot show Plotly figures: the HTML draws the chart or
+ * describes it.
+ */
 
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
@@ -45,7 +48,7 @@ after(async () => {
 /**
  * Opens a page with the HTML of some charts.
  *
- * @param {string} path the path in the folder
+ * @param {string} path the path of the page in the folder
  * @param {string[]} charts
  */
 async function open(path, charts) {

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The lessons exported as web pages. */
+/** @file Tests the lessons that are exported as web pages. */
 
 import assert from "node:assert/strict";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
@@ -65,7 +65,7 @@ before(() => {
 const inTab = visits();
 
 /**
- * @param {string} page its file name
+ * @param {string} page the file name of the page
  * @param {(page: import("playwright-core").Page) => Promise<void>} check
  * @param {import("./tabs.js").View} [view]
  */
@@ -302,7 +302,7 @@ describe("writeSite", () => {
   }
 });
 
-/** Returns all lines and markers in the charts of a page. It runs in the page. */
+/** Returns all lines and markers in the charts on a page. This function runs in the page. */
 function drawing() {
   const paths = [...document.querySelectorAll(".cartesianlayer .scatterlayer path")];
   return paths

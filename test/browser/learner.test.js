@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The actions of a learner in a lesson, in a real JupyterLab. */
+/** @file Tests what learners do in a lesson, in a real JupyterLab. */
 
 import assert from "node:assert/strict";
 import { cpSync } from "node:fs";
@@ -88,7 +88,7 @@ onLesson(
     const width = await picture.evaluate(
       (image) => /** @type {HTMLImageElement} */ (image).naturalWidth,
     );
-    // Wide enough to be readable, but not wider than a column of text, because it would be scaled down.
+    // The image must be wide enough to read, but no wider than a column of text, or it would be scaled down.
     assert.ok(width >= 600 && width <= 800, `the image is ${width} pixels wide`);
     await lesson.enter(picture);
     const line = page.locator(".js-plotly-plot path.js-line").first();

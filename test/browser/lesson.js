@@ -31,7 +31,7 @@ export async function openLesson(context, address) {
  * Waits until a notebook is open and its kernel is idle.
  *
  * @param {import("playwright-core").Page} page
- * @param {string} name the name in the error message
+ * @param {string} name the name of the notebook, for the error message
  */
 async function waitUntilOpen(page, name) {
   try {
@@ -49,7 +49,7 @@ async function waitUntilOpen(page, name) {
   }
 }
 
-/** Describes the state of the page, for the error message. It runs in the page. */
+/** Describes the state of the page, for the error message. This function runs in the page. */
 function whatIsOpen() {
   const { shell } = /** @type {any} */ (window).jupyterapp ?? {};
   const { id, sessionContext } = shell?.currentWidget ?? {};
@@ -188,8 +188,8 @@ export class Lesson {
   }
 
   /**
-   * Waits until that many charts are drawn, each with an image, or with a line or contour that is longer than a
-   * tick.
+   * Waits until that many charts are drawn. A drawn chart contains an image, or a line or contour that is
+   * longer than a tick.
    *
    * @param {number} count
    */
@@ -250,7 +250,7 @@ export class Lesson {
   }
 
   /**
-   * Adds a cell at the end and types into it.
+   * Adds a cell at the end and inserts the source.
    *
    * @param {string} source
    */
@@ -268,7 +268,7 @@ export class Lesson {
       editor?.focus();
       return editor?.hasFocus();
     });
-    // Pasted, because JupyterLab adds closing brackets to typed text.
+    // The source is not typed, because JupyterLab adds closing brackets to typed text.
     await this.page.keyboard.insertText(source);
   }
 
@@ -304,7 +304,7 @@ export class Lesson {
   }
 
   /**
-   * Waits until the kernel is busy, or idle.
+   * Waits until the kernel has the given status.
    *
    * @param {"busy" | "idle"} status
    */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Each lesson in a real JupyterLab: all cells run without an error, and every chart is drawn. */
+/** @file Tests each lesson in a real JupyterLab: all cells run without an error, and every chart is drawn. */
 
 import assert from "node:assert/strict";
 import { basename } from "node:path";
@@ -10,7 +10,7 @@ const onLesson = stage();
 
 const names = lessons().map((path) => basename(path));
 
-// All in one page, which takes half as long as a page for each.
+// All lessons share one page, which takes half as long as opening a page for each.
 onLesson("each lesson runs from top to bottom", names[0], async (lesson) => {
   for (const [index, name] of names.entries()) {
     if (index > 0) await lesson.open(name);

@@ -1,12 +1,15 @@
 // @ts-check
-/** @file Reads the text of a PDF from Chromium, page by page. Chromium uses only a few PDF structures. */
+/**
+ * @file Reads the text of a PDF that Chromium wrote, page by page. Chromium uses only a few of the structures
+ * that PDF allows.
+ */
 
 import { inflateSync } from "node:zlib";
 
 /**
  * @param {Buffer} file
- * @returns {{ pages: string[], targets: Map<string, number> }} the text of each page without spaces,
- *   and the page, counted from 0, of each element that a link in the document leads to
+ * @returns {{ pages: string[], targets: Map<string, number> }} the text of each page without spaces; and, for
+ *   each element that a link in the document leads to, its page, counted from 0
  */
 export function readPdf(file) {
   const text = file.toString("latin1");
@@ -53,7 +56,7 @@ export function readPdf(file) {
 }
 
 /**
- * Returns a text like `readPdf` does: without spaces and ligatures.
+ * Returns a text in the form that `readPdf` returns: without spaces and ligatures.
  *
  * @param {string} text
  */
@@ -67,7 +70,7 @@ function referred(head, name) {
 }
 
 /**
- * Returns the character of each glyph.
+ * Returns the character that each glyph stands for.
  *
  * @param {string} map
  */

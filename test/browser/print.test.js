@@ -1,5 +1,8 @@
 // @ts-check
-/** @file The printed pages in their three variants: the text of the browser's PDF, and what fits on a sheet. */
+/**
+ * @file Tests the printed pages in their three variants: the text in the browser's PDF, and what fits on a
+ * sheet.
+ */
 
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -20,8 +23,8 @@ const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```/g;
 const checks = /** @type {Record<string, { right: string }>} */ (/** @type {unknown} */ (check));
 
 /**
- * The sheets, with the width between the margins of print.css in millimetres. All lessons are printed on the first,
- * and one is also printed on the second.
+ * The paper formats, with the width between the margins of print.css in millimetres. All lessons are printed
+ * in the first format, and one is also printed in the second.
  */
 const SHEETS = /** @type {const} */ ([
   { format: "A4", width: 210 - 2 * 16, colorScheme: "dark", pages: /./ },
@@ -66,7 +69,7 @@ before(() => {
 
 const inTab = visits();
 
-/** The expected contents of the pages of each lesson. */
+/** The expected contents of each lesson's pages. */
 const stored = notebooks.map((path) => {
   const { cells } = read(path);
   const texts = cells
@@ -213,7 +216,10 @@ describe("the answers for teachers", () => {
   }
 });
 
-/** Opens all hints and answers, as a reader may have done. Like the functions below, it runs in the page. */
+/**
+ * Opens all hints and answers, as a reader may have done. Like the functions below, this one runs in the
+ * page.
+ */
 function openFolds() {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 }
@@ -238,7 +244,7 @@ function markFigures() {
   });
 }
 
-/** Returns the elements that extend beyond the edge of the sheet, or that cut their contents. */
+/** Returns the elements that extend beyond the edge of the sheet, or that cut off their contents. */
 function tooWide() {
   const right = document.documentElement.clientWidth;
   const parts = document.querySelectorAll("main *:not(.plot *, .katex *, svg *)");

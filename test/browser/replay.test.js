@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Replays: as values, in an exported page, and in JupyterLab. */
+/** @file Tests replays: their values, on an exported page, and in JupyterLab. */
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -22,7 +22,7 @@ import { figureHtml } from "nn/dist/display/html.js";
 import { launch } from "../../scripts/notebooks/chromium.js";
 import { stage } from "./stage.js";
 
-/** The most bytes of a replay of a thousand steps in a notebook. */
+/** The maximum size of a replay of a thousand steps in a notebook, in bytes. */
 const MAX_BYTES = 200_000;
 
 const lesson = {
@@ -68,7 +68,7 @@ const boundaryMoments = [
 ];
 
 /**
- * Returns the bytes of a figure in a notebook, which stores each number on a separate line.
+ * Returns the size of a figure in a notebook, in bytes. A notebook stores each number on a separate line.
  *
  * @param {any} figure
  */

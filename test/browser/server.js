@@ -20,7 +20,8 @@ import { python, root } from "../../scripts/paths.js";
 
 /**
  * Starts JupyterLab in a new folder with copies of the lessons. It does not use the user's settings, trusted
- * notebooks and kernels. The folder has a link to the project's node_modules, so that cells can import "nn".
+ * notebooks or kernels. The folder contains a link to the project's node_modules, so that cells can import
+ * "nn".
  *
  * @returns {Promise<Server>}
  */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The browser and the JupyterLab or the site that the tests in one file share. */
+/** @file The browser, and the JupyterLab or site, that all tests in a file share. */
 
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -86,7 +86,7 @@ export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   };
 }
 
-/** Runs the tests of a file in a JupyterLab. */
+/** Runs the tests in a file in one JupyterLab. */
 export function stage() {
   return stageIn(startServer);
 }

@@ -38,7 +38,7 @@ export function visits() {
   after(() => browser?.close());
 
   /**
-   * The tabs of successful visits: one with scripts, and one without.
+   * The tabs that successful visits left open: one with scripts, and one without.
    *
    * @type {Map<boolean, Tab>}
    */
@@ -58,7 +58,7 @@ export function visits() {
       left.get(javaScriptEnabled) ?? (await newTab(browser, javaScriptEnabled));
     left.delete(javaScriptEnabled);
     try {
-      // Aborts the requests of the last visit, which do not count as faults.
+      // Aborts the requests from the last visit, which do not count as faults.
       await page.goto("about:blank");
       faults.length = 0;
       await page.setViewportSize({ width, height: 800 });

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Makes wide elements that scroll focusable with Tab, so that keys can scroll them. */
+/**
+ * @file Lets you focus elements that scroll sideways with Tab, so that you can scroll them from the keyboard.
+ */
 (() => {
   const mark = () => {
     /** @type {NodeListOf<HTMLElement>} */
@@ -11,6 +13,6 @@
   };
   mark();
   addEventListener("resize", mark);
-  // Formulas change their width when their fonts have loaded.
+  // The width of a formula changes when its fonts load.
   document.fonts.ready.then(mark);
 })();
