@@ -1,5 +1,7 @@
 // @ts-check
-/** @file Tests that a command rejects unknown arguments in one sentence, and does nothing else. */
+/**
+ * @file Tests that a command rejects unknown arguments with a one-sentence message, and does nothing else.
+ */
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";

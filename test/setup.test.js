@@ -46,7 +46,7 @@ function npmRun(args, env = {}) {
 }
 
 /**
- * Creates programs with these names and shell code, and returns a PATH on which they come first.
+ * Creates programs with the given names and shell code, and returns a PATH on which they come first.
  *
  * @param {Record<string, string>} programs
  */

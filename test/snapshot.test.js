@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Tests the snapshot that a kernel starts from, and the ordinary start if it cannot be used.
+ * @file Tests the snapshot that a kernel starts from, and the ordinary start if the snapshot cannot be used.
  */
 
 import assert from "node:assert/strict";
@@ -61,7 +61,7 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
       assert.ok(join(root, file) in files, file);
   });
 
-  /** A copy of the snapshot that may be damaged, with a file and a folder that it depends on. */
+  /** A copy of the snapshot that tests may damage, with a file and a folder that it depends on. */
   let place = 0;
   /** @type {{ launch: string, blob: string, stamp: string, file: string, types: string }} */
   let copy;
@@ -103,7 +103,7 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
   const NONE = join(scratch, "show.cjs");
   before(() => writeFileSync(NONE, SHOW));
 
-  /** Whether a start of the kernel would use the snapshot; asserts that the start then agrees. */
+  /** Returns whether a start of the kernel would use the snapshot, and asserts that a real start agrees. */
   const takes = (/** @type {Surroundings} */ options, node = process.execPath) => {
     const { status } = launch(copy.launch, ["--fits", node], options);
     const { stdout, stderr } = launch(copy.launch, [node, NONE, "kernel"], options);

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Makes the API reference of "nn" with TypeDoc. It has its own TypeScript, because TypeScript 7 has no
- * API that TypeDoc could use.
+ * @file Makes the API reference of "nn" with TypeDoc. TypeDoc uses its own TypeScript, because TypeScript 7
+ * has no API.
  */
 
 import { join } from "node:path";

@@ -10,19 +10,19 @@ import { programs } from "./programs/program.js";
 import { operationIn, shrunken } from "./programs/shrink.js";
 import { verify } from "./programs/verify.js";
 
-/** How many of each kind are tested in a round. */
+/** The number of programs, chains and calls that a round tests. */
 const ROUND = { programs: 200, chains: 2000, calls: 4000 };
 
 /**
  * @typedef {object} Found
- * @property {number} seed the seed of the round, with which it can be found again
+ * @property {number} seed the seed of the round, with which you can find the bug again
  * @property {string} kind
  * @property {string} text the program, the chain or the call
  * @property {string} what what is wrong with it
  */
 
 /**
- * Records a bug. `look` returns the details; it is called only for the first bug with the same cause.
+ * Records a bug. `look` returns the details. It is called only for the first bug with this cause.
  *
  * @typedef {(seed: number, kind: string, cause: string, look: () => Pick<Found, "text" | "what">) => void} Find
  */

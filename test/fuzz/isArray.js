@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Tests whether a value is an NdArray of any shape; for TypeScript, instanceof would give NdArray<any>. */
+/**
+ * @file Tests whether a value is an NdArray of any shape; in TypeScript, instanceof would narrow it to
+ * NdArray<any>.
+ */
 
 import { NdArray } from "nn";
 

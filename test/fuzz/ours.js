@@ -3,7 +3,7 @@
 
 import { inspect } from "node:util";
 
-/** Returns whether an error was made in src/errors.ts; those errors define how they are inspected. */
+/** Returns whether an error was created in src/errors.ts; such errors define how they are inspected. */
 export function isOurs(/** @type {unknown} */ error) {
   return error instanceof Error && Object.hasOwn(error, inspect.custom);
 }

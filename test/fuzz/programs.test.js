@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Random programs: their types must agree with their results. A fixed seed makes every run the same. */
+/**
+ * @file Tests random programs: their types must agree with their results. The seed is fixed, so every run is
+ * the same.
+ */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
@@ -18,8 +21,9 @@ const [SEED, COUNT] = [1, 800];
 const EXACT = 0.98;
 
 /**
- * Statements that may be refused although they run. In a generic function, TypeScript does not resolve
- * these rules for sizes that are type parameters. Outside functions they are checked like all others.
+ * Statements that may be refused although they run. In a generic function, TypeScript does not resolve the
+ * types of these operations if sizes are type parameters. Outside functions, these operations are checked
+ * like all others.
  */
 const GENERIC = /^function .*(concatenate|stack|squeeze|S extends Shape)/;
 

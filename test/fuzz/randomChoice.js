@@ -7,7 +7,7 @@
 
 import fc from "fast-check";
 
-/** Generates a list of `count` rolls; a Dice that needs more rolls zeros. */
+/** Generates a list of `count` rolls. After these, a Dice rolls only zeros. */
 export const rollsFor = (/** @type {number} */ count) =>
   fc.array(fc.nat(2 ** 16 - 1), { minLength: count, maxLength: count });
 
@@ -37,7 +37,7 @@ export class Dice {
     return list[this.below(list.length)];
   }
 
-  /** Returns true once in n rolls. */
+  /** Returns true in one of n rolls on average. */
   oneIn(/** @type {number} */ n) {
     return this.below(n) === n - 1;
   }

@@ -1,4 +1,4 @@
-"""The results of numpy's operations: elementwise, binary, reductions and products.
+"""The results of numpy's operations: elementwise and binary operations, reductions and products.
 
 exp, log, pow and tanh may differ in the last digit from one processor to another, because numpy has several ways
 to compute them.
@@ -52,7 +52,7 @@ REDUCTIONS = {
 
 
 def in_float64(ufunc):
-    """Computes functions such as exp of bools in float64; numpy would use float16, which no array of "nn" has."""
+    """Computes functions such as exp for bools in float64; numpy would use float16, which no array of "nn" has."""
 
     def apply(a):
         result = ufunc(a)
@@ -71,7 +71,7 @@ def binary(op, ufunc):
     for left in DTYPES:
         for right in [*DTYPES, "number"]:
             if op == "sub" and left == right == "bool":
-                continue  # numpy refuses: errors.py
+                continue  # numpy refuses this; see errors.py
             for _ in range(3 if op in ("add", "sub", "mul", "div", "pow", "maximum") else 2):
                 whole = shape()
                 a = values(left, part_of(whole), op)
@@ -87,14 +87,14 @@ def powers():
     exponents = np.array([[0.0], [1.0], [-1.0], [2.0], [3.0], [0.5], [np.inf], [-np.inf], [np.nan]])
     yield case("pow", np.power(bases, exponents), bases, exponents)
     yield case("pow", np.power(np.array([1, 2]), 0.5), np.array([1, 2]), 0.5)
-    # An empty int array may have a negative exponent, and the result is still int.
+    # An empty int array accepts a negative exponent, and the result is still int.
     yield case("pow", np.power(np.zeros((0, 2), int), -1), np.zeros((0, 2), int), -1)
 
 
 def unary(op, ufunc):
     for dtype in DTYPES:
         if op == "neg" and dtype == "bool":
-            continue  # numpy refuses: errors.py
+            continue  # numpy refuses this; see errors.py
         for _ in range(4):
             a = values(dtype, shape(), op)
             yield case(op, np.asarray(in_float64(ufunc)(a)), a)

@@ -16,7 +16,7 @@ import numpy as np
 import encode
 from arrays import BINARY, REDUCTIONS, UNARY, in_float64
 
-# The largest array whose printed form is compared; the stored answers have no printed forms.
+# The maximum size of an array whose printed form is compared. The stored answers contain no printed forms.
 PRINT_LIMIT = 100
 
 FLOATS = {"nan": np.nan, "inf": np.inf, "-inf": -np.inf}
@@ -75,8 +75,8 @@ def decoded(a):
 
 
 def own(result):
-    """Converts a result to what an array of "nn" would be: 64-bit numbers (numpy squares bools to int8), stored in
-    row-major order (numpy sums a transposed view in another order)."""
+    """Converts a result to the form of an array of "nn": 64-bit numbers (numpy squares bools to int8), stored in
+    row-major order (numpy sums a transposed view in a different order)."""
     result = np.asarray(result)
     wide = result.astype({"i": np.int64, "f": np.float64, "b": bool}[result.dtype.kind])
     return np.ascontiguousarray(wide).reshape(result.shape)

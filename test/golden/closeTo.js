@@ -3,7 +3,9 @@
 
 import assert from "node:assert/strict";
 
-/** The allowed difference from numpy, which computes e^x differently and adds products in another order. */
+/**
+ * The allowed difference from numpy, which computes e^x differently and adds products in a different order.
+ */
 const TOLERANCE = 1e-12;
 
 const both = new Float64Array(2);

@@ -47,7 +47,7 @@ CALLS = [
 LIKELY = np.array([0.1, 0.5, 0.0, 0.15, 0.25])
 NUMBERS = np.array([0.5, -1.5, 2.25, 8.75, 1.125])
 
-# The same for methods that were added later, with other seeds.
+# Such calls for methods that were added later, with different seeds.
 LATER_CALLS = [
     ("rand", []),
     ("rand", [2, 3]),
@@ -104,7 +104,7 @@ REFUSED = [
 
 
 def call(random, method, args):
-    # numpy needs an empty list of sizes to be a tuple.
+    # numpy accepts an empty list of sizes only as a tuple.
     return getattr(random, method)(*(tuple(x) if isinstance(x, list) else x for x in args))
 
 
@@ -125,7 +125,8 @@ def cases():
     for seed in SEEDS:
         random = np.random.RandomState(seed)
         yield from drawn(seed, random, CALLS)
-        # Draws more than the 624 words that the generator makes at a time; the next draw shows whether they agree.
+        # Draws more than the 624 words that the generator makes at a time; the next draw shows whether those words
+        # agree.
         random.uniform(size=2000)
         yield {"seed": seed, "method": "randn", "skip": 2000, "args": [], "result": random.randn()}
     for seed in (3, 99, 2**31 + 1):

@@ -1,4 +1,4 @@
-"""numpy's error messages: shapes that do not fit, and axes and indices that do not exist."""
+"""numpy's error messages for shapes that do not fit, and for axes and indices that do not exist."""
 
 import numpy as np
 
@@ -50,7 +50,7 @@ WRONG = (
     + [(op, [3, 0], (1,)) for op in ("max", "min", "argmax")]
 )
 
-# The same for methods that were added later, and for functions.
+# Calls of methods that were added later, and of functions.
 METHODS = (
     [(op, a, (axis,)) for op in ("argmin", "std", "any", "all", "cumsum") for a, axis in ([[2, 3], 2], [[2, 3], -3], [[3], 1])]
     + [("any", [], (1,)), ("sum", [], (1,)), ("argmin", [0], ()), ("argmin", [3, 0], (1,))]

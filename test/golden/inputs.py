@@ -60,7 +60,7 @@ def shape(rank=None, sizes=(0, 1, 2, 3, 4), chances=(0.03, 0.27, 0.3, 0.25, 0.15
 
 
 def small():
-    """A shape with few and short axes, for small files."""
+    """A shape with few, short axes, so that the files stay small."""
     return shape(rng.randint(4), (0, 1, 2, 3), (0.05, 0.25, 0.4, 0.3))
 
 

@@ -65,7 +65,7 @@ def places():
 
 
 def ranges():
-    """All kinds of start and stop: counted from either end, out of bounds, and with stop before start."""
+    """All kinds of starts and stops: counted from either end, out of bounds, and with stop before start."""
     ends = (0, 1, 3, 4, 9, -1, -3, -4, -9)
     a = np.arange(4)
     yield case("slice", a[:], a)

@@ -33,8 +33,8 @@ def ring_of_two(seed, n):
 
 
 def thirds(seed, n):
-    """Samples with six inputs and three classes, one column of targets for each: the class is the index of the largest
-    of three sums."""
+    """Samples with six inputs and three classes, with one column of targets for each class. The class is the index of
+    the largest of three sums."""
     x = np.random.RandomState(seed).uniform(-1, 1, (n, 6))
     return x, np.eye(3)[(x[:, :3] + x[:, 3:]).argmax(axis=1)]
 

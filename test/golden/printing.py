@@ -18,7 +18,7 @@ def shape(limit=40):
 
 
 def floats(size):
-    """Floats of one of the kinds that numpy prints differently."""
+    """Floats of one kind. numpy prints each kind differently."""
     kind = rng.randint(12)
     if kind == 0:
         a = rng.randn(*size)
@@ -81,7 +81,7 @@ def case(a, opts):
         return {**encode.array(a), "options": opts, "repr": repr(np.asarray(a))}
 
 
-# Cases in which a digit, a width or a line break just changes, which random arrays rarely contain.
+# Cases in which a digit, a width or a line break just changes. Random arrays rarely contain such cases.
 CHOSEN = [
     (np.array([0.5, 1.5, 2.5, 3.5, -0.5]), {"precision": 0}),
     (np.array([0.125, 0.375, 0.625]), {"precision": 2}),

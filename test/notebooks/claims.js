@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * @file What the lessons say about their results (`claims/<lesson>.js`), and which words of a lesson's text make such a
- * statement. Tests compute each claim again, and find words and numbers that nothing computes.
+ * @file The claims that lessons make about their results (`claims/<lesson>.js`), and how to find words in a
+ * lesson's text that look like claims. Tests compute each claim again, and report numbers and comparisons
+ * that no claim covers.
  */
 
 import { existsSync } from "node:fs";
@@ -13,7 +14,7 @@ import { joined } from "../../scripts/notebooks/notebook.js";
  *
  * @typedef {object} Claim
  * @property {string} says the sentence, as it is in the lesson
- * @property {string} [after] the id of the code cell after which it holds; the last one if left out
+ * @property {string} [after] the id of the code cell after which the claim is true; the last cell if left out
  * @property {string} holds an expression that is true if the claim is. It may use the names of the lesson, the module
  *   as `nn`, and `rounded(value, digits)`
  *
@@ -23,7 +24,7 @@ import { joined } from "../../scripts/notebooks/notebook.js";
  */
 
 /**
- * @param {string} path of a lesson
+ * @param {string} path the path of a lesson
  * @returns {Promise<LessonClaims>}
  */
 export async function claimsOf(path) {
@@ -32,7 +33,8 @@ export async function claimsOf(path) {
 }
 
 /**
- * A cell that prints, as JSON, whether each claim holds: `true`, `false`, or the message of what it threw.
+ * Returns a cell that prints, as JSON, whether each claim is true: `true`, `false`, or the message of the
+ * error that was thrown.
  *
  * @param {Claim[]} claims
  * @returns {Cell}
@@ -49,16 +51,19 @@ ${claims.map(({ holds }) => `    () => (${holds}),`).join("\n")}
   return { id: "claims", cell_type: "code", source, metadata: {} };
 }
 
-/** Numbers that look like results, and words that compare. */
+/** Matches numbers that look like results, and words that compare. */
 const STATEMENT =
   /\d+\.\d+|\d[\d,]*(?:\.\d+)? ?%|\b(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3,})\b|\b(?:rises?|rose|falls?|fell|gr(?:ow|ew)s?|shr[iau]nks?|(?:larg|small|high|low|fast)e(?:r|st)|(?:more|less) than|at (?:most|least)|never|always)\b/g;
 
-/** Code, formulas, links, tables, folded hints and answers, and the line of a lesson's length and aim. */
+/**
+ * Matches what is not prose: code, formulas, links, diagrams, folded hints and answers, and the line with a
+ * lesson's length.
+ */
 const ELSEWHERE =
   /<details>.*?<\/details>|<svg.*?<\/svg>|```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$|\]\([^)]*\)|\*\*Time:\*\*[^.]*\.|<[^>]*>/g;
 
 /**
- * The text of a lesson's Markdown on one line.
+ * Returns the text of a lesson's Markdown on one line, without tables.
  *
  * @param {Cell[]} cells
  */
@@ -69,15 +74,15 @@ export function lessonText(cells) {
   return folded(lines.filter((line) => !line.startsWith("|")).join("\n"));
 }
 
-/** White space folded into single spaces. */
+/** Replaces each run of white space with a single space. */
 export function folded(/** @type {string} */ text) {
   return text.replaceAll(/\s+/g, " ").trim();
 }
 
 /**
- * The numbers and comparisons of a text that no passage covers, each with the words around it.
+ * Returns the numbers and comparisons in a text that no passage covers, each with the words around it.
  *
- * @param {string} text as `lessonText` gives it
+ * @param {string} text the text, as `lessonText` returns it
  * @param {string[]} passages
  */
 export function uncovered(text, passages) {

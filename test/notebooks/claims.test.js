@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file The claims of the lessons: each is in the lesson's text, and each number and comparison of the text is a claim or
- * known to be none. lessons.test.js computes whether they hold.
+ * @file Tests that each claim is in its lesson's text, and that each number and comparison in the text is
+ * part of a claim, or is known not to be one. lessons.test.js tests whether the claims are true.
  */
 
 import assert from "node:assert/strict";

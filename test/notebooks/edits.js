@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * @file Edits that learners may make in the lessons, both those that the lessons suggest and others. Each
- * edit replaces strings in the code cells. After it, all cells must still run, and what they say must be true.
+ * edit replaces strings in the code cells. After the edit, all cells must still run, and what they print must
+ * be true.
  *
  * @typedef {object} Edit
  * @property {string} lesson the number of the lesson

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file Runs the lessons with a learner's edits in real kernels: every cell runs, the worked answers stay
- * right, and no output is nonsense. All edits of a lesson run one after the other in one kernel, just
- * like those of a learner.
+ * @file Tests the lessons with a learner's edits, in real kernels: every cell runs, the worked answers are
+ * still right, and no output is nonsense. All edits of a lesson run one after the other in one kernel, as
+ * they would for a learner.
  */
 
 import assert from "node:assert/strict";
@@ -27,8 +27,8 @@ const changed = lessons().flatMap((path) => {
 });
 
 /**
- * Returns the code cells of a lesson after an edit, with the worked answers, and the changes that did not
- * apply.
+ * Returns the code cells of a lesson after an edit, with the worked answers, and the changes that could not
+ * be made.
  *
  * @param {string} path
  * @param {import("./edits.js").Edit} edit

@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file Runs the exercises in the real kernel: each cell as stored, with the worked answer from the
- * notebook, with an answer for each known mistake, and with other answers, also after changes to the
- * lesson's values. It also tests the score.
+ * @file Tests the exercises in the real kernel: each cell as stored, with the worked answer from the
+ * notebook, with an answer for each known mistake, and with other answers. Some answers are also tested after
+ * changes to the lesson's values. Finally, the score is tested.
  */
 
 import assert from "node:assert/strict";
@@ -87,7 +87,7 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
         },
         ...wrong,
         ...others,
-        // Run again without an answer, the cell says "Not yet" again.
+        // If you run the cell again without an answer, it says "Not yet" again.
         { title: `${name} asks again for an answer`, source, says: "Not yet: replace undefined" },
       ];
     });
@@ -171,7 +171,7 @@ describe("the checks after changes to a lesson", () => {
 });
 
 /**
- * Returns the source of an exercise's cell with this answer.
+ * Returns the source of an exercise's cell with the given answer.
  *
  * @param {string} source
  * @param {string} code

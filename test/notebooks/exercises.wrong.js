@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Answers that learners may give, as code in a cell of the lesson. On purpose, they are computed in
- * another way than the values in src/.
+ * @file Answers that learners may give, as code in a cell of the lesson. They are deliberately computed in a
+ * different way from the values in src/.
  */
 
 /**
@@ -133,7 +133,7 @@ export const wrongAnswers = {
 };
 
 /**
- * Answers that are right but rounded, or wrong in an unforeseen way, each with the reply.
+ * Answers that are right but rounded, or wrong in an unforeseen way, each with the expected reply.
  *
  * @type {Record<string, [answer: string, says: RegExp][]>}
  */
@@ -250,7 +250,7 @@ export const otherAnswers = {
 };
 
 /**
- * Lessons with some of their values changed, and the replies to answers there.
+ * Lessons in which some values are changed, with the replies to answers.
  *
  * @typedef {object} Changed
  * @property {string} lesson

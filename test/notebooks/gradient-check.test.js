@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Runs the gradient check of lesson 3 in the real kernel: a cell is changed, the way a learner would
- * change it, and the check names the mistake.
+ * @file Tests the gradient check of lesson 3 in the real kernel: after a cell is changed the way a learner
+ * might change it, the check names the mistake.
  */
 
 import assert from "node:assert/strict";

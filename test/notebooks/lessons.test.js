@@ -1,7 +1,8 @@
 // @ts-check
 /**
- * @file Runs each lesson in a real kernel, its cells also twice and in reverse order: whatever ran before, a cell shows
- * its stored outputs. What the lesson claims about its results (claims/) must be true.
+ * @file Runs each lesson in a real kernel, every cell twice in a row and then all cells in reverse order.
+ * Whatever ran before, a cell must show its stored outputs. What the lesson claims about its results
+ * (claims/) must be true.
  */
 
 import assert from "node:assert/strict";

@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * @file Tests cells in a real kernel with code that JavaScript accepts but that does not mean what
- * it seems to, such as `x[0]`, `-x` and `x == y` with arrays. Each is refused before it runs, with
- * a message that says what to write; correct code is not refused.
+ * it seems to, such as `x[0]`, `-x` and `x == y` with arrays. Each of these cells is refused before it runs,
+ * with a message that says what to write. Correct code is not refused.
  */
 
 import assert from "node:assert/strict";
@@ -112,12 +112,12 @@ const wrong = [
   ],
   ["Number(x)", "Number(x): x.item() returns the number in an array of size 1"],
   ["Number.isNaN(x)", "Number.isNaN(x): arrays have methods: x.isnan()"],
-  // The kernel does not know arrays: any class can say what to write.
+  // The kernel knows nothing about arrays: any class can say what to write instead.
   ["coin + coin", "coin + coin: money has methods: coin.plus(coin)"],
   ["coin.cents", "coin.cents: coin.value"],
 ];
 
-/** Cells that are correct, or that the compiler accepts and nobody can be sure about. */
+/** Cells that are correct, or that may be correct as far as the compiler can tell. */
 const right = [
   "x === undefined",
   "null != x && 1",

@@ -1,12 +1,12 @@
 // @ts-check
-/** @file Makes Jupyter use another program as the kernel "tslab". */
+/** @file Makes Jupyter use a different program as the kernel "tslab". */
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
- * @param {string} jupyter a folder; Jupyter finds the kernel in it
- * @param {string} program a JavaScript file
+ * @param {string} jupyter the folder in which Jupyter will find the kernel
+ * @param {string} program the path of a JavaScript file
  */
 export function offerKernel(jupyter, program) {
   const kernel = join(jupyter, "kernels", "tslab");

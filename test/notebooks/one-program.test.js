@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Tests tslab's compiler with one program for each cell: it gives the same answers as the
- * original, or leaves the original unchanged.
+ * @file Tests the patch that makes tslab's compiler use one program for each cell. The patched compiler gives
+ * the same answers as the original, or the original is left unchanged.
  */
 
 import assert from "node:assert/strict";
@@ -17,7 +17,7 @@ import { codeCells } from "../../scripts/notebooks/store.js";
 const require = createRequire(import.meta.url);
 const path = require.resolve("tslab/dist/converter.js");
 
-/** The original, with the TypeScript that tslab includes. */
+/** The original compiler, with the TypeScript that tslab includes. */
 const { createConverter } = require(path);
 const changed = loadTslab().createConverter;
 

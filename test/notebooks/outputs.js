@@ -8,7 +8,7 @@ import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 
 /**
  * Returns the outputs without the parts that differ from run to run, or between a run and its stored form:
- * the times in a progress bar, and everything in a chart but its figure and its description.
+ * the times in a progress bar, and everything in a chart except its figure and its description.
  *
  * @param {Output[]} outputs
  */

@@ -9,9 +9,9 @@ import { NdArray } from "nn";
 import { root } from "../../scripts/paths.js";
 import { drive, streamText } from "./drive.js";
 
-/** The maximum number of seconds from the stop button to idle. */
+/** The maximum number of seconds from pressing the stop button until the kernel is idle. */
 const STOP = 2;
-/** The maximum number of bytes of a kernel that prints endlessly. */
+/** The maximum memory of a kernel that prints endlessly, in bytes. */
 const MEMORY = 400e6;
 
 /** @typedef {import("./drive.js").Ran} Ran */

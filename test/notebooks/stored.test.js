@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tests the notebooks in git: they have outputs and images, but nothing specific to a machine. */
+/** @file Tests the notebooks in git: they contain outputs and images, but nothing specific to a machine. */
 
 import assert from "node:assert/strict";
 import { readFileSync, statSync } from "node:fs";
@@ -11,7 +11,7 @@ import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { codeCells, isStored } from "../../scripts/notebooks/store.js";
 import { root } from "../../scripts/paths.js";
 
-/** The largest sizes in bytes, of lessons 0 to 4 and of the later ones. */
+/** The maximum sizes of lessons 0 to 4 and of the later lessons, in bytes. */
 const MOST = 300_000;
 const MOST_LATER = 400_000;
 

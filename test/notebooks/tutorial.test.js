@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Compares the lessons with the tutorial that they mirror: each of its cells appears once, in
- * order, and prints the same. This reads the stored outputs; other tests execute the cells.
+ * @file Compares the lessons with the tutorial that they mirror: each cell of the tutorial appears once, in
+ * order, and prints the same output. These tests read the stored outputs; others execute the cells.
  */
 
 import assert from "node:assert/strict";

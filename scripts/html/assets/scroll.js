@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Lets you focus elements that scroll sideways with Tab, so that you can scroll them from the keyboard.
+ * @file Lets Tab focus the elements that scroll sideways, so that you can scroll them from the keyboard.
  */
 (() => {
   const mark = () => {

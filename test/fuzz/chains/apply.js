@@ -29,7 +29,7 @@ function argument(/** @type {Argument} */ one, /** @type {readonly unknown[]} */
   return typeof one === "object" && "ref" in one ? values[Number(one.ref)] : one;
 }
 
-/** Returns the arrays that a step works on; undefined for a result that is not an array or is missing. */
+/** Returns the arrays that a step works on, with undefined for a value that is missing or is not an array. */
 export function operands(/** @type {Step} */ { args }, /** @type {readonly unknown[]} */ values) {
   return args.flat().flatMap((one) => {
     if (typeof one !== "object" || !("ref" in one)) return [];

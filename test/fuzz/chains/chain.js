@@ -33,7 +33,7 @@ import { steps } from "./steps.js";
  * @typedef {{ values: GoldenArray[], steps: Step[] }} Chain
  */
 
-/** How many arrays a chain starts with, and the most steps that it has. */
+/** The number of arrays that a chain starts with, and the maximum number of its steps. */
 const [FIRST, LONGEST] = [2, 6];
 
 /** @type {fc.Arbitrary<Chain>} */
@@ -66,7 +66,7 @@ function attempt(/** @type {Step} */ step, /** @type {readonly unknown[]} */ kno
   }
 }
 
-/** The most numbers in an initial array, because chains are stored in full. */
+/** The maximum number of entries in an initial array. It is small because chains are stored in full. */
 const MOST = 36;
 const countOf = (/** @type {number[]} */ shape) =>
   shape.reduce((product, size) => product * size, 1);

@@ -15,7 +15,7 @@ import { decoded } from "./chain.js";
  */
 
 /**
- * The result of numpy, with a number as a 0-d array, or its error message.
+ * numpy's result, in which a number is a 0-d array, or numpy's error message.
  *
  * @typedef {(GoldenArray & { text?: string }) | { error: string }} Answer
  */
@@ -23,7 +23,9 @@ import { decoded } from "./chain.js";
 /** Operations in which numpy and JavaScript may round differently, and by how many units in the last place. */
 const ULPS = /** @type {Record<string, number>} */ ({ exp: 2, log: 2, pow: 2, tanh: 2 });
 
-/** Sums of products, which numpy and "nn" may add in different orders; the allowed relative difference. */
+/**
+ * Sums of products, which numpy and "nn" may add in different orders, and the allowed relative difference.
+ */
 const PRODUCTS = ["matmul", "dot"];
 const PART = 1e-15;
 
@@ -35,7 +37,7 @@ const PART = 1e-15;
  */
 export function difference({ values, steps }, answers) {
   /**
-   * The results of numpy, on which the next steps work.
+   * The values so far, as numpy computed them. The next steps use these values.
    *
    * @type {unknown[]}
    */
@@ -78,9 +80,10 @@ function differenceAt(
 }
 
 /**
- * Returns whether "nn" is meant to refuse something that numpy accepts: ints beyond 2 ** 53, because numpy has
- * 64-bit ints; nan and empty reductions, for which numpy only warns; products of more than two axes; and an
- * index out of bounds of an empty array, which numpy does not check.
+ * Returns whether "nn" is meant to refuse something that numpy accepts: ints beyond 2 ** 53, because numpy
+ * has 64-bit ints; conversions of nan to int, and reductions of empty arrays, for which numpy only warns;
+ * products of arrays with more than two axes; and an index out of bounds of an empty array, which numpy does
+ * not check.
  */
 function isMeantToRefuse(/** @type {Error} */ { message }) {
   return REFUSED_HERE.some((words) => message.includes(words));
@@ -93,14 +96,17 @@ const REFUSED_HERE = [
   "with size",
 ];
 
-/** Returns whether only numpy refuses: it accepts the sum of a 0-d array along axis 0, but not the mean. */
+/**
+ * Returns whether numpy refuses a step that "nn" accepts: numpy computes the sum of a 0-d array along axis 0,
+ * but not the mean.
+ */
 function onlyNumpyRefuses(/** @type {Step} */ { op }, /** @type {string} */ message) {
   return ["mean", "std"].includes(op) && message.endsWith("array of dimension 0");
 }
 
 /**
- * Returns whether a shortcut of numpy gives another number: x ** 0.5 as a square root is nan for -inf, and in
- * `dot`, 0 times nan is 0.
+ * Returns whether a shortcut in numpy leads to a different number: numpy computes x ** 0.5 as a square root,
+ * which is nan for -inf, and in its `dot`, 0 times nan is 0.
  */
 function isShortcut(
   /** @type {string} */ op,
@@ -111,7 +117,7 @@ function isShortcut(
   return op === "dot" && Number.isNaN(is) && expected === 0;
 }
 
-/** Returns whether numpy's result has ints that an array of "nn" cannot have. */
+/** Returns whether numpy's result contains ints that an array of "nn" cannot contain. */
 function isBeyond(/** @type {GoldenArray} */ { dtype, data }) {
   return dtype === "int" && data.some((one) => Math.abs(Number(one)) > Number.MAX_SAFE_INTEGER);
 }
@@ -122,7 +128,7 @@ function isSame(
   /** @type {unknown} */ result,
   /** @type {GoldenArray} */ answer,
 ) {
-  // A result that is a number here is a number or a 0-d array in numpy; `any` and `all` give a boolean.
+  // A result that is a number here is a number or a 0-d array in numpy; `any` and `all` return a boolean.
   const { dtype, shape, data } = isArray(result)
     ? result
     : {

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file The table of steps in a chain. To add an operation, add its name here and numpy's function for it in
+ * @file The kinds of steps in a chain. To add an operation, add its name here and numpy's function for it in
  * test/golden/chains.py.
  */
 
@@ -28,7 +28,9 @@ function pickArray(/** @type {Dice} */ dice, /** @type {Values} */ values) {
   return { ref: { ref }, shape: /** @type {import("nn").NdArray} */ (values[ref]).shape };
 }
 
-/** Picks an array or a number. No number is a float such as 2.0, because JavaScript cannot tell it from 2. */
+/**
+ * Picks an array or a number. The numbers include no floats such as 2.0, which JavaScript cannot tell from 2.
+ */
 function operand(/** @type {Dice} */ dice, /** @type {Values} */ values) {
   return dice.oneIn(3) ? dice.pick([2, 0.5, -1, -2.5, 0, 3]) : pickArray(dice, values).ref;
 }

@@ -277,13 +277,13 @@ const tableMethods = {
   toString: [],
 };
 
-/** Learners do not call constructors, but these must not throw errors of the engine either. */
+/** Learners do not call constructors, but even constructors must not throw errors of the engine. */
 const constructors = {
   NdArray: [like(), like(), like()],
   RandomState: [like()],
 };
 
-/** The checks answer any value with a sentence. */
+/** The checks reply to any value with a message. */
 const checks = {
   score: [anything(undefined, 2, "forward")],
   ...of(["ninetyPercent", "slopeAtOne", "tanhDeriv"], anything(0.5)),
@@ -390,7 +390,7 @@ export const validCalls = [
   ...calls("new ", constructors, (name) => (args) => new all[name](...args)),
 ];
 
-/** Accepts any argument, like the constructor of Error. */
+/** The name of a constructor that accepts any argument, like that of Error. */
 const LIKE_ANY_ERROR = "new ShapeError";
 
 /** Returns the names of all functions and methods of "nn", read from the module so that none is missing. */

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Makes a call with invalid input from rolls, and checks its outcome. */
+/** @file Makes random calls with invalid input, and checks their outcomes. */
 
 import { getHeapStatistics } from "node:v8";
 import { setPrintOptions } from "nn";
@@ -13,11 +13,11 @@ import { Dice, rollsFor } from "../randomChoice.js";
 /** Generates the rolls for one call. */
 export const invalidCallRolls = rollsFor(24);
 
-/** The longest time that a call may take. */
+/** The maximum time that a call may take. */
 const MILLISECONDS = 1000;
-/** The most memory that a call may occupy afterwards. */
+/** The maximum memory that a call may leave in use. */
 const BYTES = 2 ** 28;
-/** How many items are read from a result that is iterable. */
+/** The number of items to read from an iterable result. */
 const ITEMS = 5;
 
 /**
@@ -64,13 +64,13 @@ function isTaken(
 
 function isLikeOneOf(/** @type {readonly unknown[]} */ some, /** @type {unknown} */ value) {
   const kinds = some.map(kindOf);
-  // Any object can be options.
+  // Any object is accepted as options.
   return (
     kinds.includes(kindOf(value)) || (kinds.includes("object") && kindOf(value) === "iterable")
   );
 }
 
-/** The longest path, because a list may contain itself. */
+/** The maximum length of a path, which must be limited because a list may contain itself. */
 const DEEPEST = 4;
 
 /** Picks a path to something inside a value, through lists and plain objects. */
@@ -94,7 +94,7 @@ function isPlain(/** @type {unknown} */ value) {
 }
 
 /**
- * Returns a copy of a value with another value at the end of the path.
+ * Returns a copy of a value with a different value at the end of the path.
  *
  * @returns {unknown}
  */
@@ -109,7 +109,7 @@ function replaced(
   return copy;
 }
 
-/** Runs a call. Describes what is wrong with its outcome, or returns undefined if nothing is. */
+/** Runs a call, and describes what is wrong with its outcome. Returns undefined if nothing is wrong. */
 export function faultOf(/** @type {InvalidCall} */ { name, run, mustThrow }) {
   const [start, before] = [process.cpuUsage(), bytesInUse()];
   /** @type {{ value?: unknown, error?: unknown }} */
@@ -120,7 +120,7 @@ export function faultOf(/** @type {InvalidCall} */ { name, run, mustThrow }) {
     outcome.error = error;
   }
   if (name === "setPrintOptions") setPrintOptions(PLAIN);
-  // The time of this process only, because the machine may be busy with other tests.
+  // Only the time of this process counts, because the machine may be busy with other tests.
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   if (took > MILLISECONDS) return `takes ${(took / 1000).toFixed(1)} s`;
@@ -138,7 +138,7 @@ function bytesInUse() {
   return used_heap_size + external_memory;
 }
 
-/** Returns the value, or the first items if it is iterable. */
+/** Returns a value, or its first items if it is iterable. */
 function itemsOf(/** @type {unknown} */ value) {
   if (kindOf(value) !== "iterable") return value;
   const items = [];
@@ -149,7 +149,7 @@ function itemsOf(/** @type {unknown} */ value) {
   return items;
 }
 
-/** Describes what is wrong with a result, or returns undefined if nothing is. */
+/** Describes what is wrong with a result, or returns undefined if nothing is wrong. */
 function faultIn(/** @type {unknown} */ value) {
   if (!isArray(value)) return undefined;
   const { data, shape, dtype } = value;

@@ -11,6 +11,6 @@ export function kindOf(/** @type {unknown} */ value) {
   if (isArray(value)) return "NdArray";
   if (value instanceof RandomState) return "RandomState";
   if (Array.isArray(value)) return "list";
-  // An iterable is for example a Set, a Map or a typed array.
+  // An iterable is, for example, a Set, a Map or a typed array.
   return Symbol.iterator in value ? "iterable" : "object";
 }

@@ -1,9 +1,12 @@
 // @ts-check
-/** @file Invalid values, by their names in a report. Each call gets a new value, because some can change. */
+/**
+ * @file Invalid values, by their names in a report. Each call gets a new value, because a call could change
+ * it.
+ */
 
 import { array, ones, zeros } from "nn";
 
-/** Returns a list that is nested so deep that a recursive function overflows the stack. */
+/** Returns a list that is nested so deeply that a recursive function overflows the stack. */
 function deep() {
   /** @type {unknown} */
   let nested = 1;

@@ -32,7 +32,7 @@ export async function tryInvalidInput(seed, runs) {
 }
 
 /**
- * Tests the calls from index `from` on, up to one that has to be stopped or that ends the process.
+ * Tests the calls from index `from` on. Ends early at a call that has to be stopped or that ends the process.
  *
  * @param {number} seed
  * @param {number} from

@@ -20,10 +20,13 @@ import { root, tsc } from "../../../scripts/paths.js";
  * @property {(text: string) => Messages} messages
  */
 
-/** A file that does not exist. It is in the root folder, so that it finds "nn" like a notebook does. */
+/**
+ * The path of a file that does not exist. It is in the root folder, so that its imports find "nn" as a
+ * notebook's do.
+ */
 const FILE = join(root, "fuzz-programs.ts");
 
-/** tslab's TypeScript as a language service; it compiles like a cell, or strictly. */
+/** tslab's TypeScript as a language service. It compiles programs like cells, or in strict mode. */
 export class TslabCompiler {
   #text = "";
   #version = 0;
@@ -78,7 +81,7 @@ export class TslabCompiler {
     return messages;
   }
 
-  /** Returns the type of the last variable with that name in the last program. */
+  /** Returns the type of the last variable with the given name in the last program. */
   typeText(/** @type {string} */ name) {
     const program = this.#service.getProgram();
     const file = program?.getSourceFile(FILE);
@@ -100,7 +103,7 @@ export class TslabCompiler {
 }
 
 /**
- * The project's TypeScript, strict; it runs as a separate program.
+ * The project's TypeScript in strict mode, which runs as a separate program.
  *
  * @type {Compiler}
  */

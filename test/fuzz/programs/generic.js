@@ -34,7 +34,7 @@ const KINDS = [
   ["K", "N"],
 ];
 
-/** Sizes to test a function with: some in which all letters differ, and some with axes that squeeze removes. */
+/** Sizes to test a function with: some in which all sizes differ, and some with axes that squeeze removes. */
 const TRIALS = [
   { N: 5, M: 7, K: 11, S: [3, 4] },
   { N: 13, M: 3, K: 4, S: [] },
@@ -45,7 +45,7 @@ const TRIALS = [
 
 /** @typedef {{ N: number, M: number, K: number, S: number[] }} Letters */
 
-/** The steps of a function body: `e` is the expression so far, `p` and `q` are parameters. */
+/** The steps of a function body: `e` is the expression so far, and `p` and `q` are parameters. */
 const STEPS = /** @type {((e: string, p: string, q: string) => string)[]} */ ([
   (e, p) => `${e}.matmul(${p})`,
   (e, p) => `${e}.add(${p})`,
@@ -92,7 +92,7 @@ const STEPS = /** @type {((e: string, p: string, q: string) => string)[]} */ ([
   (e) => `${e}.cumsum(0)`,
 ]);
 
-/** How many steps are tried until one runs. */
+/** The maximum number of steps to try until one runs. */
 const ATTEMPTS = 8;
 
 /** Adds a function, usually one that runs for all sizes. */
@@ -125,7 +125,7 @@ export function define(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   });
 }
 
-/** Returns whether the body runs with parameters of those sizes. */
+/** Returns whether the body runs with parameters of the given sizes. */
 function tried(
   /** @type {Parameter[]} */ parameters,
   /** @type {string} */ body,
@@ -181,7 +181,9 @@ export function call(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   );
 }
 
-/** Returns whether arguments of those shapes fit the parameters, where each letter is one size. */
+/**
+ * Returns whether arguments of the given shapes fit the parameters, in which each letter stands for one size.
+ */
 function fit(/** @type {Parameter[]} */ parameters, /** @type {Shape[]} */ shapes) {
   /** @type {Map<string | number, string | number>} */
   const meaning = new Map();

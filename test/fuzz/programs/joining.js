@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Operations in programs that join arrays or combine several. */
+/** @file Operations in programs that join several arrays or choose between their entries. */
 
 import { code, list } from "./code.js";
 import { anArray, axis, made, mismatched, partner } from "./operands.js";

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file The functions for neural networks in programs. */
+/** @file How programs call the functions for neural networks. */
 
 import { code } from "./code.js";
 import { anArray, made, mismatched } from "./operands.js";
@@ -10,7 +10,7 @@ import { anArray, made, mismatched } from "./operands.js";
  * @typedef {import("./writer.js").Writer} Writer
  */
 
-/** Makes an array of that shape, or sometimes of another shape. */
+/** Makes an array of the given shape, or sometimes of a different shape. */
 export function almost(
   /** @type {Dice} */ dice,
   /** @type {Writer} */ writer,
@@ -40,7 +40,7 @@ function samples(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   return code`${x}, ${y}, ${almost(dice, writer, [features, 1])}, ${almost(dice, writer, [1])}`;
 }
 
-/** Makes layers for that many inputs; also returns their number of outputs. */
+/** Makes layers for the given number of inputs, and also returns the number of outputs. */
 function layers(
   /** @type {Dice} */ dice,
   /** @type {Writer} */ writer,
@@ -69,7 +69,7 @@ function layers(
   }
 }
 
-/** Fields of the result of each function; the compiler would need long for the whole type. */
+/** Fields of each function's result. The compiler would take too long to check the whole type. */
 const parts = {
   step: [
     "ho",

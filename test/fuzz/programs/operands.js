@@ -14,7 +14,7 @@ import * as unknowns from "./unknowns.js";
 /** The sizes in programs, the simplest first. */
 const SIZES = [2, 3, 1, 4, 0, 5, 6, 2, 3, 1, 12, 28];
 const RANKS = [2, 1, 2, 3, 0, 2];
-/** The most numbers in an array, so that programs run quickly. */
+/** The maximum number of entries in an array, so that programs run quickly. */
 const MOST = 2000;
 
 /** Picks a shape for a new array. */
@@ -28,7 +28,7 @@ function namedUnknown(/** @type {string} */ name) {
   return { ...code`${name}`, known: false };
 }
 
-/** Picks one of the unknowns of that kind. A union of known sizes does not count as an unknown size. */
+/** Picks one of the unknowns in a table. A union of known sizes does not count as an unknown size. */
 export function oneOf(
   /** @type {Dice} */ dice,
   /** @type {Record<string, unknowns.Unknown>} */ table,
@@ -45,8 +45,8 @@ export function oneOf(
 }
 
 /**
- * Marks a piece whose type is a union of a number and an array if its rank is unknown. It has no methods
- * then, so the compiler may refuse any operation on it.
+ * Marks a piece whose type is a union of a number and an array if its rank is unknown. Such a union has no
+ * methods, so the compiler may refuse any operation on it.
  *
  * @returns {Code}
  */
@@ -73,7 +73,7 @@ export function shapeArgument(/** @type {Dice} */ dice, /** @type {Shape} */ sha
 }
 
 /**
- * Writes nested numbers of a shape.
+ * Writes nested numbers with the given shape.
  *
  * @returns {string}
  */
@@ -83,7 +83,7 @@ export function numbersText(/** @type {Dice} */ dice, /** @type {Shape} */ shape
 }
 
 /**
- * Makes an array of that shape in one of many ways.
+ * Makes an array of the given shape in one of many ways.
  *
  * @returns {Code}
  */
@@ -93,7 +93,7 @@ export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
     case 1:
       return code`ones(${shapeArgument(dice, shape)})`;
     case 2:
-      // Without sizes, randn draws a number.
+      // Without sizes, randn draws a single number.
       if (shape.length === 0) break;
       return code`randomState(1).randn(${sizeList(dice, shape)})`;
     case 3:
@@ -113,11 +113,11 @@ export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
 }
 
 /**
- * Picks an array of the program or makes a new one, and returns it with its shape in the first world.
+ * Picks an array from the program or makes a new one, and returns it with its shape in the first world.
  *
  * @param {Dice} dice
  * @param {Writer} writer
- * @param {(shape: Shape) => boolean} [fits] which arrays of the program may be picked
+ * @param {(shape: Shape) => boolean} [fits] whether an array with this shape may be picked
  * @param {() => Shape} [shape] returns the shape of a new array
  * @returns {Code & { shape: Shape }}
  */
@@ -134,14 +134,17 @@ export function anArray(dice, writer, fits = () => true, shape = () => someSizes
   return { ...piece, shape: writer.shapeOf(piece) ?? wanted };
 }
 
-/** Picks a shape that broadcasts with another: without its first axes, with sizes of 1, or with more axes. */
+/**
+ * Picks a shape that broadcasts with the given one: without its first axes, with sizes of 1, or with more
+ * axes.
+ */
 export function broadcastable(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
   const kept = dice.oneIn(3) ? shape.slice(dice.below(shape.length + 1)) : [...shape];
   const some = kept.map((n) => (n === 1 && dice.oneIn(3) ? 4 : dice.oneIn(3) ? 1 : n));
   return dice.oneIn(6) ? [dice.pick([2, 1, 3]), ...some] : some;
 }
 
-/** Returns a shape that differs from another in one size. */
+/** Returns a shape that differs from the given one in one size. */
 export function mismatched(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
   if (shape.length === 0) return [2];
   const at = dice.below(shape.length);
@@ -149,7 +152,7 @@ export function mismatched(/** @type {Dice} */ dice, /** @type {Shape} */ shape)
 }
 
 /**
- * Picks the second operand for an array of that shape, usually one that fits.
+ * Picks the second operand for an array of the given shape, usually one that fits.
  *
  * @returns {Code}
  */
@@ -176,7 +179,7 @@ export function partner(
 }
 
 /**
- * Picks an axis for an array of that rank, usually one that exists.
+ * Picks an axis for an array of the given rank, usually one that exists.
  *
  * @returns {Code}
  */

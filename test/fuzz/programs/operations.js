@@ -1,8 +1,7 @@
 // @ts-check
 /**
- * @file The table of operations in programs. To add one, add a line with its name and how it is written.
- * Most operations are written with valid operands, and some with invalid ones; running them shows which
- * are which.
+ * @file The table of operations in programs. To add an operation, add a line with its name and its syntax.
+ * Most operations get valid operands, and some get invalid ones; running the program shows which are which.
  */
 
 import { code } from "./code.js";
@@ -33,7 +32,7 @@ import * as unknowns from "./unknowns.js";
  */
 
 /**
- * Makes a piece in which a size may be an unknown, or the size of a range with steps, which no type computes.
+ * Makes a piece of code that may contain an unknown size, or a range with steps, whose size no type computes.
  *
  * @type {(text: string) => Code}
  */
@@ -188,7 +187,7 @@ function transposed(dice, writer) {
   const a = anArray(dice, writer);
   const rank = a.shape.length;
   const start = dice.below(rank + 1);
-  // A rotation has each axis once; then one of the axes may be replaced with a wrong one.
+  // A rotation contains each axis once. One of the axes may then be replaced with an invalid one.
   const order = Array.from({ length: rank }, (_, axis) => (axis + start) % rank);
   if (dice.oneIn(4) && rank > 0) order[dice.below(rank)] = dice.pick([-1, 0, rank, 1]);
   const axes = order.join(", ");
@@ -196,7 +195,7 @@ function transposed(dice, writer) {
 }
 
 /**
- * Chooses between two arrays by a condition that is known only at run time.
+ * Chooses between two arrays, depending on a condition that is known only at run time.
  *
  * @type {Write}
  */

@@ -6,7 +6,7 @@ import { Dice, rollsFor } from "../randomChoice.js";
 import { operations } from "./operations.js";
 import { Writer } from "./writer.js";
 
-/** The most statements in a program. */
+/** The maximum number of statements in a program. */
 const LONGEST = 10;
 /** How many rolls each statement can use. */
 const ROLLS = 40;

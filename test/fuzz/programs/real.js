@@ -1,21 +1,22 @@
 // @ts-check
 /**
- * @file Writes the TypeScript type of a value, in which an array is replaced by its shape.
+ * @file Writes the TypeScript type of a value, in which arrays are replaced with their shapes.
  *
- * The types of arrays themselves cannot be compared: NdArray<[3]> is not assignable to NdArray<[3 | 4]>, so
- * that the compiler does not treat 3 and 4 as one size, although a value of that type may have 3 rows.
+ * The types of the arrays themselves cannot be compared. A value of the type NdArray<[3 | 4]> may have 3
+ * rows, but NdArray<[3]> is not assignable to that type, because the compiler must not treat 3 and 4 as one
+ * size.
  */
 
 import { isArray } from "../isArray.js";
 
-/** Declares the type Seen<T>: T with arrays replaced by their shapes. Nested numbers are not changed. */
+/** Declares the type Seen<T>: T with arrays replaced with their shapes. Nested numbers are not changed. */
 export const SEEN = [
   "type Numbers = number | boolean | readonly Numbers[];",
   "type Seen<T> = T extends { readonly shape: infer S } ? { array: S }",
   ": T extends Numbers ? T : T extends object ? { [K in keyof T]: Seen<T[K]> } : T;",
 ].join(" ");
 
-/** The longest list that is written out; no type names each number of a longer list. */
+/** The maximum length of a list that is written out. No type names each number in a longer list. */
 const LONG = 8;
 
 /**

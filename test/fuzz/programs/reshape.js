@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Reshaping in programs, to sizes with the same product and to others. */
+/** @file Reshaping in programs, usually to sizes with the same product. */
 
 import { code } from "./code.js";
 import { anArray, mismatched, sizeList, someSizes } from "./operands.js";
@@ -9,7 +9,7 @@ export function reshaped(dice, writer) {
   const a = anArray(dice, writer);
   const to = dice.oneIn(8) ? someSizes(dice) : sameCount(dice, a.shape);
   const sizes = dice.oneIn(6) ? mismatched(dice, to) : [...to];
-  // -1 stands for the remaining size. It may appear once; a second one is wrong.
+  // -1 stands for the remaining size. It may appear once; a second -1 is invalid.
   if (sizes.length > 0 && dice.oneIn(2)) sizes[dice.below(sizes.length)] = -1;
   if (sizes.length > 0 && dice.oneIn(12))
     sizes[dice.below(sizes.length)] = dice.pick([-1, -2, 5.5, 0]);
@@ -17,7 +17,7 @@ export function reshaped(dice, writer) {
 }
 
 /**
- * Picks other sizes with the same product: one axis, the factors, or additional axes of size 1.
+ * Picks different sizes with the same product: one axis, the factors, or additional axes of size 1.
  *
  * @param {import("../randomChoice.js").Dice} dice
  * @param {readonly number[]} shape

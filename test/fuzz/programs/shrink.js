@@ -13,7 +13,7 @@ const TIMEOUT = 8000;
  * wrong with it.
  *
  * @param {number} seed
- * @param {import("./program.js").Program[]} all the programs of the seed
+ * @param {import("./program.js").Program[]} all programs that were generated from the seed
  * @param {import("./verify.js").Finding} finding
  * @param {import("./compilers.js").Compiler} compiler
  */

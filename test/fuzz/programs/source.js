@@ -3,7 +3,7 @@
  * @file Writes many programs into one TypeScript file, in which each line asks the compiler a question.
  *
  * After each statement, there are lines that assign the actual results to the type of the statement. If the
- * compiler refuses one of them, its type is wrong. This way, one run of each compiler answers all questions.
+ * compiler refuses such a line, the type is wrong. This way, one run of each compiler answers all questions.
  */
 
 import * as nn from "nn";

@@ -40,7 +40,7 @@ export const axes = {
 };
 
 /**
- * Only a strict compiler keeps undefined in these types.
+ * Only a strict compiler preserves undefined in these types.
  *
  * @type {Record<string, Unknown>}
  */
@@ -135,7 +135,7 @@ export const nested = {
 };
 
 /**
- * Arrays about which little is known.
+ * Arrays whose types say little about their shapes.
  *
  * @type {Record<string, Unknown>}
  */

@@ -30,10 +30,14 @@ import { sourceOf } from "./source.js";
  */
 
 /**
- * How many statements there are, how many are refused, how many of these with the message that the library
- * would throw, how many have only known sizes, and how many of these have a type that names all sizes.
+ * The number of statements of each kind.
  *
- * @typedef {{ statements: number, refused: number, known: number, exact: number, sameMessage: number }} Counts
+ * @typedef {object} Counts
+ * @property {number} statements all statements that were verified
+ * @property {number} refused those that the compiler refuses
+ * @property {number} sameMessage those that it refuses with the message that the library would throw
+ * @property {number} known those that run, and whose sizes can all be known
+ * @property {number} exact those among the known ones whose type names all sizes
  */
 
 /**
@@ -132,7 +136,7 @@ function faultOf(statement, errors, notMember) {
   return mustFail(statement) ? { kind: "invalid accepted", what: String(errors[0]) } : undefined;
 }
 
-/** Returns whether a statement is valid in all worlds and the types can know it. */
+/** Returns whether a statement is valid in all worlds and the types can show this. */
 function mustCompile(
   /** @type {Statement} */ { name, outcomes, code, uses, fits, always },
   /** @type {Map<string, Statement>} */ statements,
@@ -140,21 +144,22 @@ function mustCompile(
   if (name.startsWith("f")) return always === true;
   // A missing property is undefined in JavaScript, and the compiler is right to refuse it.
   if (!outcomes.every(({ value }) => value !== undefined)) return false;
-  // Two unions may fit together in each world, but the types combine all pairs of their members.
+  // Two unions may fit together in each world, but the types check all pairs of their members.
   if (code.unions > 1) return false;
   const called = uses
     .map((used) => statements.get(used))
     .find((used) => used?.name.startsWith("f"));
-  // TypeScript decides what a learner's own function accepts: not an unknown size for a size of 3.
+  // TypeScript decides what a learner's own function accepts; for a size of 3, it does not accept an unknown
+  // size.
   return !called || (called.always === true && fits === true && code.known && code.unions === 0);
 }
 
-/** Returns whether a statement fails only because of its shapes and the types can know it. */
+/** Returns whether a statement fails only because of its shapes and the types can show this. */
 function mustFail(/** @type {Statement} */ { code, outcomes, uses, fits }) {
   const isCall = uses.some((name) => name.startsWith("f"));
   return (
     code.known &&
-    // If an argument has one of several shapes, the types accept it if one of them fits.
+    // If an argument may have several shapes, the types accept it if at least one of them fits.
     code.unions === 0 &&
     outcomes.every(({ error }) => error instanceof ShapeError) &&
     (!isCall || fits === false)
@@ -162,6 +167,6 @@ function mustFail(/** @type {Statement} */ { code, outcomes, uses, fits }) {
 }
 
 function messageOf(/** @type {unknown} */ error) {
-  // The types know only the first line of a message; the rest depends on the values.
+  // The types contain only the first line of a message; the rest depends on the values.
   return error instanceof Error ? error.message.split("\n")[0] : String(error);
 }

@@ -86,7 +86,7 @@ export class Writer {
       if ("value" in outcome) this.#worlds[world][name] = outcome.value;
       return outcome;
     });
-    // Without unknowns, all worlds give the same value; later statements may need it in every world.
+    // Without unknowns, the value is the same in all worlds. Later statements may need it in every world.
     if (worlds === 1 && "value" in outcomes[0])
       for (const world of this.#worlds) world[name] = outcomes[0].value;
     this.statements.push({

@@ -1,7 +1,7 @@
 // @ts-check
 /** @file What lesson 5 says about its results, and how to compute it again. */
 
-/** The final losses of the hundred runs at this exponent of the learning rate, the smallest first. */
+/** The final losses of the hundred runs at the given exponent of the learning rate, the smallest first. */
 const sortedAt = `((exponent: number) => {
   const place = exponents.data.indexOf(exponent);
   return hundred.map((losses) => losses[place]).sort((a, b) => a - b);

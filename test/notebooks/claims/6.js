@@ -154,7 +154,7 @@ export const claims = [
   },
 ];
 
-/** Words and numbers in the text that look like a claim about a result but are none, with the text around them. */
+/** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = [
   "two sessions of 45 minutes",
   "in which layer will they be smallest?",

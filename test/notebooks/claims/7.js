@@ -165,5 +165,5 @@ export const claims = [
   },
 ];
 
-/** Words and numbers in the text that look like a claim about a result but are none, with the text around them. */
+/** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = ["That is the digit with the smallest *share* of correct answers."];

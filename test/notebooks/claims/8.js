@@ -124,7 +124,7 @@ export const claims = [
   },
 ];
 
-/** Words and numbers in the text that look like a claim about a result but are none, with the text around them. */
+/** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = [
   "a frost that never happened",
   "On a new morning the first column, the temperature, is 20.",
