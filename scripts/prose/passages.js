@@ -27,7 +27,7 @@ const STRINGS_ONLY = /^(keep|web|kernel\/web\/page|scripts\/site)\//;
 
 /**
  * The names and paths of folders with files that set-up, tests or other programs make. Hidden folders are
- * skipped too, except these:
+ * skipped too.
  */
 const MADE = /^(?:node_modules|dist|failures|__pycache__)$/;
 const MADE_AT = /^(?:site|html.*|docs\/api)$/;
