@@ -103,7 +103,7 @@ describe("the data of replays and decision boundaries", () => {
     assert.match(chart.description, /51 frames.*At step 0, .*At step 1000, the predictions are/);
   });
 
-  test("many samples are summarized in the description, without a tick for each sample", () => {
+  test("a replay with many samples has a short description and only a few ticks", () => {
     const n = 1000;
     const many = [0, 1].map((step) => {
       return { step, yPred: Array(n).fill(0.25), loss: 0.1, Wo: Array(100).fill(step), bo: [0] };

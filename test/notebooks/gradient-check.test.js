@@ -71,7 +71,8 @@ describe("gradientCheck in lesson 3", () => {
     results = runs.map((run, i) => printed(done[i * run.length + at].outputs));
   });
 
-  test("is called twice, for the sum and for the mean", () => assert.equal(checks.length, 2));
+  test("lesson 3 calls gradientCheck twice, for the sum and for the mean", () =>
+    assert.equal(checks.length, 2));
 
   for (const [i, { name, says }] of mistakes.entries())
     test(name, () => assert.match(results[i], says));

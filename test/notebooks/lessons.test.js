@@ -17,7 +17,7 @@ import { comparable, printed } from "./outputs.js";
 /** @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell */
 
 for (const path of lessons()) {
-  test(`the cells in ${basename(path)} show their stored outputs in any order, and its claims are true`, async () => {
+  test(`every cell in ${basename(path)} shows its stored outputs, whatever ran before, and every claim is true`, async () => {
     const cells = codeCells(read(path));
     assert.ok(cells.length > 0, "the lesson has no code");
     const { claims } = await claimsOf(path);

@@ -150,7 +150,8 @@ describe("the diagnosis of training in batches", () => {
   const diagnosisAt = (/** @type {number} */ lr, /** @type {number} */ epochs, batchSize = 32) =>
     trainLayers(pixels, answers, start, lr, epochs, { batchSize }).diagnosis ?? "";
 
-  test("is empty if training goes well", () => assert.equal(diagnosisAt(0.1, 60), ""));
+  test("no problem is reported if training goes well", () =>
+    assert.equal(diagnosisAt(0.1, 60), ""));
 
   test("names lr as the cause if it makes the weights overflow", () =>
     assert.match(

@@ -252,7 +252,7 @@ describe("sideBySide", () => {
     assert.ok(both.description.includes(right.description));
   });
 
-  test("refuses anything but a list of two to six charts that can be next to each other", () => {
+  test("refuses anything but a list of two to six charts that can be placed side by side", () => {
     assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .* there is 1$/);
     assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .* there are 0$/);
     assert.throws(

@@ -49,7 +49,7 @@ describe("confusionMatrix", () => {
       ["1", "", ""],
     ]));
 
-  test("colours correct predictions blue and mistakes orange, in paler colours if they are rarer", () =>
+  test("colours correct predictions blue and mistakes orange, with paler colours for lower counts", () =>
     assert.deepEqual(table(three).z, [
       [0.75, -0.5, -0],
       [-0, 1, -0],
@@ -130,7 +130,7 @@ describe("confusionMatrix", () => {
     assert.ok(JSON.stringify(figureOf(ten)).length < 4000);
   });
 
-  test("counts a million samples", () => {
+  test("can count a million samples", () => {
     const million = zeros(1_000_000);
     assert.deepEqual(table(confusionMatrix(million, million, { title })).customdata, [[1_000_000]]);
   });

@@ -37,7 +37,7 @@ function suggestedRate(diagnosis) {
 }
 
 describe("a successful training run", () => {
-  test("the run in lesson 4 has no diagnosis, even with a thousand other initial weights", () => {
+  test("training in lesson 4 has no diagnosis, even with a thousand other initial weights", () => {
     const lesson = randomState(1234);
     lesson.randn(9);
     assert.equal(train(x, yTrue, lesson.randn(3, 1), bo, 0.01, 1000).diagnosis, undefined);
@@ -125,7 +125,7 @@ describe("the diagnosis of saturation", () => {
       always ?? "",
       /from the start .*saturated.*Use smaller initial weights, or scale x/,
     );
-    // Here the loss still changes for a while, but two predictions are wrong and saturated all the time.
+    // Here the loss still changes for a while, but two predictions are wrong and saturated from the start.
     const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).diagnosis;
     assert.match(partly ?? "", /since step \d+ .*saturated.*Use smaller initial weights/);
     const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).diagnosis;
@@ -269,7 +269,7 @@ describe("the diagnosis of several layers", () => {
     return rate;
   }
 
-  test("is empty for a successful training run, however few the steps", () => {
+  test("no problem is reported for a successful training run, however few the steps", () => {
     for (const steps of [0, 1, 5, 1000]) assert.equal(diagnosisAt(0.5, steps), "");
     let solved = 0;
     for (let seed = 0; seed < 30; seed++) {
@@ -408,7 +408,7 @@ describe("the diagnosis of several layers", () => {
     );
   });
 
-  test("equals the diagnosis of train if there is one layer, and also covers several outputs", () => {
+  test("agrees with the diagnosis of train for one layer, and also covers several outputs", () => {
     const one = [{ weights: Wo, bias: bo }];
     for (const lr of [1e-5, 0, 100, 0.01])
       assert.equal(

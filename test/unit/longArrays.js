@@ -63,7 +63,7 @@ export function testLongLoops() {
       const x = array([...numbers(n * features, n)]).reshape(n, features);
       const yTrue = array(Array.from({ length: n }, (_, i) => [(i * 7) % 3 === 0 ? 1 : 0]));
       const Wo = array([...numbers(features, 5)]).reshape(features, 1);
-      const rate = 1e-4 / n; // x has numbers up to 1000, so e^-ho becomes extremely large and small
+      const rate = 1e-4 / n; // x contains numbers up to 1000, so e^-ho becomes extremely large and small
       const { losses, accuracies } = train(x, yTrue, Wo, zeros(1), rate, 20);
       let weights = { Wo, bo: zeros(1) };
       for (let i = 0; i < 20; i++) {

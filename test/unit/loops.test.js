@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Compares every generated loop with its formula, called as a function. The loops handle eight numbers
+ * @file Compares the results of every generated loop with those of its formula. The loops handle eight numbers
  * at a time, so the tests use lengths around multiples of eight.
  */
 

@@ -24,7 +24,7 @@ function decode(x) {
   return x === "nan" || x === "inf" || x === "-inf" ? numberOf(x) : x;
 }
 
-/** @param {any} golden a case of arrays.py or errors.py @returns {any} undefined for a function such as `zeros` */
+/** @param {any} golden a case from arrays.py or errors.py @returns {any} undefined for a function such as `zeros` */
 function inputOf(golden) {
   if ("drawn" in golden) return randomState(golden.drawn).uniform(-1, 1, golden.shape);
   return "a" in golden ? decode(golden.a) : undefined;

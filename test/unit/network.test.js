@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tests the functions for one layer, compared with the formulas of the lessons. */
+/** @file Tests the functions for one layer, compared with the formulas in the lessons. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -18,7 +18,7 @@ import {
 } from "nn";
 
 /**
- * Trains with the formulas of lesson 4.
+ * Trains with the formulas from lesson 4.
  *
  * @param {NdArray<[number, number]>} x
  * @param {NdArray<[number, 1]>} yTrue

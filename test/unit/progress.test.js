@@ -120,7 +120,7 @@ describe("trange and tqdm outside a notebook", () => {
     assert.throws(() => tqdm([1], { total: -1 }), /^RangeError: tqdm: total must be/);
   });
 
-  test("refuse iterables without a length, and suggest total", () => {
+  test("refuse iterables without a length, and suggest the option total", () => {
     const endless = (function* () {
       yield 1;
     })();
@@ -137,7 +137,7 @@ describe("trange and tqdm outside a notebook", () => {
     assert.throws(() => tqdm(/** @type {any} */ ({})), /^TypeError: tqdm: .*, not an object;/);
   });
 
-  test("refuse invalid options, and name them", () => {
+  test("refuse invalid options, and name them in the message", () => {
     /** @type {[any, string][]} */
     const wrong = [
       [null, "trange: options must be an object, as in { desc: … }, not null"],

@@ -28,7 +28,7 @@ const chart = slider([-2, 0, 3], parabola, { label: "x", start: 0 });
 const { frames = [], layout } = chart;
 
 describe("slider", () => {
-  test("has a step and a frame for each value", () => {
+  test("returns a chart with a step and a frame for each value", () => {
     assert.deepEqual(
       frames.map(({ name }) => name),
       ["-2", "0", "3"],

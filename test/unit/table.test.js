@@ -75,7 +75,7 @@ describe("readTable", () => {
     );
   });
 
-  test("reads all strings as a spreadsheet writes them", () => {
+  test("reads back any strings that a spreadsheet writes", () => {
     /** @type {fc.Arbitrary<string[]>} */
     const text = fc.array(fc.constantFrom(..."ab1,;\"'. \n\t가"), { maxLength: 6 });
     const row = fc
@@ -310,7 +310,7 @@ describe("printing a table", () => {
     ]);
   });
 
-  test("Korean characters count as two columns of text", () => {
+  test("a printed table gives Korean characters twice the usual width", () => {
     const lines = String(tableOf("이름,n\n고양이,1\nx,2\n")).split("\n");
     assert.deepEqual(lines, [
       "row | 이름    n",
