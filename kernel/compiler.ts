@@ -23,18 +23,19 @@ export interface CompiledCell {
   count: number;
   diagnostics: ConvertResult["diagnostics"];
   /**
-   * Maps a position in the script that tslab compiles to the cell; undefined if the cell has none.
+   * Returns the position in the cell that a position in the compiled script comes from; undefined
+   * if it comes from none.
    */
   origin: (place: Place) => Place | undefined;
 }
 
-/** tslab puts this code before the cell. The compiler sees it on a line of its own ... */
+/** The number of lines that tslab puts before the cell that it compiles. */
 const COMPILED_LINES_BEFORE = 1;
-/** ... but the engine that runs the script sees it on the first line of the cell. */
+/** When a cell runs, its first line begins with this code of tslab. */
 const SCRIPT_BEFORE = "(function(exports, require) { ";
 const ASYNC_SCRIPT_BEFORE = "(async function(exports, require) { ";
 
-/** Compiles cells, and keeps what it needs to find their source positions later. */
+/** Compiles cells, and remembers how to map positions back to them. */
 export class CellCompiler {
   /** The cell that was compiled last. */
   last: CompiledCell | undefined;
@@ -52,13 +53,13 @@ export class CellCompiler {
     this.converter = { ...converter, convert: (earlier, code) => this.#convert(earlier, code) };
   }
 
-  /** Sets the number of the cell that is compiled next. */
+  /** Sets the number of the next cell to compile. */
   begin(count: number): void {
     this.last = undefined;
     this.#count = count;
   }
 
-  /** Returns the cell with that name. */
+  /** Returns the cell with a name such as `cell-3`. */
   cell(name: string): CompiledCell | undefined {
     return this.#cells.get(name);
   }
@@ -96,7 +97,7 @@ function mappingsOf(typescript: TypeScript, map: string): Iterable<Mapping> {
   return (typescript as unknown as Decoder).decodeMappings(JSON.parse(map).mappings);
 }
 
-/** Returns the source position of the last mapping on that line that is not after the position. */
+/** Returns the source position of the last mapping at or before a position on its line. */
 function sourceOf(mappings: Iterable<Mapping>, { line, character }: Place): Place | undefined {
   let found: Place | undefined;
   for (const mapping of mappings) {

@@ -1,4 +1,6 @@
-/** @file The errors of a cell: the compiler's messages and those about misuse, in one list. */
+/**
+ * @file The errors of a cell: the compiler's messages and the messages about misuse, in one list.
+ */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
@@ -6,7 +8,7 @@ import type { CheckedCell, MisuseFinder } from "./misuse.js";
 
 /** TypeScript's error code for an await outside a function, which tslab allows in a cell. */
 const AWAIT = 1308;
-/** Its error code for a `// @ts-expect-error` above a line without an error. */
+/** TypeScript's error code for a `// @ts-expect-error` above a line without an error. */
 const UNUSED = 2578;
 
 /**
@@ -43,8 +45,8 @@ export function cellDiagnostics(
 }
 
 /**
- * Finds the line of the `// @ts-expect-error` or `// @ts-expect-error` comment above a line. Like
- * TypeScript, it allows only comments and empty lines between the two.
+ * Finds the line of the comment above a line that tells the compiler to ignore or expect an error.
+ * Like TypeScript, it allows only comments and empty lines in between.
  */
 function ignoring(ts: TypeScript, file: Ts.SourceFile): (line: number) => number | undefined {
   const { commentDirectives = [] } = file as { commentDirectives?: { range: Ts.TextRange }[] };

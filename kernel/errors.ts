@@ -1,5 +1,6 @@
 /**
- * @file Why a cell failed, in Jupyter's format: with the reader's lines, but without the kernel's.
+ * @file Describes why a cell failed, in Jupyter's format, with lines of the reader's cells but not
+ * of the kernel.
  */
 
 import type { CellCompiler, CompiledCell, Place } from "./compiler.js";
@@ -9,13 +10,13 @@ import { blank } from "./width.js";
 export interface ErrorContent {
   /** The type of the error, such as "TypeError". */
   ename: string;
-  /** Its message, on one line. */
+  /** The error's message, on one line. */
   evalue: string;
-  /** The text that is shown: the message, and the line where the error happened. */
+  /** The lines to show: the message, and the code where the error happened. */
   traceback: string[];
 }
 
-/** The maximum number of calls from other cells that are shown. */
+/** The maximum number of positions in cells that an error shows. */
 const MOST_CALLS = 3;
 
 /** Returns the error of a cell that was stopped. */
@@ -41,7 +42,7 @@ export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent
 /**
  * Returns the error that a cell has thrown.
  *
- * @param show formats any value like console.log
+ * @param show formats any value the way console.log does
  */
 export function thrownError(
   thrown: unknown,
@@ -60,7 +61,7 @@ export function thrownError(
   return { ...error, traceback: [...error.traceback, ...lines, ...cause] };
 }
 
-/** Returns the type of an error, and its message. */
+/** Returns an error's type and message, such as `TypeError: x is not a function`. */
 export function headOf(error: Error): string {
   return joined(nameOf(error), error.message);
 }
@@ -91,14 +92,14 @@ function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, " ").trim();
 }
 
-/** Returns line and column, counted from 1 like the line numbers of a notebook. */
+/** Returns a position as `line:column`, both counted from 1 like a notebook's line numbers. */
 function textOf({ line, character }: Place): string {
   return `${line + 1}:${character + 1}`;
 }
 
 /**
- * Returns an error's stack without its constructors: Firefox and Safari list the constructors of
- * the error's class above the line that called them.
+ * Returns an error's stack without the error's constructors: Firefox and Safari list them above the
+ * line that created the error.
  */
 function stackOf(error: Error): string {
   const constructors = new Set<string>();
@@ -110,9 +111,9 @@ function stackOf(error: Error): string {
 }
 
 /**
- * Finds the positions in cells that a stack goes through: first where the error happened, then the
- * callers. Stops at the first position in the running cell, because its callers tell nothing new.
- * Finds nothing in Safari, which gives no positions in code that was evaluated from a string.
+ * Finds the positions in cells that appear in a stack: first where the error happened, then the
+ * callers. Stops at the first position in the running cell, because its callers add nothing. Finds
+ * nothing in Safari, whose stacks contain no positions in code that was evaluated from a string.
  */
 function framesIn(stack: string, compiler: CellCompiler) {
   const places: { cell: CompiledCell; place: Place }[] = [];
@@ -127,8 +128,8 @@ function framesIn(stack: string, compiler: CellCompiler) {
 }
 
 /**
- * Returns a numbered line of a cell, and below it markers from `start` to `end`, or at `start`
- * alone.
+ * Returns a line of a cell with its number, and below it markers (^) from `start` to `end`, or only
+ * at `start`.
  */
 function markedLine(code: string, start: Place, end: Place = start): string[] {
   const line = code.split(/\r?\n/)[start.line] ?? "";

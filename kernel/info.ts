@@ -1,4 +1,4 @@
-/** @file What the kernel tells its clients about itself. */
+/** @file Describes the kernel to its clients. */
 
 /**
  * Returns the content of a kernel_info_reply.
@@ -20,7 +20,7 @@ export function kernelInfo(version: string, compiler: string, isJs: boolean): ob
       version: compiler,
       mimetype: `text/${name}`,
       file_extension: extension,
-      // JupyterLab reads `mode`; older notebooks read the other two.
+      // JupyterLab reads `mode`; older notebooks read the other two fields.
       ...(!isJs && { codemirror_mode: { mode: name, name: "javascript", typescript: true } }),
     },
     banner: `${title} ${compiler}`,

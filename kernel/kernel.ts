@@ -1,6 +1,6 @@
 /**
- * @file The kernel without its sockets: answers Jupyter's requests with tslab's compiler and
- * executor. Node and the browser share it.
+ * @file The kernel without its sockets. It answers Jupyter's requests with tslab's compiler and
+ * executor, both in Node and in the browser.
  *
  * Source: "Messaging in Jupyter", jupyter-client.readthedocs.io.
  */
@@ -17,26 +17,27 @@ export interface Surroundings {
   tslab: Tslab;
   /** The notebook's folder. */
   folder: string;
-  /** Whether cells are JavaScript. */
+  /** Whether cells contain JavaScript instead of TypeScript. */
   isJs: boolean;
-  /** Formats a value like console.log. */
+  /** Formats a value the way console.log does. */
   show: (value: unknown) => string;
   /** Whether an error means that the running cell was stopped. */
   isStop: (error: unknown) => boolean;
 }
 
-/** The running cell and its results so far. */
+/** The result or the error of a cell, as far as it is known. */
 interface Run {
   result?: string;
   error?: ErrorContent;
 }
 
 /**
- * TypeScript's codes for an unclosed template literal and comment, which tslab treats as complete.
+ * TypeScript's error codes for an unclosed template literal and an unclosed comment. tslab treats
+ * such code as complete.
  */
 const OPEN_TEXTS = [1160, 1010];
 
-/** A kernel: remembers what cells have declared, and answers requests. */
+/** A kernel, which remembers what cells have declared, and answers requests. */
 export class Kernel {
   readonly #tslab: Tslab;
   readonly #surroundings: Surroundings;
@@ -52,7 +53,8 @@ export class Kernel {
     this.#surroundings = surroundings;
     this.#compiler = new CellCompiler(tslab, { isJS: isJs, isBrowser: false });
     const node = this.#compiler.converter;
-    // Cells for a browser have their own compiler, which is created for the first of them.
+    // tslab's cells for a browser have their own compiler, which is created when it is first
+    // needed.
     let browser: typeof node | undefined;
     const converters = {
       node,
@@ -153,7 +155,7 @@ export class Kernel {
     try {
       await this.#executor.execute(code);
     } catch (error) {
-      // For example a last value that cannot be shown.
+      // For example, the value of the last expression cannot be shown.
       this.#fail([error]);
     }
     return run;

@@ -1,16 +1,16 @@
 /**
- * @file Makes cells interruptible in the browser, where nothing can stop them from outside: each
- * pass of a loop, and each call of a function, first calls a function of the kernel that throws
- * when it is time to stop.
+ * @file Makes cells interruptible in the browser, where nothing can stop them from outside. Every
+ * loop iteration and every function call first calls a function of the kernel, which throws if the
+ * cell should stop.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
 
 /**
- * Adds that call to each loop and function of a file.
+ * Adds a call of the kernel's interrupt check to every loop and function in a file.
  *
- * @param check the global name of the kernel's function
+ * @param check the global name of the interrupt check
  */
 export function watched(ts: TypeScript, check: string): Ts.TransformerFactory<Ts.SourceFile> {
   const { factory } = ts;
@@ -27,8 +27,8 @@ export function watched(ts: TypeScript, check: string): Ts.TransformerFactory<Ts
   };
 
   /**
-   * The code of a node that may run again and again. Infinite recursion ends with a stack overflow,
-   * but a function that calls itself twice may take forever.
+   * Returns the code in a node that may run again and again. Infinite recursion ends with a stack
+   * overflow, but a function that calls itself twice may take forever.
    */
   const bodyOf = (node: Ts.Node): Ts.Node | undefined => {
     if (ts.isIterationStatement(node, false)) return node.statement;

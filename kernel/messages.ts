@@ -1,6 +1,6 @@
 /** @file The contents of requests, and of the messages that answer them. */
 
-/** Sends a message that belongs to a request to all listeners. */
+/** Sends all listeners a message that belongs to a request. */
 export type Publish = (type: string, content: object) => void;
 
 /** An output in several formats. */

@@ -1,30 +1,30 @@
 /**
- * @file Finds misuse: code that JavaScript accepts but that does not mean what it seems to with
- * certain values, such as `-x`, `x[0]` and `x == y` if x and y are objects. A cell with misuse does
- * not run, and its messages look like those of the compiler.
+ * @file Finds misuse: code that JavaScript accepts, but that does not do what it seems to do.
+ * Examples are `-x`, `x[0]` and `x == y` if x and y are objects. A cell with misuse does not run,
+ * and the messages look like the compiler's.
  *
- * A class declares which patterns are misuse of its values, and what to write instead, with the
- * type of a static property:
+ * A class declares which patterns are misuse of its values, and what to write instead. It does so
+ * in the type of a static property:
  *
  *     class Money {
  *       protected static readonly misuse = { "x + y": "money has methods: x.plus(y)" } as const;
  *     }
  *
- * In the message, the reader's own code replaces the letters. misusePatterns.ts defines the
- * patterns; "operator" stands for every operator that the class does not list. Any other pattern
- * that the class does not list is correct.
+ * In the message, letters such as x are replaced by the reader's own code. misusePatterns.ts
+ * defines the patterns; "operator" means every operator that the class does not list. Any other
+ * pattern that the class does not list is correct.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import type { TypeScript } from "./language.js";
 import { bare, type Suspect, suspects } from "./misusePatterns.js";
 
-/** The name of that static property. */
+/** The name of the static property that declares misuse. */
 const MISUSE = "misuse";
 /**
- * The codes of the compiler's errors about the same patterns: operands of an operator, two values
- * that are never equal, a missing property, an argument, a value that cannot be iterated or
- * assigned to, and the unused 0 of `x[0, 1]`.
+ * The codes of the compiler's errors about such patterns. They concern operands of an operator, two
+ * values that are never equal, a missing property, an argument, a value that cannot be iterated or
+ * assigned to, and the unused 0 in `x[0, 1]`.
  */
 const SAME = new Set([
   2362, 2363, 2365, 2356, 2367, 2339, 2550, 2551, 2345, 2769, 2488, 2461, 2540, 2542, 2695,
@@ -32,11 +32,11 @@ const SAME = new Set([
 /** The maximum number of characters of code that a message quotes. */
 const SHORT = 40;
 
-/** A misuse, and the message about it. */
+/** A case of misuse, and the message about it. */
 export interface Misuse {
   node: Ts.Node;
   message: string;
-  /** The compiler's own messages about the same problem; one message is enough. */
+  /** The compiler's own messages about the same problem, which are not shown. */
   said: Ts.Diagnostic[];
 }
 
@@ -44,7 +44,7 @@ export interface Misuse {
 export interface CheckedCell {
   file: Ts.SourceFile;
   checker: Ts.TypeChecker;
-  /** The compiler's messages about it. */
+  /** The compiler's messages about the cell. */
   diagnostics: readonly Ts.Diagnostic[];
 }
 
@@ -52,10 +52,12 @@ export interface CheckedCell {
 export class MisuseFinder {
   readonly #ts: TypeScript;
   readonly #isCell: (file: Ts.SourceFile) => boolean;
-  /** The constants of earlier cells that cannot be undefined or null. */
+  /** The names of constants in earlier cells that cannot be undefined or null. */
   readonly #filled = new Set<string>();
 
-  /** @param isCell whether a file holds the declarations of cells: this one, or earlier ones */
+  /**
+   * @param isCell whether a file contains the current cell, or the declarations of earlier cells
+   */
   constructor(ts: TypeScript, isCell: (file: Ts.SourceFile) => boolean) {
     this.#ts = ts;
     this.#isCell = isCell;
@@ -82,7 +84,7 @@ export class MisuseFinder {
     return found;
   }
 
-  /** Remembers what later cells need to know about a cell that runs. */
+  /** Remembers which constants of a cell cannot be undefined or null, for later cells. */
   remember({ file, checker }: CheckedCell): void {
     const { locals } = file as { locals?: Map<string, unknown> };
     for (const name of locals?.keys() ?? []) this.#filled.delete(name);
@@ -124,7 +126,7 @@ export class MisuseFinder {
     }
   }
 
-  /** Returns what the class of a value declares; undefined if it declares nothing. */
+  /** Returns the misuse that the class of a value declares; undefined if it declares none. */
   #kindOf(value: Ts.Expression, checker: Ts.TypeChecker): Kind | undefined {
     return this.#kindOfType(checker.getTypeAtLocation(value), value, checker);
   }
@@ -151,7 +153,10 @@ export class MisuseFinder {
     );
   }
 
-  /** Returns the message, with the reader's own code in it; undefined if the class has none. */
+  /**
+   * Returns the class's message about a suspect, with the reader's own code in it; undefined if the
+   * class has no message.
+   */
   #message(
     { node, forms, x, parts = {} }: Suspect,
     kind: Kind,
@@ -176,10 +181,9 @@ export class MisuseFinder {
   }
 
   /**
-   * Whether a value has its type, and is not undefined or null. In cells the types do not show
-   * this: without `strict`, an array that may be missing still has the type of an array, and
-   * `if (found)` tests for that. So this is true only for an expression that creates a value, and
-   * for a constant that was initialized with one.
+   * Whether a value cannot be undefined or null. The types in cells do not show this: without
+   * `strict`, an array that may be missing still has the type of an array. Only expressions that
+   * create a value, and constants initialized with such expressions, are certain to have one.
    */
   #isFilled(given: Ts.Expression, checker: Ts.TypeChecker): boolean {
     const ts = this.#ts;
@@ -193,7 +197,7 @@ export class MisuseFinder {
         : this.#isCell(declared.getSourceFile()) && this.#filled.has(value.text);
     }
     if (ts.isOptionalChain(value)) return false;
-    // `x.T`: the properties of such a value, and the results of its methods.
+    // The properties of an array, such as `x.T`, and the results of its methods are never missing.
     const owner = ts.isCallExpression(value) ? value.expression : value;
     if (ts.isPropertyAccessExpression(owner) && this.#kindOf(owner.expression, checker))
       return true;
@@ -207,11 +211,13 @@ export class MisuseFinder {
   }
 
   /**
-   * Whether a function declares that it returns such a value: `): NdArray<[2]>`, not `| undefined`.
+   * Whether a function's declared return type is a class that declares misuse, as in
+   * `): NdArray<[2]>`, and does not include undefined.
    */
   #givesFilled(call: Ts.CallExpression, checker: Ts.TypeChecker): boolean {
     const declared = checker.getResolvedSignature(call)?.declaration;
-    // In the declarations of cells the compiler writes this type itself, and omits `| undefined`.
+    // In the declarations of cells, the compiler has written this type itself, without
+    // `| undefined`.
     if (!declared?.type || this.#isCell(declared.getSourceFile())) return false;
     const isNamed = this.#ts.isTypeReferenceNode(declared.type as Ts.TypeNode);
     const type = checker.getTypeFromTypeNode(declared.type as Ts.TypeNode);
@@ -219,7 +225,7 @@ export class MisuseFinder {
   }
 }
 
-/** What a class declares about its values. */
+/** The misuse that the class of a value declares. */
 interface Kind {
   type: Ts.Type;
   /** The type of its `misuse` property. */
@@ -228,7 +234,7 @@ interface Kind {
   always: boolean;
 }
 
-/** The compiler's errors, by their position. */
+/** The compiler's errors, by position. */
 type Refusals = ReadonlyMap<string, Ts.Diagnostic[]>;
 
 function byPlace({ file, diagnostics }: CheckedCell): Refusals {

@@ -1,7 +1,7 @@
 /**
- * @file Patterns that do not mean what they seem to with certain values, such as `-x` and `x[0]` if
- * x is an object. Finds the code that matches a pattern by its syntax alone; misuse.ts knows the
- * types, and decides whether it is misuse.
+ * @file The patterns of misuse, such as `-x` and `x[0]` if x is an object. This file finds code
+ * whose syntax matches a pattern; misuse.ts checks the types, and decides whether the code is
+ * misuse.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
@@ -11,14 +11,15 @@ import type { TypeScript } from "./language.js";
 export interface Suspect {
   node: Ts.Node;
   /**
-   * Its patterns, written with the letters of `parts`; the first one that the class lists applies.
+   * The patterns that the code matches, written with x and the letters of `parts`. The first one
+   * that the class lists applies.
    */
   forms: string[];
-  /** The value that matters: with a value of another type, the same code is correct. */
+  /** The value whose class decides: with a value of a different type, the code would be correct. */
   x: Ts.Expression;
   /** The other letters of the pattern: y is another value, i and j are indices, f is a name. */
   parts?: { y?: Ts.Expression; i?: Ts.Expression; j?: string; f?: string };
-  /** When it is wrong. */
+  /** When the code is wrong. */
   wrong: Wrong;
   /** Further nodes that the compiler's error may be about. */
   places?: Ts.Node[];
@@ -32,7 +33,7 @@ export interface Suspect {
  */
 export type Wrong = "always" | "no string" | "alike" | "never empty" | "numbered" | "refused";
 
-/** Calls that take a number or anything that contains numbers. */
+/** Calls that expect a number, or something that contains numbers. */
 const OF_NUMBERS = /^(?:(Math)\.(\w+)|Number|Boolean|(?:Number\.)?isNaN|Array\.from)$/;
 
 /** Returns the patterns that a node matches; if there are several, x may differ between them. */
@@ -85,7 +86,7 @@ function ofTwo(ts: TypeScript, node: Ts.BinaryExpression): Suspect[] {
     case SyntaxKind.ExclamationEqualsToken:
     case SyntaxKind.EqualsEqualsEqualsToken:
     case SyntaxKind.ExclamationEqualsEqualsToken: {
-      // With === you may really want to know whether they are the same object.
+      // With ===, you may really want to know whether x and y are the same object.
       const loose = operator.slice(0, 2);
       return [
         ...eitherWay(() => [`x ${operator} y`, `x ${loose} y`], "alike"),
@@ -131,7 +132,7 @@ function ofOne(
   return counts ? [...written(ts, node, x), suspect] : [suspect];
 }
 
-/** `x[0] = y`, and `x.data[0] = y`, whose pattern is `x.data = y`: an assignment to a part of x. */
+/** Assignments to a part of x: `x[0] = y`, and `x.data[0] = y`, whose pattern is `x.data = y`. */
 function written(ts: TypeScript, node: Ts.Node, target: Ts.Expression): Suspect[] {
   const found: Suspect[] = [];
   const places: Ts.Node[] = [target];
@@ -147,8 +148,7 @@ function written(ts: TypeScript, node: Ts.Node, target: Ts.Expression): Suspect[
     } else {
       const { name } = inner;
       places.push(name);
-      // Whether `x.data = y` itself is allowed is left to the compiler, which knows what is
-      // read-only.
+      // The compiler decides about `x.data = y` itself, because it knows what is read-only.
       const wrong = inner === outer ? "refused" : "always";
       found.push({ ...rest, forms: [`x.${name.text} = y`], wrong });
     }
@@ -208,7 +208,7 @@ function called(node: Ts.CallExpression): Suspect[] {
   });
 }
 
-/** A condition; for `a && b`, its second half, because the first matches a pattern by itself. */
+/** `if (x)`. For `a && b`, x is only b, because the pattern `x && y` already covers a. */
 function condition(ts: TypeScript, tested: Ts.Expression): Suspect[] {
   const x = bare(ts, tested);
   const { AmpersandAmpersandToken, BarBarToken } = ts.SyntaxKind;

@@ -1,10 +1,10 @@
 /**
  * @file Makes tslab's compiler create one program for each cell. By default it creates two: the
- * first to find the names that the cell declares, the second with a line after the cell that
- * exports them. The names can be read from the source of the cell alone.
+ * first finds the names that the cell declares, and the second compiles the cell with a line that
+ * exports them. But parsing the cell is enough to find the names.
  */
 
-/** The code of tslab 1.0.22, from the first program to the end of the second. */
+/** tslab 1.0.22's code for the two programs. */
 const TWO_PROGRAMS = `        updateContent(prevDecl, src);
         let declsFile = builder.getSourceFile(declFilename);
         let srcFile = builder.getSourceFile(srcFilename);
@@ -37,7 +37,7 @@ const ONE_PROGRAM = `        const parsed = ts.createSourceFile(srcFilename, src
 /**
  * Changes the source of tslab's converter.js.
  *
- * @throws {Error} if it does not contain the expected code
+ * @throws {Error} if the source does not contain the expected code
  */
 export function withOneProgram(converter: string): string {
   const [before, after, ...more] = converter.split(TWO_PROGRAMS);

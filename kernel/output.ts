@@ -2,17 +2,20 @@
 
 import type { Bundle, Publish } from "./messages.js";
 
-/** Milliseconds between two messages of a cell that prints without a pause ... */
+/** Milliseconds between two messages of a cell that keeps printing. */
 const PAUSE = 50;
-/** ... after this many were sent immediately. */
+/** The number of messages that a cell can send at first, before any message has to wait. */
 const AT_ONCE = 20;
-/** The number of characters that one cell may print; of the rest, only the last are kept. */
+/**
+ * The maximum number of characters that one cell may print. Of any further text, only the end is
+ * shown.
+ */
 const MOST_CHARACTERS = 250_000;
 const LAST_CHARACTERS = 2_000;
-/** The number of charts and other outputs, apart from printed text, that one cell may have. */
+/** The maximum number of charts and other outputs in one cell, not counting printed text. */
 const MOST_DISPLAYS = 200;
 
-/** One of a process's two streams. */
+/** The name of one of a process's two output streams. */
 export type StreamName = "stdout" | "stderr";
 
 /**
@@ -22,14 +25,14 @@ export type StreamName = "stdout" | "stderr";
  * repeatedly, only its newest state is sent.
  *
  * A cell that prints endlessly fills neither the kernel's memory nor the notebook: output beyond a
- * limit is left out, and a line says so.
+ * limit is left out, and a message says so.
  */
 export class Output {
   readonly #publish: Publish;
   #text: { name: StreamName; text: string }[] = [];
   readonly #updates = new Map<unknown, Bundle>();
   #lastAsked = performance.now();
-  /** The number of messages that need not wait; each PAUSE adds one. */
+  /** The number of messages that need not wait; it grows by one after every PAUSE. */
   #free = AT_ONCE;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #characters = 0;
@@ -49,9 +52,7 @@ export class Output {
     this.#soon();
   }
 
-  /**
-   * Shows an output in several formats; with `update`, it replaces those with the same display id.
-   */
+  /** Shows an output. With `update`, the output replaces those with the same display id. */
   display(bundle: Bundle, update: boolean): void {
     // A copy, so that the cell's later changes to the object are not shown.
     const { data, metadata, transient } = JSON.parse(JSON.stringify(bundle)) as Bundle;
@@ -66,13 +67,16 @@ export class Output {
     this.flush();
     this.#publish("display_data", shown);
     if (this.#displays === MOST_DISPLAYS)
-      this.#add("stderr", `This cell has ${MOST_DISPLAYS} outputs. The rest are not shown.\n`);
+      this.#add(
+        "stderr",
+        `This cell has ${MOST_DISPLAYS} outputs. Further outputs are not shown.\n`,
+      );
   }
 
-  /** Sends the end of text that was too long, and says how much is missing before it. */
+  /** Sends the end of a text that was too long, after a message about how much is missing. */
   end(): void {
     const { name } = this.#last;
-    // It begins at the start of a line, if possible.
+    // The end begins at the start of a line, if possible.
     const text = this.#last.text.replace(/^[^\n]*\n(?=.)/s, "");
     const missing = this.#leftOut - text.length;
     if (missing > 0) {
@@ -88,7 +92,7 @@ export class Output {
     this.flush();
   }
 
-  /** Sends what has been collected. */
+  /** Sends the collected output. */
   flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -110,7 +114,7 @@ export class Output {
     this.#last = { name, text: (this.#last.text + text).slice(-LAST_CHARACTERS) };
   }
 
-  /** Sends now, or together with the output of the next few milliseconds. */
+  /** Sends the collected output now, or together with the output of the next few milliseconds. */
   #soon(): void {
     const now = performance.now();
     this.#free = Math.min(AT_ONCE, this.#free + (now - this.#lastAsked) / PAUSE);

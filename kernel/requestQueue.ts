@@ -1,24 +1,24 @@
 /**
  * @file Queues requests, runs one cell after another, and reports when the kernel is busy. It works
- * with any transport: sockets or a worker.
+ * with any transport, such as sockets or a worker.
  */
 
 import type { Kernel } from "./kernel.js";
 import type { Publish, Request } from "./messages.js";
 
 /**
- * How long a failed cell delays its reply, in milliseconds: requests that were sent before the
- * sender could know of the failure may still be on the way.
+ * The delay before the reply to a failed cell, in milliseconds. Requests that were sent before the
+ * sender could know about the failure may still be on the way.
  */
 const ON_THE_WAY = 3;
 
-/** The part of a request that matters here. */
+/** The part of a request that the queue uses. */
 export interface QueuedRequest {
   header: { msg_type: string };
   content: Request;
 }
 
-/** Sends messages to the requester and to all listeners. */
+/** Sends replies to the requester, and messages to all listeners. */
 export interface Line<M> {
   reply: (to: M, type: string, content: object) => Promise<void> | void;
   publish: (parent: M, type: string, content: object) => void;

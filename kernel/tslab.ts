@@ -10,9 +10,9 @@ import type { TracingTypeScript } from "./typescript.js";
 /** The parts of tslab, unchanged. */
 export interface Tslab {
   version: string;
-  /** The TypeScript that the parts below were loaded with. */
+  /** The version of TypeScript that tslab was loaded with. */
   typescript: TypeScript;
-  /** Its source maps: see TracingTypeScript. */
+  /** Returns the source maps of compiled code: see TracingTypeScript. */
   mapsOf: TracingTypeScript["mapsOf"];
   createConverter: typeof createConverter;
   createExecutor: typeof createExecutor;

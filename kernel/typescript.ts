@@ -1,7 +1,7 @@
 /**
- * @file TypeScript with three things that tslab's compiler lacks: source maps from the compiled
- * code back to the cell, `{ x }` for an x of an earlier cell, and errors about misuse. It also adds
- * what a kernel needs that runs without Node.
+ * @file TypeScript with three features that tslab's compiler lacks: source maps from the compiled
+ * code back to the cell, `{ x }` with an x from an earlier cell, and errors about misuse. For a
+ * kernel without Node, it also adds interrupt checks and clearer messages.
  *
  * tslab must be loaded with this TypeScript instead of the original.
  */
@@ -12,9 +12,9 @@ import type { TypeScript } from "./language.js";
 import { watched } from "./loops.js";
 import { MisuseFinder } from "./misuse.js";
 
-/** The file in which tslab shows its compiler the declarations of earlier cells. */
+/** The file in which tslab passes the declarations of earlier cells to its compiler. */
 const EARLIER_CELLS = "__prev__.d.ts";
-/** The file in which it shows the compiler the cell. */
+/** The file in which tslab passes the cell to its compiler. */
 const CELL = /__tslab__\.[jt]s$/;
 
 /** A position in generated code and its position in the source, like an entry of a source map. */
@@ -29,22 +29,30 @@ export interface Mapping {
 export interface TracingTypeScript {
   typescript: TypeScript;
   /**
-   * Returns the maps of the last CommonJS module that is created while `compile` runs: first from
-   * the module to the ES module, then from that to the cell. Maps are slow, so they are created on
-   * demand.
+   * Returns two source maps for the last CommonJS module that is created while `compile` runs: from
+   * this module to the ES module, and from the ES module to the cell. Creating maps is slow, so it
+   * happens only on demand.
    */
   mapsOf: (compile: () => void) => string[];
 }
 
-/** What a kernel needs that runs without Node. */
+/** The additions for a kernel that runs without Node. */
 export interface Edition {
-  /** The name of a global function that each pass of a loop calls: see loops.ts. */
+  /**
+   * The name of a global function that every loop iteration and function call runs first: see
+   * loops.ts.
+   */
   interruptCheck?: string;
-  /** Returns a better message for an error of the compiler; undefined to keep the message. */
+  /**
+   * Returns a better message for a compiler error; undefined if the compiler's own message is fine.
+   */
   reword?: (diagnostic: Ts.Diagnostic) => string | undefined;
 }
 
-/** Creates such a TypeScript without changing the original. */
+/**
+ * Returns a copy of TypeScript with source maps and errors about misuse; the original does not
+ * change.
+ */
 export function tracing(
   typescript: TypeScript,
   { interruptCheck, reword }: Edition = {},
@@ -192,7 +200,7 @@ function longForm(
         factory.createIdentifier("exports"),
         name.text,
       );
-      // In `({ x = 1 } = options)`, a destructuring assignment, x may have a default.
+      // A destructuring assignment may contain a default, as in `({ x = 1 } = options)`.
       const long = objectAssignmentInitializer
         ? factory.createAssignment(value, objectAssignmentInitializer)
         : value;

@@ -4,7 +4,7 @@
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 
-/** Returns the number of columns that a string takes. */
+/** Returns the number of columns that a string takes up. */
 export function widthOf(text: string): number {
   return Array.from(text, (character) => (WIDE.test(character) ? 2 : 1)).reduce((a, b) => a + b, 0);
 }

@@ -45,8 +45,8 @@ export function browser() {
   const found = find(CHROME);
   if (found) return found;
   throw new Error(
-    "No Chrome or Chromium found. Install one (Debian: sudo apt install chromium), " +
-      "let Playwright fetch its own (npx playwright-core install chromium), or set CHROME_PATH.",
+    "Neither Chrome nor Chromium was found. Install one of them (Debian: sudo apt install chromium), " +
+      "let Playwright download its own (npx playwright-core install chromium), or set CHROME_PATH.",
   );
 }
 

@@ -23,8 +23,8 @@ export const checkSteps = [kernelStep, bundlerStep, driverStep, docsStep, assemb
 /** @type {{ name: string, args: string[] }[]} */
 export const checks = [
   { name: "Biome: format and lint", args: [biome, "check", "--error-on-warnings", root] },
-  { name: "TypeScript, the project's", args: [tsc, "-p", project] },
-  { name: "TypeScript, the one that tslab compiles cells with", args: [tslabTsc, "-p", project] },
+  { name: "TypeScript, the project's version", args: [tsc, "-p", project] },
+  { name: "TypeScript, the version that compiles cells", args: [tslabTsc, "-p", project] },
   { name: "English: phrases", args: [prose, "--phrases"] },
   { name: "English: spelling", args: [prose, "--spelling"] },
   {

@@ -26,10 +26,11 @@ await main(() => {
 function install(kernels, folders) {
   for (const name of kernelNames) {
     const old = command(kernels, name);
-    if (old && !runsHere(kernels)) console.log(`Replaced the ${name} that ran ${old.join(" ")}`);
+    if (old && !runsHere(kernels))
+      console.log(`Replaced the kernel ${name}, which ran ${old.join(" ")}`);
   }
   installKernels(kernels, ["--user"]);
-  console.log(`Installed the TypeScript and JavaScript kernels for your user, in
+  console.log(`Installed the TypeScript and JavaScript kernels for your user account, in
 ${folders.map((folder) => `  ${folder}`).join("\n")}
 They start tslab from this folder; if you move the folder, run this command again.
 To remove them: npm run kernel -- --uninstall (or delete these folders).`);
@@ -38,7 +39,9 @@ To remove them: npm run kernel -- --uninstall (or delete these folders).`);
 /** @param {string} kernels @param {string[]} folders */
 function uninstall(kernels, folders) {
   if (!runsHere(kernels)) {
-    throw new UserError(`No kernel from this folder is installed for your user (in ${kernels}).`);
+    throw new UserError(
+      `No kernel from this folder is installed for your user account (in ${kernels}).`,
+    );
   }
   for (const folder of folders) rmSync(folder, { recursive: true });
   console.log(`Removed:\n${folders.map((folder) => `  ${folder}`).join("\n")}`);

@@ -218,7 +218,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.equal(status, 0, said);
     assert.match(
       said,
-      /fast kernel start.* not on this machine; kernels start without a snapshot\..*not on this system/,
+      /fast kernel start.* not possible on this machine; kernels start without a snapshot\..*not on this system/,
     );
     assert.match(npmRun(["setup"]).text, /^Everything is up to date\.$/m);
     assert.equal(runCell(), "true 42\n");

@@ -13,7 +13,7 @@ export function plugin(IRenderMimeRegistry) {
   return {
     id: "nn-charts:plugin",
     description:
-      "Adapts charts to dark mode and narrow pages, describes them, and lets you use them with the keyboard.",
+      "Adapts charts to dark mode and narrow pages, describes them, and lets you use them from the keyboard.",
     autoStart: true,
     requires: [IRenderMimeRegistry],
     activate: (/** @type {any} */ app, /** @type {any} */ registry) => {

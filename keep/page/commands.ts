@@ -20,7 +20,7 @@ export function addCommands(lab: Lab, lessons: Promise<Lessons>, apputils: Apput
   });
   lab.commands.addCommand("nn-keep:download", {
     label: "Download my work",
-    caption: "Save this notebook as a file to keep or hand in",
+    caption: "Save this notebook as a file that you can keep or hand in",
     isEnabled: isNotebook,
     execute: () => {
       const context = open();

@@ -20,7 +20,7 @@ const home = new URL("../../../", (document.currentScript as HTMLScriptElement).
 function plugin(apputils: Apputils) {
   return {
     id: "nn-keep:plugin",
-    description: "Keeps the site available offline, and your work when a lesson is updated.",
+    description: "Makes the site available offline, and keeps your work when a lesson is updated.",
     autoStart: true,
     activate: (lab: Lab) => {
       const memory = new Memory(home);

@@ -1,6 +1,6 @@
 /**
- * @file Before Node 22, V8 spends as much time optimizing the compiler as running it, unless it is
- * told to wait.
+ * @file Delays V8's optimization: before Node 22, V8 spends as much time optimizing the compiler as
+ * running it.
  */
 
 import { setFlagsFromString } from "node:v8";

@@ -1,4 +1,6 @@
-/** @file Helps V8 to load tslab's compiler faster, which takes most of a kernel's start. */
+/**
+ * @file Helps V8 load tslab's compiler faster; loading it takes most of a kernel's start-up time.
+ */
 
 import nodeModule from "node:module";
 import { join } from "node:path";

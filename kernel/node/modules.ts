@@ -10,12 +10,12 @@ export interface Modules {
   /**
    * Returns the exports of a module.
    *
-   * @param change returns the code to run instead of the file's; the file stays as it is
-   * @throws what `change` throws; then nothing has been loaded
+   * @param change returns the code to run instead of the file's; the file itself does not change
+   * @throws the error that `change` throws; the module is then not loaded
    */
   // biome-ignore lint/suspicious/noExplicitAny: the module's own types say more.
   load(path: string, change?: (text: string) => string): any;
-  /** Replaces the exports of a module, for everyone who requires it from now on. */
+  /** Replaces the exports of a module, for all code that requires it from now on. */
   replace(path: string, exports: unknown): void;
 }
 

@@ -18,7 +18,7 @@ export interface Connection {
 }
 
 /**
- * The package that creates sockets. A snapshot cannot contain it: it is loaded when the kernel
+ * The package that creates sockets. A snapshot cannot contain it, so it is loaded when the kernel
  * starts.
  */
 export type Sockets = typeof zeromq;
@@ -60,7 +60,7 @@ export class Server {
    * Binds the sockets, and then answers requests.
    *
    * @param end called after a shutdown request has been answered
-   * @throws {Error} with the address that another program is using
+   * @throws {Error} if another program is using an address, which the error contains
    */
   async listen(connection: Connection, end: () => void): Promise<void> {
     const { transport, ip } = connection;

@@ -10,10 +10,10 @@ import type { Tslab } from "../tslab.js";
 import { type Connection, Server, type Sockets } from "./server.js";
 import { keepAlive, redirectStreams, refuseExit } from "./streams.js";
 
-/** Milliseconds for the last reply to leave the process. */
+/** Milliseconds to wait before exiting, so that the last reply can be sent. */
 const FAREWELL = 100;
 
-/** Starts the kernel with the options of the command line. */
+/** Starts the kernel with command-line options. */
 export async function start(args: string[], tslab: Tslab, sockets: Sockets): Promise<void> {
   const { values } = parseArgs({
     args,
@@ -42,8 +42,8 @@ export async function start(args: string[], tslab: Tslab, sockets: Sockets): Pro
     await server.listen(connection, () => setTimeout(exit, FAREWELL, 0));
   } catch (error) {
     // Jupyter chooses free ports, but sometimes another program takes one before the kernel has
-    // started. Without that port the kernel would receive nothing; when it exits, Jupyter starts
-    // another one.
+    // started. Without that port the kernel would receive nothing; if it exits, Jupyter starts
+    // another kernel.
     const { address, code } = error as { address?: string; code?: string };
     console.error(`The kernel is stopping: it cannot listen on ${address} (${code}).`);
     exit(1);
@@ -54,13 +54,15 @@ export async function start(args: string[], tslab: Tslab, sockets: Sockets): Pro
   endWithParent(exit);
 }
 
-/** Whether the stop button ended a loop, or aborted a cell that was awaiting something. */
+/**
+ * Whether an error means that the stop button ended a loop, or a cell that was awaiting something.
+ */
 function isStop(error: unknown): boolean {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || message === "Interrupted asynchronously";
 }
 
-/** Exits when the Jupyter process that started the kernel is gone, for whatever reason. */
+/** Exits when the Jupyter process that started the kernel has ended, for whatever reason. */
 function endWithParent(exit: (code: number) => never): void {
   const parent = process.ppid;
   if (process.env.JPY_PARENT_PID !== String(parent)) return;

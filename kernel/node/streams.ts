@@ -1,9 +1,9 @@
-/** @file Sends what the process prints, uncaught errors and calls of process.exit() to the cell. */
+/** @file Shows printed text, uncaught errors and calls of process.exit() below the cell. */
 
 import type { Kernel } from "../kernel.js";
 import type { StreamName } from "../output.js";
 
-/** Sends output to stdout and stderr to the cell that ran last. */
+/** Shows the text written to stdout and stderr below the cell that ran last. */
 export function redirectStreams(kernel: Kernel): void {
   for (const name of ["stdout", "stderr"] as const) redirect(name, kernel);
 }
@@ -16,8 +16,8 @@ function redirect(name: StreamName, kernel: Kernel): void {
     const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
     if (!kernel.print(name, text)) return write(chunk, ...rest);
     const written = rest.find((given) => typeof given === "function");
-    // Synchronously: console.log passes a callback too, and in an endless loop delayed calls would
-    // fill the memory.
+    // console.log passes a callback too. It is called synchronously, because in an endless loop
+    // delayed calls would fill the memory.
     (written as ((error: null) => void) | undefined)?.(null);
     return true;
   };
@@ -30,7 +30,8 @@ export function keepAlive(kernel: Kernel): void {
 }
 
 /**
- * Makes process.exit() throw in a cell: it would lose all values, and Jupyter would not know why.
+ * Makes process.exit() throw in a cell. Exiting would lose all values, and Jupyter would not know
+ * why.
  *
  * @returns the function that really ends the process
  */

@@ -1,4 +1,7 @@
-/** @file Loads tslab from node_modules, with a TypeScript that makes source maps of cells. */
+/**
+ * @file Loads tslab from node_modules, with a version of TypeScript that creates source maps for
+ * cells.
+ */
 
 import { createRequire } from "node:module";
 import { withOneProgram } from "../oneProgram.js";
@@ -13,7 +16,7 @@ export function loadTslab({ load, replace }: Modules = ordinary): Tslab {
   const part = (name: string) => load(resolve(`tslab/dist/${name}.js`));
   const path = fromTslab.resolve("@tslab/typescript-for-tslab");
   const { typescript, ...traces } = tracing(load(path));
-  // tslab requires TypeScript by name, and finds this one among the modules that are already
+  // tslab requires TypeScript by name, and finds this version among the modules that are already
   // loaded.
   replace(path, typescript);
   try {

@@ -1,4 +1,4 @@
-/** @file The console of the worker: it prints below the cell, like Node's. */
+/** @file The worker's console. It prints below the cell, in the format of Node's console. */
 
 import { formatWithOptions, type InspectOptions, inspect } from "node:util";
 import type { StreamName } from "../output.js";
@@ -7,7 +7,7 @@ import { table } from "./table.js";
 /** The number of spaces by which each open group indents its lines. */
 const INDENT = 2;
 
-/** Makes the console print with a function. */
+/** Makes the console print with the given function. */
 export function printByConsole(print: (name: StreamName, text: string) => unknown): void {
   let indent = "";
   const starts = new Map<string, number>();

@@ -1,4 +1,4 @@
-/** @file The files next to the notebook, as the page sent them before the cell. */
+/** @file The files next to the notebook, as the page sent them before the cell ran. */
 
 import { resolve } from "node:path";
 import type { ReadableFile, ReadableFiles } from "./messages.js";
@@ -10,7 +10,7 @@ declare class FileReaderSync {
 
 let folder = "/";
 /**
- * The files by their paths, which are normalized: macOS may store a letter and its accent
+ * The files, by path. Paths are normalized, because macOS may store a letter and its accent
  * separately.
  */
 let files = new Map<string, ReadableFile>();
@@ -32,14 +32,14 @@ export function bytesOf(path: string): Uint8Array | undefined {
   return bytes && new Uint8Array(new FileReaderSync().readAsArrayBuffer(bytes));
 }
 
-/** Returns the names of the entries of a folder. */
+/** Returns the names of the files and folders in a folder. */
 export function namesIn(path: string): string[] {
   const start = `${placeOf(path)}/`.replace("//", "/");
   const within = [...files.keys()].filter((file) => file.startsWith(start));
   return [...new Set(within.map((file) => file.slice(start.length).split("/")[0]))];
 }
 
-/** Resolves a path that a cell uses, starting from the site's folder. */
+/** Makes a path that a cell uses absolute; `/` is the site's folder. */
 function placeOf(path: string): string {
   return resolve(folder, path).normalize();
 }

@@ -1,26 +1,25 @@
 /**
- * @file How a running cell finds out that it should stop. A worker receives no messages while it
- * runs, and without special headers from the web server it cannot share memory with the page. But
- * it can check synchronously whether a blob URL still exists: to stop the cell, the page revokes
- * the URL.
+ * @file Stops a running cell. A worker receives no messages while a cell runs, and it cannot share
+ * memory with the page unless the web server sends special headers. But it can check synchronously
+ * whether a blob URL still exists: to stop the cell, the page revokes the URL.
  */
 
-/** Milliseconds between two checks of the URL; each check takes about one. */
+/** Milliseconds between two checks of the URL; each check takes about one millisecond. */
 const PAUSE = 100;
 /**
- * The maximum number of passes of a loop between two looks at the clock: a look takes as long as
- * ten passes.
+ * The maximum number of loop iterations between two looks at the clock. One look takes as long as
+ * ten short iterations.
  */
 const MOST_ROUNDS = 64;
-/** Milliseconds that these passes may take. */
+/** If more milliseconds than this pass between two looks, the next iteration looks again. */
 const SHORT = 5;
 
-/** The error that ends a cell that should stop. */
+/** The error that stops a running cell. */
 export class Stop extends Error {
   override readonly name = "Stop";
 }
 
-/** The blob URL; undefined if the worker cannot request any. */
+/** The blob URL to check; undefined if the worker cannot request blob URLs. */
 let address: string | undefined;
 let rounds = 1;
 let left = 1;
@@ -30,13 +29,13 @@ let askedAt = 0;
 /** Sets the blob URL to check from now on. */
 export function watch(url: string): void {
   address = url;
-  // In a page opened from a file, no URL can be requested, and every cell would stop immediately.
+  // On a page opened from a file, no URL can be requested, and every cell would stop immediately.
   if (isGone()) address = undefined;
 }
 
 /**
- * Throws if the running cell should stop, and keeps throwing until it does, because a cell may
- * catch the error.
+ * Throws if the running cell should stop, and keeps throwing until the cell has stopped, because a
+ * cell may catch the error.
  *
  * @throws {Stop} if the cell should stop
  */
@@ -44,7 +43,7 @@ export function checkInterrupt(): void {
   left -= 1;
   if (left > 0) return;
   const now = performance.now();
-  // Passes may be short or long, and a loop may have both.
+  // A loop may contain both short and long iterations.
   rounds = now - lookedAt > SHORT ? 1 : Math.min(rounds * 2, MOST_ROUNDS);
   lookedAt = now;
   left = rounds;

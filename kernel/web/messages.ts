@@ -15,28 +15,28 @@ export interface JupyterRequest {
   content: Request;
 }
 
-/** A file that cells may read; with its bytes if they could be read and are not too many. */
+/** A file that cells may read. It has no bytes if it is too large or could not be read. */
 export interface ReadableFile {
   size: number;
   bytes?: Blob;
 }
 
-/** The files by their paths from the site's folder, and the folder of the notebook. */
+/** The folder of the notebook, and the files by path, relative to the site's folder. */
 export interface ReadableFiles {
   folder: string;
   files: Map<string, ReadableFile>;
 }
 
 /**
- * Sent to the worker: a request, the files that its cells may read, or the blob URL that keeps its
- * cells running.
+ * A message to the worker: a request, the files that cells may read, or the blob URL whose removal
+ * stops a cell.
  */
 export type ToWorker =
   | { request: JupyterRequest }
   | { files: ReadableFiles }
   | { interruptUrl: string };
 
-/** Sent by the worker: that it is ready, or a Jupyter message in answer to a request. */
+/** A message from the worker: that it is ready, or a Jupyter message about a request. */
 export type FromWorker =
   | { ready: true }
   | { channel: "shell" | "iopub"; type: string; content: object; parent: Header };

@@ -1,12 +1,12 @@
 /** @file Packages that `npm run site` bundles with the worker (see scripts/site/package.json). */
 
-/** The files that the compiler reads, by their paths, as collected by scripts/site/disk.js. */
+/** The files that the compiler reads, by path. scripts/site/disk.js collects them. */
 declare module "nn-disk" {
   const files: Record<string, string>;
   export default files;
 }
 
-/** Node's functions that format values. */
+/** Node's functions for formatting values. */
 declare module "node-inspect-extracted" {
   export const format: typeof import("node:util").format;
   export const formatWithOptions: typeof import("node:util").formatWithOptions;

@@ -1,4 +1,4 @@
-/** @file Paths in the worker, which look like those of a checkout in /nn. */
+/** @file Paths in the worker, as if the project were checked out in /nn. */
 
 /** The folder of the notebooks. */
 export const folder = "/nn/notebooks";

@@ -1,12 +1,15 @@
 /**
- * @file Prints errors the same way in every browser: type and message, once. The stack contains the
- * message in Chrome, but not in Firefox and Safari, and everywhere it lists the worker's own lines.
+ * @file Prints errors the same way in every browser: type and message, once. An error's stack is
+ * not printed: it contains the message only in Chrome, and it lists the worker's own lines.
  */
 
 import { type InspectOptions, inspect } from "node:util";
 import { headOf } from "../errors.js";
 
-/** Makes `console.log`, and all other ways to show a value, print errors like that. */
+/**
+ * Makes `console.log`, and everything else that shows values, print an error as its type and
+ * message.
+ */
 export function printErrorsPlainly(): void {
   Object.defineProperty(Error.prototype, Symbol.for("nodejs.util.inspect.custom"), {
     value: shown,
@@ -17,7 +20,7 @@ export function printErrorsPlainly(): void {
 
 function shown(this: Error, depth: number, options: InspectOptions): string {
   const head = headOf(this);
-  // The cause of an error may have a cause itself.
+  // The cause of an error may itself have a cause.
   if (depth < 0) return head;
   const within = { ...options, depth: depth - 1 };
   const fields = { ...this };

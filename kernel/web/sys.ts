@@ -5,7 +5,7 @@ import disk from "nn-disk";
 import { folder } from "./paths.js";
 
 const files = new Map(Object.entries(disk));
-/** The names of the folders in each folder. */
+/** The names of the subfolders of each folder. */
 const folders = new Map<string, Set<string>>();
 for (const path of [...files.keys(), `${folder}/cell.ts`]) addFolders(path);
 
@@ -24,7 +24,7 @@ function addFolders(path: string): void {
 const withoutSlash = (path: string) => (path.length > 1 ? path.replace(/\/$/, "") : path);
 const unwatched = { close() {} };
 
-/** The system for TypeScript. */
+/** The `sys` object for TypeScript. */
 export const sys: Ts.System = {
   args: [],
   newLine: "\n",

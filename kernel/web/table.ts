@@ -8,7 +8,7 @@ import { widthOf } from "../width.js";
 /** The headings of columns that do not belong to a property. */
 const [INDEX, ITERATION, KEY, VALUES] = ["(index)", "(iteration index)", "Key", "Values"];
 /**
- * Returns the table of an object's or array's entries.
+ * Returns a table of the entries of an object or array.
  *
  * @param columns the columns to show; all of them by default
  */
@@ -41,7 +41,9 @@ function cellsOf(item: unknown, columns?: readonly string[]): Cells {
   );
 }
 
-/** Returns a value on one line; for one with many properties, only its type. */
+/**
+ * Formats a value on one line; of an object with more than two properties, it shows only the type.
+ */
 function text(value: unknown): string {
   const isLarge =
     value !== null &&

@@ -1,4 +1,6 @@
-/** @file The worker's TypeScript. tslab is bundled with it instead of with TypeScript itself. */
+/**
+ * @file The worker's version of TypeScript, which is bundled with tslab in place of the original.
+ */
 
 import typescript from "@tslab/typescript-for-tslab";
 import { tracing } from "../typescript.js";
@@ -7,11 +9,11 @@ import { sys } from "./sys.js";
 import { instance } from "./typescriptInstance.js";
 import { explainUnavailable } from "./unavailable.js";
 
-/** The global name that cells and "nn" (src/interrupt.ts) use. */
+/** The global name of the interrupt check, which cells and "nn" (src/interrupt.ts) call. */
 const CHECK = "__checkInterrupt__";
 (globalThis as Record<string, unknown>)[CHECK] = checkInterrupt;
 
-// tslab's compiler needs the system while it loads.
+// tslab's compiler needs `sys` while it loads.
 (typescript as unknown as { setSys: (system: typeof sys) => void }).setSys(sys);
 
 /** TypeScript, and its source maps. */

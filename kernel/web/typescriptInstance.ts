@@ -1,5 +1,6 @@
 /**
- * @file Holds the TypeScript for tslab, in a separate file because tslab loads it with `require`.
+ * @file Stores the version of TypeScript for tslab, in a separate file because tslab loads it with
+ * `require`.
  */
 
 import type { TypeScript } from "../language.js";

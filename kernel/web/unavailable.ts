@@ -1,6 +1,6 @@
 /**
- * @file Explains what is not available to a cell in a browser; the compiler's messages are about
- * npm and settings.
+ * @file Explains what a cell in a browser cannot use. The compiler's own messages would suggest npm
+ * packages and settings.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
@@ -8,12 +8,17 @@ import type * as Ts from "@tslab/typescript-for-tslab";
 /** The modules that cells can import, apart from those that cells define. */
 export const importable = ["nn", "seedrandom", "tslab"];
 
-/** TypeScript's codes for a missing module, without and with advice, ... */
+/** TypeScript's error codes for a missing module, without and with advice. */
 const NO_MODULE = [2307, 2792, 7016];
-/** ... and for a missing name, with the advice to install the types of Node or of a browser. */
+/**
+ * TypeScript's error codes for a missing name, with the advice to install the types of Node or of a
+ * browser.
+ */
 const NO_NAME = [2580, 2591, 2584];
 
-/** Returns a better message for a compiler error; undefined if its own message is correct. */
+/**
+ * Returns a better message for a compiler error; undefined if the compiler's own message is fine.
+ */
 export function explainUnavailable({ code, messageText }: Ts.Diagnostic): string | undefined {
   const said = typeof messageText === "string" ? messageText : messageText.messageText;
   const name = /'([^']*)'/.exec(said)?.[1] ?? "";

@@ -47,7 +47,7 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     return;
   }
   watch(data.interruptUrl);
-  // A loop has stopped by now; this aborts a cell that is awaiting something.
+  // Any loop has stopped by now; this aborts a cell that is awaiting something.
   kernel.interrupt();
 };
 

@@ -18,8 +18,8 @@ import { asWorksheet } from "./worksheet.js";
 export const handout = {
   name: "handout",
   folder: "html",
-  about: `These are the lessons as they were last run, with their outputs. You can zoom the charts and play the animations. To
-change a cell and run it again, open the notebooks in JupyterLab. Hints and answers are not printed.`,
+  about: `These are the lessons as they were last run, with their outputs. You can zoom in on the charts and play the animations. To
+change a cell and run it again, open the notebooks in JupyterLab. Hints and answers do not appear in print.`,
   apply: (notebook) => notebook,
 };
 

@@ -28,7 +28,7 @@ export function unusualPhrases(passages) {
     ...unused.map(({ file, text }) => ({
       file,
       line: 0,
-      what: `the exception "${text}" is not needed`,
+      what: `the exception "${text}" is no longer needed`,
     })),
   ];
 }

@@ -33,7 +33,8 @@ writeFileSync(
 );
 // Without a connection file the kernel prints a message and exits.
 const said = run(process.execPath, ["--snapshot-blob", blob, kernelProgram, "kernel"], 1);
-if (!said.includes("Jupyter starts this program")) throw new Error("Its kernel did not start.");
+if (!said.includes("Jupyter starts this program"))
+  throw new Error("The kernel from the snapshot did not start.");
 run(python, ["-I", "-S", launcher, "--remember", process.execPath]);
 
 /** Runs a program in the notebooks' folder, and returns its output. */

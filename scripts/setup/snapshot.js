@@ -40,7 +40,7 @@ export function run() {
     mkdirSync(snapshot);
     writeFileSync(mark, sourceHash());
     process.stdout.write(
-      `not on this machine; kernels start without a snapshot. ${/** @type {Error} */ (error).message} `,
+      `not possible on this machine; kernels start without a snapshot. ${/** @type {Error} */ (error).message} `,
     );
   }
 }

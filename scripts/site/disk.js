@@ -35,7 +35,8 @@ export function gatherDisk() {
   const add = (/** @type {string} */ given) => {
     const path = normalize(given); // the compiler writes / on Windows, too
     const place = folders.find(([folder]) => path.startsWith(folder + sep));
-    if (!place) throw new Error(`The compiler reads ${path}, which is not a file of the project.`);
+    if (!place)
+      throw new Error(`The compiler reads ${path}, which does not belong to the project.`);
     const [folder, to] = place;
     disk[`${to}/${relative(folder, path).split(sep).join("/")}`] ??= readFileSync(path, "utf8");
   };

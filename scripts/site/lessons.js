@@ -28,7 +28,7 @@ export function about(path) {
   if (title && time && aim)
     return { name, title: escaped(title), time: escaped(time), aim: inline(aim) };
   throw new UserError(
-    `${name} needs a first cell with a heading, and a paragraph such as "**Time:** 45 minutes. **After this lesson you can** ...": the site's first page shows them.`,
+    `${name} must begin with a cell that contains a heading and a paragraph such as "**Time:** 45 minutes. **After this lesson you can** ...". The site's first page shows both.`,
   );
 }
 

@@ -1,6 +1,6 @@
 /**
  * @file The program that a snapshot is made of: tslab, with its compiler running and "nn" already
- * read. Code from a snapshot need not be parsed again, and parsing takes most of a start.
+ * read. Code from a snapshot need not be parsed again, and parsing takes most of the start-up time.
  *
  *   node --snapshot-blob BLOB --build-snapshot main.cjs FILES    writes BLOB, and the list of its files to FILES
  *   node --snapshot-blob BLOB main.js kernel --config-path FILE  starts the kernel, like main.js
@@ -21,7 +21,7 @@ import { Watches } from "./watches.js";
  * Milliseconds until files are watched: by then the front end's first requests have been answered.
  */
 const LATER = 500;
-/** The number of lines in a stack trace, Node's default. */
+/** Node's default for the number of lines in a stack trace. */
 const STACK_LINES = 10;
 /** Cells that make the compiler read "nn", and make V8 compile the compiler. */
 const CELLS = [
@@ -47,19 +47,20 @@ for (const cell of CELLS) {
   earlier = declOutput ?? "";
 }
 
-// Folders where packages of types may be added; tslab's compiler includes them automatically.
+// Folders to which type packages may be added; tslab's compiler includes such packages
+// automatically.
 const roots = typescript.getDefaultTypeRoots(process.cwd(), { directoryExists: () => true }) ?? [];
 const [, , filesFile] = process.argv;
 const files = new Set([...watches.files, ...loadedFiles(), ...roots]);
 writeFileSync(filesFile, JSON.stringify([...files]));
 
 startupSnapshot.setDeserializeMainFunction(() => {
-  // Not earlier: Node refuses a snapshot that was made with flags other than its own.
+  // Not earlier, because Node rejects a snapshot that was made with different flags.
   delayOptimization();
   handOver();
-  // A snapshot does not contain it, and without it stack traces are empty.
+  // A snapshot does not contain this limit, and without it stack traces are empty.
   Error.stackTraceLimit ??= STACK_LINES;
-  // Node caches the working directory.
+  // The snapshot contains a cached working directory, which this replaces.
   process.chdir(realpathSync.native("."));
   setTimeout(() => watches.begin(), LATER).unref();
   let first: typeof ready | undefined = ready;

@@ -10,7 +10,7 @@ import type { Modules } from "../modules.js";
 
 type Loaded = Pick<NodeModule, "exports" | "filename" | "id" | "loaded" | "paths">;
 
-/** The modules by their paths. */
+/** The loaded modules, by path. */
 const loaded = new Map<string, Loaded>();
 
 function load(path: string, change = (text: string) => text) {
@@ -27,7 +27,10 @@ function load(path: string, change = (text: string) => text) {
   return module.exports;
 }
 
-/** Returns `require` for a module: it loads these modules, and in the started kernel any module. */
+/**
+ * Returns `require` for a module. Once the modules have been handed over, it uses Node's own
+ * loader.
+ */
 function requireFor(path: string) {
   const { resolve } = createRequire(path);
   const require = (name: string) => {
@@ -49,7 +52,7 @@ export const modules: Modules = {
   },
 };
 
-/** Returns the files of the loaded modules. */
+/** Returns the paths of the loaded modules. */
 export function loadedFiles(): string[] {
   return [...loaded.keys()];
 }

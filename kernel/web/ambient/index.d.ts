@@ -2,7 +2,7 @@
 // biome-ignore-all lint/suspicious/noVar: only a var is also available as globalThis.console
 /**
  * The globals of a cell in a browser, apart from those of the language. They replace Node's types,
- * which are a hundred files and declare things that do not exist in a browser.
+ * which fill a hundred files and declare things that do not exist in a browser.
  */
 
 interface Console {

@@ -8,7 +8,8 @@ import { untrusted } from "./trust.js";
 export function files({ IDefaultDrive }: LabServices): Plugin {
   return {
     id: "nn-kernel:files",
-    description: "Joins printed text, and runs no stored output until the reader allows it.",
+    description:
+      "Joins consecutive printed texts, and does not run stored output until the reader allows it.",
     autoStart: true,
     requires: [IDefaultDrive],
     activate: (_app: App, drive: Drive) => {

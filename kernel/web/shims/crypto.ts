@@ -8,7 +8,7 @@ export function randomBytes(count: number) {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(count)));
 }
 
-/** Hashes a string with SHA-256, the only algorithm here. */
+/** Hashes a string with SHA-256, the only supported algorithm. */
 export function createHash(_name: "sha256") {
   let bytes = new Uint8Array();
   const hash = {

@@ -1,6 +1,6 @@
 /**
- * @file The part of Node's "fs" that "nn" uses in the worker: files of the site by their URLs, and
- * files next to the notebook by their paths.
+ * @file The part of Node's "fs" that "nn" uses in the worker: it reads files of the site by URL,
+ * and files next to the notebook by path.
  */
 
 import { bytesOf, namesIn, sizeOf } from "../files.js";
@@ -12,7 +12,7 @@ export function readFileSync(file: string | URL, encoding?: "utf8"): Uint8Array 
   return encoding ? new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) : bytes;
 }
 
-/** Returns the size of a file, or reports that the path is a folder. */
+/** Returns the size of a file, and whether it is a file or a folder. */
 export function statSync(path: string): { size: number; isFile: () => boolean } {
   const size = sizeOf(path);
   const isFile = size !== undefined;
@@ -20,7 +20,7 @@ export function statSync(path: string): { size: number; isFile: () => boolean } 
   return { size: size ?? 0, isFile: () => isFile };
 }
 
-/** Returns the names of a folder's files. */
+/** Returns the names of the files and folders in a folder. */
 export function readdirSync(path: string): string[] {
   return namesIn(path);
 }
@@ -28,11 +28,12 @@ export function readdirSync(path: string): string[] {
 function beside(path: string): Uint8Array {
   statSync(path);
   const bytes = bytesOf(path);
-  if (!bytes) throw new Error(`${path} could not be read: it is too large, or not yet complete.`);
+  if (!bytes)
+    throw new Error(`${path} could not be read: it is too large, or it is still being saved.`);
   return bytes;
 }
 
-/** Returns the same error as Node. */
+/** Returns the error that Node throws if there is no such file. */
 function missing(what: string, path: string): Error {
   const code = "ENOENT";
   return Object.assign(new Error(`${code}: no such file or directory, ${what} '${path}'`), {
@@ -40,10 +41,7 @@ function missing(what: string, path: string): Error {
   });
 }
 
-/**
- * Returns the content of a URL. Synchronous, like Node's own function; a worker is allowed to
- * block.
- */
+/** Loads a URL synchronously, like Node's own functions; a worker is allowed to block. */
 function fetched(file: URL): Uint8Array {
   const request = new XMLHttpRequest();
   request.open("GET", file, false);
@@ -64,5 +62,5 @@ function notLoaded({ pathname }: URL): Error {
   );
 }
 
-// tslab imports this, but does not use it.
+// tslab imports a default export, but does not use it.
 export default {};

@@ -7,7 +7,7 @@ import { folder } from "../paths.js";
 
 export { Buffer } from "buffer/";
 
-/** tslab chooses the language version for compiled cells by this version of Node. */
+/** tslab uses this version of Node to choose the language version of compiled cells. */
 export const process = {
   version: "v20.19.0",
   versions: { node: "20.19.0" },

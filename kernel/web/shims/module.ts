@@ -12,7 +12,10 @@ export function provide(name: string, exports: unknown): void {
   modules.set(name, exports);
 }
 
-/** Returns `require` for a file; a file in the notebooks' folder is a cell, with fewer modules. */
+/**
+ * Returns `require` for a file. A file in the notebooks' folder is a cell, which can import fewer
+ * modules.
+ */
 export function createRequire(file: string) {
   const isCell = file.startsWith(folder);
   const require = (name: string): unknown => {

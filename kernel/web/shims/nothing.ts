@@ -1,5 +1,5 @@
 /**
- * @file Replaces those of Node's modules that tslab and TypeScript import but do not need to run
+ * @file Replaces Node's modules that tslab and TypeScript import, but do not need for running
  * cells.
  */
 
