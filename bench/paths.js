@@ -11,7 +11,7 @@ export const inBench = (name) => join(import.meta.dirname, name);
 /** The benchmark's virtual environment. The project's own one lacks packages such as matplotlib. */
 export const benchVenv = inBench(".venv");
 
-/** The Python of the benchmark's virtual environment. */
+/** The Python program in the benchmark's virtual environment. */
 export const benchPython = pythonIn(benchVenv);
 
 /** The loop of lesson 4 as a module, written by lesson-loop.js. */

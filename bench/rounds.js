@@ -6,7 +6,7 @@
  * not count.
  *
  * @template T
- * @param {number} rounds how many rounds count
+ * @param {number} rounds the number of rounds that count
  * @param {() => Promise<T>} round returns a number, or nested objects of numbers
  * @returns {Promise<T>} the result of a round, with each number replaced by its median over all rounds
  */

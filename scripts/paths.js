@@ -11,7 +11,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const venv = join(root, ".venv");
 
 /**
- * The Python of the virtual environment. Run its programs as `python -m jupyterlab`: the console
+ * The Python program in the virtual environment. Run its programs as `python -m jupyterlab`: the console
  * scripts next to it contain an absolute path, which breaks if the folder is moved.
  */
 export const python =

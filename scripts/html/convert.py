@@ -2,7 +2,7 @@
 
 Reads a JSON list of notebooks from stdin, and writes a JSON list of HTML strings to stdout.
 
-The template in lesson/ writes only the cells; formulas stay TeX, marked for formulas.js.
+The template in lesson/ writes only the cells. Formulas remain TeX, in elements that formulas.js looks for.
 """
 
 import json
@@ -16,7 +16,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 
 class Renderer(IPythonRenderer):
-    """Renders formulas as elements, so that a dollar sign in text or code stays a dollar sign."""
+    """Renders formulas as elements, so that a dollar sign in text or code remains a dollar sign."""
 
     def inline_math(self, body):
         return f'<span class="tex">{escape(body, quote=False)}</span>'

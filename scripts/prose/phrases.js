@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Looks for the phrases of patterns.js. */
+/** @file Looks for the phrases in patterns.js. */
 
 import { exceptions, patterns } from "./patterns.js";
 

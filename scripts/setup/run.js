@@ -21,7 +21,7 @@ const offline =
  * @param {string} what the program's name for messages: "npm ci"
  * @param {string} command
  * @param {string[]} args
- * @param {{ shell?: boolean, folder?: string }} [options] the folder is the top folder by default
+ * @param {{ shell?: boolean, folder?: string }} [options] `folder` is the top folder by default
  * @throws {UserError} if the program cannot be started or fails; the message contains the
  *   reason, and the name of the log
  */

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Invalid input for every function must give a result or one of the library's errors. */
+/**
+ * @file Tests every function with invalid input, which must lead to a result or to one of the library's
+ * errors.
+ */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -4,7 +4,8 @@
     .golden-venv/bin/pip install -r test/requirements.txt
     .golden-venv/bin/python test/golden/make.py
 
-The same version of numpy writes the same files, because all inputs are seeded. It needs Node and the built module
+The same version of numpy writes the same files, because all inputs are seeded. This program needs Node and the built
+module
 (npm run setup). The files have one JSON case per line, so that git shows which cases a change affects.
 """
 

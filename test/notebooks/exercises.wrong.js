@@ -5,7 +5,8 @@
  */
 
 /**
- * One answer for each known mistake of a check, in the order of its `mistakes`, by the name of the check.
+ * One answer for each mistake that a check recognizes, in the order of its `mistakes`, by the name of the
+ * check.
  *
  * @type {Record<string, string[]>}
  */

@@ -31,7 +31,7 @@ function inputs(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   );
 }
 
-/** Makes the arguments of `step` and `train` before the learning rate. */
+/** Makes the arguments that `step` and `train` take before the learning rate. */
 function samples(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   const x = inputs(dice, writer);
   const [n, features] = x.shape;

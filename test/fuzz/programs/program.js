@@ -8,7 +8,7 @@ import { Writer } from "./writer.js";
 
 /** The maximum number of statements in a program. */
 const LONGEST = 10;
-/** How many rolls each statement can use. */
+/** The number of rolls that each statement can use. */
 const ROLLS = 40;
 
 /**

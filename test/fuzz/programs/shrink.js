@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { programs } from "./program.js";
 import { verify } from "./verify.js";
 
-/** How long shrinking may take, in milliseconds. */
+/** The maximum time for shrinking, in milliseconds. */
 const TIMEOUT = 8000;
 
 /**
