@@ -45,7 +45,7 @@ export function array<const T extends Rectangular<T>>(
 ): NdArray<ShapeOf<T>> {
   if ((nested as unknown) instanceof NdArray)
     throw typeError(
-      `array: expects numbers in brackets, but this is already ${describeValue(nested)}`,
+      `array: expects numbers in brackets, but the value is already ${describeValue(nested)}`,
     );
   const { data, shape, dtype: found } = flatten(nested);
   const made: NdArray = make(data, shape, found);

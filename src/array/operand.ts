@@ -91,7 +91,7 @@ export function checkIntegers(numbers: Floats | readonly [number]): void {
   for (let i = 0; i < numbers.length; i++) {
     if (Math.abs(numbers[i]) <= Number.MAX_SAFE_INTEGER) continue;
     throw rangeError(
-      `the result has an integer beyond 2**53: ${numbers[i]}; convert the array to floats first, with astype("float")`,
+      `the result contains an integer beyond 2**53: ${numbers[i]}; convert the array to floats first, with astype("float")`,
     );
   }
 }

@@ -73,7 +73,7 @@ class Reductions {
   /**
    * Computes the sum of all entries, or the sums along an axis. Bools count as 0 and 1.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis
    * @example
@@ -93,7 +93,7 @@ class Reductions {
   /**
    * Computes the mean of all entries, or the means along an axis.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -117,7 +117,7 @@ class Reductions {
    * Computes the standard deviation of all entries, or of the entries along an axis: the square root of
    * the mean squared distance from the mean.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ ddof: 1 }` gives the sample standard deviation; `{ keepdims: true }` keeps the
    * reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
@@ -145,7 +145,7 @@ class Reductions {
    * Returns the largest entry, or the largest entries along an axis. The result is NaN if any entry is
    * NaN.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -169,7 +169,7 @@ class Reductions {
    * Returns the smallest entry, or the smallest entries along an axis. The result is NaN if any entry
    * is NaN.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @throws {ShapeError} if there is no such axis, or there are no entries
    * @example
@@ -240,7 +240,7 @@ class Reductions {
   /**
    * Tests whether any entry is true. Every number except 0 counts as true, even NaN.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @returns a boolean, or an array of bools
    * @throws {ShapeError} if there is no such axis
@@ -263,7 +263,7 @@ class Reductions {
   /**
    * Tests whether all entries are true. Every number except 0 counts as true, even NaN.
    *
-   * @param axis the axis to reduce; all axes if you leave it out
+   * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
    * @returns a boolean, or an array of bools
    * @throws {ShapeError} if there is no such axis

@@ -1,4 +1,4 @@
-/** @file Rearranges the numbers of arrays: broadcasting, transposing, picking rows and joining arrays. */
+/** @file Rearranges the numbers in arrays: broadcasting, transposing, picking rows and joining arrays. */
 
 import type { Floats } from "../floats.js";
 import { empty } from "./empty.js";

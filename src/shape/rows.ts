@@ -241,7 +241,7 @@ export function offsetOfItem(shape: Shape, indices: readonly unknown[]): number 
   if (indices.length === shape.length) return partAt(shape, indices).first;
   if (indices.length > 1)
     throw new ShapeError(
-      `${WRONG_COUNT} of shape ${shapeText(shape)}: give no index, one index for each axis, or one flat index, not ${indices.length} indices`,
+      `${WRONG_COUNT} of shape ${shapeText(shape)}: pass no index, one index for each axis, or one flat index, not ${indices.length} indices`,
     );
   const flat = fromStart(indices[0], size);
   if (flat === undefined) throw new ShapeError(outOfSize(describeValue(indices[0]), size));

@@ -249,7 +249,7 @@ describe("invalid operations", () => {
       () => a.round(-16),
       () => array([2 ** 54]).astype("int"),
     ];
-    const error = { name: "RangeError", message: /^the result has an integer beyond 2\*\*53/ };
+    const error = { name: "RangeError", message: /^the result contains an integer beyond 2\*\*53/ };
     for (const operation of beyond) assert.throws(operation, error, `${operation}`);
   });
 
