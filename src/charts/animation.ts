@@ -1,4 +1,7 @@
-/** @file Combines several charts into one animated chart: a frame for each, and a slider to choose between them. */
+/**
+ * @file Combines several charts into one animated chart, with a frame for each chart and a slider to choose
+ * between them.
+ */
 
 import type { Slider } from "plotly.js";
 import { rangeError } from "../errors.js";
@@ -15,28 +18,28 @@ export interface AnimationOptions {
   prefix: string;
   /** The index of the chart that is shown first. */
   active: number;
-  /** The space between the label and the rail, in pixels. Buttons next to the label need more. */
+  /** The space between the label and the rail, in pixels. Buttons next to the label need more space. */
   gap: number;
 }
 
-/** The height of the slider without the gap, in pixels: the label, the rail with its grip, and the ticks. */
+/** The height in pixels of the label, the rail with its grip, and the ticks of the slider, without the gap. */
 const SLIDER = 66;
-/** A plot that is higher than this, in pixels, gives up some of its height to the slider. */
+/** The slider never makes a plot shorter than this, in pixels. */
 const ENOUGH = 240;
 /** Plotly merges these lists element by element. */
 const LISTS = ["annotations", "shapes"] as const;
 
-/** An animated chart may contain this many numbers, which take about 5 MB in a notebook. */
+/** The maximum number of values in an animated chart. They take about 5 MB in a notebook. */
 const MOST_NUMBERS = 1_000_000;
 
 /**
  * Checks that an animated chart is small enough for a notebook.
  *
- * @param name the name of the function that draws it
- * @param frames what the frames are called in the message
+ * @param name the name of the calling function, for the error message
+ * @param frames the word for the frames in the error message, such as "moments"
  * @param count the number of frames
- * @param each the number of numbers in each frame
- * @throws {RangeError} if it is too large
+ * @param each the number of values in each frame
+ * @throws {RangeError} if the chart is too large
  */
 export function checkChartSize(name: string, frames: string, count: number, each: number): void {
   if (count * each > MOST_NUMBERS)
@@ -98,7 +101,7 @@ export function animate(
   };
 }
 
-/** Gives all layouts the margins and the height of the largest, so that nothing jumps between frames. */
+/** Gives all layouts the same margins and height, the largest of each, so that nothing jumps between frames. */
 function alignedLayouts(charts: readonly Chart[]): ChartLayout[] {
   const most = (of: (layout: ChartLayout) => number | undefined) =>
     Math.max(...charts.map(({ layout }) => of(layout) ?? 0));
@@ -119,7 +122,7 @@ function alignedLayouts(charts: readonly Chart[]): ChartLayout[] {
   });
 }
 
-/** Fills a list with hidden elements, for charts that have fewer of them than others. */
+/** Pads a list with hidden elements to the length of the longest such list in any chart. */
 function padded(list: readonly object[], length: number): object[] {
   return Array.from({ length }, (_, index) => list[index] ?? { visible: false });
 }

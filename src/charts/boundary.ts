@@ -29,18 +29,18 @@ const SIDE = 25;
 const HEIGHT = 300;
 
 /**
- * Draws the predictions of a network with two inputs for a whole area: blue towards class 0, orange towards
- * class 1, and a black line where the prediction is 0.5. The samples are drawn on top, with a ring around
- * those on the wrong side of the line.
+ * Colours an area by the predictions of a network with two inputs: blue for class 0, orange for class 1. A
+ * black line shows where the prediction is 0.5. The samples are drawn on top, with a ring around each sample
+ * on the wrong side of the line.
  *
  * @param x the samples, of shape (n, 2)
  * @param yTrue the class of each sample, 0 or 1
- * @param predict the network, as a function that predicts points of shape (m, 2)
+ * @param predict the network, as a function from points of shape (m, 2) to one prediction for each point
  * @param options the title, and the names of the inputs
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if predict is not a function, or an option is not valid
  * @throws {ShapeError} if x does not have the shape (n, 2), or predict does not return a number for each point
- * @throws {RangeError} if there is not one class, 0 or 1, for each sample, or a number is not finite
+ * @throws {RangeError} if yTrue does not contain one class, 0 or 1, for each sample, or a number is not finite
  * @example
  * const xor = array([[0, 0], [0, 1], [1, 0], [1, 1]]);
  * const { layers } = trainLayers(xor, yTrue, randomLayers(randomState(1), 2, 3, 1), 0.5, 1000);
@@ -63,7 +63,7 @@ export function decisionBoundary(
   };
 }
 
-/** @param name the name of the function that draws */
+/** @param name the name of the calling function, for error messages */
 export function checkBoundaryOptions(name: string, options: BoundaryOptions): void {
   const own = { inputs: "a list of strings" } as const;
   checkChartOptions<BoundaryOptions>(name, options, own, "A straight line");
@@ -76,7 +76,8 @@ export function checkBoundaryOptions(name: string, options: BoundaryOptions): vo
 const SAME_SCALE = 3;
 
 /**
- * Makes the title and the axes. A circle looks like a circle, unless the plot would become a narrow strip.
+ * Makes a layout with the title and the axes. Both axes have the same scale, unless the plot would become a
+ * narrow strip.
  *
  * @param height the height of the plot itself, in pixels
  */
@@ -109,7 +110,7 @@ function length(side: number[]): number {
   return side[side.length - 1] - side[0];
 }
 
-/** The traces from bottom to top: later ones cover earlier ones. */
+/** The traces in drawing order: later traces cover earlier ones. */
 export function boundaryTraces(grid: PredictionGrid, predictions: Predictions): Trace[] {
   return [
     bandsTrace(grid, predictions),
@@ -126,7 +127,7 @@ export function inWords({ classes }: PredictionGrid, { samples }: Predictions): 
   return `${correct} of ${classes.length} samples are on the correct side of the boundary.`;
 }
 
-/** The area in four colours, paler where the prediction is between 0.25 and 0.75. */
+/** The area in four colours, which are paler where the prediction is between 0.25 and 0.75. */
 function bandsTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   return {
     ...contour(sides, field),
@@ -143,7 +144,7 @@ function bandsTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   } as Trace;
 }
 
-/** The line is a trace of its own because Plotly draws all lines of a trace in the same style. */
+/** The line is a separate trace, because Plotly draws all lines in a trace in the same style. */
 function boundaryTrace({ sides }: PredictionGrid, { field }: Predictions): Trace {
   return {
     ...contour(sides, field),
@@ -170,7 +171,7 @@ const markers = [
   { symbol: "square", color: colors.vermillion },
 ] as const;
 
-/** Many markers are smaller, so that they do not cover each other. */
+/** If there are many samples, their markers are smaller, so that they do not cover each other. */
 function markerSize(classes: number[]): number {
   return classes.length > 20 ? 9 : 13;
 }

@@ -1,4 +1,4 @@
-/** @file A diagram of the chain rule: values go forward from the inputs to the error, derivatives go back. */
+/** @file A diagram of the chain rule: values go forward from the inputs to the error, and derivatives go back. */
 
 import type { Annotations } from "plotly.js";
 import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
@@ -10,13 +10,13 @@ import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 
-/** The values of a network with one layer for n samples, under their names from the lessons. */
+/** The values in a network with one layer for n samples, with their names from the lessons. */
 export interface ChainValues {
   /** The inputs, of shape (n, features). */
   x: ShapedNumbers;
   /** The weights, one for each feature. */
   Wo: Numbers;
-  /** The bias, one number. */
+  /** The bias, a single number. */
   bo: Numbers;
   /** The weighted sums, one for each sample. */
   ho: Numbers;
@@ -32,23 +32,23 @@ export interface ChainValues {
   dy_dho: Numbers;
 }
 
-/** The options of {@link chainRuleDiagram}. All of them may be left out. */
+/** The options of {@link chainRuleDiagram}, all of which are optional. */
 export interface ChainRuleDiagramOptions extends Partial<ChartOptions> {
   /** The number of the sample, counted from 1. Defaults to 1. */
   sample?: number;
 }
 
 /**
- * Draws the chain rule for one sample, with its numbers: solid arrows go forward from the inputs to the error,
- * and dotted arrows go back, each with its derivative. Their product is at the bottom: the sample's part
- * of the gradient.
+ * Draws the chain rule with the numbers of one sample. Solid arrows go forward from the inputs to the error.
+ * Dotted arrows go back, and each is labelled with its derivative. The product of the derivatives, at the
+ * bottom, is the sample's contribution to the gradient.
  *
- * @param values the values from {@link step}. Its Wo and bo are those *after* the step, so pass your own.
+ * @param values the values from {@link step}, together with x, yTrue, and the Wo and bo from *before* the step
  * @param options the title and the sample
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if a value is missing or not a number, or an option is not valid
  * @throws {ShapeError} if x does not have two axes
- * @throws {RangeError} if a value does not have one number for each sample or feature, or there is no such sample
+ * @throws {RangeError} if a value does not have one number for each sample or feature, or the sample does not exist
  * @example
  * const values = { ...step(x, yTrue, Wo, bo, 0.01), x, yTrue, Wo, bo };
  * show(chainRuleDiagram(values, { sample: 2 }));
@@ -132,16 +132,16 @@ function readSample(values: ChainValues, sample: number): Sample {
   };
 }
 
-/** Half the height of a box. Heights are in pixels, widths are fractions of the width of the diagram. */
+/** Half the height of a box. Heights are in pixels; widths are fractions of the width of the diagram. */
 const HALF = 21;
-/** The y of the three rows of boxes, measured from the upper edge. */
+/** The y coordinates of the three rows of boxes, measured from the upper edge. */
 const [top, middle, bottom] = [-40, -98, -156];
-/** The distance of the arrows from the middle of their row: forward arrows on one side, backward arrows on the other. */
+/** The distance between the arrows and the middle of their row. Forward and backward arrows are on opposite sides. */
 const TRACK = 10;
-/** The height of the diagram, with the derivatives and their product below the boxes. */
+/** The height of the diagram, including the derivatives and their product below the boxes. */
 const HEIGHT = 240;
 
-/** The margin on both sides, for the outlines of the boxes. */
+/** The margin on both sides, which leaves room for the outlines of the boxes. */
 const EDGE = 0.005;
 
 const boxes = {
@@ -153,7 +153,7 @@ const boxes = {
   yPred: { left: 0.63, right: 0.78, y: middle },
   MSE: { left: 0.85, right: 1, y: middle },
 };
-/** The x at which the arrows from the inputs meet. */
+/** The x coordinate at which the arrows from the inputs meet. */
 const BUS = 0.34;
 const lane = bottom - TRACK;
 
@@ -177,7 +177,7 @@ function forward(): Trace[] {
   ];
 }
 
-/** Each arrow goes from the lower edge of one box to that of the next; only the arrow to Wo runs above the boxes. */
+/** The arrows run below the boxes, except for the arrow from ho to Wo, which runs above them. */
 function backward(): Trace[] {
   const { ho, yPred, MSE, Wo } = boxes;
   const port = 0.035;
@@ -237,7 +237,7 @@ const legend = [
 
 type Label = Partial<Annotations>;
 
-/** Writes the name and the number into each box. */
+/** Labels each box with its name and its value. */
 function boxTexts(sample: Sample): Label[] {
   const texts: Record<keyof typeof boxes, [string, string]> = {
     Wo: ["Wo", list(sample.Wo)],
@@ -254,7 +254,7 @@ function boxTexts(sample: Sample): Label[] {
   });
 }
 
-/** Writes the derivative below each backward arrow, and the product of all at the bottom. */
+/** Labels each backward arrow with its derivative, and writes the product of the derivatives at the bottom. */
 function derivatives(sample: Sample): Label[] {
   const { Wo, ho, yPred, MSE } = boxes;
   const under = (x: number, name: string, value: string, xanchor: Required<Label>["xanchor"]) => ({
@@ -291,10 +291,10 @@ function label(x: number, y: number, text: string, size: number): Label {
   return { x, y, text, font: { size }, showarrow: false, borderpad: 0 };
 }
 
-/** The most numbers that fit into a box. */
+/** The maximum number of values that fit into a box. */
 const MOST = 3;
 
-/** Writes numbers with two digits, and "…" for those that do not fit. */
+/** Writes numbers with two digits, and "…" instead of those that do not fit. */
 function list(values: number[]): string {
   const shown = values.length > MOST ? values.slice(0, MOST - 1) : values;
   const texts = shown.map((value) => formatNumber(value, 2));

@@ -4,7 +4,7 @@ import type { Layout, Legend, PlotData } from "plotly.js";
 import { isListOf } from "../checks.js";
 import { isList, isShaped } from "../describe.js";
 
-/** Plotly's layout, with further legends (legend2, legend3, ...), which its types lack. */
+/** Plotly's layout, plus the additional legends (legend2, legend3, ...) that are missing from Plotly's types. */
 export type ChartLayout = Partial<Layout> & {
   [legend: `legend${number}`]: Partial<Legend>;
   /** Our own data, which Plotly ignores. */
@@ -13,9 +13,11 @@ export type ChartLayout = Partial<Layout> & {
 
 /** The changes to a layout on a narrow page, such as stacking charts that are otherwise side by side. */
 export interface Narrow {
-  /** The changes apply if the chart is less wide than this, in pixels. */
+  /** The changes apply if the chart is narrower than this, in pixels. */
   below: number;
-  /** The changes. Objects are merged into those of the layout, other values replace them. */
+  /**
+   * The changes. Objects are merged with the objects in the layout; other values replace the values in the layout.
+   */
   layout: ChartLayout;
 }
 
@@ -40,15 +42,15 @@ export interface Chart {
   data: Trace[];
   /** The titles, the axes and the height. */
   layout: ChartLayout;
-  /** The frames of an animated chart. A static chart has none. */
+  /** The frames of an animated chart. A static chart has no frames. */
   frames?: ChartFrame[];
-  /** Whether `lineChart` made the chart. If so, `sideBySide` gives each of its lines a style of its own. */
+  /** Whether `lineChart` made the chart. If so, `sideBySide` gives each of its lines a different style. */
   isCurves?: boolean;
   /** A description of the chart in words, for people who cannot see it. */
   description: string;
 }
 
-/** Returns whether a value has the parts of a chart that `show` needs. You may also make a chart by hand. */
+/** Returns whether a value has the parts of a chart that `show` needs. The chart may also have been made by hand. */
 export function isChart(value: unknown): value is Chart {
   const { data, layout, frames, description } = (value ?? {}) as Partial<Chart>;
   return (

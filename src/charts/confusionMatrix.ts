@@ -30,16 +30,16 @@ const DIGIT = 0.62;
 const LISTED = 3;
 
 /**
- * Draws a confusion matrix, with a row for each true class and a column for each predicted class. Each cell shows
- * the number of samples. Correct predictions are on the diagonal, in blue. Mistakes are orange, and darker
- * the larger their share of the row.
+ * Draws a confusion matrix, with a row for each true class and a column for each predicted class. Each cell
+ * shows the number of samples. Correct predictions are on the diagonal, in blue. Mistakes are in orange: the
+ * larger their share of the row, the darker the cell.
  *
- * @param yTrue the class of each sample, a whole number from 0 up
+ * @param yTrue the class of each sample, a whole number, 0 or more
  * @param yPred the predicted class of each sample
  * @param options the title, and the names of the classes
  * @returns a chart as a plain value; {@link show} draws it
- * @throws {TypeError} if the classes are not a list of numbers, the title is missing, or an option is not valid
- * @throws {ShapeError} if there is a number for each class, such as a probability, instead of the class
+ * @throws {TypeError} if yTrue or yPred is not a list of numbers, the title is missing, or an option is not valid
+ * @throws {ShapeError} if a sample has a number for each class, such as a probability, instead of one class
  * @throws {RangeError} if a class is not a whole number from 0 to 19, yTrue and yPred have different lengths,
  *   two labels are equal, or there are fewer labels than classes
  * @example
@@ -120,7 +120,10 @@ function fontSize(counts: number[][]): number {
   return Math.max(SMALLEST, Math.min(LARGEST, room));
 }
 
-/** The colour of a cell, from -1 to 1: its share of the row. The square root makes rare mistakes visible. */
+/**
+ * The position of a cell on the colour scale, from -1 to 1, computed from the cell's share of the row. The
+ * square root makes rare mistakes visible.
+ */
 function shade(count: number, row: readonly number[], isCorrect: boolean): number {
   const share = count / Math.max(1, sum(row));
   return isCorrect ? share : -Math.sqrt(share);

@@ -1,14 +1,14 @@
-/** @file Finds the keys in which several charts differ, which is all that a frame must contain. */
+/** @file Finds the parts in which several charts differ, because a frame contains only those. */
 
 type Plain = Record<string, unknown>;
 
 /**
- * Reduces objects to the keys in which they differ, and the objects inside them too. A key that an object
- * lacks becomes null, so that Plotly uses its default.
+ * Reduces objects, and the objects nested in them, to the keys in which they differ. If one of these keys is
+ * missing from an object, its value becomes null, so that Plotly uses the default.
  *
- * @param lists the keys whose lists Plotly merges element by element, such as "annotations"; other lists
- *   are kept whole
- * @returns a part of each object, all with the same keys, or undefined if the objects do not differ
+ * @param lists the keys whose lists Plotly merges element by element, such as "annotations"; other lists are
+ *   not reduced
+ * @returns the reduced objects, all with the same keys, or undefined if the objects do not differ
  */
 export function differences(
   objects: readonly Plain[],
@@ -26,7 +26,7 @@ export function differences(
   return any ? parts : undefined;
 }
 
-/** @param merged whether Plotly merges lists of objects here */
+/** @param merged whether Plotly merges the values element by element, if they are lists of objects */
 function reduced(values: readonly unknown[], merged: boolean): readonly unknown[] {
   if (values.every(isPlain)) return differences(values) ?? values;
   if (!merged) return values.map((value) => value ?? null);

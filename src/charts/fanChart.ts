@@ -1,4 +1,4 @@
-/** @file Many runs in one fan chart: their median, and the bands that contain most of them. */
+/** @file A fan chart of many runs: their median, and bands that contain most of the runs. */
 
 import { describeValue, formatNumber, isShaped, type ShapedNumbers } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
@@ -15,32 +15,32 @@ import { lineInWords } from "./text.js";
 export interface FanChartOptions extends ChartOptions {
   /** The x values of the steps, the same for all runs. Defaults to 0, 1, 2, ... */
   x?: Numbers;
-  /** The name of the x axis. Defaults to "x", or to "step" without `x`. */
+  /** The name of the x axis. Defaults to "x" if you pass `x`, otherwise to "step". */
   xLabel?: string;
-  /** The name of the y axis. It has none by default. */
+  /** The name of the y axis. By default, the y axis has no name. */
   yLabel?: string;
 }
 
-/** The most points along the x axis. More would not be visible. */
+/** The maximum number of points along the x axis. More points would not be visible. */
 const MOST = 100;
 
-/** The outer and the inner band: the quantiles of their edges, their names and their styles. */
+/** The outer and the inner band, each with the quantiles of its edges, its name and its style. */
 const bands = [
   { low: 0.05, high: 0.95, name: "9 of 10 runs", opacity: 0.14, dash: "dot" },
   { low: 0.25, high: 0.75, name: "half of the runs", opacity: 0.3, dash: "dash" },
 ] as const;
 
 /**
- * Draws many runs as a fan chart: the median, a band with the middle half of the runs, and a band with the
- * middle nine of ten. These are computed separately for each step, so their edges are usually not runs
- * themselves. Runs that contain a value that is not finite are left out, and the legend says how many.
+ * Draws many runs as a fan chart: the median, a band with the middle 50% of the runs, and a band with the
+ * middle 90%. The median and the bands are computed separately for each step, so they usually do not follow
+ * any single run. Runs that contain a value that is not finite are left out, and the legend shows how many.
  *
  * @param runs an array of shape (runs, steps), or a list of runs of equal length
  * @param options the title, the x values, and the names of the axes
  * @returns a chart as a plain value; {@link show} draws it
- * @throws {TypeError} if runs is not a list or an array of runs, or an option is not valid
+ * @throws {TypeError} if runs is neither a list nor an array of runs, or an option is not valid
  * @throws {ShapeError} if runs is an array that does not have two axes
- * @throws {RangeError} if the runs or x have different lengths, x is not finite, or no run is finite
+ * @throws {RangeError} if the runs and x do not all have the same length, x is not finite, or no run is finite
  * @example
  * const draws = randomState(1);
  * const runs = Array.from({ length: 50 }, () => train(x, yTrue, draws.randn(3, 1), bo, 1, 200).losses);
@@ -151,7 +151,7 @@ function listOf(runs: readonly Numbers[]): number[][] {
   });
 }
 
-/** The most numbers that all runs together may have. More would take seconds, and too much memory. */
+/** The maximum number of values in all runs together. More values would take seconds and too much memory. */
 const MOST_NUMBERS = 10_000_000;
 
 function checkSize(count: number): void {

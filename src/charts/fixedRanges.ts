@@ -1,4 +1,4 @@
-/** @file Gives all frames of an animated chart the same axes. */
+/** @file Gives all frames of an animated chart the same axis ranges. */
 
 import type { Chart, Trace } from "./chart.js";
 import { extent } from "./text.js";
@@ -11,7 +11,7 @@ const ROOM = 0.05;
  * Plotly would choose a different range for each chart, and you would see the tick labels move instead
  * of the line.
  *
- * @returns the ranges, by the name of the axis in the layout
+ * @returns the ranges, each under the name of its axis in the layout
  */
 export function fixedRanges(charts: readonly Chart[]): Record<string, [number, number]> {
   const names = new Set(charts.flatMap(({ layout }) => Object.keys(layout)));
@@ -26,7 +26,7 @@ function rangeOf(name: string, charts: readonly Chart[]): [number, number] | und
   const dimension = name[0] as "x" | "y";
   const short = name.replace("axis", "");
   const axes = charts.map(({ layout }) => layout[name as "xaxis"] ?? {});
-  // An axis that has a range already, or a logarithmic or date axis, is left unchanged.
+  // An axis is left unchanged if it already has a range, or if it is a logarithmic or date axis.
   if (axes.some((axis) => "range" in axis || "type" in axis)) return undefined;
   const traces = charts.flatMap(({ data }) =>
     data.filter((trace) => (trace[`${dimension}axis`] ?? dimension) === short),

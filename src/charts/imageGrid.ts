@@ -13,17 +13,17 @@ import { extent } from "./text.js";
 
 /** The options of {@link imageGrid}. Only the title is required. */
 export interface ImageGridOptions extends ChartOptions {
-  /** The numbers of rows and columns of pixels in an image. By default, an image is a square. */
+  /** The number of pixel rows and pixel columns in each image. By default, images are square. */
   size?: [rows: number, columns: number];
   /** The captions above the images. */
   captions?: readonly string[];
-  /** The number of images in a row. Defaults to 8, or fewer if the captions are long. */
+  /** The number of images in a row. Defaults to 8, or to fewer if the captions are long. */
   columns?: number;
 }
 
-/** The most images. Nobody looks at more. */
+/** The maximum number of images. Nobody would look at more. */
 const MOST_IMAGES = 100;
-/** The most pixels of all images together, which take about 350 kB in a notebook (with their PNG). */
+/** The maximum number of pixels in all images together. They take about 350 kB in a notebook, including the PNG. */
 const MOST_PIXELS = 32_000;
 /** The default number of images in a row. */
 const COLUMNS = 8;
@@ -36,19 +36,20 @@ const CHARACTER = 7;
 /** The width of the grid on a wide page and on a narrow one, in screen pixels. */
 const WIDE = 640;
 const NARROW = 340;
-/** The greatest height of an image in screen pixels, in general and if the captions are long. */
+/** The maximum height of an image in screen pixels: normally, and if the captions are long. */
 const TALLEST = 150;
 const TALLEST_CAPTIONED = 75;
 
 /**
- * Draws each row of an array as a small image. 0 is white, and larger numbers are darker. If some numbers are
- * negative, these are orange and positive numbers are blue.
+ * Draws each row of an array as a small image. 0 is white, and larger numbers are darker. If there are
+ * negative numbers, they are orange, and positive numbers are blue.
  *
- * @param images an array of shape (n, pixels); each row has the pixels of an image, row by row from the top left
+ * @param images an array of shape (n, pixels); each row contains the pixels of one image, from left to right
+ *   and from top to bottom
  * @param options the title, the captions, and the layout
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if the title is missing, or an option is not valid
- * @throws {ShapeError} if images does not have the shape (n, pixels), or the size does not fit the number of pixels
+ * @throws {ShapeError} if images does not have the shape (n, pixels), or the size does not match the number of pixels
  * @throws {RangeError} if there are too many images or pixels, a pixel is not finite, or the number of captions
  *   differs from the number of images
  * @example
@@ -105,7 +106,7 @@ export function imageGrid(images: NdArray<[number, number]>, options: ImageGridO
   };
 }
 
-/** The positions of the images, in units of an image pixel. */
+/** The layout of the grid. Unless stated otherwise, distances are in image pixels. */
 interface Grid {
   rows: number;
   columns: number;
@@ -117,7 +118,7 @@ interface Grid {
   stepY: number;
   /** The space to the left of each image, if its caption is wider than the image. */
   left: number;
-  /** The largest size of an image pixel, in screen pixels. */
+  /** The maximum size of an image pixel, in screen pixels. */
   largest: number;
 }
 
@@ -167,7 +168,7 @@ function unsigned(highest: number) {
   return { zmin: 0, zmax: highest || 1, colorscale } as Partial<Trace>;
 }
 
-/** A scale that extends equally far in both directions, so that 0 is white. */
+/** A colour scale that extends equally far in both directions, so that 0 is white. */
 function signed(lowest: number, highest: number) {
   const most = Math.max(-lowest, highest);
   return { zmin: -most, zmax: most, colorscale: diverging };

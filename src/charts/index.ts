@@ -1,4 +1,4 @@
-/** @file Charts as plain values in Plotly's format. The folder display/ only packs and sends them. */
+/** @file Charts as plain values in Plotly's format. The code that packs and sends them is in display/. */
 export { type BoundaryOptions, decisionBoundary } from "./boundary.js";
 export {
   type ChainRuleDiagramOptions,

@@ -5,7 +5,10 @@ import { LEGEND_LINE, legendAbove } from "./legend.js";
 import { ink } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
-/** The characters in a line of a title. In a window 800 pixels wide, JupyterLab leaves 368 pixels for a chart. */
+/**
+ * The maximum number of characters in a line of a title. In a window 800 pixels wide, JupyterLab leaves 368
+ * pixels for a chart.
+ */
 const TITLE_WIDTH = 39;
 const TITLE_LINE = 22;
 
@@ -21,8 +24,8 @@ export interface Card {
 }
 
 /**
- * Makes a layout with a title and a legend, but without axes. It is always white with dark text, because
- * that is how charts are printed and stored. On a dark page, web/chart.css makes it dark.
+ * Makes a layout with a title and a legend, but without axes. The background is always white and the text
+ * dark, because charts are printed and stored in these colours. On a dark page, web/chart.css makes the chart dark.
  */
 export function card({ title, height, legend, bottom }: Card): ChartLayout {
   const text = wrap(title, TITLE_WIDTH);
@@ -38,7 +41,7 @@ export function card({ title, height, legend, bottom }: Card): ChartLayout {
       y: 1,
       yref: "container",
       yanchor: "top",
-      // Plotly centres a multi-line title where a single line would be, so the first line would be cut off.
+      // Plotly centres a multi-line title on the position of a single line, which would cut off the first line.
       pad: { l: 14, t: 12 + (TITLE_LINE / 2) * (lines - 1) },
     },
     font: { family: "system-ui, sans-serif", size: 14, color: ink.text },

@@ -5,11 +5,11 @@ import { withNarrow } from "./narrow.js";
 
 /** The height of a legend with one line, in pixels. */
 export const LEGEND_LINE = 28;
-/** The height of each further line. */
+/** The height of each additional line in a legend, in pixels. */
 const NEXT_LINE = 22;
-/** The width of a line sample in the legend, with the space around it. */
+/** The width of a line sample in the legend, including the space around it, in pixels. */
 const SAMPLE = 48;
-/** The width of a character. */
+/** The estimated width of a character, in pixels. */
 const CHARACTER = 7.5;
 
 /** Makes a legend above a plot whose left edge is at `x`, a fraction of the width of the chart. */
@@ -31,7 +31,9 @@ export function legendNames({ data }: Pick<Chart, "data">): string[] {
   );
 }
 
-/** The width of a legend with these names in a row, in pixels. A generous estimate, since fonts differ. */
+/**
+ * Estimates the width in pixels of a legend with these names in a row. The estimate is generous because fonts differ.
+ */
 export function rowWidth(names: readonly string[]): number {
   return names.reduce((width, name) => width + SAMPLE + CHARACTER * name.length, 0);
 }
@@ -42,8 +44,8 @@ export function legendHeight(names: readonly string[], orientation: "h" | "v"): 
 }
 
 /**
- * Adapts the layout of a chart with one legend. If the chart is too narrow for the names in a row, they
- * become a column, and the chart grows by the same height.
+ * Adapts the layout of a chart with one legend. If the chart is too narrow for all names in a row, the legend
+ * becomes a column, and the chart becomes taller by the height of the extra lines.
  */
 export function withRoomForLegend({ data, layout }: Pick<Chart, "data" | "layout">): ChartLayout {
   const names = legendNames({ data });

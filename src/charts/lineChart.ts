@@ -10,18 +10,18 @@ import { checkPoints, type LineChartPoint, pointsInWords, pointTraces } from "./
 import { lineStyle } from "./style.js";
 import { extent, lineInWords } from "./text.js";
 
-/** With at most this many steps, each step has a tick. Plotly would also put ticks at 0.5, 1.5, ... */
+/** With at most this many steps, every step has a tick. By default, Plotly would also put ticks at 0.5, 1.5, ... */
 const FEW = 12;
 
 /** The options of {@link lineChart}. Only the title is required. */
 export interface LineChartOptions extends ChartOptions {
   /** The x values, the same for all lines. Defaults to 0, 1, 2, ... */
   x?: Numbers;
-  /** The name of the x axis. Defaults to "x", or to "step" without `x`. */
+  /** The name of the x axis. Defaults to "x" if you pass `x`, otherwise to "step". */
   xLabel?: string;
   /** The name of the y axis. If there is only one line, it defaults to the name of the line. */
   yLabel?: string;
-  /** The range of the y axis. By default, all lines fit. */
+  /** The range of the y axis. By default, the range contains all lines. */
   yRange?: [low: number, high: number];
   /** Points to mark on the lines, with a name or a tangent. */
   points?: readonly LineChartPoint[];
@@ -30,8 +30,8 @@ export interface LineChartOptions extends ChartOptions {
 /**
  * Draws one or more lines with the same x values.
  *
- * @param lines the y values of each line, by its name: an array of numbers, or an NdArray that is a row or
- *   column, all of equal length
+ * @param lines the y values of each line, under the name of the line: arrays of numbers, or NdArrays that are
+ *   a row or a column, all of equal length
  * @param options the title, the x values, the names of the axes, and points to mark
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if a line is not a list of numbers, or an option is not valid

@@ -3,14 +3,14 @@
 import type { ChartLayout, Narrow } from "./chart.js";
 
 /**
- * Adds the changes for a narrow page to a layout. The scripts in web/ apply them in JupyterLab, on exported
- * pages and in stored images; anywhere else the chart stays wide.
+ * Adds the changes for a narrow page to a layout. In JupyterLab, on exported pages and in stored images, the
+ * scripts in web/ apply these changes. Everywhere else, the chart remains wide.
  */
 export function withNarrow(layout: ChartLayout, narrow: Narrow): ChartLayout {
   return { ...layout, meta: { narrow } };
 }
 
-/** Adapts the narrow layout of a chart to a margin that is larger by `below` pixels under the plots. */
+/** Makes the narrow layout of a chart taller by `below` pixels, to leave room for a larger margin below the plots. */
 export function narrowWithRoom({ meta }: ChartLayout, below: number): Pick<ChartLayout, "meta"> {
   if (!meta) return {};
   const { height = 0, ...layout } = meta.narrow.layout;

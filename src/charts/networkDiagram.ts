@@ -11,7 +11,7 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
 
-/** A layer of a diagram: the edges between two columns of nodes. */
+/** A layer in a diagram: the edges between two columns of nodes. */
 export interface DiagramLayer {
   /** The weights, of shape (nodes on the left, nodes on the right). */
   weights: ShapedNumbers;
@@ -19,7 +19,7 @@ export interface DiagramLayer {
   bias: Numbers;
 }
 
-/** The options of {@link networkDiagram}. All of them may be left out. */
+/** The options of {@link networkDiagram}, all of which are optional. */
 export interface NetworkDiagramOptions extends Partial<ChartOptions> {
   /** The names of the inputs. Defaults to x₁, x₂, ... */
   inputs?: string[];
@@ -29,18 +29,20 @@ export interface NetworkDiagramOptions extends Partial<ChartOptions> {
 
 /** The distance between nodes in the longest column, in pixels. */
 const ROW = 88;
-/** The most nodes in a column; a diagram with more would be unreadable. */
+/** The maximum number of nodes in a column. A diagram with more nodes would be unreadable. */
 const MOST_NODES = 32;
-/** The most edges in a diagram. */
+/** The maximum number of edges in a diagram. */
 const MOST_EDGES = 1024;
-/** The most edges in a layer whose weights are written next to them. More numbers would cover each other. */
+/**
+ * If a layer has more edges than this, its weights are not written next to them, because the numbers would overlap.
+ */
 const MOST_LABELS = 16;
 /** The width of the thickest edge, in pixels. */
 const THICKEST = 7;
 
 /**
  * Draws a network with one or more layers, from the inputs on the left to the outputs on the right. A thick
- * line is a large weight, a dashed line is a negative weight, and each bias is written below its node.
+ * line means a large weight, and a dashed line means a negative weight. Each bias is written below its node.
  *
  * @param layers the layers, each with its weights and biases
  * @param options the title, and the names of the inputs and outputs
@@ -97,7 +99,10 @@ interface Edge {
   from: Node;
   to: Node;
   weight: number;
-  /** The position of the number between `from` (0) and `to` (1), chosen so that numbers do not overlap. */
+  /**
+   * The position of the weight's number on the edge, from 0 (at `from`) to 1 (at `to`), chosen so that
+   * numbers do not overlap.
+   */
   labelAt: number;
   labelled: boolean;
 }
@@ -151,7 +156,7 @@ function checkDiagramSize(layers: Layer[]): void {
     );
 }
 
-/** Places the nodes column by column. Each column is spread over the whole height. */
+/** Places the nodes column by column. The nodes in each column are spread over the whole height. */
 function columnsOf(layers: Layer[], { inputs, outputs }: NetworkDiagramOptions): Node[][] {
   const sizes = [layers[0].weights.shape[0], ...layers.map(({ bias }) => bias.length)];
   const rows = Math.max(...sizes);
@@ -168,7 +173,7 @@ function columnsOf(layers: Layer[], { inputs, outputs }: NetworkDiagramOptions):
   });
 }
 
-/** Makes the names x₁, x₂, ...; a single output has no number. */
+/** Makes the names x₁, x₂, ... The name of a single output has no subscript. */
 function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
   if (size === 1 && bareIfOne) return [letter];
   return Array.from({ length: size }, (_, index) => subscripted(letter, index + 1));
@@ -176,7 +181,7 @@ function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
 
 function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
   const spread = (left.length * (right.length - 1)) / right.length;
-  // Close to the left node: farther to the right, the numbers of two left nodes would overlap.
+  // The numbers are close to the left node because those of two left nodes would overlap farther to the right.
   const labelAt = Math.min(0.45, 0.9 / (1 + spread));
   const labelled = left.length * right.length <= MOST_LABELS;
   return left.flatMap((from, row) =>
@@ -205,7 +210,7 @@ function edgeTrace({ from, to, weight }: Edge, most: number): Trace {
   };
 }
 
-/** The width of a line, from 0 to 1. An infinite weight is drawn as thick as the thickest, and NaN is drawn thin. */
+/** The relative width of a line, from 0 to 1. An infinite weight gets the thickest line, and NaN the thinnest. */
 function widthOf(share: number): number {
   return Number.isNaN(share) ? 0 : Math.min(share, 1);
 }

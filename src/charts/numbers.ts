@@ -8,14 +8,14 @@ import { shapeText } from "../shape/shape.js";
 /** Numbers that a chart can draw: a list of numbers, or an array that is a row or a column. */
 export type Numbers = readonly number[] | Floats | ShapedNumbers;
 
-/** The most numbers in a line. More would be too large for a page. */
+/** The maximum number of values in a line. More values would make a page too large. */
 const MOST = 1_000_000;
 
 /**
  * Converts numbers to a plain array, which Plotly and JSON can read.
  *
  * @param what the name of the numbers in messages, such as `lineChart: the line "loss"`
- * @throws {TypeError} if they are not a list, a row or a column of numbers
+ * @throws {TypeError} if the values are not a list, a row or a column of numbers
  * @throws {RangeError} if there are more than a million
  */
 export function numbers(values: Numbers, what: string): number[] {
@@ -35,8 +35,8 @@ export function numbers(values: Numbers, what: string): number[] {
 /**
  * Converts numbers to a plain array, like `numbers`, and checks that all are finite.
  *
- * @throws {TypeError} if they are not a list, a row or a column of numbers
- * @throws {RangeError} if there are more than a million, or one is not finite
+ * @throws {TypeError} if the values are not a list, a row or a column of numbers
+ * @throws {RangeError} if there are more than a million numbers, or a number is not finite
  */
 export function finiteNumbers(values: Numbers, what: string): number[] {
   const read = numbers(values, what);

@@ -15,7 +15,7 @@ export interface LineChartPoint {
   y: number;
   /** The label next to the point. */
   name?: string;
-  /** The slope of the curve at the point. If given, the tangent is drawn. */
+  /** The slope of the curve at the point. If you pass it, the tangent is drawn too. */
   slope?: number;
 }
 
@@ -25,7 +25,7 @@ const REACH = 0.18;
 /**
  * Checks the points to mark.
  *
- * @param name the name of the function that draws
+ * @param name the name of the calling function, for error messages
  * @throws {TypeError} if points is not a list, or a label is not a string
  * @throws {RangeError} if an x, y or slope is not a finite number
  */
@@ -45,7 +45,7 @@ export function checkPoints(name: string, points: readonly LineChartPoint[]): vo
 }
 
 /**
- * Makes the traces of the tangents, if there are any, and of the points on top of them.
+ * Makes the traces of the tangents, if there are any, and the trace of the points, which covers them.
  *
  * @param xValues the x values of the lines, which determine the length of the tangents
  */
@@ -97,7 +97,10 @@ function markerTrace(points: readonly LineChartPoint[]): Trace {
   };
 }
 
-/** Keeps the label off the curve if its slope is known: below the curve, on the side where it rises. */
+/**
+ * Chooses the position of a label. If the slope is known, the label is below the curve, where it does not
+ * cover the line.
+ */
 function labelPosition({ slope }: LineChartPoint) {
   if (slope === undefined) return "top center";
   return slope < 0 ? "bottom left" : "bottom right";

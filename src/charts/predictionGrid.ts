@@ -1,4 +1,4 @@
-/** @file A grid of points around samples with two inputs, and the predictions of a network for it. */
+/** @file A grid of points around samples with two inputs, and a network's predictions for these points. */
 
 import { make, NdArray } from "../array/index.js";
 import { describeValue, formatNumber } from "../describe.js";
@@ -7,12 +7,12 @@ import { shapeText } from "../shape/shape.js";
 import { type Numbers, numbers } from "./numbers.js";
 import { extent } from "./text.js";
 
-/** A network as a function. It returns a prediction from 0 to 1 for each point, one in each row. */
+/** A network as a function that returns a prediction from 0 to 1 for each point, with one prediction in each row. */
 export type Predict = (points: NdArray<[number, 2]>) => NdArray;
 
 /** The samples, and the grid of points around them. */
 export interface PredictionGrid {
-  /** The name of the function that draws. */
+  /** The name of the calling function, for error messages. */
   name: string;
   x: NdArray<[number, 2]>;
   classes: number[];
@@ -30,10 +30,10 @@ export interface Predictions {
   samples: number[];
 }
 
-/** The distance that the grid extends beyond the samples, as a fraction of their range. */
+/** How far the grid extends beyond the samples, as a fraction of their range. */
 const MARGIN = 0.25;
 
-/** Checks the samples, and makes a grid of size by size points around them. */
+/** Checks the samples, and makes a grid of `size` by `size` points around them. */
 export function predictionGrid(
   name: string,
   x: NdArray<[number, 2]>,
@@ -68,7 +68,7 @@ export function predictionGrid(
 /**
  * Checks that all classes are 0 or 1.
  *
- * @throws {RangeError} if one is not
+ * @throws {RangeError} if a class is not 0 or 1
  */
 export function checkClasses(name: string, classes: readonly number[]): void {
   const odd = classes.findIndex((value) => value !== 0 && value !== 1);
@@ -78,7 +78,7 @@ export function checkClasses(name: string, classes: readonly number[]): void {
     );
 }
 
-/** Predicts the grid points and the samples. */
+/** Computes the predictions for the grid points and for the samples. */
 export function predictOnGrid(
   { name, x, sides, points }: PredictionGrid,
   predict: Predict,

@@ -1,8 +1,8 @@
 /** @file Quantiles. */
 
 /**
- * Computes quantiles: the values below which the given shares of the numbers are. Like `numpy.quantile`, it
- * interpolates linearly between two numbers.
+ * Computes quantiles: for each share, the value below which that share of the numbers falls. Like
+ * `numpy.quantile`, it interpolates linearly between two numbers.
  *
  * @param values one or more finite numbers, which are sorted in place
  * @param shares numbers from 0 to 1

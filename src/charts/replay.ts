@@ -6,23 +6,23 @@ import { rangeError, typeError } from "../errors.js";
 import { animate } from "./animation.js";
 import type { Chart } from "./chart.js";
 
-/** One moment of a training run, which becomes one frame of a replay. */
+/** One moment in a training run, which becomes one frame of a replay. */
 export interface Moment {
   /** The number of training steps before this moment. */
   step: number;
 }
 
-/** The space between the label and the rail of the slider, in pixels. The buttons are higher than the label. */
+/** The space between the label and the rail of the slider, in pixels. The buttons are taller than the label. */
 const GAP = 22;
 /** The duration of a replay in milliseconds, if the browser is fast enough. */
 const DURATION = 5000;
 
 /**
- * Makes a replay. It shows the last moment, and has a play button and a slider. The play button starts from
- * the beginning, or from where the replay was paused.
+ * Makes a replay with a play button and a slider. At first, it shows the last moment. The play button starts
+ * from the beginning, or from where the replay was paused.
  *
  * @param moments the moments in order
- * @param draw draws the chart of a moment; all charts must have the same traces
+ * @param draw a function that draws the chart for a moment; all charts must have the same traces
  * @param description the description of the whole replay
  */
 export function withReplay<M extends Moment>(
@@ -64,9 +64,9 @@ function buttons(below: number, duration: number): Partial<UpdateMenu> {
 /**
  * Checks the moments of a replay.
  *
- * @param name the name of the function that is called
+ * @param name the name of the calling function, for error messages
  * @throws {TypeError} if moments is not a list of moments
- * @throws {RangeError} if there are fewer than two, or their steps do not increase
+ * @throws {RangeError} if there are fewer than two moments, or their steps do not increase
  */
 export function checkMoments(name: string, moments: readonly Moment[]): void {
   if (!Array.isArray(moments))

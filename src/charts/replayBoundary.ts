@@ -15,20 +15,23 @@ import { describe } from "./options.js";
 import { type Predict, predictionGrid, predictOnGrid } from "./predictionGrid.js";
 import { checkMoments, type Moment, withReplay } from "./replay.js";
 
-/** The number of points along each side of the grid. A static chart has more, but here each frame has a grid. */
+/**
+ * The number of points along each side of the grid. There are fewer than in a static chart, because every
+ * frame contains a grid.
+ */
 const SIDE = 17;
 /** The height of the plot in pixels. Together with the controls, it must fit into a window of 800 by 600. */
 const HEIGHT = 196;
 
-/** A network at one moment of its training. */
+/** A network at one moment in its training. */
 export interface BoundaryMoment extends Moment {
-  /** The network, as a function of points. */
+  /** The network, as a function from points to predictions. */
   predict: Predict;
 }
 
 /**
- * Draws a replay of how the decision boundary moves during a training run. Until you play it, it shows the last
- * moment. Each moment takes about 4 KB in the notebook.
+ * Draws a replay of how the decision boundary moves during a training run. Until you play the replay, it
+ * shows the last moment. Each moment takes about 4 KB in the notebook.
  *
  * @param x the samples, of shape (n, 2)
  * @param yTrue the class of each sample, 0 or 1
@@ -37,8 +40,8 @@ export interface BoundaryMoment extends Moment {
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if moments is not a list of moments, or an option is not valid
  * @throws {ShapeError} if x does not have the shape (n, 2), or a network does not return a number for each point
- * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, there is not
- *   one class, 0 or 1, for each sample, or a number is not finite
+ * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, yTrue does
+ *   not contain one class, 0 or 1, for each sample, or a number is not finite
  * @example
  * const xor = array([[0, 0], [0, 1], [1, 0], [1, 1]]);
  * const moments = [0, 100, 200].map((step) => {

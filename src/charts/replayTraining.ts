@@ -1,4 +1,4 @@
-/** @file The replay of the training of one layer: its predictions, weights and loss at several moments. */
+/** @file The replay of a training run with one layer: the predictions, weights and loss at several moments. */
 
 import { checkNumber } from "../checks.js";
 import { formatNumber } from "../describe.js";
@@ -13,7 +13,7 @@ import { checkMoments, type Moment, withReplay } from "./replay.js";
 import { colors, ink } from "./style.js";
 import { extent, subscripted } from "./text.js";
 
-/** A network with one layer at one moment of its training. */
+/** A network with one layer at one moment in its training. */
 export interface TrainingMoment extends Moment {
   /** The predictions, one for each sample. */
   yPred: Numbers;
@@ -21,11 +21,11 @@ export interface TrainingMoment extends Moment {
   loss: number;
   /** The weights, one for each feature. */
   Wo: Numbers;
-  /** The bias, one number. */
+  /** The bias, a single number. */
   bo: Numbers;
 }
 
-/** With at most this many samples, each has a tick. A description lists at most this many numbers. */
+/** With at most this many samples, every sample has a tick. A description lists at most this many numbers. */
 const FEW = 12;
 /** The height of the plot in pixels. Together with the controls, it must fit into a window of 800 by 600. */
 const HEIGHT = 170;
@@ -34,17 +34,17 @@ const HEIGHT = 170;
 export interface TrainingReplayOptions extends ChartOptions {}
 
 /**
- * Draws a replay of a training run: the predictions on their way to the targets, the weights, and the loss with a
- * marker at the current step. Until you play it, it shows the last moment. 50 to 100 moments are enough for
- * a smooth replay.
+ * Draws a replay of a training run. It shows the predictions as they approach the targets, the weights, and
+ * the loss with a marker at the current step. Until you play the replay, it shows the last moment. 50 to 100
+ * moments are enough for a smooth replay.
  *
  * @param yTrue the targets, 0 or 1, one for each sample
  * @param moments two or more moments in order, each with its step and the network's values at that step
  * @param options the title
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if moments is not a list of moments, or an option is not valid
- * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, a target is
- *   not 0 or 1, or the moments have different sizes
+ * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, a target
+ *   is not 0 or 1, or the arrays in the moments have different sizes
  * @example
  * const moments = [0, 20, 40, 60].map((steps) => {
  *   const before = train(x, yTrue, Wo, bo, 1, steps);
@@ -61,7 +61,7 @@ export function trainingReplay(
   const targets = numbers(yTrue, "trainingReplay: yTrue");
   checkClasses("trainingReplay", targets);
   checkMoments("trainingReplay", moments);
-  // The error lines have three numbers for each sample, the markers have one.
+  // The error lines need three numbers for each sample, and the markers need one.
   const each = 4 * targets.length + numbers(moments[0].Wo, "trainingReplay: Wo").length;
   checkChartSize("trainingReplay", "moments", moments.length, each);
   const read = moments.map((moment) => readMoment(moment, targets.length));
@@ -87,7 +87,7 @@ export function trainingReplay(
   );
 }
 
-/** A moment with its numbers in plain arrays. The last of the weights is the bias. */
+/** A moment with its numbers in plain arrays. The last weight is the bias. */
 interface Read {
   step: number;
   yPred: number[];
@@ -244,7 +244,7 @@ function axes(targets: number[], moments: Read[]): Chart["layout"] {
   };
 }
 
-/** An axis whose name takes less space, because there is a plot on its left. */
+/** An axis whose name takes less space, because there is a plot to its left. */
 function close(name: string) {
   return { ...axis(name), title: { text: name, standoff: 2, font: { size: 13 } } };
 }
@@ -253,14 +253,17 @@ function between(low: number, high: number) {
   return { range: [low, high] };
 }
 
-/** A range in which all values fit, with some space at both ends, so that it does not change during the replay. */
+/**
+ * A range that contains the values of all moments, with some space at both ends, so that the axis does not
+ * change during the replay.
+ */
 function roomFor(values: number[], share: number) {
   const [low, high] = extent(values.filter(Number.isFinite));
   const room = (high - low || 1) * share;
   return between(low - room, high + room);
 }
 
-/** Lists the numbers; if there are many, only their count and range. */
+/** Lists the numbers or, if there are many, only their count and range. */
 function list(values: number[]): string {
   if (values.length <= FEW) return values.map((value) => formatNumber(value)).join(", ");
   const [low, high] = extent(values).map((value) => formatNumber(value));

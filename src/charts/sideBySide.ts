@@ -12,35 +12,37 @@ import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { lineStyle } from "./style.js";
 import { lineCount, wrap } from "./text.js";
 
-/** The options of {@link sideBySide}. Only the title, which is that of the whole, is required. */
+/** The options of {@link sideBySide}. Only the title, which appears above all the charts, is required. */
 export interface SideBySideOptions extends ChartOptions {}
 
-/** With less width than this for each chart, in pixels, the charts are stacked. */
+/** The minimum width of each chart, in pixels. If there is less space, the charts are stacked. */
 const NARROW = 260;
-/** Hardly any screen has room for more charts than this side by side. */
+/** The maximum number of charts. Hardly any screen has room for more charts side by side. */
 const MOST = 6;
-/** The gap before the next chart, for that chart's tick labels, as a fraction of the width for each chart. */
+/** The gap between two charts, which leaves room for tick labels, as a fraction of the width per chart. */
 const GAP = 0.36;
-/** The margins in pixels. The left one has room for tick labels. */
+/** The margins in pixels. The left margin leaves room for tick labels. */
 const SIDES = { l: 48, r: 24 };
-/** The characters in a line of a heading, in a row and in a column of charts. */
+/**
+ * The maximum number of characters in a line of a heading, if the charts are in a row and if they are in a column.
+ */
 const HEADINGS = { row: 24, column: 36 };
 /** The height of a line of a heading, in pixels. */
 const HEADING_LINE = 18;
-/** The height of a plot in a row and in a column, and the height of the margin below it, in pixels. */
+/** The heights in pixels of a plot in a row, of a plot in a column, and of the margin below a plot. */
 const PLOT = { row: 260, column: 200, bottom: 56 };
 
 /**
- * Puts charts side by side, or below each other on a narrow page. Each chart must have one pair of axes. It
- * keeps its axes, its title and its legend. The lines of {@link lineChart} get new styles, so that no two
- * of them look the same.
+ * Puts charts side by side, or below each other on a narrow page. Each chart must have one pair of axes.
+ * Every chart keeps its axes, its title and its legend. The lines of {@link lineChart} get new styles, so
+ * that no two of them look the same.
  *
  * @param charts two to six static charts
- * @param options the title of the whole
+ * @param options the title above all the charts
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if charts is not a list of charts, or an option is not valid
- * @throws {RangeError} if there are fewer than two or more than six charts, or one is animated or does not have
- *   one pair of axes
+ * @throws {RangeError} if there are fewer than two or more than six charts, or a chart is animated or does
+ *   not have exactly one pair of axes
  * @example
  * const { losses, accuracies } = train(x, yTrue, Wo, bo, 1, 100);
  * const loss = lineChart({ loss: losses }, { title: "The loss falls" });
@@ -52,8 +54,8 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
   const data: Trace[] = [];
   charts.forEach((chart, index) => {
     for (const trace of chart.data) {
-      // Each line gets the style for its index among all traces. Points and tangents, which
-      // are not in a legend, keep their own.
+      // Each line gets the style for its index among all traces. Points and tangents, which are not in a
+      // legend, keep their own styles.
       const isLine = chart.isCurves && trace.showlegend !== false;
       const style = isLine && lineStyle(data.length, trace.y?.length ?? 0);
       data.push({ ...trace, ...placed(chart, number(index)), ...style });
@@ -96,7 +98,7 @@ function inRow(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
   };
 }
 
-/** The layout of charts in a column: the changes to `inRow`. */
+/** The layout of charts in a column, as changes to the layout in a row. */
 function inColumn(charts: readonly Chart[], whole: ChartLayout): ChartLayout {
   const headings = charts.map(({ layout }) => heading(layout, HEADINGS.column));
   const width = NARROW - SIDES.l - SIDES.r;
@@ -145,7 +147,7 @@ function joined(parts: ChartLayout[]): ChartLayout {
   return Object.assign({}, ...parts);
 }
 
-/** Makes a heading above the plot whose top left corner is at (x, y), with space for its legend in between. */
+/** Makes a heading above the plot whose top left corner is at (x, y), with space for the plot's legend in between. */
 function headingAt(text: string, x: number, y: number, legend: number): Partial<Annotations> {
   return {
     text,
@@ -172,7 +174,7 @@ function legendRoom(chart: Chart, direction: "h" | "v"): number {
   return chart.layout.showlegend ? legendHeight(names(chart), direction) : 0;
 }
 
-/** The properties that put a trace of a chart on the axes and into the legend with the number `n`. */
+/** The properties that assign a trace to the axes and to the legend with the number `n`. */
 function placed(chart: Chart, n: string) {
   const listed = chart.layout.showlegend ?? false;
   return {
@@ -183,7 +185,7 @@ function placed(chart: Chart, n: string) {
   };
 }
 
-/** A chart's title, and below it the name of the y axis, because there is no space for it next to the axis. */
+/** A chart's title with the name of the y axis below it, because there is no space for the name next to the axis. */
 function heading({ title, yaxis }: ChartLayout, width: number): string {
   const lines = (named: typeof title) =>
     wrap(((typeof named === "string" ? named : named?.text) ?? "").replaceAll("<br>", " "), width);

@@ -1,4 +1,4 @@
-/** @file Charts with a slider, which shows the same chart for several values. */
+/** @file Charts with a slider that switches between several values. */
 
 import { checkOptions } from "../checks.js";
 import { describeValue, formatNumber, isList, isShaped } from "../describe.js";
@@ -7,13 +7,16 @@ import { animate, checkChartSize, numbersIn } from "./animation.js";
 import { type Chart, isChart } from "./chart.js";
 import { finiteNumbers, type Numbers } from "./numbers.js";
 
-/** The options of {@link slider}. All of them may be left out. */
+/** The options of {@link slider}, all of which are optional. */
 export interface SliderOptions<Value> {
-  /** What the slider changes, such as "learning rate". Defaults to "value". */
+  /** The name of the value that the slider changes, such as "learning rate". Defaults to "value". */
   label?: string;
   /** The value to show first. Defaults to the first value. */
   start?: Value;
-  /** A description of the chart in words. By default, it is made from the first, the current and the last chart. */
+  /**
+   * A description of the chart in words. By default, it is generated from the descriptions of the first, the
+   * selected and the last chart.
+   */
   description?: string;
 }
 
@@ -22,16 +25,16 @@ const GAP = 4;
 
 /**
  * Draws a chart for each value, with a slider that switches between them. All charts are computed in advance,
- * so the slider also works in a saved notebook without a kernel. For each chart, only the differences
- * are stored. Axes without a range get one in which all charts fit.
+ * so the slider also works in a saved notebook without a kernel. Only the differences between the charts are
+ * stored. An axis without a range gets a range that fits all charts.
  *
  * @param values two or more values: a list or an array of numbers, or a list of strings
- * @param draw makes the chart for a value; all charts must have the same traces
+ * @param draw a function that makes the chart for a value; all charts must have the same traces
  * @param options the label of the slider, and the value to show first
  * @returns a chart as a plain value; {@link show} draws it
  * @throws {TypeError} if there are no values, or draw is not a function that returns a static chart
- * @throws {RangeError} if there are fewer than two values or too many, two are equal, start is not one of them, or
- *   the charts have different traces
+ * @throws {RangeError} if there are fewer than two values or too many, two values are equal, start is not one
+ *   of the values, or the charts have different traces
  * @example
  * const lossesAt = (lr: number) => train(x, yTrue, Wo, bo, lr, 100).losses;
  * const draw = (lr: number) => lineChart({ loss: lossesAt(lr) }, { title: "A larger rate learns faster" });
@@ -90,7 +93,7 @@ function isText(value: unknown): boolean {
   return typeof value === "string" && value.trim() !== "";
 }
 
-/** The labels of the values. Numbers have three digits, or more if that is necessary to tell them apart. */
+/** The labels of the values. Numbers have three digits, or as many as are needed to tell them apart. */
 function namesOf(values: readonly (number | string)[]): string[] {
   for (let digits = 3; digits <= 17; digits++) {
     const names = values.map((value) =>
@@ -107,7 +110,7 @@ function isAre(count: number): string {
   return count === 1 ? "is 1" : `are ${count}`;
 }
 
-/** @param setting the value, as in "lr = 0.1" */
+/** @param setting the label and the value, as in "lr = 0.1" */
 function checkChart(chart: Chart, setting: string): void {
   if (!isChart(chart))
     throw typeError(

@@ -37,7 +37,7 @@ const dashes = ["solid", "dash", "dot", "dashdot", "longdash", "longdashdot"] as
 const symbols = ["circle", "square", "diamond", "triangle-up", "x", "star"] as const;
 const order = Object.values(colors);
 
-/** Lines with at most this many points have a marker at each. More markers would touch each other. */
+/** Lines with at most this many points have a marker at each point. More markers would touch each other. */
 const FEW = 30;
 
 /** The colour, dash and marker of the line with this index. Seven colours and six dashes make 42 different lines. */

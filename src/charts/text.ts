@@ -2,7 +2,7 @@
 
 import { formatNumber } from "../describe.js";
 
-/** Breaks text between words into lines of at most `width` characters, joined with `<br>` as in Plotly. */
+/** Wraps text between words into lines of at most `width` characters, joined with `<br>`, Plotly's line break. */
 export function wrap(text: string, width: number): string {
   const lines = [""];
   for (const word of text.split(/\s+/)) {

@@ -9,11 +9,13 @@ export interface Figure extends Omit<Chart, "description"> {
   config: Record<string, unknown>;
 }
 
-/** The significant digits that are visible in a chart: a millionth of the range of a line is less than a pixel. */
+/**
+ * The number of significant digits that are visible in a chart: a millionth of a line's range is less than a pixel.
+ */
 const DIGITS = 6;
-/** Up to this many numbers stay readable. */
+/** A list of up to this many numbers is stored as readable text. */
 const LONG = 100;
-/** Nobody reads the numbers of a frame, so they are packed as soon as that takes less space. */
+/** Nobody reads the numbers in a frame, so they are packed as soon as that takes less space. */
 const LONG_IN_FRAME = 8;
 
 /** Makes the figure for a chart, with its numbers rounded to the digits that are visible. */
@@ -22,7 +24,7 @@ export function figureOf({ data, layout, frames }: Chart): Figure {
     data: data.map((trace) => small(trace, LONG)),
     layout: withRoomForLegend({ data, layout }),
     ...(frames && { frames: frames.map(smallFrame) }),
-    // The button to share a chart would upload it to Plotly.
+    // Plotly's button for sharing a chart would upload the chart to Plotly.
     config: { responsive: true, displaylogo: false, showSendToCloud: false },
   };
 }
@@ -42,7 +44,7 @@ function small(trace: Trace, long: number): Trace {
   return Object.fromEntries(entries);
 }
 
-/** Returns whether a value is a list of rows of numbers, all of equal length. */
+/** Returns whether a value is a list of rows of numbers, and all rows have the same length. */
 function isTable(values: unknown): values is number[][] {
   return (
     Array.isArray(values) &&
@@ -55,7 +57,7 @@ function isNumbers(values: unknown): values is number[] {
   return Array.isArray(values) && values.every((value) => typeof value === "number");
 }
 
-/** Rounds to `DIGITS` digits, or more if the numbers are large compared with their range. */
+/** Rounds numbers to `DIGITS` significant digits, or to more if they are large compared with their range. */
 function roundAll(values: number[]): number[] {
   const finite = values.filter(Number.isFinite);
   const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

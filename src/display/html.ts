@@ -9,8 +9,8 @@ import type { Figure } from "./figure.js";
 const require = createRequire(import.meta.url);
 
 /**
- * Makes HTML that draws a figure with plotly.js. The library is loaded from node_modules, or with `embed`
- * from a copy of 4.8 MB in the HTML itself. If it cannot be loaded, the description is shown instead.
+ * Makes HTML that draws a figure with plotly.js. The library is loaded from node_modules. With `embed`, the
+ * HTML contains a copy of the library (4.8 MB) instead. If the library cannot be loaded, the description is shown.
  */
 export function figureHtml(figure: Figure, description: string, embed: boolean): string {
   const library = require.resolve("plotly.js-dist-min");
@@ -57,7 +57,7 @@ function jsonOf(figure: Figure): string {
  * @throws {Error} if the kernel runs in a browser, where there are no files
  */
 function textOf(file: string): string {
-  // Imported only here, because importing it takes a millisecond each time the kernel starts.
+  // node:fs is loaded only when it is needed, because loading it takes a millisecond each time the kernel starts.
   const { readFileSync } = fileSystem();
   return readFileSync(file, "utf8");
 }

@@ -3,10 +3,12 @@
 import { createRequire } from "node:module";
 import { sep } from "node:path";
 
-/** An output in several formats, by MIME type. The front end uses the richest one that it can draw. */
+/** An output in several formats, by MIME type. The front end displays the richest format that it supports. */
 export type Bundle = Record<string, unknown>;
 
-/** The function of tslab that sends output. With `update`, it overwrites the outputs with the same display id. */
+/**
+ * The function of tslab that sends output. With `update`, it overwrites the outputs that have the same display id.
+ */
 type Send = (
   message: {
     data: Bundle;
@@ -22,9 +24,9 @@ const { cache } = createRequire(import.meta.url);
 /**
  * Finds tslab's function that sends output. Returns undefined if this process is not a tslab kernel.
  *
- * tslab has no public function that sends several MIME types in one output, so we look up its module among
- * the loaded ones. This finds the running kernel wherever it is installed, and loads nothing outside a
- * kernel. If two copies of tslab are loaded, only the running one has the function.
+ * tslab has no public function that sends several MIME types in one output, so we search the loaded modules
+ * for the one that contains the function. This works wherever the kernel is installed, and loads nothing
+ * outside a kernel. If two copies of tslab are loaded, only the running copy has the function.
  */
 function sender(): Send | undefined {
   for (const [path, module] of Object.entries(cache)) {
@@ -46,7 +48,9 @@ export function send(data: Bundle, metadata: Record<string, unknown> = {}): bool
   return write !== undefined;
 }
 
-/** Makes an output that can be overwritten. Each call of the returned function replaces its content. */
+/**
+ * Returns a function that shows an output in the running cell. Each later call replaces the content of that output.
+ */
 export function overwritable(id: string): (data: Bundle) => void {
   let update = false;
   return (data) => {

@@ -1,6 +1,6 @@
 /** @file Packs numbers as bytes in base64, which plotly.js reads like an array. */
 
-/** A typed array in the format that plotly.js accepts since 2.28: little-endian bytes in base64. */
+/** A typed array in the format that plotly.js has accepted since version 2.28: little-endian bytes in base64. */
 export interface Packed {
   dtype: "f4" | "f8";
   bdata: string;
@@ -8,12 +8,12 @@ export interface Packed {
   shape?: string;
 }
 
-/** A float32 always keeps this many significant digits. */
+/** A float32 always preserves this many significant digits. */
 const FLOAT32_DIGITS = 6;
 
 /**
- * Packs numbers, because a notebook would write each of them on a line of its own. They become float32 if
- * that keeps all their digits, and float64 otherwise.
+ * Packs numbers, because a notebook would otherwise store each number on a separate line. The packed numbers
+ * are float32 if that preserves all digits, otherwise float64.
  */
 export function packed(values: readonly number[]): Packed {
   const short = values.every(
@@ -37,7 +37,7 @@ function base64(
   write: "setFloat32" | "setFloat64",
 ): string {
   const bytes = new DataView(new ArrayBuffer(size * values.length));
-  // Little-endian on every processor.
+  // This is little-endian on every processor.
   for (const [index, value] of values.entries()) bytes[write](size * index, value, true);
   return Buffer.from(bytes.buffer).toString("base64");
 }

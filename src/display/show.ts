@@ -18,13 +18,13 @@ export interface ShowOptions {
 }
 
 /**
- * Draws a chart below the running cell. The output has three formats, and the front end uses the richest
- * one that it knows: Plotly's own, HTML that loads plotly.js, and the description in words.
+ * Draws a chart below the running cell. The output has three formats: Plotly's own, HTML that loads
+ * plotly.js, and the description in words. The front end displays the richest format that it supports.
  *
  * @param chart a chart, such as the result of {@link lineChart}
  * @param options whether to embed plotly.js
  * @throws {TypeError} if chart is not a chart, or an option is not valid
- * @throws {Error} outside a notebook
+ * @throws {Error} if it is called outside a notebook
  * @example
  * const { losses } = train(x, yTrue, Wo, bo, 1, 100);
  * show(lineChart({ loss: losses }, { title: "The loss falls with every step" }));

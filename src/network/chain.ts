@@ -1,4 +1,4 @@
-/** @file Checks that layers fit their inputs and each other, for the compiler and when a cell runs. */
+/** @file Checks that layers fit their inputs and each other, both in the compiler and when a cell runs. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { ShapeError, typeError } from "../errors.js";
@@ -14,7 +14,7 @@ import {
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 import { isLayer, type Layer } from "./layer.js";
 
-/** `Whole` if each layer fits the one before it, or else the message for the first that does not. */
+/** `Whole` if each layer fits the one before it, otherwise the message for the first layer that does not. */
 type ChainOf<
   Width extends number,
   Before extends string,
@@ -77,14 +77,14 @@ function biasMisfit<Layer extends number, B extends Shape, W extends Shape>(
   return `layer ${layer}: bias of shape ${shapeText(bias)} does not fit ${weightsText(weights)}: it must be (${weights[1] as W[1]},)` as const;
 }
 
-/** `L` if its layers fit samples of shape `X` and each other, or else the error message. */
+/** `L` if its layers fit samples of shape `X` and each other, otherwise the error message. */
 export type Chain<X extends Shape, L extends readonly Layer[]> = Infer<
   L,
   L,
   ChainOf<X[1], InputsText<X>, L, L>
 >;
 
-/** The types of the layers in a list, without any further properties that they had. */
+/** The types of the layers in a list, reduced to their weights and biases. */
 export type PlainLayers<L extends readonly Layer[]> = {
   -readonly [Index in keyof L]: L[Index] extends Layer<infer I, infer O> ? Layer<I, O> : Layer;
 };
@@ -105,7 +105,7 @@ export type OutputOf<X extends Shape, L extends readonly Layer[]> = X extends re
   ? [N, Outputs<L>]
   : [number, Outputs<L>];
 
-/** Targets of shape `Y` if the predictions have that shape too, or else the error message. */
+/** Targets of shape `Y` if the predictions have the same shape, otherwise the error message. */
 export type TargetsFor<X extends Shape, L extends readonly Layer[], Y extends Shape> = Fitting<
   "yTrue",
   X,

@@ -1,4 +1,4 @@
-/** @file Checks of the arguments that every training run has: inputs, targets, learning rate and number of steps. */
+/** @file Checks the arguments of a training run: inputs, targets, learning rate and number of steps. */
 
 import { checkArray, type NdArray } from "../array/index.js";
 import { checkCount, checkFinite } from "../checks.js";
@@ -15,7 +15,7 @@ import {
   type WhereClosed,
 } from "../shape/index.js";
 
-/** An array of shape `C` if that can be (Rows,Columns), or else the message of `checkFits`. */
+/** An array of shape `C` if `C` can be (Rows,Columns), otherwise the message of `checkFits`. */
 export type Fitting<
   Name extends string,
   X extends Shape,
@@ -66,7 +66,7 @@ function misfit<Name extends string, C extends Shape, X extends Shape, Needed ex
  * Checks the inputs of a network, and returns them.
  *
  * @throws {TypeError} if `x` is not an array
- * @throws {ShapeError} if it does not have two axes, or has no rows
+ * @throws {ShapeError} if `x` does not have two axes, or has no rows
  */
 export function checkInputs(x: unknown): NdArray {
   const inputs = checkArray("x:", x);
@@ -80,7 +80,7 @@ export function checkInputs(x: unknown): NdArray {
 /**
  * Checks that an array has the shape that inputs of shape `x` require.
  *
- * @throws {ShapeError} if it does not
+ * @throws {ShapeError} if the array has a different shape
  */
 export function checkFits(name: string, { shape }: NdArray, needed: Shape, x: Shape): void {
   if (!sameShape(shape, needed)) throw new ShapeError(misfit(name, shape, x, needed));
@@ -89,16 +89,16 @@ export function checkFits(name: string, { shape }: NdArray, needed: Shape, x: Sh
 /**
  * Checks a learning rate.
  *
- * @throws {RangeError} if it is not a finite number
+ * @throws {RangeError} if `lr` is not a finite number
  */
 export function checkRate(lr: number): void {
   checkFinite("lr:", lr);
 }
 
 /**
- * Checks a number of steps. An array must be able to hold their losses.
+ * Checks a number of steps. The losses of all steps must fit into an array.
  *
- * @throws {RangeError} if it is not a whole number from 0 to `MAX_SIZE`
+ * @throws {RangeError} if `steps` is not a whole number from 0 to `MAX_SIZE`
  */
 export function checkSteps(name: string, steps: number): void {
   checkCount(`${name}: steps`, steps, MAX_SIZE);
@@ -107,7 +107,7 @@ export function checkSteps(name: string, steps: number): void {
 /**
  * Checks that all targets are 0 or 1, the numbers of the two classes.
  *
- * @throws {RangeError} if one is not
+ * @throws {RangeError} if a target is not 0 or 1
  */
 export function checkTargets(name: string, targets: NdArray): void {
   const { data } = targets;

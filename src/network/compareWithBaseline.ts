@@ -14,7 +14,7 @@ export interface CompareWithBaselineOptions {
   classes?: readonly [string, string];
 }
 
-/** A lead of this many rows may be due to chance. */
+/** A lead of up to this many rows may be due to chance. */
 const FEW = 2;
 
 /**
@@ -77,8 +77,8 @@ export function compareWithBaseline(
 /**
  * Checks a column of answers.
  *
- * @throws {TypeError} if it is not an array
- * @throws {ShapeError} if it has no rows, or more than one answer in a row
+ * @throws {TypeError} if `answers` is not an array
+ * @throws {ShapeError} if there are no rows, or a row has more than one answer
  * @throws {RangeError} if an answer is not 0 or 1
  */
 function checkAnswers(name: string, answers: NdArray): void {
@@ -102,7 +102,7 @@ function classesIn(options: CompareWithBaselineOptions): readonly [string, strin
   return classes;
 }
 
-/** Formats a share in whole percent, with 0% and 100% only for none and all. */
+/** Formats part / all as a whole percentage. The result is 0% only if part is 0, and 100% only if part equals all. */
 function percent(part: number, all: number): string {
   const share = Math.round((100 * part) / all);
   return `${part === 0 || part === all ? share : Math.min(99, Math.max(1, share))}%`;

@@ -3,7 +3,10 @@ import { type NdArray, where } from "../array/index.js";
 import type { Layer } from "./layer.js";
 import { predict } from "./stepLayers.js";
 
-/** An output is dead if all its predictions for one class are this close to the other, where the slope is below 0.05. */
+/**
+ * An output is dead if its predictions for all samples of one class are within this distance of the other
+ * class. The slope of the sigmoid is below 0.05 there.
+ */
 const CLOSE = 0.05;
 
 /**

@@ -21,7 +21,7 @@ import {
 } from "./metrics.js";
 import type { Samples } from "./samples.js";
 
-/** The results of a training run that its diagnosis needs. */
+/** The results of a training run that are needed for its diagnosis. */
 export interface Outcome {
   /** The mean squared error before each step's update, of shape (steps,). */
   losses: NdArray;
@@ -36,8 +36,8 @@ export interface Outcome {
  * nothing went wrong.
  *
  * @param samples the samples and the initial weights
- * @param outcome the results of the training
- * @param lr the learning rate of the training
+ * @param outcome the results of the training run
+ * @param lr the learning rate of the training run
  */
 export function diagnose(samples: Samples, outcome: Outcome, lr: number): string | undefined {
   const losses = outcome.losses.data;

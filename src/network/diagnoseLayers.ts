@@ -1,8 +1,8 @@
 /**
  * @file Explains what went wrong in the training of several layers, and what to change.
  *
- * For one layer there is a formula for a learning rate at which the loss cannot rise (diagnose.ts). For
- * several layers there is none, so every rate that is suggested here has first been tried, from the same
+ * For one layer, there is a formula for a learning rate at which the loss cannot rise (diagnose.ts). For
+ * several layers, there is no such formula, so every suggested rate has first been tried from the same
  * initial weights.
  */
 import type { NdArray } from "../array/index.js";
@@ -33,7 +33,7 @@ import type { Samples } from "./samples.js";
 import { sigmoidDeriv } from "./sigmoid.js";
 import { oneStep } from "./stepLayers.js";
 
-/** The results of a training run that its diagnosis needs. */
+/** The results of a training run that are needed for its diagnosis. */
 interface Outcome {
   losses: NdArray;
   layers: readonly Layer[];
@@ -104,7 +104,10 @@ export function diagnoseLayers(
 
 /** With fewer steps or epochs than this, an output that was dead at the start may not have recovered yet. */
 const ENOUGH = 10;
-/** If the loss has fallen, another rate is only worth mentioning if it reduces the loss further by this fraction. */
+/**
+ * If the loss has fallen, a different rate is worth mentioning only if it reduces the loss by at least this
+ * fraction more.
+ */
 const LESS = 0.1;
 
 function wrongPredictions(count: number): string {
@@ -144,7 +147,7 @@ function findNotFinite(start: Start, after: Outcome, lr: number) {
   return `${when} the weights are too large for floating-point numbers. ${largest(x, layers, lr)}`;
 }
 
-/** The arrays of all layers, by the names that code uses. */
+/** The arrays of all layers, each under its name in code, such as `layers[0].weights`. */
 function named(layers: readonly Layer[]): Record<string, NdArray> {
   return Object.fromEntries(
     layers.flatMap(({ weights, bias }, l): [string, NdArray][] => [
@@ -182,10 +185,12 @@ function identicalUnits(first: readonly Layer[], last: readonly Layer[]): string
   );
 }
 
-/** The largest relative rounding error between numbers that should be equal. */
+/** The maximum relative rounding error between numbers that should be equal. */
 const ROUNDING_ERROR = 1e-9;
 
-/** Returns whether a hidden layer has two or more units, all with the same weights on both sides. */
+/**
+ * Returns whether a hidden layer has two or more units with identical incoming weights, biases and outgoing weights.
+ */
 function areIdentical(layers: readonly Layer[], l: number): boolean {
   if (l === layers.length - 1 || layers[l].bias.shape[0] < 2) return false;
   const equal = (values: NdArray) =>
@@ -210,13 +215,13 @@ function saturation(start: Start, after: Outcome, end: Fit, lr: number, steps: n
   return `${what} ${otherRate(start, lr, steps, end.loss * (1 - LESS)) ?? "This was not the case at the start: use a smaller lr."}`;
 }
 
-/** The number of the first hidden layer that is saturated for all samples, counted from 1; 0 if none is. */
+/** The number of the first hidden layer that is saturated for all samples, counted from 1, or 0 if there is none. */
 function saturatedHidden(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): number {
   const { a } = oneStep(x, yTrue, layers, 0);
   return 1 + a.slice(0, -1).findIndex((outputs) => largestOf(sigmoidDeriv(outputs)) < SATURATED);
 }
 
-/** The first layer hardly learns if its gradient is this many times smaller than that of the last. */
+/** The first layer hardly learns if its gradient is this many times smaller than the last layer's gradient. */
 const VANISHED = 1000;
 
 function vanishingGradient({ x, yTrue, layers }: Start): string | undefined {

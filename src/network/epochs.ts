@@ -1,4 +1,6 @@
-/** @file One epoch of training: a single step over all samples, or a step for each batch in random order. */
+/**
+ * @file One epoch of training: a single step over all samples, or a step for each batch of samples in random order.
+ */
 import type { NdArray } from "../array/index.js";
 import { checkCount } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -9,13 +11,15 @@ import type { Layer } from "./layer.js";
 import { shareCorrect, squaredError } from "./loss.js";
 import { forward, oneStep, stepped } from "./stepLayers.js";
 
-/** How an epoch splits the samples into batches. */
+/** The options that control how an epoch splits the samples into batches. */
 export interface Batches {
-  /** The number of samples in a batch; the last batch holds the rest. By default, one batch holds all samples. */
+  /**
+   * The number of samples in a batch; the last batch contains the rest. By default, one batch contains all samples.
+   */
   batchSize?: number;
   /**
-   * The seed for the order of the samples, which is shuffled in each epoch: a string as for {@link seeded}, or
-   * a number as for {@link randomState}. Defaults to "batches".
+   * The seed for shuffling the samples, either a string for {@link seeded} or a number for {@link
+   * randomState}. Defaults to "batches".
    */
   seed?: string | number;
 }
@@ -24,7 +28,7 @@ export interface Batches {
  * Checks the batch size and the seed.
  *
  * @throws {TypeError} if the seed is neither a string nor a number
- * @throws {RangeError} if the batch size is not a whole number above 0, or `randomState` refuses the seed
+ * @throws {RangeError} if the batch size is not a whole number above 0, or the seed is not valid for `randomState`
  */
 export function checkBatches({ batchSize, seed }: Batches): void {
   if (batchSize === 0) throw rangeError("trainLayers: batchSize must be 1 or more, not 0");
@@ -40,7 +44,7 @@ function generatorOf(seed: unknown): RandomState {
   );
 }
 
-/** How well a network predicts some samples. */
+/** Measures of how well a network predicts some samples. */
 export interface Quality {
   /** The mean squared error. */
   loss: number;
@@ -48,7 +52,9 @@ export interface Quality {
   acc: number;
 }
 
-/** Trains layers for one epoch. The loss and accuracy are those on all samples before the epoch. */
+/**
+ * Trains layers for one epoch. It returns the new layers, and the loss and accuracy on all samples before the epoch.
+ */
 export type Epoch = (
   layers: readonly Layer[],
   lr: number,
@@ -56,7 +62,7 @@ export type Epoch = (
 
 /**
  * Returns a function that trains layers for one epoch per call. With batches, each call shuffles the samples
- * again: they are drawn without replacement in each epoch.
+ * again, and each epoch uses every sample once.
  *
  * Source: L. Bottou, F. Curtis, J. Nocedal: Optimization Methods for Large-Scale Machine Learning, SIAM Review
  * 60 (2018), section 3.

@@ -1,4 +1,4 @@
-/** @file The networks of the lessons: one layer, from the sigmoid to training, and several layers. */
+/** @file The networks from the lessons, with one layer or with several. */
 
 export { type CompareWithBaselineOptions, compareWithBaseline } from "./compareWithBaseline.js";
 export type { History } from "./history.js";

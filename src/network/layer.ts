@@ -22,12 +22,12 @@ export type Layers<Sizes extends Shape> = Sizes extends readonly [
   : Layer[];
 
 /**
- * Makes layers with random initial weights from the standard normal distribution, and biases of 0. With equal
- * weights, all units of a layer would get the same gradient and stay equal.
+ * Makes layers with random initial weights from the standard normal distribution, and biases of 0. With
+ * identical weights, all units in a layer would get the same gradient and remain identical.
  *
- * @param generator draws the weights, layer by layer and row by row
- * @param sizes the number of inputs, of units in each hidden layer, and of outputs
- * @throws {TypeError} if there is no generator
+ * @param generator the generator that draws the weights, layer by layer and row by row
+ * @param sizes the number of inputs, the number of units in each hidden layer, and the number of outputs
+ * @throws {TypeError} if generator is not a random generator
  * @throws {RangeError} if there are fewer than two sizes
  * @throws {ShapeError} if a size is not a whole number, 0 or more
  * @example

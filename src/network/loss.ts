@@ -6,15 +6,15 @@ import { type HasNumbers, type Shape, sameShape, shapeText } from "../shape/inde
 import { checkTargets } from "./check.js";
 
 /**
- * Computes the squared error (yTrue - yPred)² of each sample. The mean of these is the loss, the mean
- * squared error (MSE).
+ * Computes the squared error (yTrue - yPred)² of each sample. The mean of the squared errors is the loss,
+ * which is called the mean squared error (MSE).
  *
  * @param yTrue the targets, of any shape
  * @param yPred the predictions, of the same shape
  * @returns the squared errors, of the same shape
  * @throws {TypeError} if an argument is not an array
- * @throws {ShapeError} if the shapes differ: (4,1) and (4,) would broadcast, and compare every sample with
- * every other one
+ * @throws {ShapeError} if the shapes differ, because (4,1) and (4,) would broadcast and compare every target
+ *   with every prediction
  * @example
  * squaredError(array([0, 1]), array([0.25, 0.5])); // array([0.0625, 0.25  ])
  */
@@ -25,7 +25,7 @@ export function squaredError<S extends Shape>(yTrue: NdArray<S>, yPred: NdArray<
 
 /**
  * Computes the fraction of samples whose class is predicted correctly, from 0 to 1. A prediction above 0.5
- * means class 1, any other means class 0.
+ * means class 1; any other prediction means class 0.
  *
  * @param yTrue the classes, 0 or 1, of any shape
  * @param yPred the predictions, of the same shape
@@ -54,9 +54,9 @@ export function shareCorrect(yTrue: NdArray, yPred: NdArray): number {
 /**
  * Checks that targets and predictions have the same shape.
  *
- * @param name the name of the function that is called
- * @param target the name of its targets
- * @throws {TypeError} if one of them is not an array
+ * @param name the name of the calling function, for error messages
+ * @param target the name of the targets, for error messages
+ * @throws {TypeError} if `yTrue` or `yPred` is not an array
  * @throws {ShapeError} if their shapes differ
  */
 export function checkSameShape(name: string, target: string, yTrue: NdArray, yPred: NdArray): void {

@@ -1,4 +1,4 @@
-/** @file Measures of a training run: how the loss developed, and how well the network fits its samples. */
+/** @file Measures of a training run: how the loss changed, and how well the network fits its samples. */
 
 import type { NdArray } from "../array/index.js";
 import { formatNumber } from "../describe.js";
@@ -10,18 +10,21 @@ import { oneStep } from "./stepLayers.js";
 
 /** If the mean squared error is below this, the problem counts as solved. */
 export const SOLVED = 0.01;
-/** A change by this fraction of the loss counts as progress. */
+/** A change of more than this fraction of the loss counts as progress. */
 export const MOVED = 0.01;
-/** Progress must be possible within this many further steps, or within as many as the training took. */
+/**
+ * Progress must be possible within this many more steps or within the number of steps already taken,
+ * whichever is larger.
+ */
 export const PATIENCE = 1000;
-/** A prediction is saturated if the slope of the sigmoid is less than this there. */
+/** A prediction is saturated if the slope of the sigmoid at the prediction is less than this. */
 export const SATURATED = 1e-3;
 /** A loss oscillates if it rises in more than this fraction of the last steps. */
 export const JUMPS = 1 / 4;
-/** A loss rises only if it grows by more than this fraction, which is more than the rounding error. */
+/** An increase in the loss counts only if it is more than this fraction, which is larger than the rounding error. */
 export const ROUNDING = 1e-6;
 const LAST_STEPS = 100;
-/** The number of significant digits of a loss in a message. */
+/** The number of significant digits with which messages show a loss. */
 export const DIGITS = 4;
 
 /** Advice about an input that is not finite. */
@@ -29,18 +32,18 @@ export const REPLACE_INPUT = "Replace it with a number, or leave that row out.";
 /** Advice about a weight that is not finite. */
 export const REPLACE_WEIGHT = "Replace it with a number.";
 
-/** How well a network fits the samples that it learns from. */
+/** Measures of how well a network fits the samples that it learns from. */
 export interface Fit {
   loss: number;
   /** The number of predictions on the wrong side of 0.5. */
   wrong: number;
-  /** The largest y(1 - y) among the wrong predictions. */
+  /** The largest slope y(1 - y) among the wrong predictions. */
   maxWrongSlope: number;
   /** The squared length of the gradient of the summed squared error with respect to all weights and biases. */
   slopeSquared: number;
 }
 
-/** Says how saturated the wrong predictions are. */
+/** Describes how saturated the wrong predictions are. */
 export function saturationInWords({ maxWrongSlope }: Fit): string {
   const slope = `${maxWrongSlope === 0 ? "" : "at most "}${formatNumber(maxWrongSlope, DIGITS)}`;
   return `so close to 0 or 1 that the sigmoid is almost flat there (its slope y(1 - y) is ${slope})`;
@@ -76,7 +79,7 @@ export function stuckSince(losses: Floats): number {
   return since;
 }
 
-/** Computes the fraction of the last 100 steps in which the loss rose; 0 if there are fewer steps. */
+/** Computes the fraction of the last 100 steps in which the loss rose. Returns 0 if there are fewer steps. */
 export function rises(losses: Floats): number {
   const last = losses.subarray(-LAST_STEPS - 1);
   let count = 0;

@@ -7,7 +7,10 @@ import type { Layer } from "./layer.js";
 import type { HeldOut } from "./layersOptions.js";
 import { DIGITS, notFiniteIn, REPLACE_INPUT } from "./metrics.js";
 
-/** The loss on held-out samples must rise above its minimum by this fraction; less may be due to chance. */
+/**
+ * The loss on held-out samples must rise above its minimum by more than this fraction; a smaller rise may be
+ * due to chance.
+ */
 const RISE = 0.1;
 
 /** The results of a training run with held-out samples. */
@@ -19,7 +22,7 @@ interface Outcome {
 
 /**
  * Describes overfitting: the loss on the held-out samples rises while the loss on the training samples falls.
- * Returns undefined if that is not the case. A loss that is not finite does not count as a rise.
+ * Returns undefined if there is no overfitting. A loss that is not finite does not count as a rise.
  */
 export function overfitting(
   samples: HeldOut,

@@ -14,7 +14,7 @@ export interface Start {
   batches: Batches;
 }
 
-/** Returns the unit in which a training run counts: steps, or epochs if it has batches. */
+/** Returns the unit in which the length of a training run is counted: steps, or epochs if there are batches. */
 export function unitOf({ batches }: Start): "step" | "epoch" {
   return batches.batchSize === undefined ? "step" : "epoch";
 }
@@ -26,10 +26,13 @@ function stepsPerEpoch({ x, batches: { batchSize } }: Start): number {
 
 /** The rates to try, as multiples of the given rate. */
 const FACTORS = [-6, -5, -4, -3, -2, -1, 1, 2, 3, 4, 5, 6, 7, 8].map((power) => 10 ** power);
-/** The minimum and maximum steps of a trial. Within these bounds, all trials together take as long as the training. */
+/**
+ * The minimum and maximum number of steps in a trial. Within these bounds, all trials together take as long
+ * as the training run.
+ */
 const TRIAL = { least: 10, most: 100 };
 
-/** The result of training at another rate. */
+/** The result of training at a different rate. */
 interface Trial {
   rate: number;
   /** The number of steps or epochs. */
@@ -40,7 +43,7 @@ interface Trial {
   stable: boolean;
 }
 
-/** Trains at other rates, from the same initial weights. */
+/** Trains from the same initial weights at different rates. */
 export function tryOtherRates(start: Start, lr: number, epochs: number): Trial[] {
   const share = Math.floor(epochs / FACTORS.length);
   const [least, most] = [TRIAL.least, TRIAL.most].map((steps) =>
@@ -67,8 +70,8 @@ function tryRate({ x, yTrue, layers, batches }: Start, rate: number, epochs: num
 }
 
 /**
- * Recommends the rate with the lowest final loss among those at which the loss never rises. Returns
- * undefined if no such loss is below `most`.
+ * Recommends a rate: among the rates at which the loss never rises, the one with the lowest final loss.
+ * Returns undefined if none of these losses is below `most`.
  */
 export function otherRate(
   start: Start,

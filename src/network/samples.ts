@@ -3,10 +3,10 @@ import { checkArray, type NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 
-/** The targets for samples of shape X: one number for each sample, or else the error message. */
+/** The targets, one for each sample in X, or the error message if shape Y does not fit X. */
 export type Targets<X extends Shape, Y extends Shape> = Fitting<"yTrue", X, X[0], 1, Y>;
 
-/** The weights for samples of shape X: one number for each feature, or else the error message. */
+/** The weights, one for each feature in X, or the error message if shape W does not fit X. */
 export type Weights<X extends Shape, W extends Shape> = Fitting<"Wo", X, X[1], 1, W>;
 
 /** The shape of an array with one number for each sample of X. */
@@ -27,9 +27,9 @@ export interface Samples {
 }
 
 /**
- * Checks the arguments of a training step, and returns its arrays.
+ * Checks the arguments of a training step, and returns the arrays.
  *
- * @throws {TypeError} if one of them is not an array
+ * @throws {TypeError} if x, yTrue, Wo or bo is not an array
  * @throws {ShapeError} if a shape does not fit x, or there are no samples
  * @throws {RangeError} if a target is not 0 or 1, or lr is not a finite number
  */

@@ -6,7 +6,8 @@ import { empty } from "../loops/empty.js";
 import * as loops from "../loops/exp.js";
 
 /**
- * Computes the sigmoid σ(x) = 1 / (1 + e^-x) of each entry. It turns any number into one between 0 and 1.
+ * Computes the sigmoid σ(x) = 1 / (1 + e^-x) of each entry. The sigmoid turns any number into a number
+ * between 0 and 1.
  *
  * @param x an array of any shape
  * @returns an array of the same shape
@@ -25,7 +26,7 @@ export function sigmoid<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
  * Computes the derivative of the sigmoid from its *output* y = σ(x), which the forward pass has already
  * computed: σ'(x) = σ(x) (1 - σ(x)) = y (1 - y).
  *
- * @param sigmoidOutput the output of {@link sigmoid}, of any shape, not its input
+ * @param sigmoidOutput the output (not the input) of {@link sigmoid}, of any shape
  * @returns an array of the same shape
  * @throws {TypeError} if sigmoidOutput is not an array
  * @example

@@ -1,4 +1,4 @@
-/** @file One training step, with all its intermediate values under their names from the lessons. */
+/** @file One training step, with all its intermediate values, which have the same names as in the lessons. */
 import { type NdArray, ones } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { shareCorrect, squaredError } from "./loss.js";
@@ -21,7 +21,7 @@ export interface Step<X extends Shape, W extends Shape> {
   dMSE_dy: NdArray<Column<X>>;
   /** The derivative of each prediction with respect to its weighted sum, of shape (n, 1). */
   dy_dho: NdArray<Column<X>>;
-  /** The product of these two derivatives (the chain rule), of shape (n, 1). */
+  /** The product dMSE_dy · dy_dho (the chain rule), of shape (n, 1). */
   dMSE_dho: NdArray<Column<X>>;
   /** The derivative of the weighted sums with respect to the weights: the inputs themselves, of shape (n, features). */
   dho_dWo: NdArray<X>;
@@ -38,10 +38,10 @@ export interface Step<X extends Shape, W extends Shape> {
 }
 
 /**
- * Takes one training step: forward, loss, backward, update. It does not modify its arguments.
+ * Takes one training step: forward pass, loss, backward pass, update. The arguments are not modified.
  *
- * The loss is the *mean* of the squared errors, but the gradient is that of their *sum*, as in the
- * lessons; it is n times the gradient of the mean. Source: the chain rule, lesson 3.
+ * The loss is the *mean* of the squared errors. The gradient, as in the lessons, is the gradient of their
+ * *sum*, which is n times the gradient of the mean. Source: the chain rule, lesson 3.
  *
  * @param x the inputs, of shape (n, features)
  * @param yTrue the targets, 0 or 1, of shape (n, 1)

@@ -17,7 +17,7 @@ import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
   /** The weighted sums of each layer, of shape (n, outputs of the layer). */
   h: NdArray<[number, number]>[];
-  /** The outputs σ(h) of each layer, of the same shape as h; the last is yPred. */
+  /** The outputs σ(h) of each layer, of the same shapes as h; the last output is yPred. */
   a: NdArray<[number, number]>[];
   /** The predictions, of shape (n, outputs). */
   yPred: NdArray<OutputOf<X, L>>;
@@ -25,7 +25,10 @@ export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
   loss: number;
   /** The fraction of outputs on the correct side of 0.5, from 0 to 1. */
   acc: number;
-  /** The gradients of the *summed* squared error with respect to the weights and biases, in their shapes. */
+  /**
+   * The gradients of the *summed* squared error with respect to the weights and biases, with the same shapes
+   * as the layers.
+   */
   deltas: PlainLayers<L>;
   /** The layers after the step. */
   layers: PlainLayers<L>;
@@ -35,7 +38,7 @@ export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
  * Computes the predictions of a network of sigmoid units.
  *
  * @param x the inputs, of shape (n, inputs)
- * @param layers the layers; the weights of the first have a row for each input
+ * @param layers the layers; the weights of the first layer have a row for each input
  * @returns the predictions, of shape (n, outputs of the last layer)
  * @throws {TypeError} if x is not an array or layers is not a list of layers
  * @throws {ShapeError} if the shapes do not fit
@@ -55,12 +58,12 @@ export function predict<X extends Shape, L extends LayerList>(
 }
 
 /**
- * Takes one training step: forward through all layers, backward through all layers, update. It does not
- * modify its arguments.
+ * Takes one training step: a forward and a backward pass through all layers, then an update. The arguments
+ * are not modified.
  *
- * The gradient is that of the sum of the squared errors, as in {@link step}. Source: the chain rule,
- * layer by layer from the last (Rumelhart, Hinton, Williams: Learning representations by
- * back-propagating errors, 1986).
+ * As in {@link step}, the gradient is the gradient of the sum of the squared errors. Source: the chain rule,
+ * layer by layer from the last (Rumelhart, Hinton, Williams: Learning representations by back-propagating
+ * errors, 1986).
  *
  * @param x the inputs, of shape (n, inputs)
  * @param yTrue the targets, 0 or 1, of shape (n, outputs of the last layer)

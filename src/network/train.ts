@@ -19,8 +19,8 @@ export interface Trained<W extends Shape, N extends number = number> extends His
 }
 
 /**
- * Trains a network with one layer and one output, in `steps` steps of gradient descent. It does not modify its
- * arguments. Each step uses the formulas of {@link step}.
+ * Trains a network with one layer and one output, in `steps` steps of gradient descent. The arguments are not
+ * modified. Each step uses the formulas from {@link step}.
  *
  * @param x the inputs, of shape (n, features)
  * @param yTrue the targets, 0 or 1, of shape (n, 1)
@@ -76,7 +76,7 @@ export function train<
   };
   return {
     ...outcome,
-    // Computed only on demand, because it goes through all samples again.
+    // The diagnosis is computed only on demand, because it goes through all samples again.
     get diagnosis() {
       return diagnose(samples, outcome, lr);
     },

@@ -31,20 +31,20 @@ export interface TrainedLayers<
   readonly diagnosis: string | undefined;
 }
 
-/** The type of the history on held-out samples of shape X, which is `never` if there are none. */
+/** The type of the history on held-out samples of shape X. If there are no such samples, X is `never`. */
 type HeldOf<X extends Shape, N extends number> = [X] extends [never] ? undefined : History<N>;
 
 /**
- * Trains a network with any number of layers. Each epoch goes once through all samples: in one step of
- * gradient descent, as in {@link stepLayers}, or with `batchSize` in one step for each batch. Batches are
- * shuffled before each epoch. It does not modify its arguments.
+ * Trains a network with any number of layers. Each epoch goes through all samples once, in one step of
+ * gradient descent, as in {@link stepLayers}. With `batchSize`, it takes one step for each batch instead, and
+ * shuffles the samples first. The arguments are not modified.
  *
  * @param x the inputs, of shape (n, inputs)
  * @param yTrue the targets, 0 or 1, of shape (n, outputs of the last layer)
  * @param layers the layers with their initial weights and biases
  * @param lr the learning rate: how far each step goes against the gradient of its samples' summed error
  * @param epochs the number of epochs, 0 or more
- * @param options the batch size, the seed for shuffling, held-out samples, a progress bar
+ * @param options the batch size, the seed for shuffling, the held-out samples, and whether to show a progress bar
  * @returns the losses and accuracies before each epoch, the final layers, and a diagnosis
  * @throws {TypeError} if x or yTrue is not an array, layers is not a list of layers, or an option is not valid
  * @throws {ShapeError} if the shapes do not fit
@@ -95,14 +95,14 @@ export function trainLayers<
     ...outcome,
     layers: current as unknown as PlainLayers<L>,
     heldOut: outcome.heldOut as HeldOf<HX, N>,
-    // Computed only on demand, because it goes through all samples again and may try other rates.
+    // The diagnosis is computed only on demand, because it goes through all samples again and may try other rates.
     get diagnosis() {
       return diagnoseLayers({ x, yTrue: targets, layers: first, batches, heldOut }, outcome, lr);
     },
   };
 }
 
-/** Makes a recorder for the losses and accuracies of a number of epochs. */
+/** Makes a recorder for the losses and accuracies of `epochs` epochs. */
 function recorder(epochs: number) {
   const [losses, accuracies] = [new Float64Array(epochs), new Float64Array(epochs)];
   return {

@@ -23,7 +23,7 @@ export function meter({ n, total, elapsed, desc }: Progress): string {
   const prefix = desc === "" ? "" : `${desc}: `;
   const rate = elapsed > 0 ? n / elapsed : 0;
   const time = clock(elapsed);
-  // With more iterations than expected, or none at all, there is no percentage.
+  // If there are more iterations than expected, or the total is 0, there is no percentage.
   if (total === 0 || n > total) return `${prefix}${n}it [${time}, ${speed(rate)}]`;
   const share = n / total;
   const left = rate > 0 ? clock((total - n) / rate) : "?";

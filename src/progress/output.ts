@@ -13,7 +13,7 @@ export function progressOutput(): Report {
 }
 
 function inCell(): Report {
-  // Browsers have randomUUID only on pages with https.
+  // In a browser, crypto.randomUUID is available only on https pages.
   const write = overwritable(`bar-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`);
   return (progress, done) => {
     write({ "text/html": barHtml(progress, done), "text/plain": meter(progress) });

@@ -1,4 +1,4 @@
-/** @file Progress bars for loops, with the names from Python's tqdm. */
+/** @file Progress bars for loops, with the same names as in Python's tqdm. */
 
 import { checkCount, checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
@@ -8,7 +8,7 @@ import { track } from "./track.js";
 
 /** The options of {@link tqdm}. */
 export interface TqdmOptions {
-  /** The number of iterations. It is required if the iterable has no length, like a generator. */
+  /** The number of iterations. It is required if the iterable has no length, as with a generator. */
   total?: number;
   /** The text before the bar. */
   desc?: string;
@@ -17,13 +17,13 @@ export interface TqdmOptions {
 /**
  * Wraps an iterable so that a `for ... of` loop over it shows a progress bar.
  *
- * It works for arrays, Sets, Maps and strings, and with `total` also for generators. The loop stays
- * synchronous, so interrupting the kernel stops it. Outside a notebook, the bar appears in the
- * terminal (on stderr).
+ * It works for arrays, Sets, Maps and strings. If you pass `total`, it works for generators too. The loop
+ * stays synchronous, so interrupting the kernel stops it. Outside a notebook, the bar appears in the terminal
+ * (on stderr).
  *
  * @param iterable the items to loop over
  * @param options the number of iterations, and the text before the bar
- * @returns a generator of the same items
+ * @returns a generator that yields the same items
  * @throws {TypeError} if iterable is not iterable, its length is unknown, or an option is not valid
  * @throws {RangeError} if total is not a whole number, 0 or more
  * @example
@@ -52,7 +52,7 @@ export function tqdm<T>(
  *
  * @param n the number of iterations
  * @param options the text before the bar
- * @returns a generator of 0, 1, ..., n - 1
+ * @returns a generator that yields 0, 1, ..., n - 1
  * @throws {TypeError} if an option is not valid
  * @throws {RangeError} if n is not a whole number, 0 or more
  * @example

@@ -3,17 +3,20 @@
 import { interruptCheck } from "../interrupt.js";
 import type { Progress } from "./meter.js";
 
-/** Shows the progress of a loop. `done` marks the last report. */
+/** Shows the progress of a loop. `done` is true for the last report. */
 export type Report = (progress: Progress, done: boolean) => void;
 
-/** The seconds between two reports. With the first and the last, there are never more than ten per second. */
+/**
+ * The minimum number of seconds between two reports. With the first and the last report, there are never more
+ * than ten reports per second.
+ */
 const INTERVAL = 0.125;
 
 /**
  * Yields the items and reports the number of finished iterations. The last report is correct however the loop
- * ends: because the items run out, with `break`, or with an error in its body or in the iterable.
+ * ends: after the last item, with `break`, or with an error in the loop body or in the iterable.
  *
- * @param now returns the time in seconds
+ * @param now a function that returns the time in seconds
  */
 export function* track<T>(
   items: Iterable<T>,
