@@ -18,8 +18,8 @@ export interface Batches {
    */
   batchSize?: number;
   /**
-   * The seed for shuffling the samples, either a string for {@link seeded} or a number for {@link
-   * randomState}. Defaults to "batches".
+   * The seed for shuffling the samples, either a string for {@link seeded} or a number for
+   * {@link randomState}. Defaults to "batches".
    */
   seed?: string | number;
 }
