@@ -54,13 +54,13 @@ export const misuse = {
   /** Any other operator. */
   operator: `${METHODS}: x.add(y), x.mul(y), x.neg(), x.less(y), x.exp()`,
 
-  "x == y": "x.equal(y) compares entry by entry; x.equal(y).all() gives one answer",
-  "x != y": "x.notEqual(y) compares entry by entry; x.notEqual(y).any() gives one answer",
+  "x == y": "x.equal(y) compares entry by entry; x.equal(y).all() returns true or false",
+  "x != y": "x.notEqual(y) compares entry by entry; x.notEqual(y).any() returns true or false",
   // In the next two patterns, both operands are arrays.
   "x === y":
-    "x.equal(y) compares entry by entry; x.equal(y).all() gives one answer; Object.is(x, y) tests whether they are the same array",
+    "x.equal(y) compares entry by entry; x.equal(y).all() returns true or false; Object.is(x, y) tests whether they are the same array",
   "x !== y":
-    "x.notEqual(y) compares entry by entry; x.notEqual(y).any() gives one answer; !Object.is(x, y) tests whether they are different arrays",
+    "x.notEqual(y) compares entry by entry; x.notEqual(y).any() returns true or false; !Object.is(x, y) tests whether they are different arrays",
   "if (x)": TRUE,
 
   "x[i]": "write x.at(i); for one entry of a matrix, write x.item(i, 1)",
@@ -74,9 +74,9 @@ export const misuse = {
 
   "Math.f(x)": "arrays have methods: x.f()",
   "Math.max(x)":
-    "arrays have methods: x.maximum(y) compares entry by entry; x.max() gives one number",
+    "arrays have methods: x.maximum(y) compares entry by entry; x.max() returns one number",
   "Math.min(x)":
-    "arrays have methods: x.minimum(y) compares entry by entry; x.min() gives one number",
+    "arrays have methods: x.minimum(y) compares entry by entry; x.min() returns one number",
   "Math.pow(x)": "arrays have methods: x.pow(y)",
   /** A function of Math for which there is no method with the same name. */
   "Math(x)":

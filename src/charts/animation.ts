@@ -44,8 +44,8 @@ const MOST_NUMBERS = 1_000_000;
 export function checkChartSize(name: string, frames: string, count: number, each: number): void {
   if (count * each > MOST_NUMBERS)
     throw rangeError(
-      `${name}: ${count} ${frames} with ${each} numbers each are too many for a notebook, which can hold ` +
-        `${MOST_NUMBERS} numbers; use fewer ${frames} or fewer numbers`,
+      `${name}: ${count} ${frames} with ${each} numbers each are too many: a chart can contain at most ` +
+        `${MOST_NUMBERS} numbers; use fewer ${frames} or fewer numbers in each`,
     );
 }
 

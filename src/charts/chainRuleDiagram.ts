@@ -115,7 +115,7 @@ function readSample(values: ChainValues, sample: number): Sample {
     const found = numbers(values[name], `chainRuleDiagram: ${name}`);
     if (found.length === length) return found;
     throw rangeError(
-      `chainRuleDiagram: ${name} must have ${length} ${length === 1 ? "number" : "numbers"} for x of shape ${shapeText(x.shape)}, but has ${found.length}`,
+      `chainRuleDiagram: ${name} must have ${length} ${length === 1 ? "number" : "numbers"} for x of shape ${shapeText(x.shape)}, but it has ${found.length}`,
     );
   };
   const one = (name: keyof ChainValues) => row(name, samples)[sample - 1];
@@ -310,7 +310,7 @@ function inWords(sample: Sample): string[] {
       `MSE = ${formatNumber(MSE)}.`,
     `Backward: dMSE_dy = ${formatNumber(dMSE_dy)}, dy_dho = ${formatNumber(dy_dho)}, dho_dWo = ${all(x)} and ` +
       "dho_dbo = 1.",
-    `Their products are dMSE_dWo = ${all(x.map((value) => dMSE_dy * dy_dho * value))} and dMSE_dbo = ` +
+    `The products of these derivatives are dMSE_dWo = ${all(x.map((value) => dMSE_dy * dy_dho * value))} and dMSE_dbo = ` +
       `${formatNumber(dMSE_dy * dy_dho)}.`,
   ];
 }

@@ -150,7 +150,7 @@ function times(count: number): string {
 function readClasses(values: Numbers, name: string): number[] {
   if (isShaped(values) && values.shape.length === 2 && values.shape[1] > 1 && values.shape[0] > 1)
     throw new ShapeError(
-      `confusionMatrix: ${name} must be the class of each sample, but it has shape ${shapeText(values.shape)}; if it has a number for each class, pass ${name}.argmax(1)`,
+      `confusionMatrix: ${name} must contain one class for each sample, but it has shape ${shapeText(values.shape)}; if each row has a number for every class, pass ${name}.argmax(1)`,
     );
   const classes = numbers(values, `confusionMatrix: ${name}`);
   const odd = classes.findIndex(
@@ -158,7 +158,7 @@ function readClasses(values: Numbers, name: string): number[] {
   );
   if (odd < 0) return classes;
   throw rangeError(
-    `confusionMatrix: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, but ${name} has ${classes[odd]} at index ${odd}`,
+    `confusionMatrix: a class must be a whole number from 0 to ${MOST_CLASSES - 1}, but ${name} contains ${classes[odd]} at index ${odd}`,
   );
 }
 
@@ -171,6 +171,6 @@ function readLabels(labels: readonly string[] | undefined, needed: number): read
     );
   if (labels.length >= needed && labels.length <= MOST_CLASSES) return labels;
   throw rangeError(
-    `confusionMatrix: labels must have a name for each class, from ${needed} to ${MOST_CLASSES} names, not ${describeValue(labels)}`,
+    `confusionMatrix: labels must be a list of ${needed} to ${MOST_CLASSES} names, one for each class, not ${describeValue(labels)}`,
   );
 }

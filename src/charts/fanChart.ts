@@ -128,7 +128,7 @@ function readRuns(runs: ShapedNumbers | readonly Numbers[]): number[][] {
 function rowsOf({ data, shape }: ShapedNumbers): number[][] {
   if (shape.length !== 2)
     throw new ShapeError(
-      `fanChart: runs must have the shape (runs,steps), a row for each run, not ${shapeText(shape)}`,
+      `fanChart: runs must have the shape (runs,steps), with a row for each run, not ${shapeText(shape)}`,
     );
   const [rows, columns] = shape;
   checkSize(data.length);

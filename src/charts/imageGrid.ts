@@ -178,7 +178,7 @@ function checkImages(images: unknown): [n: number, pixels: number] {
   const shape = images instanceof NdArray ? (images as NdArray).shape : undefined;
   if (shape?.length !== 2 || shape.includes(0))
     throw new ShapeError(
-      "imageGrid: the images must be an array of shape (n,pixels), a row for each image, not " +
+      "imageGrid: the images must be an array of shape (n,pixels), with a row for each image, not " +
         (shape ? `of shape ${shapeText(shape)}` : describeValue(images)),
     );
   const [n, pixels] = shape;
@@ -194,7 +194,7 @@ function checkImages(images: unknown): [n: number, pixels: number] {
   const odd = data.findIndex((value) => !Number.isFinite(value));
   if (odd >= 0)
     throw rangeError(
-      `imageGrid: pixels must be finite numbers, but image ${Math.floor(odd / pixels)} has ${data[odd]}`,
+      `imageGrid: pixels must be finite numbers, but image ${Math.floor(odd / pixels)} contains ${data[odd]}`,
     );
   return [n, pixels];
 }

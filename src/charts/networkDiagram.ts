@@ -137,7 +137,7 @@ function check({ weights, bias }: Layer, before: Layer | undefined, number: numb
     );
   if (before && before.weights.shape[1] !== shape[0])
     throw new ShapeError(
-      `${where}: weights of shape ${shapeText(shape)} do not fit after ` +
+      `${where}: weights of shape ${shapeText(shape)} do not fit after weights of shape ` +
         `${shapeText(before.weights.shape)}: ${before.weights.shape[1]} (dim 1) != ${shape[0]} (dim 0)`,
     );
 }
@@ -152,7 +152,7 @@ function checkDiagramSize(layers: Layer[]): void {
   const edges = layers.reduce((count, { weights }) => count + weights.data.length, 0);
   if (edges > MOST_EDGES)
     throw rangeError(
-      `networkDiagram: there can be at most ${MOST_EDGES} weights, because each is a line, but there are ${edges}`,
+      `networkDiagram: there can be at most ${MOST_EDGES} weights, because each is drawn as a line, but there are ${edges}`,
     );
 }
 

@@ -26,7 +26,7 @@ export function numbers(values: Numbers, what: string): number[] {
     throw typeError(`${what} must be an array of numbers, not ${describeValue(values)}`);
   if (values.shape.filter((size) => size !== 1).length > 1)
     throw typeError(
-      `${what} must be a single row or column, such as one of shape (4,) or (4,1), not of shape ` +
+      `${what} must be a single row or column, such as an array of shape (4,) or (4,1), not of shape ` +
         shapeText(values.shape),
     );
   return few(values.data, what);
@@ -43,7 +43,7 @@ export function finiteNumbers(values: Numbers, what: string): number[] {
   const index = read.findIndex((value) => !Number.isFinite(value));
   if (index < 0) return read;
   throw rangeError(
-    `${what} must contain only finite numbers, but has ${read[index]} at index ${index}`,
+    `${what} must contain only finite numbers, but it contains ${read[index]} at index ${index}`,
   );
 }
 
@@ -57,7 +57,7 @@ function few<T>(values: ArrayLike<T>, what: string): T[] {
 function checked(value: unknown, index: number, what: string): number {
   if (typeof value === "number") return value;
   throw typeError(
-    `${what} must contain only numbers, but has ${describeValue(value)} at index ${index}`,
+    `${what} must contain only numbers, but it contains ${describeValue(value)} at index ${index}`,
   );
 }
 

@@ -42,13 +42,13 @@ export function predictionGrid(
 ): PredictionGrid {
   if (!(x instanceof NdArray) || x.shape.length !== 2 || x.shape[1] !== 2 || x.shape[0] === 0)
     throw new ShapeError(
-      `${name}: x must be an array of shape (n,2), two inputs for each sample, not ` +
+      `${name}: x must be an array of shape (n,2), with two inputs for each sample, not ` +
         (x instanceof NdArray ? `of shape ${shapeText((x as NdArray).shape)}` : describeValue(x)),
     );
   const odd = x.data.findIndex((value) => !Number.isFinite(value));
   if (odd >= 0)
     throw rangeError(
-      `${name}: x must contain only finite numbers, but has ${x.data[odd]} in row ${odd >> 1}, column ${odd % 2}`,
+      `${name}: x must contain only finite numbers, but it contains ${x.data[odd]} in row ${odd >> 1}, column ${odd % 2}`,
     );
   const classes = numbers(yTrue, `${name}: yTrue`);
   if (classes.length !== x.shape[0])
@@ -74,7 +74,7 @@ export function checkClasses(name: string, classes: readonly number[]): void {
   const odd = classes.findIndex((value) => value !== 0 && value !== 1);
   if (odd >= 0)
     throw rangeError(
-      `${name}: a class must be 0 or 1, but yTrue has ${classes[odd]} at index ${odd}`,
+      `${name}: a class must be 0 or 1, but yTrue contains ${classes[odd]} at index ${odd}`,
     );
 }
 

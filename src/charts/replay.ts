@@ -74,11 +74,11 @@ export function checkMoments(name: string, moments: readonly Moment[]): void {
       `${name}: moments must be a list of moments, each with its step, not ${describeValue(moments)}`,
     );
   if (moments.length < 2)
-    throw rangeError(`${name}: a replay needs at least two moments, but has ${moments.length}`);
+    throw rangeError(`${name}: a replay needs at least two moments, not ${moments.length}`);
   for (const [index, moment] of moments.entries()) {
     const step: unknown = moment?.step;
     if (typeof step !== "number" || !Number.isFinite(step))
-      throw typeError(`${name}: moment ${index} has no step, such as { step: 100 }`);
+      throw typeError(`${name}: moment ${index} must have a step, as in { step: 100 }`);
     if (index > 0 && step <= moments[index - 1].step)
       throw rangeError(
         `${name}: the steps must increase, but ${step} comes after ${moments[index - 1].step}`,

@@ -105,7 +105,7 @@ function readMoment({ step, yPred, loss, Wo, bo }: TrainingMoment, samples: numb
   checkNumber(`${where}, loss`, loss);
   const bias = numbers(bo, `${where}, bo`);
   if (bias.length !== 1)
-    throw rangeError(`${where}, bo must be one number, but has ${bias.length}`);
+    throw rangeError(`${where}, bo must contain one number, not ${bias.length}`);
   const weights = [...numbers(Wo, `${where}, Wo`), ...bias];
   return { step, yPred: predictions, loss, weights };
 }

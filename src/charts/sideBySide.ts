@@ -203,11 +203,11 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
       `sideBySide: pass a list of charts, as in [lineChart(...), lineChart(...)], not ${describeValue(charts)}`,
     );
   if (charts.length < 2)
-    throw rangeError(`sideBySide: pass at least two charts; there ${isAre(charts.length)}`);
+    throw rangeError(`sideBySide: pass at least two charts, not ${charts.length}`);
   const odd = charts.findIndex((chart) => !hasOnePlot(chart));
   if (odd >= 0)
     throw rangeError(
-      `sideBySide: chart ${odd + 1} cannot be next to another: pass static charts with one pair of axes, ` +
+      `sideBySide: chart ${odd + 1} cannot be placed next to another chart: pass static charts with one pair of axes, ` +
         "such as those from lineChart, fanChart and decisionBoundary",
     );
   checkChartOptions<SideBySideOptions>("sideBySide", options, {}, "The loss falls");
@@ -217,10 +217,6 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
 function hasOnePlot({ frames, layout }: Chart): boolean {
   const more = layout.annotations?.length || layout.shapes?.length || "xaxis2" in layout;
   return !frames && !more;
-}
-
-function isAre(count: number): string {
-  return count === 1 ? "is 1" : `are ${count}`;
 }
 
 function inWords(charts: readonly Chart[]): string[] {

@@ -84,8 +84,7 @@ function readValues(values: readonly (number | string)[] | Numbers): (number | s
   const read = areStrings
     ? (values as string[])
     : finiteNumbers(values as Numbers, "slider: values");
-  if (read.length < 2)
-    throw rangeError(`slider: pass at least two values; there ${isAre(read.length)}`);
+  if (read.length < 2) throw rangeError(`slider: pass at least two values, not ${read.length}`);
   return read;
 }
 
@@ -102,7 +101,9 @@ function namesOf(values: readonly (number | string)[]): string[] {
     if (new Set(names).size === names.length) return names;
   }
   const twice = values.find((value, index) => values.indexOf(value) !== index);
-  throw rangeError(`slider: the value ${describeValue(twice)} occurs twice`);
+  throw rangeError(
+    `slider: all values must be different, but ${describeValue(twice)} occurs twice`,
+  );
 }
 
 function isAre(count: number): string {
@@ -114,7 +115,7 @@ function isAre(count: number): string {
 function checkChart(chart: Chart, setting: string): void {
   if (!isChart(chart))
     throw typeError(
-      `slider: for ${setting}, the function returns ${describeValue(chart)} instead of a chart; did you forget to return it?`,
+      `slider: for ${setting}, the function returns ${describeValue(chart)} instead of a chart; did you forget to return the chart?`,
     );
   if (chart.frames)
     throw typeError(
@@ -144,7 +145,7 @@ function inWords(
   const last = charts.length - 1;
   const described = [...new Set([0, active, last])].sort((a, b) => a - b);
   return [
-    `A chart with a slider for ${charts.length} values, from ${setting(0)} to ${setting(last)}. It is set to ${setting(active)}.`,
+    `A chart with a slider for ${charts.length} values, from ${setting(0)} to ${setting(last)}. The slider is set to ${setting(active)}.`,
     ...described.map((index) => `For ${setting(index)}: ${charts[index].description}`),
   ].join(" ");
 }

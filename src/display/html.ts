@@ -67,7 +67,7 @@ function fileSystem(): typeof import("node:fs") {
     return require("node:fs");
   } catch {
     throw plainError(
-      "show: a kernel in a browser cannot embed plotly.js; leave out { embed: true }, and the chart is drawn without it",
+      "show: a kernel in a browser cannot embed plotly.js; leave out { embed: true } to draw the chart without it",
     );
   }
 }

@@ -44,6 +44,6 @@ export function show(chart: Chart, options: ShowOptions = {}): void {
   });
   if (!sent)
     throw plainError(
-      "show: there is no notebook to draw in; run this in a cell of a notebook, or read the chart's data and layout",
+      "show: there is no notebook to draw in; run this in a notebook cell, or read the chart's data and layout",
     );
 }

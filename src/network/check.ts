@@ -73,7 +73,7 @@ export function checkInputs(x: unknown): NdArray {
   const { shape } = inputs;
   if (shape.length === 2 && shape[0] > 0) return inputs;
   throw new ShapeError(
-    `x: must have the shape (n,features), a row for each sample, not ${shapeText(shape)}`,
+    `x: must have the shape (n,features), with a row for each sample, not ${shapeText(shape)}`,
   );
 }
 

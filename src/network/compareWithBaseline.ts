@@ -54,7 +54,7 @@ export function compareWithBaseline(
   const nan = yPred.data.findIndex(Number.isNaN);
   if (nan >= 0)
     throw rangeError(
-      `compareWithBaseline: yPred is NaN in ${rowAndColumn(nan, yPred)}, so the network has no answer there; read the diagnosis of its training`,
+      `compareWithBaseline: yPred is NaN in ${rowAndColumn(nan, yPred)}, so the network has no answer for that row; read the diagnosis of its training`,
     );
   const words = classesIn(options);
   const rows = yTest.data.length;
@@ -85,7 +85,7 @@ function checkAnswers(name: string, answers: NdArray): void {
   const { shape, data } = checkArray(`compareWithBaseline: ${name}`, answers);
   if (data.length === 0 || data.length !== shape[0])
     throw new ShapeError(
-      `compareWithBaseline: ${name} must have the shape (n,1), one answer in each row, not ${shapeText(shape)}`,
+      `compareWithBaseline: ${name} must have the shape (n,1), with one answer in each row, not ${shapeText(shape)}`,
     );
   checkTargets(`compareWithBaseline: ${name}`, answers);
 }

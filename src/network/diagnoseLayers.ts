@@ -179,8 +179,8 @@ function identicalUnits(first: readonly Layer[], last: readonly Layer[]): string
   const l = first.findIndex((_, i) => areIdentical(first, i) && areIdentical(last, i));
   if (l < 0) return undefined;
   return (
-    `The ${first[l].bias.shape[0]} units of layer ${l + 1} started with identical weights, get the same gradients ` +
-    "and stay identical, so together they can do no more than one unit. " +
+    `The ${first[l].bias.shape[0]} units of layer ${l + 1} started with identical weights, got the same gradients ` +
+    "and remained identical, so together they can do no more than one unit. " +
     "Start with random weights, such as those from randomLayers."
   );
 }

@@ -46,7 +46,7 @@ export function randomLayers<const Sizes extends Shape>(
     );
   if (sizes.length < 2)
     throw rangeError(
-      `randomLayers: pass at least two sizes, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not ${sizes.length}`,
+      `randomLayers: there must be at least two sizes, not ${sizes.length}; for example, pass 2, 3, 1 for 2 inputs, 3 hidden units and 1 output`,
     );
   // All sizes are checked first, so that an error leaves the generator unchanged.
   for (const [index, size] of sizes.slice(1).entries())

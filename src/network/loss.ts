@@ -64,6 +64,6 @@ export function checkSameShape(name: string, target: string, yTrue: NdArray, yPr
   checkArray(`${name}: yPred`, yPred);
   if (sameShape(yTrue.shape, yPred.shape)) return;
   throw new ShapeError(
-    `${name}: ${target} and yPred must have the same shape, but have ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
+    `${name}: ${target} and yPred must have the same shape, but their shapes are ${shapeText(yTrue.shape)} and ${shapeText(yPred.shape)}`,
   );
 }

@@ -240,13 +240,13 @@ describe("trainingReplay, decisionBoundary and boundaryReplay", () => {
       "a list of one moment",
       () => draw.trainingReplay(yTrue, [moment], title),
       "RangeError",
-      /at least two moments, but has 1$/,
+      /at least two moments, not 1$/,
     ],
     [
       "a moment without a step",
       () => draw.trainingReplay(yTrue, [{ ...moment, step: undefined }, later], title),
       "TypeError",
-      /moment 0 has no step/,
+      /moment 0 must have a step/,
     ],
     [
       "decreasing steps",
@@ -276,25 +276,25 @@ describe("trainingReplay, decisionBoundary and boundaryReplay", () => {
       "a bias of two numbers",
       () => draw.trainingReplay(yTrue, [{ ...moment, bo: [0, 1] }, later], title),
       "RangeError",
-      /at step 0, bo must be one number, but has 2$/,
+      /at step 0, bo must contain one number, not 2$/,
     ],
     [
       "targets other than 0 and 1",
       () => draw.trainingReplay([0, 1, 255, 0], [moment, later], title),
       "RangeError",
-      /a class must be 0 or 1, but yTrue has 255 at index 2$/,
+      /a class must be 0 or 1, but yTrue contains 255 at index 2$/,
     ],
     [
       "more numbers than a notebook should store",
       () => draw.trainingReplay(Array(200_000).fill(0), [moment, later], title),
       "RangeError",
-      /^trainingReplay: 2 moments with 800003 numbers each are too many for a notebook/,
+      /^trainingReplay: 2 moments with 800003 numbers each are too many:/,
     ],
     [
       "samples that are not finite",
       () => draw.decisionBoundary(xor.div(0), yTrue, boundaryMoments[0].predict, title),
       "RangeError",
-      /x must contain only finite numbers, but has NaN in row 0, column 0$/,
+      /x must contain only finite numbers, but it contains NaN in row 0, column 0$/,
     ],
     [
       "a network that returns NaN",
@@ -325,7 +325,7 @@ describe("trainingReplay, decisionBoundary and boundaryReplay", () => {
       "samples with three inputs",
       () => draw.decisionBoundary(lesson.x, yTrue, boundaryMoments[0].predict, title),
       "ShapeError",
-      /x must be an array of shape \(n,2\), two inputs for each sample, not of shape \(4,3\)$/,
+      /x must be an array of shape \(n,2\), with two inputs for each sample, not of shape \(4,3\)$/,
     ],
     [
       "too few classes",
@@ -337,7 +337,7 @@ describe("trainingReplay, decisionBoundary and boundaryReplay", () => {
       "a class that is neither 0 nor 1",
       () => draw.decisionBoundary(xor, [0, 1, 2, 0], boundaryMoments[0].predict, title),
       "RangeError",
-      /a class must be 0 or 1, but yTrue has 2 at index 2$/,
+      /a class must be 0 or 1, but yTrue contains 2 at index 2$/,
     ],
     [
       "layers instead of a function",
@@ -355,7 +355,7 @@ describe("trainingReplay, decisionBoundary and boundaryReplay", () => {
       "a boundary replay with one moment",
       () => draw.boundaryReplay(xor, yTrue, boundaryMoments.slice(1), title),
       "RangeError",
-      /at least two moments, but has 1$/,
+      /at least two moments, not 1$/,
     ],
   ];
   for (const [what, call, name, message] of wrong) {

@@ -47,14 +47,14 @@ const wrong = [
     "function f<A extends NdArray>(a: A) { return -a; }",
     "-a: arrays have methods, not operators: a.neg()",
   ],
-  ["x == y", "x == y: x.equal(y) compares entry by entry; x.equal(y).all() gives one answer"],
+  ["x == y", "x == y: x.equal(y) compares entry by entry; x.equal(y).all() returns true or false"],
   [
     "x === y",
-    "x === y: x.equal(y) compares entry by entry; x.equal(y).all() gives one answer; Object.is(x, y) tests whether they are the same array",
+    "x === y: x.equal(y) compares entry by entry; x.equal(y).all() returns true or false; Object.is(x, y) tests whether they are the same array",
   ],
   [
     "x !== 1",
-    "x !== 1: x.notEqual(1) compares entry by entry; x.notEqual(1).any() gives one answer",
+    "x !== 1: x.notEqual(1) compares entry by entry; x.notEqual(1).any() returns true or false",
   ],
   ...[
     ["if (#) x;", "x.equal(y)"],
@@ -104,7 +104,7 @@ const wrong = [
   ["Math.exp(x)", "Math.exp(x): arrays have methods: x.exp()"],
   [
     "Math.max(0, x)",
-    "Math.max(0, x): arrays have methods: x.maximum(0) compares entry by entry; x.max() gives one number",
+    "Math.max(0, x): arrays have methods: x.maximum(0) compares entry by entry; x.max() returns one number",
   ],
   [
     "Math.cbrt(x)",

@@ -42,7 +42,7 @@ export async function assertPrintsAsNode(lesson) {
     assert.equal(await lesson.printedBy(code), printedOnNode(code));
   assert.match(
     await lesson.printedBy("show(lineChart({ line: [1, 2] }, { title: 'Up' }), { embed: true })"),
-    /^Error: show: a kernel in a browser cannot embed plotly.js; leave out \{ embed: true \}, .*\n\n1 \| show/,
+    /^Error: show: a kernel in a browser cannot embed plotly.js; leave out \{ embed: true \} .*\n\n1 \| show/,
   );
 }
 

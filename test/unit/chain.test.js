@@ -120,7 +120,7 @@ describe("chainRuleDiagram", () => {
       "Sample 2: forward and backward pass. Forward: x = (1, 1, 1), Wo = (0.471, -1.19, 1.43) and bo = 0 give ho = 0.713. " +
         "The prediction is ŷ = 0.671. With the target y = 1, the squared error is MSE = 0.108. " +
         "Backward: dMSE_dy = -0.658, dy_dho = 0.221, dho_dWo = (1, 1, 1) and dho_dbo = 1. " +
-        "Their products are dMSE_dWo = (-0.145, -0.145, -0.145) and dMSE_dbo = -0.145.",
+        "The products of these derivatives are dMSE_dWo = (-0.145, -0.145, -0.145) and dMSE_dbo = -0.145.",
     ));
 
   const refusals = /** @type {const} */ ([
@@ -136,7 +136,7 @@ describe("chainRuleDiagram", () => {
       { ...values, Wo: [1] },
       {},
       "RangeError",
-      /Wo must have 3 numbers for x of shape \(4,3\), but has 1$/,
+      /Wo must have 3 numbers for x of shape \(4,3\), but it has 1$/,
     ],
     [
       { ...values, ho: undefined },

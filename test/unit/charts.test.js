@@ -92,13 +92,16 @@ describe("lineChart", () => {
     {
       lines: { a: zeros([2, 3]) },
       message:
-        '"a" must be a single row or column, such as one of shape (4,) or (4,1), not of shape (2,3)',
+        '"a" must be a single row or column, such as an array of shape (4,) or (4,1), not of shape (2,3)',
     },
     {
       lines: { a: [1, "2"] },
-      message: '"a" must contain only numbers, but has "2" at index 1',
+      message: '"a" must contain only numbers, but it contains "2" at index 1',
     },
-    { lines: { a: [[1, 2]] }, message: '"a" must contain only numbers, but has [1, 2] at index 0' },
+    {
+      lines: { a: [[1, 2]] },
+      message: '"a" must contain only numbers, but it contains [1, 2] at index 0',
+    },
     { lines: { a: 5 }, message: '"a" must be an array of numbers, not 5' },
     { lines: { a: undefined }, message: '"a" must be an array of numbers, not undefined' },
     { lines: array([1, 2]), message: "give each line a name" },
@@ -125,7 +128,7 @@ describe("lineChart", () => {
     {
       lines: { a: [1, 2] },
       options: { title, x: [Number.NaN, Number.NaN] },
-      message: "x must contain only finite numbers, but has NaN at index 0",
+      message: "x must contain only finite numbers, but it contains NaN at index 0",
     },
     {
       lines: { a: [1] },
@@ -141,7 +144,7 @@ describe("lineChart", () => {
     },
     {
       lines: { a: new Array(2) },
-      message: '"a" must contain only numbers, but has undefined at index 0',
+      message: '"a" must contain only numbers, but it contains undefined at index 0',
     },
     {
       lines: { a: new Float64Array(1_000_001) },
@@ -253,7 +256,7 @@ describe("sideBySide", () => {
   });
 
   test("refuses anything but a list of two to six charts that can be placed side by side", () => {
-    assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .* there is 1$/);
+    assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .*, not 1$/);
     assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .* there are 0$/);
     assert.throws(
       () => sideBySide(any([left, {}]), { title }),
@@ -364,7 +367,7 @@ describe("networkDiagram", () => {
       [
         [0, 1].map(() => ({ weights: zeros([32, 32]), bias: zeros(32) })),
         RangeError,
-        "there can be at most 1024 weights, because each is a line, but there are 2048",
+        "there can be at most 1024 weights, because each is drawn as a line, but there are 2048",
       ],
       [[{ weights: [[1]], bias: [0] }], TypeError, "layer 1: weights must be an NdArray"],
       [[{ weights: zeros(3), bias: [0] }], ShapeError, "such as (3,1), not (3,)"],
@@ -376,7 +379,7 @@ describe("networkDiagram", () => {
       [
         [layer, { weights, bias: [0] }],
         ShapeError,
-        "layer 2: weights of shape (2,1) do not fit after (3,1): 1 (dim 1) != 2 (dim 0)",
+        "layer 2: weights of shape (2,1) do not fit after weights of shape (3,1): 1 (dim 1) != 2 (dim 0)",
       ],
     ]);
     for (const [layers, kind, message] of refusals)

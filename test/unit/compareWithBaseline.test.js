@@ -73,15 +73,15 @@ describe("compareWithBaseline", () => {
     };
     assert.equal(
       messageFor(y, y, zeros(4)),
-      "compareWithBaseline: yTest and yPred must have the same shape, but have (4,1) and (4,)",
+      "compareWithBaseline: yTest and yPred must have the same shape, but their shapes are (4,1) and (4,)",
     );
     assert.equal(
       messageFor(zeros([4, 2]), y, y),
-      "compareWithBaseline: yTrain must have the shape (n,1), one answer in each row, not (4,2)",
+      "compareWithBaseline: yTrain must have the shape (n,1), with one answer in each row, not (4,2)",
     );
     assert.equal(
       messageFor(zeros([0, 1]), y, y),
-      "compareWithBaseline: yTrain must have the shape (n,1), one answer in each row, not (0,1)",
+      "compareWithBaseline: yTrain must have the shape (n,1), with one answer in each row, not (0,1)",
     );
     assert.equal(
       messageFor(y, y.mul(3), y),
@@ -89,7 +89,7 @@ describe("compareWithBaseline", () => {
     );
     assert.equal(
       messageFor(y, y, y.div(0)),
-      "compareWithBaseline: yPred is NaN in row 0, column 0, so the network has no answer there; read the diagnosis of its training",
+      "compareWithBaseline: yPred is NaN in row 0, column 0, so the network has no answer for that row; read the diagnosis of its training",
     );
     assert.equal(
       messageFor(y, y, y, { classes: ["a"] }),

@@ -178,13 +178,13 @@ describe("confusionMatrix", () => {
       of: [[0, 1], ones([2, 10])],
       kind: ShapeError,
       message:
-        "yPred must be the class of each sample, but it has shape (2,10); if it has a number for each class, pass yPred.argmax(1)",
+        "yPred must contain one class for each sample, but it has shape (2,10); if each row has a number for every class, pass yPred.argmax(1)",
     },
     { of: [[0, 1], ones([2, 2, 2])], kind: TypeError, message: "not of shape (2,2,2)" },
     {
       of: [["0"], [0]],
       kind: TypeError,
-      message: 'yTrue must contain only numbers, but has "0" at index 0',
+      message: 'yTrue must contain only numbers, but it contains "0" at index 0',
     },
     {
       of: [undefined, [0]],
@@ -198,7 +198,7 @@ describe("confusionMatrix", () => {
       ],
       with: { labels: ["a", "b"] },
       kind: RangeError,
-      message: 'labels must have a name for each class, from 3 to 20 names, not ["a", "b"]',
+      message: 'labels must be a list of 3 to 20 names, one for each class, not ["a", "b"]',
     },
     {
       of: [[0], [0]],

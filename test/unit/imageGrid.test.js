@@ -187,7 +187,7 @@ describe("imageGrid", () => {
       of: ones(64),
       kind: ShapeError,
       message:
-        "the images must be an array of shape (n,pixels), a row for each image, not of shape (64,)",
+        "the images must be an array of shape (n,pixels), with a row for each image, not of shape (64,)",
     },
     { of: ones([2, 8, 8]), kind: ShapeError, message: "not of shape (2,8,8)" },
     { of: zeros([0, 64]), kind: ShapeError, message: "not of shape (0,64)" },

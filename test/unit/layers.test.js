@@ -185,13 +185,13 @@ describe("the functions for several layers", () => {
       "x with one axis",
       () => loose.predict(ones(2), layers),
       "ShapeError",
-      "x: must have the shape (n,features), a row for each sample, not (2,)",
+      "x: must have the shape (n,features), with a row for each sample, not (2,)",
     ],
     [
       "x without samples",
       () => loose.predict(zeros([0, 2]), layers),
       "ShapeError",
-      "x: must have the shape (n,features), a row for each sample, not (0,2)",
+      "x: must have the shape (n,features), with a row for each sample, not (0,2)",
     ],
     [
       "targets in a row instead of a column",
@@ -257,7 +257,7 @@ describe("the functions for several layers", () => {
       "a single size",
       () => loose.randomLayers(randomState(1), 2),
       "RangeError",
-      "randomLayers: pass at least two sizes, such as 2, 3, 1 for 2 inputs, 3 hidden units and 1 output, not 1",
+      "randomLayers: there must be at least two sizes, not 1; for example, pass 2, 3, 1 for 2 inputs, 3 hidden units and 1 output",
     ],
     [
       "a size that is not a whole number",

@@ -149,7 +149,8 @@ describe("sigmoid, loss and accuracy", () => {
     const flat = /** @type {NdArray<any>} */ (array([0, 1, 1, 0]));
     assert.throws(() => squaredError(flat, zeros([4, 1])), {
       name: "ShapeError",
-      message: "squaredError: yTrue and yPred must have the same shape, but have (4,) and (4,1)",
+      message:
+        "squaredError: yTrue and yPred must have the same shape, but their shapes are (4,) and (4,1)",
     });
     assert.throws(() => accuracy(flat, zeros([4, 1])), ShapeError);
   });
@@ -210,7 +211,7 @@ describe("train and step with invalid arguments", () => {
     [() => train(x, y, W, missing, 0.1, 1), "bo: must be an array, not undefined"],
     [
       () => train(zeros([0, 3]), zeros([0, 1]), W, b, 0.1, 1),
-      "x: must have the shape (n,features), a row for each sample, not (0,3)",
+      "x: must have the shape (n,features), with a row for each sample, not (0,3)",
     ],
   ]))
     test(`throw "${message}"`, () => assert.throws(call, { message }));
