@@ -257,7 +257,7 @@ describe("sideBySide", () => {
 
   test("refuses anything but a list of two to six charts that can be placed side by side", () => {
     assert.throws(() => sideBySide([left], { title }), /^RangeError: sideBySide: .*, not 1$/);
-    assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .* there are 0$/);
+    assert.throws(() => sideBySide([], { title }), /^RangeError: sideBySide: .*, not 0$/);
     assert.throws(
       () => sideBySide(any([left, {}]), { title }),
       /^TypeError: sideBySide: pass a list/,
@@ -271,7 +271,7 @@ describe("sideBySide", () => {
     for (const odd of [diagram, both, { ...left, frames: [] }])
       assert.throws(
         () => sideBySide([left, odd], { title }),
-        /sideBySide: chart 2 cannot be next to/,
+        /sideBySide: chart 2 cannot be placed next to/,
       );
     assert.throws(
       () => sideBySide([left, right], any({})),

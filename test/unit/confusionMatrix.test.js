@@ -148,7 +148,7 @@ describe("confusionMatrix", () => {
         [0, 1],
       ],
       kind: RangeError,
-      message: "a class must be a whole number from 0 to 19, but yTrue has 20 at index 1",
+      message: "a class must be a whole number from 0 to 19, but yTrue contains 20 at index 1",
     },
     {
       of: [
@@ -156,7 +156,7 @@ describe("confusionMatrix", () => {
         [0, -1],
       ],
       kind: RangeError,
-      message: "but yPred has -1 at index 1",
+      message: "but yPred contains -1 at index 1",
     },
     {
       of: [
@@ -164,7 +164,7 @@ describe("confusionMatrix", () => {
         [0.25, 0.75],
       ],
       kind: RangeError,
-      message: "but yPred has 0.25 at index 0",
+      message: "but yPred contains 0.25 at index 0",
     },
     {
       of: [
@@ -172,7 +172,7 @@ describe("confusionMatrix", () => {
         [0, 1],
       ],
       kind: RangeError,
-      message: "but yTrue has NaN at index 1",
+      message: "but yTrue contains NaN at index 1",
     },
     {
       of: [[0, 1], ones([2, 10])],
@@ -204,13 +204,13 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { labels: [] },
       kind: RangeError,
-      message: "from 1 to 20 names, not []",
+      message: "labels must be a list of 1 to 20 names, one for each class, not []",
     },
     {
       of: [[0], [0]],
       with: { labels: Array.from({ length: 21 }, (_, i) => `n${i}`) },
       kind: RangeError,
-      message: "from 1 to 20 names, not a list of 21 values",
+      message: "labels must be a list of 1 to 20 names, one for each class, not a list of 21 values",
     },
     {
       of: [[0], [0]],

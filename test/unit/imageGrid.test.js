@@ -199,7 +199,7 @@ describe("imageGrid", () => {
         [1, Number.NaN],
       ]),
       kind: RangeError,
-      message: "pixels must be finite numbers, but image 1 has NaN",
+      message: "pixels must be finite numbers, but image 1 contains NaN",
     },
     {
       of: ones([1, 6]),
