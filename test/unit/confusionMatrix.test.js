@@ -210,7 +210,8 @@ describe("confusionMatrix", () => {
       of: [[0], [0]],
       with: { labels: Array.from({ length: 21 }, (_, i) => `n${i}`) },
       kind: RangeError,
-      message: "labels must be a list of 1 to 20 names, one for each class, not a list of 21 values",
+      message:
+        "labels must be a list of 1 to 20 names, one for each class, not a list of 21 values",
     },
     {
       of: [[0], [0]],
