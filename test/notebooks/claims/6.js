@@ -4,12 +4,12 @@
 /** @type {import("../claims.js").Claim[]} */
 export const claims = [
   {
-    says: "trained for a thousand steps as in lesson 4, with a learning rate of 0.5:",
+    says: "We start with one layer and train it for a thousand steps, as in lesson 4, but with a learning rate of 0.5:",
     after: "6-hidden-layer-03",
     holds: "lr === 0.5 && single.losses.shape[0] === 1000",
   },
   {
-    says: "It answers 0.5 to everything.",
+    says: "Its answer is 0.5 for every sample.",
     after: "6-hidden-layer-03",
     holds:
       "sigmoid(x.matmul(single.Wo).add(single.bo)).sub(0.5).abs().max() < 1e-9 && single.diagnosis !== undefined",
@@ -63,7 +63,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "All 13 slopes agree. The relative error is largest for `b1[2]`: 6e-8. That slope is only 0.0002, and the rounding errors do not shrink with it.",
+    says: "All 13 slopes agree. The relative error is largest for `b1[2]`: 6e-8, which means $6 \\cdot 10^{-8}$. That slope is only 0.0002, and the rounding errors do not shrink with it.",
     after: "6-hidden-layer-13",
     holds: `(() => {
       const { slopes, passed } = gradientCheck(
@@ -86,7 +86,7 @@ export const claims = [
       "H === 3 && sigmoid(sigmoid(x.matmul(nW1).add(nb1)).matmul(nWo).add(nbo)).sub(yTrue).abs().max() < 0.06",
   },
   {
-    says: "It draws the weights in the same order as we did, so they are the same, and so is the last loss.",
+    says: "It draws the weights in the same order as we did, so both the weights and the last loss are the same.",
     after: "6-hidden-layer-17",
     holds:
       "start[0].weights.sub(W1).abs().max() === 0 && Math.abs(trained.losses.data.at(-1) - losses.at(-1)) < 1e-12",
@@ -107,7 +107,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "The first layer. Its derivatives are more than a thousand times smaller than those of the last layer: 0.0056 against 7.0717.",
+    says: "In the first layer. Its derivatives are more than a thousand times smaller than those of the last layer: 0.0056 compared with 7.0717.",
     after: "6-hidden-layer-23",
     holds: `(() => {
       const sizes = deltas.map(({ weights }) => weights.abs().mean());
@@ -116,7 +116,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "On the way back they shrink at nearly every layer. Only from layer 5 to layer 4 they grow a little.",
+    says: "On the way back they shrink at nearly every layer. Only from layer 5 to layer 4 do they grow a little.",
     after: "6-hidden-layer-23",
     holds: `(() => {
       const sizes = deltas.map(({ weights }) => weights.abs().mean());
@@ -132,7 +132,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "Two hidden units draw two lines, and it still works. With 1 it cannot.",
+    says: "Two hidden units draw two lines, and that is enough. One hidden unit is not.",
     holds: `(() => {
       const accuracy = (units: number) =>
         trainLayers(x, yTrue, randomLayers(randomState(1234), 2, units, 1), lr, 1000).accuracies.data.at(-1);
@@ -140,12 +140,12 @@ export const claims = [
     })()`,
   },
   {
-    says: "Not every seed works: with 6, two answers are still wrong after a thousand steps.",
+    says: "Not every seed works: with seed 6, two answers are still wrong after a thousand steps.",
     holds:
       "trainLayers(x, yTrue, randomLayers(randomState(6), 2, 2, 1), lr, 1000).accuracies.data.at(-1) === 0.5",
   },
   {
-    says: "Two lines cannot enclose the middle. Three almost can, as a triangle.",
+    says: "Two lines cannot enclose the middle. Three lines can, as a triangle, and nearly all points are on the correct side.",
     holds: `(() => {
       const accuracy = (units: number) =>
         trainLayers(spots, inside, randomLayers(randomState(1234), 2, units, 1), 0.05, 2000).accuracies.data.at(-1);
@@ -157,7 +157,7 @@ export const claims = [
 /** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = [
   "two sessions of 45 minutes",
-  "in which layer will they be smallest?",
+  "in which layer will these derivatives be smallest?",
   "The network has never seen it.",
   "Are more layers always better, then?",
 ];

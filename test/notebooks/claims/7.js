@@ -14,6 +14,11 @@ export const claims = [
     holds: "pixels.min() === 0 && pixels.max() === 1",
   },
   {
+    says: "Each row of `images` contains one image of 8 × 8 pixels, which are 64 numbers: 0 is empty paper, and 16 is full of ink.",
+    after: "7-handwriting-01",
+    holds: "images.shape[1] === 64 && images.min() === 0 && images.max() === 16",
+  },
+  {
     says: "Each of the 64 pixels gets a weight.",
     after: "7-handwriting-09",
     holds: "eight.Wo.shape[0] === 64",
@@ -37,7 +42,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "If an input is 0 in every sample, its gradient is 0, too, and its weight stays where it started.",
+    says: "If an input is 0 in every sample, the gradient of its weight is 0, too, and the weight keeps its initial value.",
     after: "7-handwriting-11",
     holds: `(() => {
       const empty = [...Array(64).keys()].filter((pixel) => x.take([pixel], 1).max() === 0);
@@ -45,7 +50,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "All answers are right. But they are answers about the samples that it learned from.",
+    says: "All answers of the network are right. But it has learned from these same samples.",
     after: "7-handwriting-11",
     holds: "accuracy(yTrue, sigmoid(x.matmul(eight.Wo).add(eight.bo))) === 1",
   },
@@ -55,7 +60,7 @@ export const claims = [
     holds: "rounded(testRows.shape[0] / labels.shape[0], 2) === 0.25",
   },
   {
-    says: "It gets the new ones right, too.",
+    says: "The network gets all the new digits right, too.",
     after: "7-handwriting-15",
     holds: "yPred.greater(0.5).equal(isEight.take(newRows, 0)).mean() === 1",
   },
@@ -70,13 +75,13 @@ export const claims = [
     })()`,
   },
   {
-    says: "1,057 weights and biases are more than enough to memorize sixty pictures.",
+    says: "1,057 weights and biases are more than enough to memorize sixty images.",
     after: "7-handwriting-21",
     holds:
       "start.reduce((sum, { weights, bias }) => sum + weights.data.length + bias.data.length, 0) === 1057 && accuracy(sixty.yTrue, predict(sixty.x, few.layers)) === 1",
   },
   {
-    says: "With all 1,347, above, the two accuracies are almost the same, 0.990 and 0.989.",
+    says: "With all 1,347, the two accuracies that you saw above were almost the same: 0.990 and 0.989.",
     after: "7-handwriting-21",
     holds: `xTrain.shape[0] === 1347 &&
       rounded(accuracy(yTrain, predict(xTrain, hidden.layers)), 2) === 0.99 &&
@@ -109,12 +114,12 @@ export const claims = [
     })()`,
   },
   {
-    says: "With all samples and the small rate, the network is not finished after thirty epochs.",
+    says: "With all samples and the small rate, the network still has much to learn after thirty epochs.",
     after: "7-handwriting-23",
     holds: "losses(0.005, {}).at(-1) > 2 * hidden.losses.data.at(-1) && epochs === 30",
   },
   {
-    says: "With a rate ten times larger, the first step goes so far that every output is saturated, and for twenty epochs the loss hardly moves. With batches, the same rate works.",
+    says: "With a rate ten times larger, the first step goes so far that every output is saturated, and for twenty epochs the loss hardly moves. With batches, this larger rate works.",
     after: "7-handwriting-23",
     holds: `(() => {
       const all = losses(0.05, {});
@@ -130,7 +135,7 @@ export const claims = [
     holds: "answers.at(0).at(guessed.at(0)) === answers.at(0).max()",
   },
   {
-    says: "For the first picture no output says yes. The largest is 0.18, at index 7. The network is far from sure, but 7 is right. The second picture is a clear 2.",
+    says: "For the first image no output says yes. The largest is 0.18, at index 7. The network is far from sure, but 7 is right. The second image is clearly a 2.",
     after: "7-handwriting-27",
     holds: `rounded(answers.at(0).max(), 2) === 0.18 && guessed.at(0) === 7 && actual.at(0) === 7 &&
       actual.at(1) === 2 && answers.at(1, 2) > 0.95 && answers.at(1).greater(0.1).sum() === 1`,
@@ -151,7 +156,7 @@ export const claims = [
     holds: "xTrain.shape[0] === 1347 && batchSize === 32",
   },
   {
-    says: "Set `batchSize` to 4, then to 400. With 400, what does `diagnosis` say about the ten outputs? Each step now adds up 400 squared errors, so a rate that was right for 32 is too large.",
+    says: "Set `batchSize` to 4, then to 400. With 400, what does `diagnosis` say about the ten outputs? Each step then adds up the squared errors of 400 samples, so a rate that was right for 32 is too large.",
     holds: `(() => {
       const large = trainLayers(xTrain, tenTrain, tenStart, 0.1, epochs, { batchSize: 400, seed: "batches" });
       const share = predict(xTest, large.layers).argmax(1).equal(actual).mean();
@@ -166,4 +171,7 @@ export const claims = [
 ];
 
 /** Passages with numbers or comparisons that say nothing about a result. */
-export const noClaims = ["That is the digit with the smallest *share* of correct answers."];
+export const noClaims = [
+  "That is the digit with the smallest *share* of correct answers.",
+  "people whose digits it has never seen?",
+];

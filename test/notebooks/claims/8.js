@@ -20,12 +20,12 @@ export const claims = [
       'table.shape[0] - table.dropMissing("temperature").shape[0] === table.missing().filter(({ column }) => column === "temperature").length',
   },
   {
-    says: "So choose the columns first: a gap in a column that you do not use does not cost you a row.",
+    says: "That is why we chose the columns first: a gap in a column that you do not use does not cost you a row.",
     after: "8-your-own-table-07",
     holds: 'table.dropMissing("distance", answer).shape[0] === table.shape[0]',
   },
   {
-    says: "A quarter of the rows are for the test, chosen at random as in lesson 7.",
+    says: "We choose a quarter of the rows at random for the test, as in lesson 7.",
     after: "8-your-own-table-13",
     holds: "rounded(testRows.shape[0] / x.shape[0], 2) === 0.25",
   },
@@ -35,7 +35,7 @@ export const claims = [
     holds: 'x.max(0).slice(1, 6).toArray().join() === "45,6,1,1,1"',
   },
   {
-    says: "After scaling, each column has mean 0 and standard deviation 1.",
+    says: "After scaling, each column of the training rows has mean 0 and standard deviation 1.",
     after: "8-your-own-table-15",
     holds: "xTrain.mean(0).abs().max() < 1e-9 && xTrain.std(0).sub(1).abs().max() < 1e-9",
   },
@@ -81,7 +81,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "This is the overfitting of lesson 7, and here the test line even rises in the end.",
+    says: "This is the overfitting of lesson 7, and here the test line even rises towards the end.",
     after: "8-your-own-table-21",
     holds: `(() => {
       const [own, test] = [long.losses.data, long.heldOut.losses.data];
@@ -89,7 +89,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "So we stop where the test line is lowest. `argmin` finds the index.",
+    says: "So we train again and stop where the test line is lowest. `argmin` finds that epoch.",
     after: "8-your-own-table-23",
     holds: "long.heldOut.losses.data.every((loss) => loss >= long.heldOut.losses.data[best])",
   },
@@ -99,13 +99,13 @@ export const claims = [
     holds: "rounded(1 / yTest.shape[0], 2) === 0.02",
   },
   {
-    says: "Now the temperature goes from its lowest value to its highest, and all other columns keep their mean. No real morning is like that: for example, the three weather columns are 0.37, 0.27 and 0.37.",
+    says: "In the next chart, the temperature goes from its lowest value to its highest, and all other columns stay at their mean. No real morning is like that: for example, the three weather columns are 0.37, 0.27 and 0.37.",
     after: "8-your-own-table-27",
     holds: `names[column] === "temperature" && values.at(0) === x.min(0).at(0) && values.at(59) === x.max(0).at(0) &&
       [0.37, 0.27, 0.37].every((part, i) => rounded(mean.at(3 + i), 2) === part)`,
   },
   {
-    says: "With one layer the prediction can only rise or only fall, because it is one weight passed through a sigmoid. The hidden layer has found out that it can be too cold *and* too hot for a bicycle.",
+    says: "With one layer the prediction can only rise or only fall, because the temperature has a single weight. The network with a hidden layer has found out that a morning can be too cold *and* too hot for a bicycle.",
     after: "8-your-own-table-27",
     holds: `(() => {
       const curve = predictions["one layer"].data;
@@ -127,6 +127,6 @@ export const claims = [
 /** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = [
   "a frost that never happened",
-  "On a new morning the first column, the temperature, is 20.",
+  "On a new morning the temperature, the first column, is 20 °C.",
   "even the largest networks in the world are trained with",
 ];
