@@ -58,9 +58,9 @@ export function numbersIn({ data }: Chart): number {
 }
 
 /**
- * Combines charts into one with a slider. A frame contains only the parts of the traces and the layout that
- * differ between the charts. All frames contain the same keys, so that the slider can jump from any frame
- * to any other.
+ * Combines charts into one chart with a slider. A frame contains only the parts of the traces and the layout
+ * that differ between the charts. All frames contain the same keys, so that the slider can jump from any
+ * frame to any other.
  *
  * @param charts charts with the same traces in the same order
  */

@@ -37,7 +37,7 @@ const HEIGHT = 300;
  * @param yTrue the class of each sample, 0 or 1
  * @param predict the network, as a function from points of shape (m, 2) to one prediction for each point
  * @param options the title, and the names of the inputs
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if predict is not a function, or an option is not valid
  * @throws {ShapeError} if x does not have the shape (n, 2), or predict does not return a number for each point
  * @throws {RangeError} if yTrue does not contain one class, 0 or 1, for each sample, or a number is not finite

@@ -45,7 +45,7 @@ export interface ChainRuleDiagramOptions extends Partial<ChartOptions> {
  *
  * @param values the values from {@link step}, together with x, yTrue, and the Wo and bo from *before* the step
  * @param options the title and the sample
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if a value is missing or not a number, or an option is not valid
  * @throws {ShapeError} if x does not have two axes
  * @throws {RangeError} if a value does not have one number for each sample or feature, or the sample does not exist
@@ -177,7 +177,7 @@ function forward(): Trace[] {
   ];
 }
 
-/** The arrows run below the boxes, except for the arrow from ho to Wo, which runs above them. */
+/** The backward arrows run below the boxes, except for the arrow from ho to Wo, which runs above them. */
 function backward(): Trace[] {
   const { ho, yPred, MSE, Wo } = boxes;
   const port = 0.035;
@@ -229,7 +229,7 @@ function arrow(direction: keyof typeof styles, ...points: Point[]): Trace {
   };
 }
 
-/** Two lines without points, which only appear in the legend. */
+/** Two lines without points, which appear only in the legend. */
 const legend = [
   { name: "forward: values", line: styles.forward },
   { name: "back: derivatives", line: styles.backward },

@@ -31,13 +31,13 @@ const LISTED = 3;
 
 /**
  * Draws a confusion matrix, with a row for each true class and a column for each predicted class. Each cell
- * shows the number of samples. Correct predictions are on the diagonal, in blue. Mistakes are in orange: the
- * larger their share of the row, the darker the cell.
+ * shows how many samples have that true class and that predicted class. Correct predictions are on the
+ * diagonal, in blue. Mistakes are in orange: the larger their share of the row, the darker the cell.
  *
  * @param yTrue the class of each sample, a whole number, 0 or more
  * @param yPred the predicted class of each sample
  * @param options the title, and the names of the classes
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if yTrue or yPred is not a list of numbers, the title is missing, or an option is not valid
  * @throws {ShapeError} if a sample has a number for each class, such as a probability, instead of one class
  * @throws {RangeError} if a class is not a whole number from 0 to 19, yTrue and yPred have different lengths,

@@ -37,7 +37,7 @@ const bands = [
  *
  * @param runs an array of shape (runs, steps), or a list of runs of equal length
  * @param options the title, the x values, and the names of the axes
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if runs is neither a list nor an array of runs, or an option is not valid
  * @throws {ShapeError} if runs is an array that does not have two axes
  * @throws {RangeError} if the runs and x do not all have the same length, x is not finite, or no run is finite

@@ -47,7 +47,7 @@ const TALLEST_CAPTIONED = 75;
  * @param images an array of shape (n, pixels); each row contains the pixels of one image, from left to right
  *   and from top to bottom
  * @param options the title, the captions, and the layout
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if the title is missing, or an option is not valid
  * @throws {ShapeError} if images does not have the shape (n, pixels), or the size does not match the number of pixels
  * @throws {RangeError} if there are too many images or pixels, a pixel is not finite, or the number of captions

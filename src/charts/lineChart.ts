@@ -33,7 +33,7 @@ export interface LineChartOptions extends ChartOptions {
  * @param lines the y values of each line, under the name of the line: arrays of numbers, or NdArrays that are
  *   a row or a column, all of equal length
  * @param options the title, the x values, the names of the axes, and points to mark
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if a line is not a list of numbers, or an option is not valid
  * @throws {RangeError} if the lines are empty or have different lengths, x is not finite, or yRange is not increasing
  * @example

@@ -46,7 +46,7 @@ const THICKEST = 7;
  *
  * @param layers the layers, each with its weights and biases
  * @param options the title, and the names of the inputs and outputs
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if layers is not a list of layers, or an option is not valid
  * @throws {ShapeError} if the weights and biases do not fit together
  * @throws {RangeError} if there are too many nodes or edges to draw, or the wrong number of names
@@ -181,7 +181,7 @@ function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
 
 function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
   const spread = (left.length * (right.length - 1)) / right.length;
-  // The numbers are close to the left node because those of two left nodes would overlap farther to the right.
+  // The numbers are close to the left node because numbers of different left nodes would overlap farther right.
   const labelAt = Math.min(0.45, 0.9 / (1 + spread));
   const labelled = left.length * right.length <= MOST_LABELS;
   return left.flatMap((from, row) =>
@@ -215,7 +215,7 @@ function widthOf(share: number): number {
   return Number.isNaN(share) ? 0 : Math.min(share, 1);
 }
 
-/** Two lines without points, which only appear in the legend. */
+/** Two lines without points, which appear only in the legend. */
 function legendTraces(): Trace[] {
   const styles = [
     { name: "positive weight", line: { ...positive, width: 3 } },

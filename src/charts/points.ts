@@ -84,7 +84,7 @@ function markerTrace(points: readonly LineChartPoint[]): Trace {
     text: points.map(({ name = "" }) => name),
     textposition: points.map(labelPosition) as never, // Plotly accepts a list, but its types do not
     textfont: { size: 13, color: ink.text },
-    // Different markers, so that points without a name can be told apart.
+    // The markers differ, so that points without a name can be told apart.
     marker: {
       color: colors.black,
       size: 11,

@@ -37,7 +37,7 @@ export interface BoundaryMoment extends Moment {
  * @param yTrue the class of each sample, 0 or 1
  * @param moments two or more moments in order, each with its step and the network as a function
  * @param options the title, and the names of the inputs
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if moments is not a list of moments, or an option is not valid
  * @throws {ShapeError} if x does not have the shape (n, 2), or a network does not return a number for each point
  * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, yTrue does

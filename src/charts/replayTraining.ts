@@ -41,7 +41,7 @@ export interface TrainingReplayOptions extends ChartOptions {}
  * @param yTrue the targets, 0 or 1, one for each sample
  * @param moments two or more moments in order, each with its step and the network's values at that step
  * @param options the title
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if moments is not a list of moments, or an option is not valid
  * @throws {RangeError} if there are fewer than two moments or too many, the steps do not increase, a target
  *   is not 0 or 1, or the arrays in the moments have different sizes

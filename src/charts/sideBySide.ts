@@ -39,7 +39,7 @@ const PLOT = { row: 260, column: 200, bottom: 56 };
  *
  * @param charts two to six static charts
  * @param options the title above all the charts
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if charts is not a list of charts, or an option is not valid
  * @throws {RangeError} if there are fewer than two or more than six charts, or a chart is animated or does
  *   not have exactly one pair of axes
@@ -54,7 +54,7 @@ export function sideBySide(charts: readonly Chart[], options: SideBySideOptions)
   const data: Trace[] = [];
   charts.forEach((chart, index) => {
     for (const trace of chart.data) {
-      // Each line gets the style for its index among all traces. Points and tangents, which are not in a
+      // The style of a line depends on its index among all traces. Points and tangents, which are not in a
       // legend, keep their own styles.
       const isLine = chart.isCurves && trace.showlegend !== false;
       const style = isLine && lineStyle(data.length, trace.y?.length ?? 0);

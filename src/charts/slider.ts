@@ -31,7 +31,7 @@ const GAP = 4;
  * @param values two or more values: a list or an array of numbers, or a list of strings
  * @param draw a function that makes the chart for a value; all charts must have the same traces
  * @param options the label of the slider, and the value to show first
- * @returns a chart as a plain value; {@link show} draws it
+ * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if there are no values, or draw is not a function that returns a static chart
  * @throws {RangeError} if there are fewer than two values or too many, two values are equal, start is not one
  *   of the values, or the charts have different traces

@@ -1,4 +1,4 @@
-/** @file The colours, dashes and markers of charts, which everyone can tell apart, even in print. */
+/** @file Colours, dashes and markers for charts that everyone can tell apart, even in print. */
 
 import type { ScatterLine } from "plotly.js";
 import type { Trace } from "./chart.js";

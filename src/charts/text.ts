@@ -1,4 +1,4 @@
-/** @file The text of charts: wrapped titles, and sentences about lines. */
+/** @file The text in charts: wrapped titles, and descriptions of lines. */
 
 import { formatNumber } from "../describe.js";
 

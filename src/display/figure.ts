@@ -15,7 +15,7 @@ export interface Figure extends Omit<Chart, "description"> {
 const DIGITS = 6;
 /** A list of up to this many numbers is stored as readable text. */
 const LONG = 100;
-/** Nobody reads the numbers in a frame, so they are packed as soon as that takes less space. */
+/** Nobody reads the numbers in a frame, so even short lists are packed if that takes less space. */
 const LONG_IN_FRAME = 8;
 
 /** Makes the figure for a chart, with its numbers rounded to the digits that are visible. */

@@ -105,7 +105,7 @@ export function checkSteps(name: string, steps: number): void {
 }
 
 /**
- * Checks that all targets are 0 or 1, the numbers of the two classes.
+ * Checks that all targets are class numbers: 0 or 1.
  *
  * @throws {RangeError} if a target is not 0 or 1
  */

@@ -198,7 +198,7 @@ function areIdentical(layers: readonly Layer[], l: number): boolean {
   return equal(layers[l].weights.T) && equal(layers[l].bias) && equal(layers[l + 1].weights);
 }
 
-/** Describes what is saturated: the wrong predictions, or a hidden layer. */
+/** Describes whether the wrong predictions or a hidden layer are saturated. */
 function saturation(start: Start, after: Outcome, end: Fit, lr: number, steps: number) {
   const { x, yTrue } = start;
   const stuck = (layers: readonly Layer[], { wrong, maxWrongSlope }: Fit) =>

@@ -1,4 +1,4 @@
-/** @file The samples, weights and bias of a network with one layer and one output, and the checks of their shapes. */
+/** @file Checks the samples, weights and bias of a network with one layer and one output. */
 import { checkArray, type NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";

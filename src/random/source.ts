@@ -26,7 +26,7 @@ export interface UniformSource {
 export function mersenneTwister(seed: number): UniformSource {
   if (!Number.isInteger(seed) || seed < 0 || seed > 0xffffffff) {
     throw rangeError(
-      `Seed must be between 0 and 2**32 - 1 and a whole number, not ${describeValue(seed)}`,
+      `Seed must be between 0 and 2**32 - 1 (a whole number), but it is ${describeValue(seed)}`,
     );
   }
   const generator = mersenne(seed);
@@ -46,8 +46,7 @@ export function arc4(seed: string): UniformSource {
       `seeded: the seed must be a string, not ${describeValue(seed)}; for a number, use randomState`,
     );
   }
-  // seedrandom is loaded on first use, because its seven generators would slow down the loading of this
-  // module.
+  // seedrandom is loaded on first use, because its seven generators would slow down the loading of this module.
   const seeded: typeof seedrandom = require("seedrandom");
   const generator = seeded(keyOf(seed));
   return { uint32: () => generator.int32() >>> 0, double: generator };
