@@ -16,7 +16,7 @@ const MOST = 1_000_000;
  *
  * @param what the name of the numbers in messages, such as `lineChart: the line "loss"`
  * @throws {TypeError} if the values are not a list, a row or a column of numbers
- * @throws {RangeError} if there are more than a million
+ * @throws {RangeError} if there are more than a million numbers
  */
 export function numbers(values: Numbers, what: string): number[] {
   if (values instanceof Float64Array) return few(values, what);
