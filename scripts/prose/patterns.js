@@ -59,4 +59,7 @@ export const patterns = [
  *
  * @type {{ file: string, text: string }[]}
  */
-export const exceptions = [];
+export const exceptions = [
+  { file: "notebooks/3-backward.ipynb", text: "that is no problem" },
+  { file: "notebooks/8-your-own-table.ipynb", text: "With so few rows" },
+];
