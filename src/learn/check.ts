@@ -3,11 +3,12 @@ import type { Exercise } from "./exercise.js";
 import { isRight, replyTo, rightText, wrongText } from "./reply.js";
 
 /**
- * The check of one exercise. It replies in words: whether the answer is right, or which known mistake it shows.
+ * The check of one exercise. It replies whether an answer is right, and if it is not, which known
+ * mistake it shows.
  *
  * @param answer any value; undefined counts as "not yet answered", never as an error
- * @param given the values of the lesson from which the right answer is computed
- * @returns a sentence for the learner
+ * @param given the lesson's values from which the right answer is computed
+ * @returns a message for the learner
  */
 export interface Check<Given extends readonly unknown[]> {
   (answer: unknown, ...given: Given): string;
@@ -19,7 +20,7 @@ export interface Check<Given extends readonly unknown[]> {
   readonly solved: boolean | undefined;
 }
 
-/** Makes the check of an exercise. */
+/** Creates the check for an exercise. */
 export function checkOf<Given extends readonly unknown[]>(exercise: Exercise<Given>): Check<Given> {
   const { right, mistakes } = exercise;
   const check = Object.assign(

@@ -1,4 +1,4 @@
-/** @file Compares the slopes of a given gradient with measured ones. */
+/** @file Compares a given gradient with measured slopes. */
 
 import type { Floats } from "../floats.js";
 import type { Shape } from "../shape/index.js";
@@ -27,9 +27,9 @@ export interface CheckedSlope {
 }
 
 /**
- * Compares a gradient with the measured one, number by number.
+ * Compares every slope in a gradient with the measured slope.
  *
- * @param threshold the largest relative error that counts as equal
+ * @param threshold the largest relative error at which two slopes count as equal
  * @param rounding the largest difference that the rounding error of the loss alone can cause
  */
 export function checkedSlopes(

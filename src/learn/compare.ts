@@ -1,4 +1,6 @@
-/** @file Decides whether an answer equals a value: exactly, after rounding, or in another shape. */
+/**
+ * @file Decides whether an answer equals a value: exactly, after rounding, or in a different shape.
+ */
 import { transpose } from "../loops/layout.js";
 import { type Shape, sameShape } from "../shape/index.js";
 import { isArray } from "./kind.js";
@@ -14,19 +16,30 @@ export const ROUNDED = 0.5;
 /** The largest error of a truncated number, in units of its last digit. */
 export const CUT_OFF = 1;
 
-/** With more digits than this, an answer is either equal within the tolerance or not a rounded value. */
+/**
+ * The maximum number of digits of a rounded answer. With more digits, an answer must be equal
+ * within the tolerance.
+ */
 const MOST_DIGITS = 8;
-/** The rounding error that floating-point arithmetic may leave in a whole number or a half. */
+/**
+ * The largest rounding error that floating-point arithmetic may cause in a whole number or a half.
+ */
 const NOISE = 1e-6;
 
-/** Returns the numbers of a number or an array; an array with one number counts as a number. */
+/**
+ * Returns the numbers in an answer, which is a number or an array. An array with one number counts
+ * as a number.
+ */
 export function numbersOf(value: unknown): Numbers | undefined {
   if (typeof value === "number") return { data: [value], shape: [] };
   if (!isArray(value)) return;
   return value.data.length === 1 ? { data: value.data, shape: [] } : value;
 }
 
-/** Returns whether each number is within `tolerance` of the known one, relative to the largest of them. */
+/**
+ * Returns whether every given number is within a tolerance of the known one. The tolerance is
+ * relative to the largest known number.
+ */
 export function equal(given: Numbers, known: Numbers, tolerance: number): boolean {
   if (!sameShape(given.shape, known.shape)) return false;
   const most = tolerance * largest(known);
@@ -34,9 +47,10 @@ export function equal(given: Numbers, known: Numbers, tolerance: number): boolea
 }
 
 /**
- * Returns the number of digits to which the given numbers match the known ones, counted from the first
- * digit of the largest; undefined if they do not match. Zeros at the end do not count: 2.20 equals 2.2.
- * If the known numbers are whole, they are counts, and no answer is a rounded one.
+ * Returns the number of digits to which the known numbers must be rounded to get the given ones;
+ * undefined if rounding does not give them. The digits are counted from the first digit of the
+ * largest number. Zeros at the end do not count: 2.20 has two digits. Whole known numbers are
+ * counts, which may not be rounded.
  *
  * @param off the largest error, in units of the last digit
  */
@@ -55,7 +69,10 @@ export function digitsKept(given: Numbers, known: Numbers, off: number): number 
   }
 }
 
-/** Returns whether these are the known numbers in another shape, in the same order or transposed. */
+/**
+ * Returns whether the given numbers are the known ones in a different shape, in the same order or
+ * transposed.
+ */
 export function isReshaped(given: Numbers, known: Numbers, tolerance: number): boolean {
   const { shape } = known;
   if (sameShape(given.shape, shape) || given.data.length !== known.data.length) return false;

@@ -1,4 +1,6 @@
-/** @file Describes how an answer differs from the right value, without giving the right value away. */
+/**
+ * @file Describes how an answer differs from the right value, without revealing the right value.
+ */
 
 import { formatNumber } from "../describe.js";
 import { sameShape, shapeText } from "../shape/index.js";
@@ -6,10 +8,16 @@ import type { Numbers } from "./compare.js";
 import { factorBetween, factorInWords } from "./factor.js";
 import { indexText } from "./indexText.js";
 
-/** The difference up to which two numbers of an array count as equal, relative to the largest of all. */
+/**
+ * The largest difference at which two numbers count as equal, relative to the largest number in the
+ * array.
+ */
 const TOLERANCE = 1e-6;
 
-/** Returns what to say about numbers that include NaN or infinity; undefined if all are finite. */
+/**
+ * Returns the message about numbers that include NaN or infinity; undefined if all numbers are
+ * finite.
+ */
 export function notFinite({ data, shape }: Numbers) {
   const numbers = Array.from(data);
   const isNumber = shape.length === 0;
@@ -23,11 +31,11 @@ export function notFinite({ data, shape }: Numbers) {
     : "it contains inf. Dividing by 0 gives inf, for example, and the logarithm of 0 gives -inf.";
 }
 
-/** Returns how an array of the wrong shape may have come about, or an empty string. */
+/** Returns the likely reason for the wrong shape of an array, or an empty string. */
 export function aboutShape(given: Numbers, right: Numbers): string {
   const [rows, columns] = given.shape;
   if (given.shape.length === 2 && rows === columns && sameShape(right.shape, [rows, 1]))
-    return ` A column of shape ${shapeText([rows, 1])} and a flat array of shape ${shapeText([rows])} give that: every number is combined with every other.`;
+    return ` A column of shape ${shapeText([rows, 1])} and a flat array of shape ${shapeText([rows])} give this shape: every number is combined with every other.`;
   if (right.data.length !== 1 || given.data.length === 0) return "";
   const [wanted] = Array.from(right.data);
   const sum = Array.from(given.data).reduce((total, number) => total + number, 0);
@@ -36,7 +44,10 @@ export function aboutShape(given: Numbers, right: Numbers): string {
   return close(sum / given.data.length) ? " The mean of its numbers is the right answer." : "";
 }
 
-/** Compares an answer of the right shape with the right value, in a clause without a full stop. */
+/**
+ * Describes how an answer of the right shape differs from the right value, in a clause without a
+ * full stop.
+ */
 export function difference(given: Numbers, right: Numbers): string {
   const factor = factorBetween(given.data, right.data);
   const words = factor === undefined ? "" : factorInWords(factor);
@@ -46,7 +57,10 @@ export function difference(given: Numbers, right: Numbers): string {
     : ofArrays(given, right);
 }
 
-/** Compares a number with the right one by sign and size. What it returns completes "it is ...". */
+/**
+ * Compares the sign and the size of a number with the right one. The result follows "it is" in a
+ * message.
+ */
 export function sizeInWords(given: number, right: number): string {
   if (!Number.isFinite(right)) return "finite, but the right answer is not";
   if (given === 0) return "0, but the right answer is not";
@@ -70,7 +84,10 @@ export function sizeInWords(given: number, right: number): string {
 
 const LARGE_AND_SMALL = ["too large", "too small"] as const;
 
-/** Says how many are right, with the right verb: `1 of 4 samples is right`, `3 of 4 samples are right`. */
+/**
+ * Returns how many things are right, with the matching verb: `1 of 4 samples is right`,
+ * `3 of 4 samples are right`.
+ */
 export function howManyRight(right: number, all: number, things: string): string {
   return `${right} of ${all} ${things} ${right === 1 ? "is" : "are"} right`;
 }

@@ -6,13 +6,15 @@ import type { Kind } from "./kind.js";
 /** A value that can be compared: a number or an array. */
 export type Value = number | NdArray;
 
-/** A possible value of an answer, computed from the values of the lesson, and what to say about it. */
+/** A value that an answer may have, computed from the values of the lesson, and the reply to it. */
 export interface Outcome<Given extends readonly unknown[]> {
-  /** Returns undefined if no such value exists for the lesson's current values. */
+  /** Computes the value; undefined if it does not exist for the lesson's current values. */
   value: (...given: Given) => Value | undefined;
   /** The sentences that follow "Right:" or "Not yet right:". */
   says: string;
-  /** Replaces `says` if the learner has changed the lesson's values and it is no longer true. */
+  /**
+   * Replaces `says` if it is no longer true because the learner has changed the lesson's values.
+   */
   saysInstead?: (...given: Given) => string | undefined;
 }
 
@@ -22,22 +24,28 @@ export interface Exercise<Given extends readonly unknown[]> {
   wanted: Kind;
   right: Outcome<Given>;
   mistakes: readonly Outcome<Given>[];
-  /** Why no answer can be right for the lesson's current values; undefined if one can. */
+  /**
+   * Returns why no answer can be right for the lesson's current values; undefined if an answer can
+   * be right.
+   */
   impossible?: (...given: Given) => string | undefined;
   /**
-   * What to say about an answer that is neither right nor a known mistake; if it returns undefined, a
-   * general sentence is used. An answer with one number is passed as that number, unless `measure` is set.
+   * Returns the reply to an answer that is neither right nor a known mistake; undefined for a
+   * general reply. An answer with one number is passed as that number, unless `measure` is set.
    */
   // biome-ignore lint/suspicious/noExplicitAny: each exercise has its own kind of answer
   says?: (answer: any, ...given: Given) => string | undefined;
   /**
-   * Computes the value to compare if it is not the answer itself, such as the values of a function or
-   * the predictions that weights give.
+   * Computes the value to compare if it is not the answer itself: for example, the values of a
+   * function, or the predictions made with the weights.
    */
   // biome-ignore lint/suspicious/noExplicitAny: an answer can be anything, and this may throw
   measure?: (answer: any, ...given: Given) => Value;
-  /** The shape that an array must have before `measure` is called. */
+  /** Returns the shape that an array must have before `measure` is called. */
   shape?: (...given: Given) => Shape;
-  /** The largest difference that counts as equal, relative to the largest number. Default 1e-6. */
+  /**
+   * The largest difference at which two numbers count as equal, relative to the largest number.
+   * Default 1e-6.
+   */
   tolerance?: number;
 }

@@ -1,14 +1,17 @@
 /** @file The factor by which an answer is wrong, and the mistake that such a factor suggests. */
 import { formatNumber } from "../describe.js";
 
-/** The tolerance, both for numbers as a multiple of others (relative to their norm) and for whole factors. */
+/**
+ * The tolerance of a multiple, relative to the norm of the numbers, and the tolerance of a whole
+ * factor.
+ */
 const TOLERANCE = 1e-4;
 
 type Numbers = ArrayLike<number>;
 
 /**
- * Returns the factor f for which `given` is f times `right`, or undefined if there is none. It is found
- * with least squares: f = given·right / right·right.
+ * Returns the factor f for which `given` is f times `right`, or undefined if there is none. The
+ * factor is found with least squares: f = given·right / right·right.
  */
 export function factorBetween(given: Numbers, right: Numbers): number | undefined {
   const factor = dot(given, right) / dot(right, right);
@@ -19,7 +22,7 @@ export function factorBetween(given: Numbers, right: Numbers): number | undefine
   return given.length > 1 || isSimple(factor) ? factor : undefined;
 }
 
-/** Names the mistake that usually causes a factor, as a noun phrase; an empty string for 1. */
+/** Returns the mistake that usually causes a factor, as a noun phrase; an empty string for 1. */
 export function factorInWords(factor: number): string {
   const mistakes = [];
   if (factor < 0) mistakes.push("a wrong sign (look for a missing minus)");
@@ -27,7 +30,7 @@ export function factorInWords(factor: number): string {
   const whole = wholeNumber(size);
   const part = wholeNumber(1 / size);
   if (whole === 2)
-    mistakes.push("one 2 too many, or a sum over 2 samples instead of their mean (a factor of 2)");
+    mistakes.push("an extra 2, or a sum over 2 samples instead of their mean (a factor of 2)");
   else if (part === 2)
     mistakes.push(
       "a missing 2 from the square, or a mean over 2 samples instead of their sum (a factor of 1/2)",
@@ -47,7 +50,7 @@ function isSimple(factor: number): boolean {
   return wholeNumber(size) > 0 || wholeNumber(1 / size) > 0;
 }
 
-/** Returns the nearest whole number, or NaN if it is not close enough. */
+/** Returns the nearest whole number, or NaN if the value is not close enough to it. */
 function wholeNumber(value: number): number {
   const nearest = Math.round(value);
   return Math.abs(value - nearest) <= TOLERANCE ? nearest : Number.NaN;

@@ -1,4 +1,4 @@
-/** @file The gradient check: compares a gradient that was derived by hand with measured slopes. */
+/** @file The gradient check: compares measured slopes with a gradient that was derived by hand. */
 
 import { NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
@@ -26,7 +26,10 @@ export type Parameters<P> = {
     : never;
 };
 
-/** P if each gradient has the shape of its parameter; otherwise a message replaces the wrong gradient. */
+/**
+ * The type P if each gradient has the shape of its parameter; otherwise, P with a message in place
+ * of the wrong gradient.
+ */
 export type Gradients<P> = {
   readonly [Name in keyof P]: P[Name] extends readonly [NdArray<infer S>, NdArray<infer G>]
     ? Fits<S, G> extends true
@@ -56,13 +59,13 @@ type Trimmed<S extends Shape> =
 export interface GradientCheckOptions {
   /** How far each number is moved up and down to measure its slope. Default 1e-5. */
   step?: number;
-  /** The largest relative error that counts as equal. Default 1e-6. */
+  /** The largest relative error at which two slopes count as equal. Default 1e-6. */
   threshold?: number;
 }
 
 /**
- * Checks a gradient that you derived by hand: moves each number of each parameter a little up and
- * down, measures how the loss changes, and compares that slope with your gradient.
+ * Checks a gradient that you derived by hand. It moves each number of each parameter a little up
+ * and down, measures how the loss changes, and compares this slope with your gradient.
  *
  * A cell shows the result as a table of the slopes and a verdict.
  *
@@ -71,8 +74,8 @@ export interface GradientCheckOptions {
  * @param checked each parameter and its gradient by name, `[parameter, gradient]`, of the same shape
  * (leading axes of size 1 do not count)
  * @throws {ShapeError} if a gradient does not have the shape of its parameter
- * @throws {TypeError} if the loss is not a function that returns a number, or `checked` is not made of
- * pairs of arrays
+ * @throws {TypeError} if the loss is not a function that returns a number, or a value in `checked`
+ *   is not a pair of arrays
  * @throws {RangeError} if the loss is not finite or changes from call to call, a parameter is empty, or
  * an option is not positive
  * @example
@@ -136,7 +139,10 @@ export class GradientCheck {
   readonly passed: boolean;
   /** The slope with respect to each number of each parameter. */
   readonly slopes: readonly CheckedSlope[];
-  /** The result in words: the largest error, and for a wrong gradient the parameter and the likely mistake. */
+  /**
+   * The result in words: the largest error, and if a gradient is wrong, its parameter and the
+   * likely mistake.
+   */
   readonly verdict: string;
 
   /** @internal */
@@ -168,7 +174,7 @@ export class GradientCheck {
     return `${table(this.slopes)}\n\n${this.verdict}`;
   }
 
-  /** Returns what console.log and a cell show. */
+  /** Returns the text that console.log and a cell show. */
   [Symbol.for("nodejs.util.inspect.custom")](): string {
     return this.toString();
   }

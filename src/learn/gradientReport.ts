@@ -44,7 +44,7 @@ export function disagreement(
   );
 }
 
-/** Lists names as a sentence does: `W1, b1 and Wo`. */
+/** Joins names for a sentence: `W1, b1 and Wo`. */
 function inWords(names: readonly string[]): string {
   const last = names[names.length - 1];
   return names.length === 1 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
@@ -55,7 +55,10 @@ function largestError(slopes: readonly CheckedSlope[]): number {
   return slopes.reduce((largest, { relativeError }) => Math.max(largest, relativeError), 0);
 }
 
-/** The most rows that are shown; if there are more slopes, the worst come first. */
+/**
+ * The maximum number of rows in the table. If there are more slopes, the table shows the worst
+ * ones.
+ */
 const MOST_ROWS = 20;
 
 /** Returns a table with a row for each slope. */
@@ -83,7 +86,10 @@ export function table(slopes: readonly CheckedSlope[]): string {
   return [...lines, ...(left > 0 ? [`... and ${left} with smaller errors`] : [])].join("\n");
 }
 
-/** Formats a small error with one digit, because any others are only rounding error, and a larger one with two. */
+/**
+ * Formats an error. A small error has one digit, because its other digits are only rounding error;
+ * a larger one has two.
+ */
 function digits(error: number): string {
   return error < 1e-3 && error > 0 ? error.toExponential(0) : formatNumber(error, 2);
 }

@@ -1,4 +1,4 @@
-/** @file The kinds of answers, and what to say about an answer of the wrong kind. */
+/** @file The kinds of answers, and the message about an answer of the wrong kind. */
 import { NdArray } from "../array/index.js";
 import { isList, kindOf } from "../describe.js";
 
@@ -17,13 +17,13 @@ export function isArray(value: unknown): value is NdArray {
   return value instanceof NdArray;
 }
 
-/** Returns what to say about an answer of the wrong kind or shape. */
+/** Returns the message about an answer of the wrong kind or shape. */
 export function notWanted(value: unknown, wanted: string): string {
   const advice = adviceFor(value, wanted);
   return `the answer must be ${wanted}, but this is ${kindOf(value)}.${advice && ` ${advice}`}`;
 }
 
-/** Returns what to do about it, or an empty string. */
+/** Returns advice about an answer of the wrong kind, or an empty string. */
 function adviceFor(value: unknown, wanted: string): string {
   if (wanted === ("a function" satisfies Kind))
     return typeof value === "function" ? "" : "Write a function, such as (y) => y.mul(2).";

@@ -1,4 +1,4 @@
-/** @file Guesses from the numbers of a wrong gradient what the mistake was. */
+/** @file Guesses the mistake from the numbers in a wrong gradient. */
 
 import { formatNumber } from "../describe.js";
 import type { Floats } from "../floats.js";
@@ -7,10 +7,13 @@ import type { Shape } from "../shape/index.js";
 import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
-/** Looks for one mistake, and describes it if the numbers show it. */
+/** Describes one particular mistake if the numbers show it; otherwise returns undefined. */
 type Symptom = (given: Floats, measured: Floats, shape: Shape) => string | undefined;
 
-/** Two gradients with a larger cosine point in about the same direction: the angle is less than 37°. */
+/**
+ * If the cosine of two gradients is larger, they point in about the same direction: the angle
+ * between them is less than 37°.
+ */
 const SAME_DIRECTION = 0.8;
 
 const symptoms: readonly Symptom[] = [
@@ -32,8 +35,9 @@ const symptoms: readonly Symptom[] = [
     return Math.abs(factor - 1) < 1e-4 ? transposed : `${transposed}; and ${factorInWords(factor)}`;
   },
   (given, measured) => {
-    // The sigmoid's slope is at most 0.25, so without it the gradient is at least 4 times too large. It
-    // still points in about the same direction: the samples only count more or less.
+    // The sigmoid's slope is at most 0.25, so without it the gradient is at least 4 times too
+    // large. It still points in about the same direction, because only the weight of each sample in
+    // it changes.
     const times = length(given) / length(measured);
     const cosine = dot(given, measured) / (length(given) * length(measured));
     if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;
@@ -47,8 +51,9 @@ const symptoms: readonly Symptom[] = [
 ];
 
 /**
- * Describes the likely mistake in wrong gradients: one that explains all of them, or else one for each
- * parameter. It is a guess from the numbers alone; returns an empty string if they show nothing.
+ * Describes the likely mistake in wrong gradients: one that explains all of them, or else one for
+ * each parameter. This is a guess from the numbers alone; the result is an empty string if they
+ * show no mistake.
  */
 export function likelyMistake(wrong: readonly Compared[]): string {
   const common = wrong.length > 1 ? symptomOf(joined(wrong)) : undefined;

@@ -1,4 +1,7 @@
-/** @file The reply to an answer: that it is right, rounded or a known mistake, or how it differs. */
+/**
+ * @file The reply to an answer: whether it is right, rounded or a known mistake, or how it differs
+ * from the right value.
+ */
 
 import { arrayOfShape, describeValue as inMessage, kindOf } from "../describe.js";
 import { typeError } from "../errors.js";
@@ -19,10 +22,10 @@ import { isArray, isOfKind, notWanted } from "./kind.js";
 /** The reply to undefined, the placeholder in the cell of each exercise. */
 const NOT_YET = "Not yet: replace undefined with your answer, and run the cell again.";
 
-/** The number of digits that a rounded answer needs. */
+/** The minimum number of digits of a rounded answer. */
 const ENOUGH_DIGITS = 3;
 
-/** How replies begin. */
+/** The beginnings of replies. */
 const RIGHT = "Right";
 const WRONG = "Not yet right";
 const NEARLY = "Nearly";
@@ -37,17 +40,18 @@ export function wrongText(says: string): string {
   return `${WRONG}: ${says}`;
 }
 
-/** Returns whether this is the reply to a right answer, rounded or not. */
+/** Returns whether a reply says that the answer is right, rounded or not. */
 export function isRight(reply: string): boolean {
   return reply.startsWith(RIGHT);
 }
 
 /**
- * Replies to an answer.
+ * Returns the reply to an answer.
  *
- * @param given the values of the lesson from which the right answer is computed
- * @throws {TypeError} if a value of the lesson is missing, or is of another kind than in the lesson
- * @throws {ShapeError} if the shapes of these values do not fit
+ * @param given the lesson's values from which the right answer is computed
+ * @throws {TypeError} if a value from the lesson is missing, or its type is not the one in the
+ *   lesson
+ * @throws {ShapeError} if the shapes of the values from the lesson do not fit together
  */
 export function replyTo<Given extends readonly unknown[]>(
   answer: unknown,
@@ -61,7 +65,7 @@ export function replyTo<Given extends readonly unknown[]>(
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw typeError(
-      `check: the right answer cannot be computed from the values after yours: ${given.map(inMessage).join(", ")}. ` +
+      `check: the right answer cannot be computed from the values after your answer: ${given.map(inMessage).join(", ")}. ` +
         "Pass the values from the cells above, in the order used in the lesson",
     );
   }
@@ -102,7 +106,10 @@ function judged<Given extends readonly unknown[]>(
   return nearly ?? wrongText(anyOther(answer, value, exercise, given));
 }
 
-/** Returns the reply to a rounded answer, a rounded known mistake, or the right numbers in another shape. */
+/**
+ * Returns the reply to a rounded answer, a rounded known mistake, or the right numbers in a
+ * different shape.
+ */
 function nearlyText<Given extends readonly unknown[]>(
   numbers: Numbers,
   known: Numbers,
@@ -132,7 +139,7 @@ function sentence<Given extends readonly unknown[]>(
   return saysInstead?.(...given) ?? says;
 }
 
-/** Why no answer can be right if the right value is undefined or contains NaN. */
+/** The reply if the right value is undefined or contains NaN. */
 const NO_RIGHT_VALUE =
   "with the current values of the cells above, the right answer is not a number. Check those values first.";
 
@@ -149,7 +156,7 @@ function notMeasurable<Given extends readonly unknown[]>(
   return notFinite(answer);
 }
 
-/** Returns what to say about numbers that are neither right nor a known mistake. */
+/** Returns the reply to numbers that are neither right nor a known mistake. */
 function anyOther<Given extends readonly unknown[]>(
   answer: unknown,
   value: unknown,
@@ -166,7 +173,7 @@ function anyOther<Given extends readonly unknown[]>(
   return says ?? `${difference(numbers, known)}.`;
 }
 
-/** Returns what to say about an answer of the wrong shape. */
+/** Returns the reply to an answer of the wrong shape. */
 function misshapen<Given extends readonly unknown[]>(
   value: unknown,
   { wanted, measure }: Exercise<Given>,
@@ -187,9 +194,9 @@ function hasNumbers({ data }: Numbers): boolean {
 }
 
 /**
- * Checks that each value of the lesson is there.
+ * Checks that no value from the lesson is missing.
  *
- * @throws {TypeError} if one is undefined or null
+ * @throws {TypeError} if a value is undefined or null
  */
 function checkGiven(given: readonly unknown[]): void {
   const missing = given.findIndex((value) => value == null);

@@ -5,14 +5,15 @@ import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import { indexText } from "./indexText.js";
 
-/** A loss, computed from the parameters by name. */
+/** A function that computes a loss from parameters that it receives by name. */
 export type Loss = (values: Record<string, NdArray>) => unknown;
 
 /**
  * Measures the slope of the loss with respect to each number of the array `name`, in row-major order.
  *
- * It uses central differences, (loss(w + step) - loss(w - step)) / (2 step). Their error shrinks with step²,
- * that of a one-sided difference only with step. Source: CS231n, "Gradient checks".
+ * It uses central differences, (loss(w + step) - loss(w - step)) / (2 step). Their error is
+ * proportional to step²; the error of a one-sided difference is proportional to step. Source:
+ * CS231n, "Gradient checks".
  *
  * @throws {RangeError} if a number is so large that adding the step does not change it
  */
@@ -34,16 +35,16 @@ export function measureSlopes(
       throw rangeError(
         `gradientCheck: step ${step} is too small for ${name}${indexText(index, shape)}, which is ${value}: adding it has no effect`,
       );
-    // Not 2 * step: the sum of a large value and a step is rounded.
+    // Not 2 * step, because the sum of a large value and a step is rounded.
     return (lossWith(index, above) - lossWith(index, below)) / (above - below);
   });
 }
 
 /**
- * Computes the loss at these values.
+ * Computes the loss for the given parameters.
  *
- * @throws {TypeError} if it is not a number
- * @throws {RangeError} if it is not finite
+ * @throws {TypeError} if the loss is not a number
+ * @throws {RangeError} if the loss is not finite
  */
 export function lossAt(loss: Loss, values: Record<string, NdArray>): number {
   const value: unknown = loss(values);

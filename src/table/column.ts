@@ -7,7 +7,7 @@ import { type Decimal, explainOtherFormat, numberIn, unitOf } from "./number.js"
 import { type Parts, valuesOf } from "./parts.js";
 import { callText, countText, rowText, shown } from "./sentences.js";
 
-/** A column without missing values, and with at least two different ones. */
+/** A column with at least two different values and without missing values. */
 export type Column =
   | { readonly kind: "numbers"; readonly numbers: Float64Array; readonly different: number }
   | {
@@ -20,7 +20,8 @@ export type Column =
 /**
  * Reads a column.
  *
- * @throws {RangeError} if a value is missing, a few values are not numbers, or all are the same
+ * @throws {RangeError} if a value is missing, only a few values are not numbers, or all values are
+ *   the same
  */
 export function readColumn(table: Parts, name: string): Column {
   const values = valuesOf(table, name);
@@ -62,7 +63,10 @@ function numbersOf(table: Parts, name: string, values: readonly string[]): Colum
   const { decimal } = table;
   const call = callText({ ...table, decimal: "," });
   const numbers = new Float64Array(values.length);
-  /** Whether each string that is not a plain number is a number in another format. Most of them repeat. */
+  /**
+   * Whether a string that is not a plain number is a number in a different format. This is
+   * remembered, because most such strings repeat.
+   */
   const known = new Map<string, boolean>();
   let [count, first] = [0, -1];
   for (const [index, value] of values.entries()) {
@@ -90,8 +94,8 @@ function numbersOf(table: Parts, name: string, values: readonly string[]): Colum
 }
 
 /**
- * Returns whether all values are numbers with the same unit or none. Two different values are not enough:
- * "2D" and "3D" are names.
+ * Returns whether all values are numbers, and all units are the same. Two different values are not
+ * enough, because "2D" and "3D" are names.
  */
 function haveUnit(values: readonly string[], decimal: Decimal): boolean {
   const different = [...new Set(values)];
@@ -110,7 +114,7 @@ function stringsOf(table: Parts, name: string, strings: readonly string[]): Colu
     throw refusal(
       table,
       name,
-      `contains ${describeValue(different[twin - 1])} and ${describeValue(different[twin])}, which differ only in capital letters; write both in the same way`,
+      `contains ${describeValue(different[twin - 1])} and ${describeValue(different[twin])}, which differ only in capitalization; write both the same way`,
     );
   return { kind: "strings", strings, different };
 }

@@ -7,26 +7,26 @@ import { closestFirst } from "./closestNames.js";
 import { shown } from "./sentences.js";
 
 const MB = 2 ** 20;
-/** The largest file that is read. Larger ones take a browser too long and need other tools. */
+/** The maximum size of a file. Reading a larger file would take too long in a browser. */
 const MOST = 10 * MB;
-/** The most files that a message names. */
+/** The maximum number of files that a message names. */
 const NAMED = 10;
 
 /**
  * Reads the bytes of a file.
  *
- * @throws {RangeError} if it does not exist, cannot be read, is empty or is too large
+ * @throws {RangeError} if the file does not exist, cannot be read, is empty or is too large
  */
 export function readBytes(file: string): Uint8Array {
   const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
   try {
     const stat = statSync(file);
-    // A device or a pipe might never end. In a browser, everything is a file.
+    // A device or a pipe might never end.
     if (stat.isFile?.() === false) throw refuse("this is not a file");
     if (stat.size === 0) throw refuse("the file is empty");
     if (stat.size > MOST)
       throw refuse(
-        `the file has ${Math.ceil(stat.size / MB)} MB, but at most 10 MB can be read; keep fewer rows or columns`,
+        `the file is ${Math.ceil(stat.size / MB)} MB, but at most 10 MB can be read; keep fewer rows or columns`,
       );
     return readFileSync(file);
   } catch (error) {
@@ -55,7 +55,7 @@ function notThere(file: string): string {
   return `there is no such file ${where}; ${are} ${names.slice(0, NAMED).map(describeValue).join(", ")}${more}`;
 }
 
-/** Returns the .csv files of a folder, including misnamed ones such as pets.csv.txt. */
+/** Returns the .csv files in a folder, including misnamed ones such as pets.csv.txt. */
 function tablesIn(folder: string): string[] {
   try {
     return readdirSync(folder).filter((name) => /\.csv(\.|$)/i.test(name));

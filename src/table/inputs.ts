@@ -15,33 +15,40 @@ import { checkTable, type Table } from "./table.js";
 export interface Inputs {
   /** The numbers, with a row for each row of the table and a column for each of `names`. */
   x: NdArray<[number, number]>;
-  /** What each column of `x` contains: a column of the table, or one of its strings, as in "weather=sun". */
+  /**
+   * The names of the columns of `x`: a column of the table, or one of its strings, as in
+   * "weather=sun".
+   */
   names: string[];
-  /** Sentences that say how strings became numbers, and which columns may be row numbers. */
+  /** Notes that say how strings became numbers, and which columns may contain row numbers. */
   notes: string[];
 }
 
-/** A column of x. */
+/** A column of the inputs. */
 interface Input {
   name: string;
-  /** Returns the number in a row. */
+  /** Returns the number in the given row. */
   at: (row: number) => number;
 }
 
-/** With more different strings, a column is probably a name, not a category. */
+/**
+ * The maximum number of different strings in a column. With more, they are probably names, not
+ * categories.
+ */
 const MOST = 10;
 
 /**
  * Turns columns of a table into numbers, as the inputs of a network.
  *
- * A column of numbers stays as it is. A column with two different strings becomes 0 and 1: "yes" and "true" are
- * 1, otherwise the second in alphabetical order is. A column with 3 to 10 different strings becomes one column
- * of 0s and 1s for each of them.
+ * A column of numbers does not change. In a column with two different strings, "yes" or "true"
+ * becomes 1, or otherwise the string that comes second in alphabetical order; the other string
+ * becomes 0. A column with 3 to 10 different strings becomes a column of 0s and 1s for each string.
  *
  * @param table a table from `readTable`
  * @param names the names of the columns
- * @throws {RangeError} if there are no names, a name is unknown or appears twice, or a column has missing values, a few
- * values that are not numbers, the same value in every row, or more than 10 different strings
+ * @throws {RangeError} if there are no names, a name is unknown or appears twice, or a column
+ *   contains missing values, a few values that are not numbers, the same value in every row, or
+ *   more than 10 different strings
  * @throws {TypeError} if the table is not a table, or the names are not a list of strings
  * @example
  * const table = readTable("bicycle.csv").dropMissing();
@@ -87,7 +94,7 @@ function checkNames({ file, names: known }: Parts, names: unknown): void {
   }
 }
 
-/** Returns the inputs that a column becomes, and adds a sentence to `notes` if there is something to say. */
+/** Returns the inputs made from a column, and adds a note to `notes` if it is useful. */
 function inputsOf(table: Parts, name: string, notes: string[]): Input[] {
   const column = readColumn(table, name);
   if (column.kind === "numbers") {

@@ -34,10 +34,10 @@ export function isMissing(value: string): boolean {
   return MARKS.has(value);
 }
 
-/** The most missing values that are listed one by one. */
+/** The maximum number of missing values that are listed one by one. */
 const LISTED = 20;
 
-/** Makes a list of missing values print itself in words. */
+/** Makes a list of missing values print as text. */
 export function inWords(list: MissingValue[]): readonly MissingValue[] {
   const text = () => {
     if (list.length === 0) return "No values are missing.";

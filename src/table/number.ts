@@ -1,23 +1,29 @@
 /** @file Reads numbers from strings. */
 
-/** The character before the decimals. */
+/** The decimal separator of numbers: a point or a comma. */
 export type Decimal = "." | ",";
 
 const PLAIN = {
   ".": /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i,
   ",": /^[+-]?(\d+(,\d*)?|,\d+)(e[+-]?\d+)?$/i,
 };
-/** Numbers that may have thousands separators, such as 1,200; the comma may also be a decimal comma. */
+/**
+ * Numbers that may contain thousands separators, such as 1,200. The comma may also be a decimal
+ * comma.
+ */
 const THOUSANDS = {
   ".": /^[+-]?\d{1,3}(,\d{3})+(\.\d*)?$/,
   ",": /^[+-]?\d{1,3}(\.\d{3})+(,\d*)?$/,
 };
 const OTHER_THOUSANDS = /^[+-]?\d{1,3}([\s'’_]\d{3})+([.,]\d*)?$/;
 const UNIT = /^([\p{Sc}<>≈~]?)\s*[+-]?\d[\d.,]*\s*([^\d\s.,][^\d]*)?$/u;
-/** Longer strings are not numbers. */
+/** The maximum length of a string that may be a number. */
 const LONG = 400;
 
-/** Returns the number in a string; undefined if it is not a number, or too large for one. */
+/**
+ * Returns the number in a string; undefined if the string is not a number, or the number is too
+ * large.
+ */
 export function numberIn(text: string, decimal: Decimal): number | undefined {
   if (text.length > LONG) return undefined;
   const plain = text.replace(/^\u2212/, "-");
@@ -26,7 +32,10 @@ export function numberIn(text: string, decimal: Decimal): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Explains a number in another format, and says what to do; returns undefined if it is not a number at all. */
+/**
+ * Explains how to change a number in a different format; returns undefined if the string is not a
+ * number at all.
+ */
 export function explainOtherFormat(
   text: string,
   decimal: Decimal,

@@ -13,11 +13,11 @@ const require = createRequire(import.meta.url);
 /** The contents of a file. */
 export interface Parsed {
   names: string[];
-  /** The values of each column, from the first row on. */
+  /** The values of each column, starting with the first row. */
   columns: Map<string, string[]>;
-  /** The number of each row, from 1. */
+  /** The number of each row, counted from 1. */
   rows: number[];
-  /** The line of the file in which each row begins, from 1. */
+  /** The line of the file on which each row begins, counted from 1. */
   lines: number[];
 }
 
@@ -31,7 +31,7 @@ const CALLED = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as co
  */
 export function parse(file: string, text: string, delimiter: Delimiter): Parsed {
   const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
-  // Loaded on the first call, because it must not slow down the start of a kernel.
+  // papaparse is loaded on the first call, so that it does not slow down the start of a kernel.
   const { parse }: typeof papaparse = require("papaparse");
   const { data, errors } = parse<string[]>(text, { delimiter, newline: "\n" });
   if (errors.length > 0) throw refuse(quoteText(text, errors[0]));
@@ -69,7 +69,7 @@ export function parse(file: string, text: string, delimiter: Delimiter): Parsed 
   return parsed;
 }
 
-/** Returns a value without spaces around it, and without quotes that followed a space. */
+/** Returns a value without the spaces around it, and without quotes that follow a space. */
 function clean(field: string): string {
   const value = field.trim();
   if (value.length < 2 || value[0] !== '"' || value.at(-1) !== '"') return value;
@@ -94,7 +94,7 @@ type Refuse = (why: string) => RangeError;
 /**
  * Checks the header line.
  *
- * @throws {RangeError} if it does not give each column a name of its own
+ * @throws {RangeError} if the header line does not contain a unique name for each column
  */
 function checkNames(
   names: string[],
@@ -175,7 +175,7 @@ function twoHalves(before: string, after: string, file: string): string {
   const number = `if ${before},${after} is one number`;
   const point = `${before}.${after}`;
   if (/^[+-]?\d{1,3}$/.test(before) && after.length === 3)
-    return `${number}, write ${before}${after} for a thousands separator, or ${point} for a decimal comma`;
+    return `${number}, write ${before}${after} if the comma separates thousands, or ${point} if it is a decimal comma`;
   const call = callText({ file, delimiter: ";", decimal: "," });
   return `${number}, write ${point}, or save the file with semicolons and write ${call}`;
 }

@@ -9,19 +9,19 @@ import type { Source } from "./source.js";
 /** The parts of a table. */
 export interface Parts extends Source {
   columns: ReadonlyMap<string, readonly string[]>;
-  /** The number of each row in the file, from 1. */
+  /** The number of each row in the file, counted from 1. */
   rows: readonly number[];
-  /** The line of the file in which each row begins, from 1. */
+  /** The line of the file on which each row begins, counted from 1. */
   lines: readonly number[];
 }
 
-/** The most names that a message lists. */
+/** The maximum number of names that a message lists. */
 const NAMED = 20;
 
 /**
  * Returns the values of a column.
  *
- * @throws {RangeError} if there is no column of this name
+ * @throws {RangeError} if there is no column with this name
  * @throws {TypeError} if the name is not a string
  */
 export function valuesOf({ file, names, columns }: Parts, name: string): readonly string[] {

@@ -4,9 +4,9 @@ import { numberIn } from "./number.js";
 import type { Parts } from "./parts.js";
 import { countText } from "./sentences.js";
 
-/** The most rows that are shown. */
+/** The maximum number of rows that are shown. */
 const ROWS = 10;
-/** The most characters in a line, and in a value. */
+/** The maximum number of characters in a line, and in a value. */
 const [LINE, VALUE] = [100, 24];
 
 /** Korean, Chinese and Japanese characters, which are twice as wide as others. */

@@ -10,9 +10,9 @@ import { textOf } from "./text.js";
 
 /** The options of `readTable`: the format of the file. */
 export interface ReadTableOptions {
-  /** The separator between two values. Default ","; files with decimal commas usually have ";". */
+  /** The separator between two values. Default ","; files with decimal commas usually use ";". */
   delimiter?: "," | ";" | "\t" | "|";
-  /** The character before the decimals of a number. Default ".". */
+  /** The decimal separator of numbers: a point or a comma. Default ".". */
   decimal?: "." | ",";
 }
 
@@ -22,12 +22,13 @@ const DECIMALS = [".", ","];
 /**
  * Reads a table from a CSV file next to the notebook.
  *
- * The first line contains the names of the columns, and each line below it a row of values. Spaces around
- * values are removed, and empty lines are skipped. The file may have at most 10 MB.
+ * The first line contains the names of the columns, and each line below it contains a row of
+ * values. Spaces around values are removed, and empty lines are skipped. The file may be at most 10
+ * MB in size.
  *
  * @param file the name of the file, such as "pets.csv"
- * @throws {RangeError} if the file does not exist or is not such a table, or a separator is not one of those
- * allowed; the message says what to change
+ * @throws {RangeError} if the file does not exist or does not contain such a table, or an option is
+ *   invalid; the message says what to change
  * @throws {TypeError} if the name or an option is not a string
  * @example
  * readTable("bicycle.csv").shape; // [ 200, 6 ]
@@ -35,7 +36,7 @@ const DECIMALS = [".", ","];
 export function readTable(file: string, options: ReadTableOptions = {}): Table {
   if (typeof file !== "string" || file === "")
     throw typeError(
-      `readTable: the file must be a name, such as "pets.csv", not ${file === "" ? "an empty string" : describeValue(file)}`,
+      `readTable: the first argument must be a file name, such as "pets.csv", not ${file === "" ? "an empty string" : describeValue(file)}`,
     );
   checkOptions<ReadTableOptions>("readTable", options, {
     delimiter: "a string",

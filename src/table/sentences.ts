@@ -10,7 +10,7 @@ export function shown(file: string): string {
   return file.length > LONG ? `…${file.slice(-LONG)}` : file;
 }
 
-/** Returns the row of a value, as the table counts rows, and its line, as an editor does. */
+/** Returns the row in the table and the line of the file, as in `row 2 (line 3)`. */
 export function rowText({ row, line }: { row: number; line: number }): string {
   return `row ${row} (line ${line})`;
 }
@@ -27,12 +27,12 @@ export function callText({ file, delimiter, decimal }: Omit<Source, "names">): s
     : `readTable(${name}, { ${options.join(", ")} })`;
 }
 
-/** Returns a value for a sentence: in quotes, unless it is a single plain word. */
+/** Formats a value for a message: in quotes, unless it is a single plain word. */
 export function word(value: string): string {
   return /^[\p{L}\p{N}_]{1,40}$/u.test(value) ? value : describeValue(value);
 }
 
-/** Returns a number of things: `1 row`, `2 rows`. */
+/** Returns a count with its noun in the singular or plural: `1 row`, `2 rows`. */
 export function countText(n: number, thing: string): string {
   return n === 1 ? `1 ${thing}` : `${n} ${thing}s`;
 }

@@ -1,4 +1,4 @@
-/** @file The class Table: names, each with a column of strings. */
+/** @file The class Table: named columns of strings. */
 
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
@@ -13,8 +13,8 @@ interface InspectOptions {
 }
 
 /**
- * A table of strings, read by `readTable`. No method changes it. A value counts as missing if its field is empty
- * or contains only NA, N/A, n/a, #N/A, NaN, nan, null, NULL, ? or a dash.
+ * A table of strings, read by `readTable`. Its methods do not change it. A value counts as missing
+ * if its field is empty or contains only NA, N/A, n/a, #N/A, NaN, nan, null, NULL, ? or a dash.
  */
 export class Table {
   /** The name of the file, as it was passed to `readTable`. */
@@ -41,10 +41,10 @@ export class Table {
   }
 
   /**
-   * Returns the values of a column, as the strings in the file.
+   * Returns the values of a column, as strings.
    *
    * @param name the name of the column
-   * @throws {RangeError} if there is no column of this name
+   * @throws {RangeError} if there is no column with this name
    * @throws {TypeError} if the name is not a string
    * @example
    * readTable("bicycle.csv").column("weather").slice(0, 3); // [ 'cloud', 'sun', 'sun' ]
@@ -54,7 +54,7 @@ export class Table {
   }
 
   /**
-   * Lists the missing values, row by row. The list prints itself in words.
+   * Lists the missing values, row by row. The list prints as text.
    *
    * @example
    * readTable("bicycle.csv").missing();
@@ -75,10 +75,11 @@ export class Table {
   }
 
   /**
-   * Returns a table without the rows that have a missing value. The other rows keep their numbers.
+   * Returns a table without the rows that have a missing value. The other rows keep their row
+   * numbers.
    *
    * @param names the columns that must have a value; all columns if left out
-   * @throws {RangeError} if there is no column of such a name, or no row would be left
+   * @throws {RangeError} if there is no column with such a name, or no row would be left
    * @throws {TypeError} if a name is not a string
    * @example
    * const table = readTable("bicycle.csv");
@@ -113,7 +114,7 @@ export class Table {
     return tableText(this.#parts);
   }
 
-  /** Returns what console.log and a cell show. */
+  /** Returns the text that console.log and a cell show. */
   [Symbol.for("nodejs.util.inspect.custom")](depth: number, options: InspectOptions): string {
     const [rows, columns] = this.shape;
     return depth < options.depth

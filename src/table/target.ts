@@ -12,9 +12,9 @@ import { checkTable, type Table } from "./table.js";
 
 /** The options of `target`: a question with two answers, for a column with more than two values. */
 export interface TargetOptions {
-  /** For a column of numbers: numbers above this one become 1, the others 0. */
+  /** In a column of numbers, numbers above this one become 1, and the others become 0. */
   above?: number;
-  /** For a column of strings: this string becomes 1, the others 0. */
+  /** In a column of strings, this string becomes 1, and the others become 0. */
   is?: string;
 }
 
@@ -31,14 +31,14 @@ export interface Target {
 /**
  * Turns a column of a table into the target of a network, 0 or 1.
  *
- * Of two strings, "yes" or "true" becomes 1, otherwise the second in alphabetical order does; of two numbers, the
- * larger one does. If a column has more than two values, ask a question with two answers: `{ above: 50 }` or
- * `{ is: "sun" }`.
+ * Of two strings, "yes" or "true" becomes 1, or otherwise the one that comes second in alphabetical
+ * order. Of two numbers, the larger one becomes 1. If a column has more than two values, ask a
+ * question with two answers: `{ above: 50 }` or `{ is: "sun" }`.
  *
  * @param table a table from `readTable`
  * @param name the name of the column
- * @throws {RangeError} if there is no column of this name, or if it has missing values, a few values that are
- * not numbers, or not exactly two answers, or if `above` is not finite
+ * @throws {RangeError} if there is no column with this name, if it contains missing values or a few
+ *   values that are not numbers, if there are not exactly two answers, or if `above` is not finite
  * @throws {TypeError} if the table is not a table, or the name or an option has the wrong type
  * @example
  * const table = readTable("bicycle.csv").dropMissing();
@@ -51,7 +51,7 @@ export function target(table: Table, name: string, options: TargetOptions = {}):
   const parts = checkTable("target", table);
   if (typeof name !== "string")
     throw typeError(
-      `target: the column must be a name, as in "bicycle", not ${describeValue(name)}`,
+      `target: the column's name must be a string, such as "bicycle", not ${describeValue(name)}`,
     );
   checkOptions<TargetOptions>("target", options, { above: "a number", is: "a string" });
   const column = readColumn(parts, name);
@@ -99,7 +99,7 @@ function question(
   };
 }
 
-/** Returns the two values of a column, the smaller one first; undefined if it has more. */
+/** Returns the two values of a column, the smaller one first; undefined if there are more. */
 function answers(column: Column): [string, string] | undefined {
   if (column.kind === "strings") {
     const [first, second, ...more] = column.different;
@@ -116,7 +116,7 @@ function advice(name: string, column: Column): string {
   if (column.kind === "strings") return ask(`is: ${describeValue(column.different[0])}`);
   const sorted = Float64Array.from(column.numbers).sort();
   const middle = sorted[Math.floor((sorted.length - 1) / 2)];
-  // No number is above the largest.
+  // No number is above the largest one.
   const isBelow = middle < sorted[sorted.length - 1];
   return ask(`above: ${formatNumber(isBelow ? middle : sorted[0], 15)}`);
 }

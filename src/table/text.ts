@@ -14,7 +14,7 @@ const OTHERS: readonly (readonly [bytes: readonly number[], what: string])[] = [
 ];
 
 /**
- * Decodes a CSV file. The text has no byte order mark, and its lines end with "\n".
+ * Decodes a CSV file. The resulting text has no byte order mark, and its lines end with "\n".
  *
  * @throws {RangeError} if the file is an Excel workbook, a web page, empty or not encoded as UTF-8
  */

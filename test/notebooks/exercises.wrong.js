@@ -198,7 +198,7 @@ export const otherAnswers = {
     ],
     [
       "yTrue.squeeze().sub(yPred)",
-      /A column of shape \(4,1\) and a flat array of shape \(4,\) give that/,
+      /A column of shape \(4,1\) and a flat array of shape \(4,\) give this shape/,
     ],
   ],
   firstStepAllRight: [
@@ -218,11 +218,11 @@ export const otherAnswers = {
     ],
     [
       "train(x, yTrue, Wo, bo, lr, 2).bo",
-      /one 2 too many|the step \(your answer minus bo\): it is too/,
+      /an extra 2|the step \(your answer minus bo\): it is too/,
     ],
   ],
   meanSteps: [
-    ["28.33", /^Right, rounded: it is above the median/],
+    ["28.33", /^Right, rounded: the mean is above the median/],
     ["28", /^Nearly: /],
     ["29", /it is too large\. Count every run once/],
   ],

@@ -156,7 +156,7 @@ const replies = [
   [
     "explains a shape that comes from broadcasting",
     ofArray(yTrue.squeeze().sub(yPred)),
-    /A column of shape \(4,1\) and a flat array of shape \(4,\) give that/,
+    /A column of shape \(4,1\) and a flat array of shape \(4,\) give this shape/,
   ],
   ["recognizes zeros", ofArray(zeros([4, 1])), /it is 0 everywhere/],
   [
@@ -338,7 +338,7 @@ test("a check names the values of a lesson that have the wrong type", () => {
   const loose = check;
   assert.throws(
     () => loose.meanAbsoluteError(1, "yes", [1, 2]),
-    /^TypeError: check: the right answer cannot be computed from the values after yours: "yes", \[1, 2\]\. /,
+    /^TypeError: check: the right answer cannot be computed from the values after your answer: "yes", \[1, 2\]\. /,
   );
   // Whatever the values are, only errors of the library are thrown. This test comes last because it changes the score.
   for (const [name, ask] of Object.entries(/** @type {Record<string, any>} */ (checks)))

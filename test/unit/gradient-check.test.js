@@ -143,11 +143,11 @@ describe("gradientCheck with a wrong gradient", () => {
     ],
     "recognizes an extra factor of 2": [
       checkSum(deltaWo.mul(2), deltabo.mul(2)),
-      /mistake: one 2 too many, .* \(a factor of 2\)/,
+      /mistake: an extra 2, .* \(a factor of 2\)/,
     ],
     "recognizes a wrong sign together with a factor": [
       checkSum(deltaWo.mul(-2), deltabo.mul(-2)),
-      /a wrong sign .*; and one 2 too many/,
+      /a wrong sign .*; and an extra 2/,
     ],
     "recognizes a sum instead of a mean": [
       gradientCheck(meanLoss, { Wo: [Wo, deltaWo], bo: [bo, deltabo] }),

@@ -160,7 +160,7 @@ describe("readTable with an invalid file", () => {
     ],
     "commas as thousands separators": [
       "age,weight,tame\n1,yes,1,200",
-      `${ragged} 4 values for 3 names; if 1,200 is one number, write 1200 for a thousands separator, or 1.200 for a decimal comma`,
+      `${ragged} 4 values for 3 names; if 1,200 is one number, write 1200 if the comma separates thousands, or 1.200 if it is a decimal comma`,
     ],
     "a row with one value too many": [
       "age,kind\n1,cat,black",
@@ -257,7 +257,7 @@ describe("readTable with an invalid file", () => {
     const start = performance.now();
     refuses(
       () => readTable("large.csv"),
-      "large.csv: the file has 100 MB, but at most 10 MB can be read; keep fewer rows or columns",
+      "large.csv: the file is 100 MB, but at most 10 MB can be read; keep fewer rows or columns",
     );
     assert.ok(performance.now() - start < 50);
     rmSync("large.csv");
@@ -273,11 +273,11 @@ describe("readTable with an invalid file", () => {
   test("refuses a missing name and an invalid option", () => {
     refuses(
       () => readTable(""),
-      'readTable: the file must be a name, such as "pets.csv", not an empty string',
+      'readTable: the first argument must be a file name, such as "pets.csv", not an empty string',
     );
     refuses(
       () => readTable(/** @type {any} */ (5)),
-      'readTable: the file must be a name, such as "pets.csv", not 5',
+      'readTable: the first argument must be a file name, such as "pets.csv", not 5',
     );
     refuses(
       () => readTable("pets.csv", /** @type {any} */ ({ delimiter: "x" })),
@@ -439,9 +439,9 @@ describe("inputs", () => {
       ["1e999", "1"],
       'in row 1 (line 2): "1e999" is not a number, but other values in this column are; correct it, or leave the field empty',
     ],
-    "strings that differ only in capital letters": [
+    "strings that differ only in capitalization": [
       ["yes", "Yes", "no"],
-      'contains "Yes" and "yes", which differ only in capital letters; write both in the same way',
+      'contains "Yes" and "yes", which differ only in capitalization; write both the same way',
     ],
     "the same string in every row": [
       ["a", "a"],

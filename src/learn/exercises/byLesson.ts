@@ -13,7 +13,7 @@ import { firstStepAllRight, oneBiasStep, unseenSample } from "./training.js";
 export interface LessonExercises {
   /** The number of the lesson, from 1. */
   number: number;
-  /** The name of its notebook, without the number and the extension. */
+  /** The name of the lesson's notebook, without the number and the extension. */
   name: string;
   checks: Record<string, Pick<Check<[]>, "solved">>;
 }

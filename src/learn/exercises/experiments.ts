@@ -10,17 +10,17 @@ function meanOf(stepsNeeded: readonly number[]): number {
   return stepsNeeded.length === 0 ? Number.NaN : array(stepsNeeded).mean();
 }
 
-/** Returns the steps of the runs that get all answers right. */
+/** Returns the numbers of steps of the runs that get all answers right. */
 function successful(stepsNeeded: readonly number[]): number[] {
   return stepsNeeded.filter(Number.isFinite);
 }
 
-/** Returns the value in the middle of the sorted steps. */
+/** Returns the value in the middle of the sorted numbers of steps. */
 function median(stepsNeeded: readonly number[]): number {
   return [...stepsNeeded].sort((a, b) => a - b)[Math.floor(stepsNeeded.length / 2)];
 }
 
-/** Says how many runs never get all answers right; undefined if all do. */
+/** Returns how many runs never get all answers right; undefined if every run does. */
 function lostRuns(stepsNeeded: readonly number[]): string | undefined {
   const lost = stepsNeeded.length - successful(stepsNeeded).length;
   if (lost === 0) return;
@@ -35,7 +35,8 @@ function lostRuns(stepsNeeded: readonly number[]): string | undefined {
  * Checks the mean of the steps at which the runs first get all answers right.
  *
  * @param answer a number
- * @param stepsNeeded the step of each run; Infinity for a run that never gets all answers right
+ * @param stepsNeeded the number of steps that each run needs; Infinity for a run that never gets
+ *   all answers right
  * @example
  * check.meanSteps(20, [10, 20, 60]);
  * // Not yet right: this is the median, the value in the middle. The mean is the sum divided by the number of values.
@@ -44,13 +45,13 @@ export const meanSteps = checkOf<[stepsNeeded: readonly number[]]>({
   wanted: "a number",
   right: {
     value: meanOf,
-    says: "it is above the median, because a few slow runs raise the mean but do not move the median.",
+    says: "the mean is above the median, because a few slow runs raise the mean but do not move the median.",
     saysInstead: (stepsNeeded) => {
       const lost = lostRuns(stepsNeeded);
       if (lost !== undefined)
-        return `${lost}. A single one makes the mean infinite; the median depends only on the value in the middle.`;
+        return `${lost}. A single such run makes the mean infinite; the median depends only on the value in the middle.`;
       if (meanOf(stepsNeeded) > median(stepsNeeded)) return;
-      return "this time it is not above the median: no slow runs raise it.";
+      return "this time the mean is not above the median: no slow runs raise it.";
     },
   },
   mistakes: [
@@ -84,7 +85,7 @@ export const meanSteps = checkOf<[stepsNeeded: readonly number[]]>({
 
 type Matrix = NdArray<[number, number]>;
 
-/** The values from which the lesson makes its data. */
+/** The values of the lesson that a training run needs. */
 type Setting = [
   inputs: (kept: number[]) => Matrix,
   yTrue: Matrix,
@@ -94,25 +95,25 @@ type Setting = [
   steps: number,
 ];
 
-/** Trains a network that sees only these inputs. */
+/** Trains a network that sees only some of the inputs. */
 function trainedOn(kept: number[], [inputs, yTrue, weights, word, lr, steps]: Setting) {
   const targets = yTrue as NdArray<[number, 1]>;
   const start = weights(kept, word) as NdArray<[number, 1]>;
   return train(inputs(kept), targets, start, zeros(1), lr, steps);
 }
 
-/** Returns the losses of a training that sees only the first input. */
+/** Returns the losses of a training run that sees only the first input. */
 function lossesOfFirst(setting: Setting): Floats {
   return trainedOn([0], setting).losses.data;
 }
 
 /**
- * Checks the last loss of a training that sees only the first input.
+ * Checks the last loss of a training run that sees only the first input.
  *
  * @param answer a number
  * @param inputs the lesson's function that selects columns of the inputs
  * @param yTrue the targets, of shape (n, 1)
- * @param weights the lesson's function that draws a weight for each of these columns
+ * @param weights the lesson's function that draws a weight for each selected column
  * @param word the seed of the weights
  * @param lr the learning rate
  * @param steps the number of steps

@@ -49,7 +49,7 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
     },
     {
       value: (x) => (x.shape[1] > 1 ? x.matmul(unit(1, x.shape[1])) : undefined),
-      says: "it follows the second input, but only the first one matters.",
+      says: "it repeats the second input, but only the first one matters.",
       saysInstead: (x, yTrue) =>
         isAsInLesson(x, yTrue) ? undefined : "it only repeats the second input.",
     },
@@ -68,12 +68,14 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
   },
 });
 
-/** Returns what these weights predict with a bias of 0: 1 for yes, 0 for no. */
+/** Returns the classes that the weights predict with a bias of 0: 1 for yes, 0 for no. */
 function classes(weights: Matrix, x: Matrix): Matrix {
   return sigmoid(x.matmul(weights)).greater(0.5);
 }
 
-/** Returns whether the target is the first input and the last input is always 1, as in the lesson. */
+/**
+ * Returns whether every target equals the first input, and every last input is 1, as in the lesson.
+ */
 function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
   const [samples, features] = x.shape;
   return Array.from({ length: samples }, (_, sample) => sample * features).every(
@@ -81,9 +83,9 @@ function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
   );
 }
 
-/** The search for weights gives up after this many rounds, ... */
+/** The maximum number of rounds in the search for weights. */
 const ROUNDS = 10_000;
-/** ... or after checking this many samples in all, if that comes first. */
+/** The maximum number of samples that the search for weights checks in all rounds together. */
 const MOST_CHECKS = 4_000_000;
 
 /**
@@ -163,7 +165,7 @@ export const meanAbsoluteError = checkOf<[yTrue: NdArray, yPred: NdArray]>({
   ],
   says: (mean, yTrue, yPred) => {
     const errors: NdArray = yTrue.sub(yPred).abs();
-    if (mean < 0) return; // the general sentence covers the sign
+    if (mean < 0) return; // The general reply covers the sign.
     if (mean < errors.min())
       return "it is smaller than every single error, so it cannot be their mean.";
     if (mean > errors.max())

@@ -5,7 +5,8 @@ import { checkOf } from "../check.js";
 type Steps = [x: NdArray<[number, number]>, batchSize: number, epochs: number];
 
 /**
- * Returns a value that must be a number. JavaScript would turn a list into a string first, which is slow.
+ * Returns a value that must be a number. Without this check, JavaScript would convert a list to a
+ * string first, which is slow.
  *
  * @throws {TypeError} if it is not a number
  */
@@ -20,7 +21,7 @@ function batchesOf(x: NdArray, batchSize: number): number {
 }
 
 /**
- * Checks how many steps a training in batches takes.
+ * Checks how many steps a training run with batches takes.
  *
  * @param answer a number
  * @param x the inputs, of shape (n, features)
@@ -109,7 +110,7 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
 
 type Read = [theirs: NdArray<[number]>, read: NdArray<[number]>];
 
-/** Returns the digits that occur, each with the share that is read correctly. */
+/** Returns the digits that occur, each with the share of its samples that is read correctly. */
 function shares(theirs: NdArray, read: NdArray): { digit: number; share: number }[] {
   const counts = new Map<number, { all: number; right: number }>();
   for (const [index, digit] of Array.from(theirs.data).entries()) {
@@ -121,13 +122,13 @@ function shares(theirs: NdArray, read: NdArray): { digit: number; share: number 
     .sort((a, b) => a.digit - b.digit);
 }
 
-/** Returns the digit with the smallest share read correctly. */
+/** Returns the digit with the smallest share of samples that are read correctly. */
 function hardest(theirs: NdArray, read: NdArray): number {
   return shares(theirs, read).reduce((least, other) => (other.share < least.share ? other : least))
     .digit;
 }
 
-/** Returns the most frequent digit of a list. */
+/** Returns the most frequent digit in a list. */
 function mostFrequent(digits: readonly number[]): number | undefined {
   const counts = new Map<number, number>();
   for (const digit of digits) counts.set(digit, (counts.get(digit) ?? 0) + 1);
@@ -141,7 +142,8 @@ function wrongPredictions(theirs: NdArray, read: NdArray): number[] {
 }
 
 /**
- * Checks which digit is read worst: the one with the smallest share read correctly.
+ * Checks which digit is read worst: the one with the smallest share of samples that are read
+ * correctly.
  *
  * @param answer a digit
  * @param theirs the true digits, of shape (n,)

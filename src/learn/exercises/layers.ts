@@ -14,9 +14,9 @@ type Parameters = [
  *
  * @param answer a number
  * @param W1 the weights of the hidden layer, of shape (features, units)
- * @param b1 its biases, of shape (units,)
+ * @param b1 the biases of the hidden layer, of shape (units,)
  * @param Wo the weights of the output, of shape (units, outputs)
- * @param bo its biases, of shape (outputs,)
+ * @param bo the biases of the output, of shape (outputs,)
  * @example
  * check.parameterCount(9, zeros([2, 3]), zeros(3), zeros([3, 1]), zeros(1));
  * // Not yet right: these are only the weights. Each unit also has a bias.
@@ -67,7 +67,8 @@ type Matrix = NdArray<[number, number]>;
  *
  * @param answer an array of the shape of the inputs, (n, features)
  * @param dMSE_da1 the derivative with respect to the outputs of the hidden units, of shape (n, units)
- * @param dMSE_dh1 the derivative with respect to their sums, of shape (n, units)
+ * @param dMSE_dh1 the derivative with respect to the weighted sums of the hidden units, of shape
+ *   (n, units)
  * @param W1 the weights of the hidden layer, of shape (features, units)
  * @example
  * const [dMSE_da1, dMSE_dh1, W1] = [full([4, 3], 0.8), full([4, 3], 0.2), ones([2, 3])];
@@ -78,7 +79,7 @@ export const hiddenInputGradient = checkOf<[dMSE_da1: Matrix, dMSE_dh1: Matrix, 
   wanted: "an array",
   right: {
     value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T),
-    says: "this is one more link of the chain. A layer below this one would continue from here.",
+    says: "this is one more link in the chain. A layer below this one would continue from here.",
   },
   mistakes: [
     {

@@ -10,7 +10,7 @@ const THIS_KERNEL = "This counts only the answers in this kernel; each notebook 
  * answer to each exercise in this kernel.
  *
  * @param lesson the number of the lesson, or its name, such as "forward"; all lessons if left out
- * @returns a sentence, even if there is no such lesson
+ * @returns a message, even if there is no such lesson
  * @example
  * check.ninetyPercent(2.197);
  * check.score(1); // 1 of 3 right in lesson 1; next: slopeAtOne.
@@ -36,7 +36,8 @@ function scoreOfLesson(lesson: LessonExercises): string {
   const { right, all, isStarted, next } = countsOf(lesson);
   const counted = `${right} of ${all} right in lesson ${lesson.number}`;
   if (next === undefined) return `${counted}: you have solved every exercise.`;
-  // A lesson with answers here has its answers in this kernel; another may have been solved elsewhere.
+  // If a lesson has answers in this kernel, they are all here. Otherwise it may have been solved in
+  // another kernel.
   return `${counted}; next: ${next}.${isStarted ? "" : ` ${THIS_KERNEL}`}`;
 }
 
@@ -61,7 +62,9 @@ function findLesson(lesson: unknown): LessonExercises | undefined {
   return exercisesByLesson.find(({ name }) => letters !== "" && lettersOf(name) === letters);
 }
 
-/** Returns the letters in lower case: both "Hidden layer" and "hidden-layer" give "hiddenlayer". */
+/**
+ * Returns the letters in lower case: both "Hidden layer" and "hidden-layer" become "hiddenlayer".
+ */
 function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^a-z]/g, "");
 }

@@ -97,7 +97,7 @@ export const slopeAtOne = checkOf<[]>({
   },
 });
 
-/** Outputs of tanh on both sides of 0, and 0 itself. */
+/** Outputs of tanh: two negative, two positive, and 0. */
 const tanhOutputs = array([-0.9, -0.5, 0, 0.3, 0.8]);
 
 /**
@@ -118,7 +118,7 @@ export const tanhDeriv = checkOf<[]>({
   mistakes: [
     {
       value: () => tanhOutputs.mul(array(1).sub(tanhOutputs)),
-      says: "y (1 - y) is the derivative of the sigmoid. That of tanh is (1 - y)(1 + y).",
+      says: "y (1 - y) is the derivative of the sigmoid. The derivative of tanh is (1 - y)(1 + y).",
     },
     {
       value: () => array(1).sub(tanhOutputs),

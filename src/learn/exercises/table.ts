@@ -56,7 +56,7 @@ type Scales = [mean: NdArray<[number]>, std: NdArray<[number]>];
 const VALUE = 20;
 
 /**
- * Checks the scaled value of a 20 in the first column.
+ * Checks the scaled value of 20 in the first column.
  *
  * @param answer a number
  * @param mean the mean of each column, of shape (columns,)

@@ -16,10 +16,10 @@ type Data = [
   bo: NdArray<[1]>,
 ];
 
-/** The number of steps in which to look for the first with all predictions right. */
+/** The number of steps that are searched for the first one at which all predictions are right. */
 const STEPS = 1000;
 
-/** Returns the accuracies of all steps with this learning rate. */
+/** Returns the accuracies of all steps with a learning rate. */
 function accuraciesAt(lr: number, [x, yTrue, Wo, bo]: Data): Floats {
   return train(x, yTrue, Wo, bo, lr, STEPS).accuracies.data;
 }
@@ -29,13 +29,19 @@ function firstAllRight(lr: number, data: Data): number {
   return accuraciesAt(lr, data).indexOf(1);
 }
 
-/** Returns the step that is `moved` steps after that one; undefined if there is no such step. */
+/**
+ * Returns the step that is `moved` steps after the first one at which all predictions are right;
+ * undefined if there is none.
+ */
 function nearFirst(moved: number, data: Data): number | undefined {
   const first = firstAllRight(0.1, data);
   return first === -1 ? undefined : first + moved;
 }
 
-/** Says that no step gets all predictions right, because one layer cannot separate the samples; else undefined. */
+/**
+ * Returns a message if no step gets all predictions right, because one layer cannot separate the
+ * samples; otherwise undefined.
+ */
 function neverAllRight(data: Data): string | undefined {
   const accuracies = accuraciesAt(0.1, data);
   if (accuracies.includes(1)) return;
@@ -105,12 +111,17 @@ export const firstStepAllRight = checkOf<Data>({
   },
 });
 
-/** Returns the sample that the network has never seen: a 1, and 0 for each other input. */
+/**
+ * Returns the sample that the network has never seen: 1 for the first input, and 0 for the others.
+ */
 function unseen(W: Weights): NdArray<[1, number]> {
   return sample(W, (index) => +(index === 0));
 }
 
-/** Makes one sample for these weights; `input` returns the number at each index. */
+/**
+ * Makes a sample with as many inputs as there are weights; `input` returns the number at each
+ * index.
+ */
 function sample(W: Weights, input: (index: number, size: number) => number): NdArray<[1, number]> {
   const size = W.shape[0];
   return array([Array.from({ length: size }, (_, index) => input(index, size))]);
@@ -176,7 +187,7 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
 });
 
 /**
- * Checks the bias after the first step of the training.
+ * Checks the bias after the first training step.
  *
  * @param answer an array of shape (1,)
  * @param x the inputs, of shape (n, features)
