@@ -45,8 +45,8 @@ export function cellDiagnostics(
 }
 
 /**
- * Finds the line of the comment above a line that tells the compiler to ignore or expect an error.
- * Like TypeScript, it allows only comments and empty lines in between.
+ * For a line, finds the line of a comment above it that tells the compiler to ignore or expect an
+ * error. Like TypeScript, it allows only comments and empty lines in between.
  */
 function ignoring(ts: TypeScript, file: Ts.SourceFile): (line: number) => number | undefined {
   const { commentDirectives = [] } = file as { commentDirectives?: { range: Ts.TextRange }[] };

@@ -154,8 +154,8 @@ export class MisuseFinder {
   }
 
   /**
-   * Returns the class's message about a suspect, with the reader's own code in it; undefined if the
-   * class has no message.
+   * Returns the class's message about suspicious code, with the reader's own code in it; undefined
+   * if the class has no message.
    */
   #message(
     { node, forms, x, parts = {} }: Suspect,
@@ -181,9 +181,9 @@ export class MisuseFinder {
   }
 
   /**
-   * Whether a value cannot be undefined or null. The types in cells do not show this: without
-   * `strict`, an array that may be missing still has the type of an array. Only expressions that
-   * create a value, and constants initialized with such expressions, are certain to have one.
+   * Whether a value is certainly not undefined or null. The types in cells do not show this:
+   * without `strict`, an array that may be missing still has the type of an array. Only expressions
+   * that create a value, and constants initialized with such expressions, are certain.
    */
   #isFilled(given: Ts.Expression, checker: Ts.TypeChecker): boolean {
     const ts = this.#ts;

@@ -60,7 +60,8 @@ export class Server {
    * Binds the sockets, and then answers requests.
    *
    * @param end called after a shutdown request has been answered
-   * @throws {Error} if another program is using an address, which the error contains
+   * @throws {Error} if another program is using one of the addresses; the error contains the
+   *   address
    */
   async listen(connection: Connection, end: () => void): Promise<void> {
     const { transport, ip } = connection;

@@ -49,8 +49,8 @@ export function isRight(reply: string): boolean {
  * Returns the reply to an answer.
  *
  * @param given the lesson's values from which the right answer is computed
- * @throws {TypeError} if a value from the lesson is missing, or its type is not the one in the
- *   lesson
+ * @throws {TypeError} if a value from the lesson is missing, or has a different type from the one
+ *   in the lesson
  * @throws {ShapeError} if the shapes of the values from the lesson do not fit together
  */
 export function replyTo<Given extends readonly unknown[]>(

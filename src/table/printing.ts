@@ -12,7 +12,7 @@ const [LINE, VALUE] = [100, 24];
 /** Korean, Chinese and Japanese characters, which are twice as wide as others. */
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
 
-/** Returns the first rows of a table, in columns, and the number of rows and columns. */
+/** Returns the first rows of a table, aligned in columns, and the number of rows and columns. */
 export function tableText({ names, columns, rows, decimal }: Parts): string {
   const top = rows.slice(0, ROWS);
   const blocks = [block(["row", ...top.map(String)], true)];

@@ -104,7 +104,8 @@ export class Table {
   }
 
   /**
-   * Returns the first rows, in columns, and the number of rows and columns, as a cell shows them.
+   * Returns the first rows, aligned in columns, and the number of rows and columns, as a cell shows
+   * them.
    *
    * @example
    * const table = readTable("bicycle.csv");
