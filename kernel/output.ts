@@ -52,7 +52,7 @@ export class Output {
     this.#soon();
   }
 
-  /** Shows an output. With `update`, the output replaces those with the same display id. */
+  /** Shows an output. With `update`, the output replaces earlier outputs with the same display id. */
   display(bundle: Bundle, update: boolean): void {
     // A copy, so that the cell's later changes to the object are not shown.
     const { data, metadata, transient } = JSON.parse(JSON.stringify(bundle)) as Bundle;

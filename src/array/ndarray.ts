@@ -10,7 +10,7 @@ import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
 import { guard, type misuse } from "./misuse.js";
 
-/** The constructor requires this key, so only this file can call it. Other code could pass a wrong shape. */
+/** The constructor requires this key, so only this file can call it. Otherwise, other code could pass the wrong shape. */
 const KEY = Symbol("NdArray");
 
 /**

@@ -6,7 +6,7 @@ import type { Kind } from "./kind.js";
 /** A value that can be compared: a number or an array. */
 export type Value = number | NdArray;
 
-/** A value that an answer may have, computed from the values of the lesson, and the reply to it. */
+/** A value that an answer may have, computed from the values in the lesson, and the reply to it. */
 export interface Outcome<Given extends readonly unknown[]> {
   /** Computes the value; undefined if it does not exist for the lesson's current values. */
   value: (...given: Given) => Value | undefined;
@@ -18,7 +18,7 @@ export interface Outcome<Given extends readonly unknown[]> {
   saysInstead?: (...given: Given) => string | undefined;
 }
 
-/** An exercise. Its right value and its mistakes are computed from the values of the lesson. */
+/** An exercise. Its right value and its mistakes are computed from the values in the lesson. */
 export interface Exercise<Given extends readonly unknown[]> {
   /** The kind of value that the answer must be. */
   wanted: Kind;

@@ -121,7 +121,7 @@ describe("the handout", () => {
   for (const { format, width, colorScheme, pages: chosen } of SHEETS) {
     for (const { page, title, lines, charts, right } of stored) {
       if (!chosen.test(page)) continue;
-      test(`${page} on ${format} paper (${colorScheme} mode) has no cut text, no split charts and no answers`, async () => {
+      test(`${page} on ${format} paper (${colorScheme} mode) has no cut-off text, no split charts and no answers`, async () => {
         await visit(
           handout,
           page,

@@ -165,7 +165,7 @@ describe("lineChart", () => {
 describe("line styles", () => {
   const styles = Array.from({ length: 42 }, (_, index) => lineStyle(index, 100));
 
-  test("42 lines have different styles, and successive lines differ in both dash and colour", () => {
+  test("42 lines have different styles, and successive lines differ in both line style and colour", () => {
     const looks = styles.map(({ line }) => `${line?.color} ${line?.dash}`);
     assert.equal(new Set(looks).size, looks.length);
     for (const [before, { line }] of styles.slice(1).entries()) {
@@ -294,7 +294,7 @@ describe("networkDiagram", () => {
     assert.equal(edges(chart).length, 3);
   });
 
-  test("shows the size of a weight as the width of an edge, and its sign as both dash and colour", () => {
+  test("shows the size of a weight by the width of its edge, and its sign by line style and colour", () => {
     const [large, small, negative] = edges(chart).map((/** @type {any} */ { line }) => line);
     assert.ok(large.width > negative.width && negative.width > small.width);
     assert.deepEqual([large.dash, small.dash, negative.dash], ["solid", "solid", "dash"]);

@@ -70,7 +70,7 @@ describe("the diagnosis of a learning rate", () => {
     { lr: 1e300, steps: 10, says: /saturated.*lr = 1e\+300 made the weights too large/ },
   ];
   for (const { lr, steps, says } of cases) {
-    test(`suggests a rate that solves the problem if lr is ${lr} for ${steps} steps`, () => {
+    test(`with lr = ${lr} and ${steps} steps, suggests a learning rate that works`, () => {
       const { diagnosis } = train(x, yTrue, Wo, bo, lr, steps);
       assert.match(diagnosis ?? "", says);
       const fixed = train(x, yTrue, Wo, bo, suggestedRate(diagnosis), 1000);

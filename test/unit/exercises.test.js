@@ -273,7 +273,7 @@ describe("a check", () => {
   for (const [answer, reply, says] of replies) test(answer, () => assert.match(reply, says));
 });
 
-test("a check throws if a value of the lesson is missing", () =>
+test("a check throws if a value from the lesson is missing", () =>
   assert.throws(
     // @ts-expect-error
     () => check.meanAbsoluteError(1, yTrue, undefined),

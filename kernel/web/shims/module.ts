@@ -3,7 +3,7 @@
 import { folder } from "../paths.js";
 import { importable, noModule } from "../unavailable.js";
 
-/** The loaded modules, for tslab and "nn". */
+/** The modules that are already loaded, by path. tslab and "nn" read them as `require.cache`. */
 export const loaded: Record<string, { exports: unknown }> = {};
 const modules = new Map<string, unknown>();
 

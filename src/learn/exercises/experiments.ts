@@ -85,7 +85,7 @@ export const meanSteps = checkOf<[stepsNeeded: readonly number[]]>({
 
 type Matrix = NdArray<[number, number]>;
 
-/** The values of the lesson that a training run needs. */
+/** The values from the lesson that a training run needs. */
 type Setting = [
   inputs: (kept: number[]) => Matrix,
   yTrue: Matrix,
