@@ -1,5 +1,5 @@
 // @ts-check
-/** @file `npm run docs`: makes the API reference of "nn" from its doc comments, as pages in docs/api/. */
+/** @file `npm run docs`: generates the API reference for "nn" from its doc comments, as pages in docs/api/. */
 
 import { spawnSync } from "node:child_process";
 import { join, relative } from "node:path";

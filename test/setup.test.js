@@ -203,8 +203,8 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
     assert.deepEqual(text.match(/^.* \.\.\. /gm), [
-      "the snapshot for a fast kernel start, into .snapshot ... ",
-      "the TypeScript kernel, into .venv ... ",
+      "making the snapshot for a fast kernel start in .snapshot ... ",
+      "registering the TypeScript kernel in .venv ... ",
     ]);
     assert.equal(runCell(), "true 42\n");
   });

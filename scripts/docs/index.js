@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Makes the API reference of "nn" with TypeDoc. TypeDoc uses its own TypeScript, because TypeScript 7
+ * @file Generates the API reference for "nn" with TypeDoc. TypeDoc uses its own TypeScript, because TypeScript 7
  * has no API.
  */
 
@@ -10,7 +10,7 @@ import { packagesStep } from "../setup/packages.js";
 
 /** Installs TypeDoc. */
 export const docsStep = packagesStep(
-  "TypeDoc, into scripts/docs/node_modules",
+  "installing TypeDoc in scripts/docs/node_modules",
   import.meta.dirname,
 );
 

@@ -9,6 +9,6 @@ import { root } from "../paths.js";
 import { packagesStep } from "./packages.js";
 
 export const driverStep = packagesStep(
-  "the driver for Firefox, into test/node_modules",
+  "installing the driver for Firefox in test/node_modules",
   join(root, "test"),
 );

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { python, root, venv } from "../paths.js";
 import { makeVenv } from "./venv.js";
 
-export const title = "JupyterLab and its Python packages, into .venv (about a minute)";
+export const title = "installing JupyterLab and its Python packages in .venv (about a minute)";
 
 const requirements = join(root, "requirements.txt");
 

@@ -6,7 +6,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } 
 import { join } from "node:path";
 import { root, venv } from "../paths.js";
 
-export const title = "the JupyterLab extension for charts, into .venv";
+export const title = "installing the JupyterLab extension for charts in .venv";
 
 const source = join(root, "web");
 const folder = join(venv, "share", "jupyter", "labextensions", "nn-charts");

@@ -9,7 +9,7 @@ const source = join(root, "kernel");
 
 /** The set-up step. */
 export const kernelStep = compileStep({
-  title: "the kernel's program, from kernel into kernel/dist",
+  title: "building the kernel in kernel/dist",
   source,
   output: join(source, "dist"),
   config: join(source, "tsconfig.json"),

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { installKernels, runsHere } from "../kernelspec.js";
 import { venv } from "../paths.js";
 
-export const title = "the TypeScript kernel, into .venv";
+export const title = "registering the TypeScript kernel in .venv";
 
 const kernels = join(venv, "share", "jupyter", "kernels");
 

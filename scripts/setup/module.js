@@ -11,7 +11,7 @@ import { compileStep } from "./compile.js";
 
 /** The set-up step. `import "nn"` reads nn.js; the types and the tests use the separate files. */
 export const moduleStep = compileStep({
-  title: 'the module "nn", from src into dist',
+  title: 'building the module "nn" in dist',
   source: join(root, "src"),
   output: join(root, "dist"),
   config: join(root, "tsconfig.json"),

@@ -49,7 +49,7 @@ export function packagesStep(title, folder) {
 }
 
 /** The project's own packages. */
-export const packages = packagesStep("npm packages, into node_modules", root);
+export const packages = packagesStep("installing npm packages in node_modules", root);
 
 /**
  * @param {string} lockFile

@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { venv } from "../paths.js";
 
-export const title = "JupyterLab's settings, into .venv";
+export const title = "writing JupyterLab's settings to .venv";
 
 const folder = join(venv, "share", "jupyter", "lab", "settings");
 const file = join(folder, "overrides.json");

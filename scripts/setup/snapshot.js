@@ -12,7 +12,7 @@ import { folder as notebooks } from "../notebooks/notebook.js";
 import { launcher, python, root, snapshot } from "../paths.js";
 import { run as runProgram } from "./run.js";
 
-export const title = "the snapshot for a fast kernel start, into .snapshot";
+export const title = "making the snapshot for a fast kernel start in .snapshot";
 
 /**
  * Contains the hash of sources for which no snapshot could be made, so that set-up does not try again on

@@ -11,7 +11,7 @@ import { room, siteVenv } from "./places.js";
 
 /** What puts the kernel of the page together, and what goes into it. */
 export const bundlerStep = packagesStep(
-  "the bundler and its packages, into scripts/site/node_modules",
+  "installing the bundler and its packages in scripts/site/node_modules",
   room,
 );
 
@@ -21,6 +21,10 @@ export const siteSteps = [
   moduleStep,
   kernelStep,
   bundlerStep,
-  venvStep("JupyterLite, into scripts/site/.venv", siteVenv, join(room, "requirements.txt")),
+  venvStep(
+    "installing JupyterLite in scripts/site/.venv",
+    siteVenv,
+    join(room, "requirements.txt"),
+  ),
   lite,
 ];

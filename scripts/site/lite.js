@@ -24,7 +24,7 @@ import { writeList } from "./files.js";
 import { pageStyle, writePages } from "./pages.js";
 import { keepSource, kernelSource, room, site, siteVenv } from "./places.js";
 
-export const title = "the lessons' website, into site";
+export const title = "building the website in site";
 
 /** Holds the hash of what went in; written last, so a mark of the whole. */
 const mark = join(site, ".built");

@@ -16,7 +16,10 @@ const folder = join(root, "src", "loops", "wasm");
 const compiler = join(room, "node_modules", "assemblyscript", "bin", "asc.js");
 
 /** Installs the compiler. */
-export const assemblyStep = packagesStep("AssemblyScript, into scripts/wasm/node_modules", room);
+export const assemblyStep = packagesStep(
+  "installing AssemblyScript in scripts/wasm/node_modules",
+  room,
+);
 
 /** The source file that contains the module's bytes. */
 export const bytesFile = join(folder, "bytes.ts");

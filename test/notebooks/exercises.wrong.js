@@ -242,7 +242,7 @@ export const otherAnswers = {
       /an object\. Pick one of its fields: .*\.losses, \.accu/,
     ],
   ],
-  parameterCount: [["14", /this is too many, by one/]],
+  parameterCount: [["14", /this is one too many/]],
   stepsInAll: [["1290.5", /the number of steps must be a whole number/]],
   hardestDigit: [
     ["33", /it must be one of the digits 0 to 9/],
@@ -317,7 +317,7 @@ export const changedLessons = [
     changes: [["const H = 3", "const H = 5"]],
     answers: [
       ["parameterCount", "2 * 5 + 5 + 5 + 1", /^Right: /],
-      ["parameterCount", "13", /this is too few, by more than one/],
+      ["parameterCount", "13", /this is more than one too few/],
       ["parameterCount", "2 * 5 + 5", /these are only the weights/],
     ],
   },

@@ -150,7 +150,7 @@ function wrongPredictions(theirs: NdArray, read: NdArray): number[] {
  * @param read the predicted digits, of shape (n,)
  * @example
  * check.hardestDigit(0, array([0, 0, 1, 1]), array([0, 0, 1, 7]));
- * // Not yet right: this digit is read best. Look for the smallest share.
+ * // Not yet right: this is the digit that the network reads best. Look for the smallest share.
  */
 export const hardestDigit = checkOf<Read>({
   wanted: "a number",
@@ -175,7 +175,7 @@ export const hardestDigit = checkOf<Read>({
       value: (theirs, read) =>
         shares(theirs, read).reduce((most, other) => (other.share > most.share ? other : most))
           .digit,
-      says: "this digit is read best. Look for the smallest share.",
+      says: "this is the digit that the network reads best. Look for the smallest share.",
     },
   ],
   says: (digit, theirs, read) => {

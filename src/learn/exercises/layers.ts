@@ -53,10 +53,10 @@ export const parameterCount = checkOf<Parameters>({
     if (!Number.isInteger(count) || count < 0)
       return "the number of parameters must be a whole number, 0 or more.";
     const right = parameters.reduce((sum, { data }) => sum + data.length, 0);
-    const counted = Math.abs(count - right) === 1 ? "by one" : "by more than one";
+    const counted = Math.abs(count - right) === 1 ? "one" : "more than one";
     return count > right
-      ? `this is too many, ${counted}. The samples are given, not learned.`
-      : `this is too few, ${counted}. Go through the four shapes one by one.`;
+      ? `this is ${counted} too many. The samples are given, not learned.`
+      : `this is ${counted} too few. Go through the four shapes one by one.`;
   },
 });
 

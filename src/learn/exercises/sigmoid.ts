@@ -43,7 +43,7 @@ export const ninetyPercent = checkOf<[]>({
     },
     {
       value: () => 1 / 0.9 - 1,
-      says: "this is e to the power of -x. Two steps are missing: the logarithm and the minus.",
+      says: "this is e to the power of -x. Two steps are missing: the logarithm and the minus sign.",
     },
     {
       value: () => Math.log10(0.9 / 0.1),

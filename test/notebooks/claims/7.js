@@ -50,7 +50,7 @@ export const claims = [
     })()`,
   },
   {
-    says: "All answers of the network are right. But it has learned from these same samples.",
+    says: "All the network's answers are right. But it has learned from these same samples.",
     after: "7-handwriting-11",
     holds: "accuracy(yTrue, sigmoid(x.matmul(eight.Wo).add(eight.bo))) === 1",
   },
