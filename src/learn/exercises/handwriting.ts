@@ -87,7 +87,7 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
   mistakes: [
     {
       value: (targets) => targets.mean(),
-      says: "this is the share of outputs that should say yes. Those are the ones that are wrong.",
+      says: "this is the share of outputs that should say yes. Those are the ones that the network gets wrong.",
     },
     {
       value: () => 0,

@@ -92,7 +92,7 @@ export const claims = [
 
 /** Passages with numbers or comparisons that say nothing about a result. */
 export const noClaims = [
-  "Have you never written code?",
+  "If you have never written code",
   "The next cell measures it at 25 points.",
   "once for each of its 25 values",
   "### Where is it 0.9?",
