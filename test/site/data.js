@@ -47,7 +47,7 @@ export async function assertOwnTables(/** @type {Lesson} */ lesson, /** @type {s
   for (const hasText of ["he.csv", "excel.csv"])
     await page.locator(".jp-DirListing-item", { hasText }).waitFor();
   assert.match(await lesson.printedBy('readTable("Höhe.csv")'), /^ +1 +\| 몽이 +3$/m);
-  assert.match(await shape("excel.csv"), /the letters are not saved as UTF-8/);
+  assert.match(await shape("excel.csv"), /the file is not encoded as UTF-8/);
 
   await page.evaluate(async () => {
     const { commands } = /** @type {any} */ (window).jupyterapp;

@@ -88,7 +88,7 @@ onLesson(
     const fourth = await reopen(third, "4-training.ipynb");
     const { page } = fourth;
     assert.deepEqual(await found(fourth, OLD, NEW, "// mine"), [OLD, "// mine"]);
-    await page.getByText("A new version of 4-training.ipynb is there.").waitFor();
+    await page.getByText("A new version of 4-training.ipynb is available.").waitFor();
     await page.getByRole("button", { name: "Open the new version too" }).click();
     await waitUntilInFront(fourth, "4-training (new).ipynb");
     assert.deepEqual(await found(fourth, OLD, NEW, "// mine"), [NEW]);
