@@ -4,12 +4,12 @@ import {
   type AxesOf,
   checkAxes,
   type Flat,
-  type Given,
   type Permute,
   type Reshape,
   type Reshapes,
   reshapeShape,
   type Shape,
+  type SizesFrom,
   type SizesOrList,
   type Squeeze,
   sizesGiven,
@@ -33,9 +33,9 @@ class Axes {
    * array([1, 2, 3, 4, 5, 6]).reshape(-1, 2).shape; // [ 3, 2 ]
    */
   reshape<X extends AnyArray, const R extends SizesOrList>(
-    this: Checked<X, Reshapes<ShapeIn<X>, Given<R>>>,
+    this: Checked<X, Reshapes<ShapeIn<X>, SizesFrom<R>>>,
     ...sizes: R
-  ): NdArray<Reshape<ShapeIn<X>, Given<R>>> {
+  ): NdArray<Reshape<ShapeIn<X>, SizesFrom<R>>> {
     return make(this.data, reshapeShape(this.sizes, sizesGiven(sizes)), this.dtype);
   }
 
@@ -70,12 +70,12 @@ class Axes {
    * zeros(2, 3, 4).transpose(1, 0, 2).shape; // [ 3, 2, 4 ]
    */
   transpose<X extends AnyArray, const R extends SizesOrList = []>(
-    this: Checked<X, AxesOf<ShapeIn<X>, Given<R>>>,
+    this: Checked<X, AxesOf<ShapeIn<X>, SizesFrom<R>>>,
     ...axes: R
-  ): NdArray<Permute<ShapeIn<X>, Given<R>>> {
-    const given = sizesGiven(axes);
-    if (given.length === 0) return (this as AnyArray as NdArray).T as NdArray as never;
-    const order = checkAxes(this.sizes, given);
+  ): NdArray<Permute<ShapeIn<X>, SizesFrom<R>>> {
+    const list = sizesGiven(axes);
+    if (list.length === 0) return (this as AnyArray as NdArray).T as NdArray as never;
+    const order = checkAxes(this.sizes, list);
     const shape = order.map((axis) => this.sizes[axis]);
     return make(reorder(this.data, this.sizes, order), shape, this.dtype);
   }

@@ -37,8 +37,8 @@ interface Part {
 }
 
 /** Returns an array unchanged, and a number as a 0-d array. */
-function partOf(given: unknown): Part {
-  const operand = checkOperand(given);
+function partOf(value: unknown): Part {
+  const operand = checkOperand(value);
   if (typeof operand !== "number") return operand;
   return { data: [operand] as never, sizes: [], dtype: isInteger(operand) ? "int" : "float" };
 }

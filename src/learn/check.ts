@@ -7,11 +7,11 @@ import { isRight, replyTo, rightText, wrongText } from "./reply.js";
  * known mistake it shows.
  *
  * @param answer any value; undefined counts as "not yet answered", never as an error
- * @param given the lesson's values from which the right answer is computed
+ * @param lessonValues the lesson's values from which the right answer is computed
  * @returns a message for the learner
  */
-export interface Check<Given extends readonly unknown[]> {
-  (answer: unknown, ...given: Given): string;
+export interface Check<LessonValues extends readonly unknown[]> {
+  (answer: unknown, ...lessonValues: LessonValues): string;
   /** The reply to the right answer. */
   readonly right: string;
   /** The reply to each known mistake. */
@@ -21,11 +21,13 @@ export interface Check<Given extends readonly unknown[]> {
 }
 
 /** Creates the check for an exercise. */
-export function checkOf<Given extends readonly unknown[]>(exercise: Exercise<Given>): Check<Given> {
+export function checkOf<LessonValues extends readonly unknown[]>(
+  exercise: Exercise<LessonValues>,
+): Check<LessonValues> {
   const { right, mistakes } = exercise;
   const check = Object.assign(
-    (answer: unknown, ...given: Given) => {
-      const reply = replyTo(answer, exercise, given);
+    (answer: unknown, ...lessonValues: LessonValues) => {
+      const reply = replyTo(answer, exercise, lessonValues);
       check.solved = isRight(reply);
       return reply;
     },

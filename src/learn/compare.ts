@@ -37,32 +37,32 @@ export function numbersOf(value: unknown): Numbers | undefined {
 }
 
 /**
- * Returns whether every given number is within a tolerance of the known one. The tolerance is
+ * Returns whether every number of the answer is within a tolerance of the known one. The tolerance is
  * relative to the largest known number.
  */
-export function equal(given: Numbers, known: Numbers, tolerance: number): boolean {
-  if (!sameShape(given.shape, known.shape)) return false;
+export function equal(answer: Numbers, known: Numbers, tolerance: number): boolean {
+  if (!sameShape(answer.shape, known.shape)) return false;
   const most = tolerance * largest(known);
-  return pairs(given, known).every(([a, b]) => a === b || Math.abs(a - b) <= most);
+  return pairs(answer, known).every(([a, b]) => a === b || Math.abs(a - b) <= most);
 }
 
 /**
- * Returns the number of digits to which the known numbers must be rounded to get the given ones;
+ * Returns the number of digits to which the known numbers must be rounded to get the answer;
  * undefined if rounding does not give them. The digits are counted from the first digit of the
  * largest number. Zeros at the end do not count: 2.20 has two digits. Whole known numbers are
  * counts, which may not be rounded.
  *
  * @param off the largest error, in units of the last digit
  */
-export function digitsKept(given: Numbers, known: Numbers, off: number): number | undefined {
+export function digitsKept(answer: Numbers, known: Numbers, off: number): number | undefined {
   const scale = largest(known);
-  if (!sameShape(given.shape, known.shape) || scale === 0) return;
-  if (pairs(given, known).every(([, b]) => Number.isInteger(b))) return;
+  if (!sameShape(answer.shape, known.shape) || scale === 0) return;
+  if (pairs(answer, known).every(([, b]) => Number.isInteger(b))) return;
   const first = Math.floor(Math.log10(scale));
   // Keep at least one digit, and all digits before the decimal point.
   for (let digits = Math.max(1, first + 1); digits <= MOST_DIGITS; digits++) {
     const inUnits = 10 ** (digits - 1 - first);
-    const fits = pairs(given, known).every(
+    const fits = pairs(answer, known).every(
       ([a, b]) => isWhole(a * inUnits) && Math.abs(a - b) * inUnits <= off + NOISE,
     );
     if (fits) return digits;
@@ -70,15 +70,15 @@ export function digitsKept(given: Numbers, known: Numbers, off: number): number 
 }
 
 /**
- * Returns whether the given numbers are the known ones in a different shape, in the same order or
+ * Returns whether the answer has the known numbers in a different shape, in the same order or
  * transposed.
  */
-export function isReshaped(given: Numbers, known: Numbers, tolerance: number): boolean {
+export function isReshaped(answer: Numbers, known: Numbers, tolerance: number): boolean {
   const { shape } = known;
-  if (sameShape(given.shape, shape) || given.data.length !== known.data.length) return false;
-  if (equal({ data: given.data, shape }, known, tolerance)) return true;
-  if (given.shape.length !== 2) return false;
-  const transposed = transpose(Float64Array.from(given.data), given.shape);
+  if (sameShape(answer.shape, shape) || answer.data.length !== known.data.length) return false;
+  if (equal({ data: answer.data, shape }, known, tolerance)) return true;
+  if (answer.shape.length !== 2) return false;
+  const transposed = transpose(Float64Array.from(answer.data), answer.shape);
   return equal({ data: transposed, shape }, known, tolerance);
 }
 
@@ -92,6 +92,6 @@ function largest({ data }: Numbers): number {
   return finite.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
 }
 
-function pairs(given: Numbers, known: Numbers): [given: number, known: number][] {
-  return Array.from(given.data, (number, index) => [number, known.data[index]]);
+function pairs(answer: Numbers, known: Numbers): [answer: number, known: number][] {
+  return Array.from(answer.data, (number, index) => [number, known.data[index]]);
 }

@@ -7,42 +7,42 @@ import type { Kind } from "./kind.js";
 export type Value = number | NdArray;
 
 /** A value that an answer may have, computed from the values in the lesson, and the reply to it. */
-export interface Outcome<Given extends readonly unknown[]> {
+export interface Outcome<LessonValues extends readonly unknown[]> {
   /** Computes the value; undefined if it does not exist for the lesson's current values. */
-  value: (...given: Given) => Value | undefined;
+  value: (...lessonValues: LessonValues) => Value | undefined;
   /** The sentences that follow "Right:" or "Not yet right:". */
   says: string;
   /**
    * Replaces `says` if it is no longer true because the learner has changed the lesson's values.
    */
-  saysInstead?: (...given: Given) => string | undefined;
+  saysInstead?: (...lessonValues: LessonValues) => string | undefined;
 }
 
 /** An exercise. Its right value and its mistakes are computed from the values in the lesson. */
-export interface Exercise<Given extends readonly unknown[]> {
+export interface Exercise<LessonValues extends readonly unknown[]> {
   /** The kind of value that the answer must be. */
   wanted: Kind;
-  right: Outcome<Given>;
-  mistakes: readonly Outcome<Given>[];
+  right: Outcome<LessonValues>;
+  mistakes: readonly Outcome<LessonValues>[];
   /**
    * Returns why no answer can be right for the lesson's current values; undefined if an answer can
    * be right.
    */
-  impossible?: (...given: Given) => string | undefined;
+  impossible?: (...lessonValues: LessonValues) => string | undefined;
   /**
    * Returns the reply to an answer that is neither right nor a known mistake; undefined for a
    * general reply. An answer with one number is passed as that number, unless `measure` is set.
    */
   // biome-ignore lint/suspicious/noExplicitAny: each exercise has its own kind of answer
-  says?: (answer: any, ...given: Given) => string | undefined;
+  says?: (answer: any, ...lessonValues: LessonValues) => string | undefined;
   /**
    * Computes the value to compare if it is not the answer itself: for example, the values of a
    * function, or the predictions made with the weights.
    */
   // biome-ignore lint/suspicious/noExplicitAny: an answer can be anything, and this may throw
-  measure?: (answer: any, ...given: Given) => Value;
+  measure?: (answer: any, ...lessonValues: LessonValues) => Value;
   /** Returns the shape that an array must have before `measure` is called. */
-  shape?: (...given: Given) => Shape;
+  shape?: (...lessonValues: LessonValues) => Shape;
   /**
    * The largest difference at which two numbers count as equal, relative to the largest number.
    * Default 1e-6.

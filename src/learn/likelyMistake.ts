@@ -8,7 +8,7 @@ import type { Compared } from "./checkedSlopes.js";
 import { dot, factorBetween, factorInWords } from "./factor.js";
 
 /** Describes one particular mistake if the numbers show it; otherwise returns undefined. */
-type Symptom = (given: Floats, measured: Floats, shape: Shape) => string | undefined;
+type Symptom = (computed: Floats, measured: Floats, shape: Shape) => string | undefined;
 
 /**
  * If the cosine of two gradients is larger, they point in about the same direction: the angle

@@ -48,42 +48,42 @@ export function isRight(reply: string): boolean {
 /**
  * Returns the reply to an answer.
  *
- * @param given the lesson's values from which the right answer is computed
+ * @param lessonValues the lesson's values from which the right answer is computed
  * @throws {TypeError} if a value from the lesson is missing, or has a different type from the one
  *   in the lesson
  * @throws {ShapeError} if the shapes of the values from the lesson do not fit together
  */
-export function replyTo<Given extends readonly unknown[]>(
+export function replyTo<LessonValues extends readonly unknown[]>(
   answer: unknown,
-  exercise: Exercise<Given>,
-  given: Given,
+  exercise: Exercise<LessonValues>,
+  lessonValues: LessonValues,
 ): string {
   if (answer === undefined) return NOT_YET;
-  checkGiven(given);
+  checkLessonValues(lessonValues);
   try {
-    return judged(answer, exercise, given);
+    return judged(answer, exercise, lessonValues);
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw typeError(
-      `check: the right answer cannot be computed from the values after your answer: ${given.map(inMessage).join(", ")}. ` +
+      `check: the right answer cannot be computed from the values after your answer: ${lessonValues.map(inMessage).join(", ")}. ` +
         "Pass the values from the cells above, in the order used in the lesson",
     );
   }
 }
 
-function judged<Given extends readonly unknown[]>(
+function judged<LessonValues extends readonly unknown[]>(
   answer: unknown,
-  exercise: Exercise<Given>,
-  given: Given,
+  exercise: Exercise<LessonValues>,
+  lessonValues: LessonValues,
 ): string {
   const { right, mistakes, impossible, measure, wanted, tolerance = 1e-6 } = exercise;
-  const known = numbersOf(right.value(...given));
+  const known = numbersOf(right.value(...lessonValues));
   let value = answer;
   if (measure) {
-    const refused = notMeasurable(answer, exercise, given);
+    const refused = notMeasurable(answer, exercise, lessonValues);
     if (refused !== undefined) return wrongText(refused);
     try {
-      value = measure(answer, ...given);
+      value = measure(answer, ...lessonValues);
     } catch (error) {
       return wrongText(
         `it throws an error: "${error instanceof Error ? error.message : String(error)}".`,
@@ -92,38 +92,41 @@ function judged<Given extends readonly unknown[]>(
   }
   const numbers = numbersOf(value);
   if (numbers && known && equal(numbers, known, tolerance))
-    return rightText(sentence(right, given));
-  const none = impossible?.(...given) ?? (known && hasNumbers(known) ? undefined : NO_RIGHT_VALUE);
+    return rightText(sentence(right, lessonValues));
+  const none =
+    impossible?.(...lessonValues) ?? (known && hasNumbers(known) ? undefined : NO_RIGHT_VALUE);
   if (none !== undefined || known === undefined) return `No answer can be right here: ${none}`;
   if (numbers === undefined)
-    return wrongText(measure ? itGives(value, right.value(...given)) : notWanted(value, wanted));
+    return wrongText(
+      measure ? itGives(value, right.value(...lessonValues)) : notWanted(value, wanted),
+    );
   const shown = mistakes.find((mistake) => {
-    const mistaken = numbersOf(mistake.value(...given));
+    const mistaken = numbersOf(mistake.value(...lessonValues));
     return mistaken && equal(numbers, mistaken, tolerance);
   });
-  if (shown) return wrongText(sentence(shown, given));
-  const nearly = measure ? undefined : nearlyText(numbers, known, exercise, given);
-  return nearly ?? wrongText(anyOther(answer, value, exercise, given));
+  if (shown) return wrongText(sentence(shown, lessonValues));
+  const nearly = measure ? undefined : nearlyText(numbers, known, exercise, lessonValues);
+  return nearly ?? wrongText(anyOther(answer, value, exercise, lessonValues));
 }
 
 /**
  * Returns the reply to a rounded answer, a rounded known mistake, or the right numbers in a
  * different shape.
  */
-function nearlyText<Given extends readonly unknown[]>(
+function nearlyText<LessonValues extends readonly unknown[]>(
   numbers: Numbers,
   known: Numbers,
-  { right, mistakes, tolerance = 1e-6 }: Exercise<Given>,
-  given: Given,
+  { right, mistakes, tolerance = 1e-6 }: Exercise<LessonValues>,
+  lessonValues: LessonValues,
 ): string | undefined {
   const digits = digitsKept(numbers, known, ROUNDED);
   const isEnough = (kept: number | undefined) => kept !== undefined && kept >= ENOUGH_DIGITS;
-  if (isEnough(digits)) return `${RIGHT}, rounded: ${sentence(right, given)}`;
+  if (isEnough(digits)) return `${RIGHT}, rounded: ${sentence(right, lessonValues)}`;
   const mistake = mistakes.find(({ value }) => {
-    const mistaken = numbersOf(value(...given));
+    const mistaken = numbersOf(value(...lessonValues));
     return mistaken && isEnough(digitsKept(numbers, mistaken, ROUNDED));
   });
-  if (mistake) return wrongText(sentence(mistake, given));
+  if (mistake) return wrongText(sentence(mistake, lessonValues));
   if (digits !== undefined)
     return `${NEARLY}: this is right as far as it goes. Give at least ${ENOUGH_DIGITS} digits (a 0 at the end does not count).`;
   if (isEnough(digitsKept(numbers, known, CUT_OFF)))
@@ -132,11 +135,11 @@ function nearlyText<Given extends readonly unknown[]>(
     return `${NEARLY}: the numbers are right, but the shape must be ${shapeText(known.shape)}, not ${shapeText(numbers.shape)}.`;
 }
 
-function sentence<Given extends readonly unknown[]>(
-  { says, saysInstead }: Outcome<Given>,
-  given: Given,
+function sentence<LessonValues extends readonly unknown[]>(
+  { says, saysInstead }: Outcome<LessonValues>,
+  lessonValues: LessonValues,
 ): string {
-  return saysInstead?.(...given) ?? says;
+  return saysInstead?.(...lessonValues) ?? says;
 }
 
 /** The reply if the right value is undefined or contains NaN. */
@@ -144,39 +147,39 @@ const NO_RIGHT_VALUE =
   "with the current values of the cells above, the right answer is not a number. Check those values first.";
 
 /** Returns why an answer cannot be measured, or undefined if it can. */
-function notMeasurable<Given extends readonly unknown[]>(
+function notMeasurable<LessonValues extends readonly unknown[]>(
   answer: unknown,
-  { wanted, shape }: Exercise<Given>,
-  given: Given,
+  { wanted, shape }: Exercise<LessonValues>,
+  lessonValues: LessonValues,
 ): string | undefined {
   if (!isOfKind[wanted](answer)) return notWanted(answer, wanted);
   if (!isArray(answer)) return;
-  const needed = shape?.(...given);
+  const needed = shape?.(...lessonValues);
   if (needed && !sameShape(answer.shape, needed)) return notWanted(answer, arrayOfShape(needed));
   return notFinite(answer);
 }
 
 /** Returns the reply to numbers that are neither right nor a known mistake. */
-function anyOther<Given extends readonly unknown[]>(
+function anyOther<LessonValues extends readonly unknown[]>(
   answer: unknown,
   value: unknown,
-  exercise: Exercise<Given>,
-  given: Given,
+  exercise: Exercise<LessonValues>,
+  lessonValues: LessonValues,
 ): string {
-  const right = exercise.right.value(...given) as Value;
+  const right = exercise.right.value(...lessonValues) as Value;
   const [numbers, known] = [numbersOf(value), numbersOf(right)] as [Numbers, Numbers];
   const broken = notFinite(numbers);
   if (broken !== undefined) return broken;
   if (!sameShape(numbers.shape, known.shape)) return misshapen(value, exercise, known, right);
   const alone = !exercise.measure && numbers.data.length === 1;
-  const says = exercise.says?.(alone ? numbers.data[0] : answer, ...given);
+  const says = exercise.says?.(alone ? numbers.data[0] : answer, ...lessonValues);
   return says ?? `${difference(numbers, known)}.`;
 }
 
 /** Returns the reply to an answer of the wrong shape. */
-function misshapen<Given extends readonly unknown[]>(
+function misshapen<LessonValues extends readonly unknown[]>(
   value: unknown,
-  { wanted, measure }: Exercise<Given>,
+  { wanted, measure }: Exercise<LessonValues>,
   known: Numbers,
   right: Value,
 ): string {
@@ -198,10 +201,10 @@ function hasNumbers({ data }: Numbers): boolean {
  *
  * @throws {TypeError} if a value is undefined or null
  */
-function checkGiven(given: readonly unknown[]): void {
-  const missing = given.findIndex((value) => value == null);
+function checkLessonValues(lessonValues: readonly unknown[]): void {
+  const missing = lessonValues.findIndex((value) => value == null);
   if (missing === -1) return;
   throw typeError(
-    `check: value ${missing + 1} after your answer is ${given[missing]}; run the cells above first`,
+    `check: value ${missing + 1} after your answer is ${lessonValues[missing]}; run the cells above first`,
   );
 }

@@ -18,11 +18,11 @@ export type Formula = (...numbers: number[]) => number;
 export function textOf(formula: Formula, ...names: string[]): string {
   const [, parameters, expression] =
     /^\(?([\w, ]+)\)?\s*=>\s*([^\s{].*)$/s.exec(`${formula}`) ?? [];
-  const given = parameters?.split(",").map((name) => name.trim()) ?? [];
-  if (given.length !== names.length)
+  const parameterNames = parameters?.split(",").map((name) => name.trim()) ?? [];
+  if (parameterNames.length !== names.length)
     throw plainError(`a loop needs a formula such as (x) => 2 * x, not ${formula}`);
   // Renames all parameters in one step, because a new name may be the old name of another parameter. A
   // name after a dot is a property, not a parameter.
-  const name = new RegExp(`(?<!\\.)\\b(${given.join("|")})\\b`, "g");
-  return `(${expression.replace(name, (found) => names[given.indexOf(found)])})`;
+  const name = new RegExp(`(?<!\\.)\\b(${parameterNames.join("|")})\\b`, "g");
+  return `(${expression.replace(name, (found) => names[parameterNames.indexOf(found)])})`;
 }

@@ -8,8 +8,8 @@ import { rangeError, typeError } from "../errors.js";
 import {
   type Asked,
   checkShape,
-  type Given,
   type Shape,
+  type SizesFrom,
   sizeOf,
   sizesGiven,
 } from "../shape/index.js";
@@ -63,7 +63,7 @@ export class RandomState {
    * //        [ 1.43270697]])
    */
   randn<const R extends Shape | readonly [Shape]>(
-    this: RandomState & Asked<"randn", Given<R>>,
+    this: RandomState & Asked<"randn", SizesFrom<R>>,
     ...shape: R
   ): DrawnOf<R> {
     return this.#drawSizes("randn", shape, this.#normal) as DrawnOf<R>;
@@ -80,7 +80,7 @@ export class RandomState {
    * randomState(1234).rand(3); // array([0.19151945, 0.62210877, 0.43772774])
    */
   rand<const R extends Shape | readonly [Shape]>(
-    this: RandomState & Asked<"rand", Given<R>>,
+    this: RandomState & Asked<"rand", SizesFrom<R>>,
     ...shape: R
   ): DrawnOf<R> {
     return this.#drawSizes("rand", shape, () => this.#source.double()) as DrawnOf<R>;

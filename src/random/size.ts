@@ -3,7 +3,7 @@
  * single number.
  */
 import type { NdArray } from "../array/index.js";
-import type { AsShape, Given, IsAny, Shape } from "../shape/index.js";
+import type { AsShape, IsAny, Shape, SizesFrom } from "../shape/index.js";
 
 /** The size of the result: `3` for three numbers, `[4, 3]` for 4 rows and 3 columns. */
 export type Size = number | Shape;
@@ -16,7 +16,7 @@ export type DrawnOf<R extends readonly unknown[]> = R extends readonly []
   ? number
   : number extends R["length"]
     ? number | NdArray<number[]>
-    : NdArray<Given<R>>;
+    : NdArray<SizesFrom<R>>;
 
 /** The result of `permutation`: n integers for a number n, and an array of the same shape for an array. */
 export type Permuted<X extends number | NdArray> =

@@ -70,7 +70,7 @@ function noSize<Name extends string, N extends number | string>(
 export type SizesOrList = Shape | readonly [Shape];
 
 /** Sizes or axes as one list, even if they are given separately. */
-export type Given<R extends readonly unknown[]> =
+export type SizesFrom<R extends readonly unknown[]> =
   IsAny<R> extends true
     ? number[]
     : R extends readonly [infer Only extends SizeOrShape]

@@ -55,9 +55,9 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
     },
   ],
   says: (weights, x, yTrue) => {
-    const given = classes(weights, x).data;
-    const wrong = yTrue.data.findIndex((answer, sample) => answer !== given[sample]);
-    const rightOnes = yTrue.data.filter((answer, sample) => answer === given[sample]).length;
+    const predicted = classes(weights, x).data;
+    const wrong = yTrue.data.findIndex((answer, sample) => answer !== predicted[sample]);
+    const rightOnes = yTrue.data.filter((answer, sample) => answer === predicted[sample]).length;
     const row = x.data.slice(wrong * x.shape[1], (wrong + 1) * x.shape[1]).join(", ");
     const sum = formatNumber(x.matmul(weights as Matrix).data[wrong]);
     const needed = yTrue.data[wrong] === 1 ? "above 0 for yes" : "0 or less for no";

@@ -138,10 +138,10 @@ export const tanhDeriv = checkOf<[]>({
     },
   ],
   says: (deriv: (tanhOutput: NdArray) => NdArray) => {
-    const given = deriv(tanhOutputs).data;
-    const off = (i: number) => Math.abs(given[i] - (1 - tanhOutputs.data[i] ** 2));
-    const worst = given.reduce((most, _, i) => (off(i) > off(most) ? i : most), 0);
+    const returned = deriv(tanhOutputs).data;
+    const off = (i: number) => Math.abs(returned[i] - (1 - tanhOutputs.data[i] ** 2));
+    const worst = returned.reduce((most, _, i) => (off(i) > off(most) ? i : most), 0);
     const y = tanhOutputs.data[worst];
-    return `for y = ${y} it gives ${formatNumber(given[worst])}, which is ${sizeInWords(given[worst], 1 - y ** 2)}.`;
+    return `for y = ${y} it gives ${formatNumber(returned[worst])}, which is ${sizeInWords(returned[worst], 1 - y ** 2)}.`;
   },
 });

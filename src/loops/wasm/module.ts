@@ -33,7 +33,7 @@ interface Engine {
   Module: new (code: Uint8Array) => object;
   Instance: new (
     module: object,
-    given: Record<string, Record<string, unknown>>,
+    imports: Record<string, Record<string, unknown>>,
   ) => { exports: object };
 }
 
@@ -79,8 +79,8 @@ export function makeMemory(size: number): SharedMemory | undefined {
     // takes a sixth longer, because V8 checks whether the array still exists.
     const pages = Math.ceil(size / PAGE);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    const given = { env: { memory }, exp: { mathExp: Math.exp } };
-    const loops = new WebAssembly.Instance(compiled, given).exports as FastLoops;
+    const imports = { env: { memory }, exp: { mathExp: Math.exp } };
+    const loops = new WebAssembly.Instance(compiled, imports).exports as FastLoops;
     return { loops, numbers: new Float64Array(memory.buffer) };
   } catch {
     return undefined;
