@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Phrases that a native reader stumbles over, what to write instead, and the exceptions. */
+/** @file Phrases that would make a native reader stumble, what to write instead, and the exceptions. */
 
 /** @typedef {{ phrase: RegExp, instead: string }} Pattern */
 

@@ -41,11 +41,11 @@ const symptoms: readonly Symptom[] = [
     const times = length(given) / length(measured);
     const cosine = dot(given, measured) / (length(given) * length(measured));
     if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;
-    const about = `about ${formatNumber(times)} times`;
+    const about = formatNumber(times);
     const size =
       given.length > 1
-        ? `your numbers are ${about} too large, each by a different factor`
-        : `your number is ${about} too large`;
+        ? `your numbers are too large by different factors, about ${about} on average`
+        : `your number is about ${about} times too large`;
     return `the sigmoid's slope (at most 0.25) may be missing: ${size}`;
   },
 ];

@@ -14,7 +14,7 @@ export const ofTwo = {
   maximum: (x: number, y: number) => Math.max(x, y),
   minimum: (x: number, y: number) => Math.min(x, y),
   // Converting a comparison to a number with + avoids a branch, which the processor would have to
-  // predict. For random numbers, it takes a quarter of the time of `x > y ? 1 : 0`.
+  // predict. For random numbers, it is four times as fast as `x > y ? 1 : 0`.
   greater: (x: number, y: number) => +(x > y),
   greaterEqual: (x: number, y: number) => +(x >= y),
   less: (x: number, y: number) => +(x < y),

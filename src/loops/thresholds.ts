@@ -6,14 +6,14 @@
 
 /**
  * The length of the shortest array for which the fast loops compute the exponential or the sigmoid.
- * From 100 numbers on, they take a third of the time of the plain loops, because e^x is slow to
+ * From 100 numbers on, they take a third of the time that the plain loops take, because e^x is slow to
  * compute.
  */
 export const LONG_EXP = 16;
 
 /**
  * The smallest number of samples that the fast loops train on. The samples are copied only once for all
- * steps. With three features, the fast loops take half the time of the plain loops from 8 samples on.
+ * steps. With three features, the fast loops take half as long as the plain loops from 8 samples on.
  */
 export const LONG_PASS = 4;
 

@@ -311,7 +311,10 @@ while (true) for (const step of trange(3)) show(lineChart({ y: [1, 2] }, { title
     );
     const charts = ran.charts.messages.filter(({ type }) => type === "display_data");
     assert.equal(charts.length, 200);
-    assert.match(streamText(ran.charts), /This cell has 200 outputs\. Further outputs are not shown\.\n$/);
+    assert.match(
+      streamText(ran.charts),
+      /This cell has 200 outputs\. Further outputs are not shown\.\n$/,
+    );
     const long = streamText(ran.long);
     assert.match(long.slice(250_000, 250_100), /^\n\.\.\. 348,\d{3} characters were left out here/);
     assert.ok(long.endsWith("aa end\n"));

@@ -163,7 +163,7 @@ describe("gradientCheck with a wrong gradient", () => {
     ],
     "recognizes a missing slope of the sigmoid": [
       checkSum(x.T.matmul(dMSE_dy), dMSE_dy.sum(0).reshape(1, 1)),
-      /sigmoid's slope \(at most 0\.25\) may be missing: .* too large, each by a different factor/,
+      /sigmoid's slope \(at most 0\.25\) may be missing: .* too large by different factors, about /,
     ],
     "recognizes a missing transpose": [
       gradientCheck(product, { W: [W, dW.T] }),

@@ -9,7 +9,7 @@ export function files({ IDefaultDrive }: LabServices): Plugin {
   return {
     id: "nn-kernel:files",
     description:
-      "Joins consecutive printed texts, and does not run stored output until the reader allows it.",
+      "Shows printed output in one piece, and blocks scripts in stored output until you trust the notebook.",
     autoStart: true,
     requires: [IDefaultDrive],
     activate: (_app: App, drive: Drive) => {

@@ -91,7 +91,7 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
     },
     {
       value: () => 0,
-      says: "it is true that no digit is read. But accuracy counts outputs, and most of them should say no.",
+      says: "it is true that the network does not read a single digit. But accuracy counts outputs: most outputs should say no, and they do.",
     },
     {
       value: () => 1,

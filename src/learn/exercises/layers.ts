@@ -88,7 +88,7 @@ export const hiddenInputGradient = checkOf<[dMSE_da1: Matrix, dMSE_dh1: Matrix, 
     },
     {
       value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T).mul(2),
-      says: "this is twice as large as it should be. The 2 of the square is already in dMSE_dy.",
+      says: "this is twice as large as it should be. The factor 2 from the squared error is already in dMSE_dy.",
     },
   ],
 });
