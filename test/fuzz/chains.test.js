@@ -14,7 +14,7 @@ test(`${cases.length} random chains of operations agree with numpy at every step
   assert.deepEqual(differences, []);
 });
 
-test("difference reports a number that differs from numpy's", () => {
+test("difference() reports a number that differs from numpy's", () => {
   const chain = { values: [], steps: [{ op: "arange", args: [2] }] };
   const answer = { dtype: /** @type {const} */ ("int"), shape: [2], data: [0, 2] };
   assert.match(

@@ -27,7 +27,7 @@ for (const path of lessons()) {
     assert.deepEqual(uncovered(text, [...claims.map(({ says }) => says), ...noClaims]), []));
 }
 
-test("uncovered finds a number without a claim, but ignores numbers in formulas", () => {
+test("uncovered() finds a number without a claim, but ignores numbers in formulas", () => {
   const found = uncovered(folded("The loss rises to 0.75, and `x` is $0.5$ in [6](x.md)."), []);
   assert.deepEqual(
     found.map((line) => line.split(":")[0]),

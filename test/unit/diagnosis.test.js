@@ -281,7 +281,7 @@ describe("the diagnosis of several layers", () => {
     assert.ok(solved > 20);
   });
 
-  test("suggests a larger rate, and the loss that it reaches, if the loss hardly changes", () => {
+  test("if the loss hardly changes, suggests a larger rate and says what loss it reaches", () => {
     for (const [lr, steps] of [
       [1e-6, 1000],
       [1e-7, 5],
@@ -292,7 +292,7 @@ describe("the diagnosis of several layers", () => {
     }
   });
 
-  test("suggests a smaller rate, and the loss that it reaches, if lr saturates the network", () => {
+  test("if lr saturates the network, suggests a smaller rate and says what loss it reaches", () => {
     for (const lr of [50, 1000]) {
       const diagnosis = diagnosisAt(lr);
       assert.match(

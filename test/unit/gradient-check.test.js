@@ -45,7 +45,7 @@ const { deltaWo, deltabo, dMSE_dy, yPred } = step(x, yTrue, Wo, bo, 1);
  */
 const checkSum = (dWo, dbo = deltabo) => gradientCheck(sumLoss, { Wo: [Wo, dWo], bo: [bo, dbo] });
 
-describe("gradientCheck with a right gradient", () => {
+describe("gradientCheck with a correct gradient", () => {
   test("passes, with a verdict that names the step, the error and the threshold", () => {
     const result = checkSum(deltaWo);
     assert.equal(result.passed, true);
@@ -126,7 +126,7 @@ describe("gradientCheck with a right gradient", () => {
   });
 });
 
-describe("gradientCheck with a wrong gradient", () => {
+describe("gradientCheck with an incorrect gradient", () => {
   const W = random.randn(3, 3);
   /** @param {{ W: NdArray<[3, 3]> }} parameters */
   const product = ({ W }) => x.matmul(W).square().sum();
