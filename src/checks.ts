@@ -71,7 +71,8 @@ export function isListOf(value: unknown, isOne: (item: unknown) => boolean): boo
 }
 
 /**
- * Checks the options of a call. An option that is undefined counts as left out.
+ * Checks the options of a call. An option whose value is undefined is treated as if it were left
+ * out.
  *
  * @param name the name of the function that accepts the options
  * @param known the options that the function accepts, each with its type

@@ -7,7 +7,7 @@ export function formatNumber(value: number, digits = 3): string {
   return String(Number(value.toPrecision(digits)));
 }
 
-/** The maximum number of characters of a string, list or bigint in a message. */
+/** The maximum length, in characters, of a string, list or bigint in a message. */
 const LONG = 40;
 
 /**

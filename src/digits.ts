@@ -1,11 +1,14 @@
-/** @file The handwritten digits, which are read only when a lesson needs them. */
+/** @file The handwritten digits, which are not read until a lesson needs them. */
 
 import { readFileSync } from "node:fs";
 import { make, type NdArray } from "./array/index.js";
 
 /** Images of handwritten digits, and the digit that each image shows. */
 export interface Digits {
-  /** One image per row: its 8 x 8 pixels, row by row from the top left, from 0 (white) to 16 (black). */
+  /**
+   * Each row contains the 8 x 8 pixels of one image, row by row from the top left, with values from
+   * 0 (white) to 16 (black).
+   */
   images: NdArray<[1797, 64]>;
   /** The digit that each image shows, 0 to 9. */
   labels: NdArray<[1797]>;

@@ -48,8 +48,8 @@ function withoutOwnLines<E extends Error>(error: E): E {
   const callers = frames.filter((frame) => !isIn(OWN_FOLDER, locationOf(frame)));
   const stack = [message, ...callers].join("\n");
   Object.defineProperty(error, "stack", { value: stack, writable: false });
-  // console.log prints this string. By default, Node prints the message in brackets if an error has no
-  // frames.
+  // console.log prints this string. If an error has no stack frames, Node would otherwise print the
+  // message in brackets.
   const shown = () => [message, ...callers.filter(isFileOfCaller)].join("\n");
   Object.defineProperty(error, Symbol.for("nodejs.util.inspect.custom"), { value: shown });
   return error;

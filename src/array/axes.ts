@@ -23,8 +23,8 @@ class Axes {
    * Returns the entries in a different shape. Their row-major order does not change. The result is a
    * new array (in numpy, it is a view).
    *
-   * @param sizes the sizes, as separate arguments or in a list; one size may be -1, and is then
-   * computed from the others
+   * @param sizes the sizes, as separate arguments or in a list; one size may be -1, in which case it
+   * is computed from the others
    * @throws {ShapeError} if the product of the sizes is not the number of entries
    * @example
    * array([1, 2, 3, 4, 5, 6]).reshape(2, 3);

@@ -153,7 +153,10 @@ export function eye(this: unknown, n: unknown, ...columns: unknown[]): NdArray {
   return make(data, shape, "float");
 }
 
-/** The number of entries that `arange` returns for known whole numbers without a step; otherwise `number`. */
+/**
+ * The number of entries that `arange` returns if its arguments are known whole numbers and there is
+ * no step; otherwise `number`.
+ */
 type CountIn<R extends Shape> = R extends readonly [infer Stop extends number]
   ? FromZero<Stop>
   : R extends readonly [infer Start extends number, infer Stop extends number]
@@ -199,7 +202,7 @@ export function arange(...range: unknown[]): NdArray {
   // error.
   const second = start + step;
   data[0] = start;
-  data[1] = second; // ignored if the array has fewer than two entries
+  data[1] = second; // has no effect if the array has fewer than two entries
   for (let i = 2; i < data.length; i++) data[i] = start + i * (second - start);
   return make(data, shape, [start, stop, step].every(isInteger) ? "int" : "float");
 }

@@ -38,7 +38,7 @@ class Functions {
   }
 
   /**
-   * Returns the square root of each entry, as a float. For a negative number, it is nan.
+   * Returns the square root of each entry, as a float. The square root of a negative number is nan.
    *
    * @example
    * array([4, 9, -1]).sqrt(); // array([ 2.,  3., nan])
@@ -58,8 +58,8 @@ class Functions {
   }
 
   /**
-   * Returns the natural logarithm of each entry, as a float. It is -inf for 0, and nan for a negative
-   * number.
+   * Returns the natural logarithm of each entry, as a float. The logarithm is -inf for 0, and nan
+   * for a negative number.
    *
    * @example
    * array([1, Math.E, 0]).log(); // array([  0.,   1., -inf])
@@ -127,7 +127,7 @@ class Functions {
    * every other number into true.
    *
    * @param dtype "int", "float" or "bool"
-   * @throws {RangeError} if a number cannot become an integer because it is not finite or too large
+   * @throws {RangeError} if a number cannot become an integer because it is too large or not finite
    * @throws {TypeError} if `dtype` is not one of these strings
    * @example
    * array([1.7, -1.7]).astype("int"); // array([ 1, -1])
@@ -154,10 +154,12 @@ class Functions {
   }
 }
 
-/** A float cannot represent 10 to a higher power than this. */
+/** The exponent of the largest power of 10 that a float can represent. */
 const MOST_DECIMALS = 308;
 
-/** Multiplies by 10 repeatedly, like numpy, to make the same rounding errors above 10**22. */
+/**
+ * Multiplies by 10 repeatedly, so that the rounding errors above 10**22 are the same as in numpy.
+ */
 function powerOfTen(exponent: number): number {
   let power = 1;
   for (let i = 0; i < exponent; i++) power *= 10;

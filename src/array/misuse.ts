@@ -19,8 +19,8 @@ const ROWS =
 
 /**
  * What to write instead of each pattern of code. In a pattern and its message, x is the array, y is
- * another value, i and j are indices, and f is the name of a function. The kernel replaces them with
- * the learner's own code. `kernel/misusePatterns.ts` finds these patterns in a cell.
+ * another value, i and j are indices, and f is the name of a function. The kernel replaces these
+ * names with the learner's own code. `kernel/misusePatterns.ts` finds these patterns in a cell.
  */
 export const misuse = {
   "x + y": `${METHODS}: x.add(y)`,
@@ -89,8 +89,8 @@ export const misuse = {
 } as const;
 
 /**
- * Returns the message for a property that learners cannot read from an array. For any other property,
- * returns undefined.
+ * Returns the message for a property that an array does not support. For any other property, returns
+ * undefined.
  */
 function misuseOfKey(key: string | symbol): string | undefined {
   if (key === Symbol.iterator) return `[...x]: ${misuse["...x"]}`;

@@ -51,7 +51,7 @@ export class NdArray<S extends Shape = Shape> {
      * may share the same data.
      */
     readonly data: Floats,
-    /** @internal The shape, not frozen, because operations read a frozen array more slowly. */
+    /** @internal The shape. It is not frozen, because operations read a frozen array more slowly. */
     readonly sizes: Shape,
     /** The type of the entries: "int", "float" or "bool". */
     readonly dtype: DType,
@@ -98,8 +98,8 @@ export class NdArray<S extends Shape = Shape> {
 guard(NdArray);
 
 /**
- * Adds the methods of a class to NdArray. To tell the compiler, the file of that class declares that
- * the interface NdArray extends the class.
+ * Adds the methods of a class to NdArray. The file of that class also declares that the interface
+ * NdArray extends the class, so that the compiler knows about the methods.
  */
 export function addMethods({ prototype }: { prototype: object }): void {
   const { constructor: _, ...methods } = Object.getOwnPropertyDescriptors(prototype);

@@ -39,7 +39,7 @@ class Products {
    * their inner product, of shape ().
    *
    * @param other an array whose first axis has the same size as the last axis of this array
-   * @throws {ShapeError} if these sizes differ, or an array has no axes or more than 2
+   * @throws {ShapeError} if these sizes differ, or if an array has no axes or more than 2
    * @example
    * x.matmul(Wo).add(bo).shape; // [ 4, 1 ]
    * array([[1, 2], [3, 4]]).matmul(array([[5], [6]]));
@@ -69,7 +69,7 @@ class Products {
    *
    * @param other a number, or an array whose first axis has the same size as the last axis of this
    * array
-   * @throws {ShapeError} if these sizes differ, or an array has more than 2 axes
+   * @throws {ShapeError} if these sizes differ, or if an array has more than 2 axes
    * @example
    * array([1, 2, 3]).dot(array([4, 5, 6])).item(); // 32
    * array([1, 2, 3]).dot(2); // array([2, 4, 6])

@@ -95,7 +95,7 @@ class Reductions {
    *
    * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
-   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @throws {ShapeError} if there is no such axis, or if there are no entries
    * @example
    * array([1, 2, 3, 6]).mean(); // 3
    * x.mean(0); // array([0.5, 0.5, 1. ])
@@ -120,7 +120,7 @@ class Reductions {
    * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ ddof: 1 }` gives the sample standard deviation; `{ keepdims: true }` keeps the
    * reduced axis, with size 1
-   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @throws {ShapeError} if there is no such axis, or if there are no entries
    * @example
    * array([2, 4, 4, 4, 5, 5, 7, 9]).std(); // 2
    */
@@ -147,7 +147,7 @@ class Reductions {
    *
    * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
-   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @throws {ShapeError} if there is no such axis, or if there are no entries
    * @example
    * array([[1, 5], [7, 3]]).max(); // 7
    * array([[1, 5], [7, 3]]).max(1); // array([5, 7])
@@ -171,7 +171,7 @@ class Reductions {
    *
    * @param axis the axis to reduce; if you leave it out, all axes are reduced
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
-   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @throws {ShapeError} if there is no such axis, or if there are no entries
    * @example
    * array([[1, 5], [7, 3]]).min(); // 1
    * array([[1, 5], [7, 3]]).min(1); // array([1, 3])
@@ -196,7 +196,7 @@ class Reductions {
    * @param axis the axis to reduce; if you leave it out, the result is an index into all entries in
    * row-major order
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
-   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @throws {ShapeError} if there is no such axis, or if there are no entries
    * @example
    * array([[0.1, 0.7, 0.2], [0.5, 0.4, 0.1]]).argmax(1); // array([1, 0])
    */
@@ -220,7 +220,7 @@ class Reductions {
    * @param axis the axis to reduce; if you leave it out, the result is an index into all entries in
    * row-major order
    * @param options `{ keepdims: true }` keeps the reduced axis, with size 1
-   * @throws {ShapeError} if there is no such axis, or there are no entries
+   * @throws {ShapeError} if there is no such axis, or if there are no entries
    * @example
    * array([3, 1, 2]).argmin(); // 1
    */
@@ -308,7 +308,10 @@ class Reductions {
   }
 }
 
-/** The shape that `cumsum` returns: S, or one axis if S has no axes or no axis is given (`never`). */
+/**
+ * The shape that `cumsum` returns: S, or a shape with one axis if S has no axes or no axis is given
+ * (`never`).
+ */
 type RunningSums<S extends Shape, Axis> = [Axis] extends [never]
   ? Flat<S>
   : S extends readonly []
@@ -331,8 +334,8 @@ interface ReductionArguments {
 }
 
 /**
- * The defaults, used without checks if there are no arguments: the checks would take longer than the
- * sum of a few numbers.
+ * The defaults. If there are no arguments, they are used without checks, because the checks would
+ * take longer than adding a few numbers.
  */
 const WHOLE: ReductionArguments = { keepdims: false, ddof: 0 };
 
@@ -340,7 +343,8 @@ const WHOLE: ReductionArguments = { keepdims: false, ddof: 0 };
  * Reads the arguments of a reduction: nothing, an axis, options, or both.
  *
  * @throws {TypeError} if the axis or keepdims is explicitly undefined. For an axis of type
- * `0 | undefined`, the compiler expects an array, but all entries would be reduced to one number.
+ * `0 | undefined`, the compiler expects the result to be an array, but all entries would be reduced
+ * to one number.
  * @throws {TypeError} if there is an argument after the options
  */
 function readArguments(

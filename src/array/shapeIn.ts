@@ -12,7 +12,8 @@ export type ShapeIn<O> =
  * type faster than NdArray<Shape>, for which it would compare all methods.
  */
 export interface AnyArray {
-  // Uses any, not Shape: with Shape, the compiler could not resolve the condition in a generic function.
+  // Uses any instead of Shape, because with Shape the compiler could not resolve the condition in a
+  // generic function.
   // biome-ignore lint/suspicious/noExplicitAny: see above.
   readonly "~typed": { shape: any };
   readonly data: Floats;

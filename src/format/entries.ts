@@ -56,8 +56,8 @@ function nonFiniteText(x: number): string {
 }
 
 /**
- * Returns whether numpy would write exponents: if numbers are very large, very small, or differ a lot
- * in size.
+ * Returns true if numpy would write exponents. It does so if the numbers are very large, very small,
+ * or differ a lot in size.
  */
 function needsExponent(finite: readonly number[], suppress: boolean): boolean {
   let max = 0;
@@ -162,8 +162,8 @@ function roundedExponential(x: number, decimals: number): string {
 }
 
 /**
- * Corrects a tie that toFixed or toExponential rounded up. 100 decimals show all digits of a double
- * that is an exact tie: the rest is a 5 followed only by zeros.
+ * Corrects a tie that toFixed or toExponential rounded up. If a double is an exact tie, 100 decimals
+ * show all its digits, and the digits that are rounded away are a 5 followed only by zeros.
  */
 function tieToEven(rounded: string, exact: string, decimals: number, exponent = ""): string {
   const end = exact.indexOf(".") + 1 + decimals;

@@ -5,7 +5,10 @@ import { rangeError, typeError } from "../errors.js";
 
 /** The supported options of numpy's `set_printoptions`. */
 export interface PrintOptions {
-  /** The maximum number of digits after the decimal point; fewer are printed if they identify the number. Default 8. */
+  /**
+   * The maximum number of digits after the decimal point; fewer are printed if they are enough to
+   * identify the number. Default 8.
+   */
   precision?: number;
   /**
    * Arrays with more entries than this are shortened with `...`. Default 1000; with `Infinity`, arrays

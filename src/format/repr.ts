@@ -64,8 +64,8 @@ function arrayText(
   const format = entryFormat(measured, dtype, shape.length === 0, settings);
 
   /**
-   * Formats the part of the array that has the axes from `axis` on: the `size` entries from index
-   * `start`.
+   * Formats a part of the array that has only the axes from `axis` on: the `size` entries starting
+   * at index `start`.
    */
   function part(axis: number, start: number, size: number, indent: string, width: number): string {
     if (axis === shape.length) return format(data[start]);

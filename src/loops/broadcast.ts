@@ -14,8 +14,8 @@ export interface Numbers {
 
 /**
  * Returns the number in b if b contains only one number and has no more axes than a; otherwise returns
- * b. The result of an operation with a number has the shape of a. To compute that shape would take
- * longer than an operation on a small array.
+ * b. An operation with a number needs no broadcasting, because its result has the shape of a. For a
+ * small array, broadcasting the shapes would take longer than the operation itself.
  */
 export function orItsNumber<B extends Numbers>(a: Numbers, b: B | number): B | number {
   if (typeof b === "number" || b.data.length !== 1 || b.sizes.length > a.sizes.length) return b;
@@ -36,7 +36,7 @@ export function broadcast(
   return out;
 }
 
-/** A separate function, so that V8 can inline the common cases above. */
+/** This is a separate function, so that V8 can inline the common cases above. */
 function spread(loop: BinaryLoop, a: Numbers, b: Numbers, shape: Shape, out: Float64Array): void {
   // If an operand has as many numbers as the result, they are already in the right order, even if the
   // result has more axes of size 1.

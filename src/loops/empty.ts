@@ -7,7 +7,10 @@
 /** The number of floats in a slab (64 KB). */
 const SLAB = 8192;
 
-/** V8 keeps arrays of up to this many numbers in its own heap, which is as fast as a slab. */
+/**
+ * V8 keeps arrays of up to this many numbers in its own heap, where creating them is as fast as in a
+ * slab.
+ */
 const TINY = 8;
 
 let slab = new ArrayBuffer(0);
@@ -15,7 +18,7 @@ let used = 0;
 
 /**
  * Returns an uninitialized array of n numbers, which the caller must fill. Small arrays share a slab, which
- * stays in memory as long as one of them is in use.
+ * stays in memory as long as any of them is in use.
  */
 export function empty(n: number): Float64Array {
   if (n <= TINY) return new Float64Array(n);

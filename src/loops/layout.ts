@@ -9,7 +9,8 @@ import { empty } from "./empty.js";
  */
 export function expand(a: Floats, from: readonly number[], to: readonly number[]): Floats {
   let block = a;
-  // Goes from the last axis to the first, so that the axes after the current axis are already expanded.
+  // Works from the last axis to the first, so that the axes after the current axis are already
+  // expanded.
   let inner = 1;
   for (let axis = to.length - 1; axis >= 0; axis--) {
     const size = from[axis - to.length + from.length] ?? 1;

@@ -27,8 +27,8 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
 }
 
 /**
- * The number of multiplications in about a millisecond. Smaller products do not check for interrupts,
- * because that would slow them down.
+ * The number of multiplications that take about a millisecond. Smaller products do not check for
+ * interrupts, because that would slow them down.
  */
 const LONG = 1_000_000;
 
@@ -53,7 +53,10 @@ type ColumnLoop = (a: Floats, b: Floats, out: Float64Array) => void;
 /** The maximum length of a row that is multiplied without a loop over its numbers. */
 const SHORT = 8;
 
-/** The loops for short rows, by the length of the row; each loop is compiled when it first runs. */
+/**
+ * The loops for short rows, keyed by the length of the row. Each loop is compiled when it first
+ * runs.
+ */
 const columnLoops: ColumnLoop[] = [];
 
 /** Computes the product with a single column: one sum for each row of a. */
@@ -76,8 +79,9 @@ function compileColumn(k: number): ColumnLoop {
 }
 
 /**
- * Computes the inner product of n numbers in a, from index `first` on, and the first n numbers in b. It
- * uses four running sums, because an addition has to wait for the previous addition to the same sum.
+ * Computes the inner product of two runs of n numbers: those in a that start at index `first`, and
+ * the first n in b. It uses four running sums, because an addition has to wait for the previous
+ * addition to the same sum.
  */
 function innerProduct(a: Floats, first: number, b: Floats, n: number): number {
   let sum0 = 0;

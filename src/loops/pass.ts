@@ -29,7 +29,8 @@ function plainPass(x: Floats, yTrue: Floats, features: number): Pass {
     let squaredError = 0;
     let right = 0;
     for (let i = 0, row = 0; i < yTrue.length; i++, row += features) {
-      // Adds in the same order as the loop in the lessons, so that the results agree to the last digit.
+      // Adds the products in the same order as the loop in the lessons, so that the results agree to
+      // the last digit.
       let ho = 0;
       for (let j = 0; j < features; j++) ho += x[row + j] * weights[j];
       ho += weights[features];

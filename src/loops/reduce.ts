@@ -8,8 +8,8 @@ export type Reduction = (a: Floats, first: number, n: number, step: number) => n
 
 /**
  * Reduces each run of numbers along an axis to one number. The array is treated as if its shape were
- * (outer, n, inner). Each pair of an outer and an inner index has a run of n numbers, which are `inner`
- * indices apart.
+ * (outer, n, inner). For each pair of an outer and an inner index, there is a run of n numbers,
+ * which are `inner` positions apart.
  */
 export function alongAxis(
   reduction: Reduction,
@@ -45,7 +45,7 @@ function firstOf(run: number, n: number, inner: number): number {
 }
 
 /**
- * A run of more than this many numbers is split into halves before it is summed. Source: numpy's
+ * A run of more than this many numbers is split in half before it is summed. Source: numpy's
  * PW_BLOCKSIZE.
  */
 const PAIRWISE_BLOCK = 128;

@@ -18,8 +18,8 @@ export const LONG_EXP = 16;
 export const LONG_PASS = 4;
 
 /**
- * The smallest number of multiplications in a matrix product that the fast loops compute. The fast
- * loops are faster than the plain loops from 128 multiplications on, and take a third of the time from
- * 256 on. The products in the lessons are smaller, so the lessons need not load the fast loops.
+ * The smallest number of multiplications for which the fast loops compute a matrix product. The fast
+ * loops are faster than the plain loops from 128 multiplications on, and take a third of the time
+ * from 256 on. The products in the lessons are smaller, so the lessons need not load the fast loops.
  */
 export const LONG_PRODUCT = 256;

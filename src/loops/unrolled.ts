@@ -38,7 +38,7 @@ export function binaryLoop(formula: (x: number, y: number) => number): BinaryLoo
   });
 }
 
-/** Returns the loops for several formulas with two numbers, by name. */
+/** Returns the loops for several formulas with two numbers, keyed by name. */
 export function binaryLoops<Name extends string>(
   formulas: Record<Name, (x: number, y: number) => number>,
 ): Record<Name, BinaryLoop> {
@@ -47,7 +47,7 @@ export function binaryLoops<Name extends string>(
   return loops;
 }
 
-/** Returns the loops for several formulas with one number, by name. */
+/** Returns the loops for several formulas with one number, keyed by name. */
 export function unaryLoops<Name extends string>(
   formulas: Record<Name, (x: number) => number>,
 ): Record<Name, UnaryLoop> {

@@ -37,8 +37,8 @@ export function checkPopulation(a: unknown, size: number): number {
 /**
  * Returns the probabilities of n values.
  *
- * @throws {RangeError} if there are not n probabilities, a probability is negative or NaN, or their sum
- * is not 1
+ * @throws {RangeError} if the number of probabilities is not n, if a probability is negative or NaN,
+ * or if their sum is not 1
  * @throws {TypeError} if `p` is not an array
  */
 export function checkProbabilities(p: unknown, n: number): Floats {

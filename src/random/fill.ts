@@ -2,7 +2,7 @@
 
 import { interruptCheck } from "../interrupt.js";
 
-/** The number of draws between two interrupt checks: they take about a millisecond. */
+/** The number of draws between two interrupt checks. That many draws take about a millisecond. */
 const ROUND = 16_384;
 
 /** Fills `data` with draws. */

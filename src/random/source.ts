@@ -46,7 +46,8 @@ export function arc4(seed: string): UniformSource {
       `seeded: the seed must be a string, not ${describeValue(seed)}; for a number, use randomState`,
     );
   }
-  // seedrandom is loaded on first use, because its seven generators would slow down the loading of this module.
+  // seedrandom is loaded on first use, because its seven generators would make this module slower to
+  // load.
   const seeded: typeof seedrandom = require("seedrandom");
   const generator = seeded(keyOf(seed));
   return { uint32: () => generator.int32() >>> 0, double: generator };
@@ -55,18 +56,18 @@ export function arc4(seed: string): UniformSource {
 /**
  * The maximum length, in bytes, of a key that is passed on unchanged. Up to this length, two different
  * keys that do not consist of a repeated part differ within the 256 bytes that ARC4 reads. Otherwise,
- * both would be repetitions of the same string (theorem of Fine and Wilf).
+ * both would be repetitions of the same string (the theorem of Fine and Wilf).
  */
 const LONGEST_DIRECT_KEY = 128;
 
 /**
  * Returns the seed to pass to seedrandom, which does not distinguish all strings: it reads one byte per
- * character, so two Korean words may be equal; it repeats the string up to 256 bytes, so "a" equals
- * "aa"; and it mixes any further bytes into the first 256.
+ * character, so two Korean words may count as equal; it repeats the string up to 256 bytes, so "a"
+ * equals "aa"; and it mixes any further bytes into the first 256.
  *
- * Most seeds become their UTF-8 bytes, one character per byte. A seed is replaced by its SHA-256 hash
- * if it is empty, consists of a repeated part, is longer than 128 bytes, or contains half a surrogate
- * pair. The hash is preceded by a byte that never occurs in UTF-8.
+ * Most seeds are converted to their UTF-8 bytes, with one character per byte. A seed is replaced by
+ * its SHA-256 hash if it is empty, consists of a repeated part, is longer than 128 bytes, or
+ * contains half a surrogate pair. The hash is preceded by a byte that never occurs in UTF-8.
  */
 function keyOf(seed: string): string {
   const bytes = Buffer.from(seed, "utf8");

@@ -20,7 +20,7 @@ import { checkSize } from "./size.js";
 type SizesFit<A extends number, B extends number> =
   Box<1> extends Box<A> | Box<B> ? "fits" : SameSize<A, B>;
 
-/** The size that two fitting sizes broadcast to. */
+/** The size that two sizes broadcast to if they fit. */
 type Size<A extends number, B extends number> =
   Box<A> extends Box<B> ? (Box<B> extends Box<A> ? A : OtherSize<A, B>) : OtherSize<A, B>;
 
@@ -85,7 +85,7 @@ export function broadcastShapes(a: Shape, b: Shape): Shape {
   return sameShape(a, b) ? a : otherShapes(a, b);
 }
 
-/** A separate function, so that V8 can inline the common case above. */
+/** This is a separate function, so that V8 can inline the common case above. */
 function otherShapes(a: Shape, b: Shape): Shape {
   const rank = Math.max(a.length, b.length);
   const shape: number[] = [];

@@ -8,7 +8,7 @@
 type Two<T extends unknown[]> = [...T, ...T];
 type Four<T extends unknown[]> = Two<Two<T>>;
 
-/** T repeated 0 to 9 times, by digit. */
+/** T repeated 0 to 9 times, keyed by the digit. */
 interface Copies<T extends unknown[]> {
   "0": [];
   "1": T;

@@ -8,7 +8,7 @@
  */
 import type { Shape } from "./shape.js";
 
-/** The type of an argument if it fits, and its type if it does not fit. */
+/** The type to use for an argument that fits, and the type to use for one that does not fit. */
 export interface Choice<Fits, Misfits> {
   fits: Fits;
   misfits: Misfits;
@@ -20,12 +20,12 @@ export interface Box<T> {
 }
 
 /**
- * The type Table, written so that the compiler can infer T. It cannot infer T from a table lookup, but
- * it looks into both branches of a condition, so it infers T from Argument.
+ * The type Table, written so that the compiler can infer T. The compiler cannot infer T from a table
+ * lookup, but it looks into both branches of a condition, so it infers T from Argument.
  */
 export type Infer<T, Argument, Table> = [T] extends [never] ? Argument : Table;
 
-/** "fits" if even the number of axes is unknown, because then nothing can be checked. */
+/** "fits" if not even the number of axes is known, because then nothing can be checked. */
 type IsOpen<S extends Shape> = S extends unknown
   ? number extends S["length"]
     ? "fits"

@@ -1,4 +1,6 @@
-/** @file The type with which the compiler compares the shape of an array with the expected shape. */
+/**
+ * @file The type that the compiler uses to compare the shape of an array with the expected shape.
+ */
 import type { Shape } from "./shape.js";
 
 /**

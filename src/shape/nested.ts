@@ -71,7 +71,7 @@ type Shapes<T> = [T] extends [number | boolean]
       ? [T["length"], ...Shapes<Item>]
       : [];
 
-/** The first axes that have the same size in all shapes of a union. */
+/** The leading axes that have the same size in all shapes of a union. */
 type Common<S extends Shape, Done extends number[] = []> = [S] extends [
   readonly [infer First extends number, ...infer Rest extends number[]],
 ]
@@ -150,8 +150,8 @@ function append(item: unknown, shape: Shape, depth: number, leaves: Leaves): boo
 }
 
 function appendRow(row: readonly unknown[], leaves: Leaves): boolean {
-  // These are local variables, because writing to a field of an object for each number takes twice as
-  // long.
+  // These are local variables, because updating a field of an object for each number would take
+  // twice as long.
   const { data, count } = leaves;
   let bools = 0;
   let integers = 0;

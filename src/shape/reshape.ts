@@ -1,6 +1,6 @@
 /**
- * @file Reshaping: the same numbers with different sizes. One size may be -1, and is then computed from
- * the others.
+ * @file Reshaping: the same numbers with different sizes. One size may be -1, in which case it is
+ * computed from the others.
  */
 
 import { describeValue } from "../describe.js";
@@ -27,7 +27,7 @@ export type Reshape<S extends Shape, R extends Shape> =
         : never
       : Mutable<R>;
 
-/** The shape of an array of shape S after flattening. */
+/** The shape that an array of shape S has after it is flattened. */
 export type Flat<S extends Shape> = Reshape<S, [-1]>;
 
 type Fill<R extends Shape, Size> = R extends readonly [
@@ -49,7 +49,7 @@ type Others<R extends Shape> = R extends readonly [
 
 /**
  * The size that replaces -1. If S has one axis and all other sizes are 1, it is the size of that axis,
- * which may be a type parameter. Otherwise, it is the quotient, if all sizes are known.
+ * which may be a type parameter. Otherwise, if all sizes are known, it is the quotient.
  */
 type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
   readonly [infer N extends number],
@@ -60,7 +60,10 @@ type SizeLeft<S extends Shape, R extends Shape> = [S, R[number]] extends [
 
 type OrNumber<N> = [N] extends [never] ? number : N;
 
-/** The number of entries in shape S, divided by the sizes in R; `never` if there is a remainder. */
+/**
+ * The number of entries in an array of shape S, divided by the sizes in R; `never` if there is a
+ * remainder.
+ */
 type Left<S extends Shape, R extends Shape> = 0 extends R[number] ? never : Quotient<Product<S>, R>;
 
 /** `unknown` if S may be reshaped to R, otherwise numpy's message. */

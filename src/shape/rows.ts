@@ -126,7 +126,7 @@ export type Slice<S extends Shape, Start extends number, Stop extends number> = 
   ? [Minus<[Stop] extends [never] ? N : Clamp<N, Stop>, Clamp<N, Start>>, ...Rest]
   : number[];
 
-/** The index at which a slice of N rows begins or ends in Python if P is its start or stop. */
+/** The index at which Python would begin or end a slice of N rows whose start or stop is P. */
 type Clamp<N extends number, P extends number> = N extends unknown
   ? P extends unknown
     ? number extends N | P
@@ -177,7 +177,10 @@ export type Take<S extends Shape, I extends Shape, Axis extends number> = [Axis]
       ? Replace<S, Axis, In>
       : number[];
 
-/** `unknown` if the indices may select a single number in an array of shape S, otherwise the message. */
+/**
+ * `unknown` if the indices may select a single number in an array of shape S, otherwise an error
+ * message.
+ */
 export type ItemOf<S extends Shape, I extends Shape> = I extends readonly []
   ? WhereClosed<S, Single<S, NotSingle<S>>>
   : S extends unknown

@@ -4,7 +4,7 @@
  * Each rule in this folder is written twice, side by side: as a type, which the compiler checks while you
  * type a cell, and as a function, for sizes that are known only when the cell runs. Each message is
  * written twice as well. The function that returns it declares the message as its return type, so if a
- * word is changed in only one of the two, the code does not compile.
+ * word is changed in only one of the two versions, the code does not compile.
  */
 
 /** The sizes of an array's axes: `[4, 3]` if they are known, `[number, 3]` if some are not. */

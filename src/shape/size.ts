@@ -26,8 +26,9 @@ export type Sizes<First extends SizeOrShape, More extends Shape> = More extends 
     : number[];
 
 /**
- * `unknown` if N can be a size or a list of sizes, otherwise the message. Functions use it as the type
- * of `this`, because a parameter with a `const` type parameter cannot have such a type.
+ * `unknown` if N can be a size or a list of sizes, otherwise an error message. Functions use it as
+ * the type of `this`, because a parameter whose type is a `const` type parameter cannot be
+ * restricted in this way.
  */
 export type Asked<Name extends string, N> = [N] extends [never]
   ? unknown
@@ -113,8 +114,8 @@ export function checkShape(name: string, shapeGiven: unknown): number[] {
 }
 
 /**
- * The maximum number of entries in an array. They take 2 GiB, which is enough for a lesson and safe for
- * a laptop.
+ * The maximum number of entries in an array. That many entries take 2 GiB, which is enough for a
+ * lesson and safe for a laptop.
  */
 export const MAX_SIZE = 2 ** 28;
 

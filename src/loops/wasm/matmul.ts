@@ -1,6 +1,6 @@
 /**
  * @file The matrix product, computed with the fast loops. The memory of these loops contains only one
- * block of each of the three matrices at a time, so that it never grows.
+ * block of each of the three matrices at a time, so the memory never grows.
  */
 
 import type { Floats } from "../../floats.js";

@@ -64,8 +64,9 @@ export function sharedMemory(size = SHARED): SharedMemory | undefined {
 let compiled: object | null | undefined;
 
 /**
- * Returns an instance of the loops with `size` bytes of memory, or undefined if WebAssembly with SIMD is not
- * available: browsers from before 2023 lack it, and a page may forbid WebAssembly.
+ * Returns an instance of the loops with `size` bytes of memory, or undefined if WebAssembly with
+ * SIMD is not available. Some browsers from before 2023 lack SIMD, and a page may forbid
+ * WebAssembly.
  */
 export function makeMemory(size: number): SharedMemory | undefined {
   const { WebAssembly } = globalThis as { WebAssembly?: Engine };
@@ -76,7 +77,7 @@ export function makeMemory(size: number): SharedMemory | undefined {
     }
     if (!compiled || !WebAssembly) return undefined;
     // The memory has its final size from the start. Once a memory has grown, every loop over any array
-    // takes a sixth longer, because V8 checks whether the array still exists.
+    // takes a sixth longer, because V8 then checks whether the array still exists.
     const pages = Math.ceil(size / PAGE);
     const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     const imports = { env: { memory }, exp: { mathExp: Math.exp } };

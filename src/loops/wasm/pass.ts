@@ -1,4 +1,7 @@
-/** @file The pass over the samples with the fast loops, which keep the samples in memory between passes. */
+/**
+ * @file The pass over the samples, computed with the fast loops, which keep the samples in memory
+ * between passes.
+ */
 
 import type { Floats } from "../../floats.js";
 import { FREE, sharedMemory } from "./module.js";

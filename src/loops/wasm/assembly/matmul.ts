@@ -4,9 +4,9 @@
  */
 
 /**
- * Copies k rows of B to panels, in the order in which the tiles read them: a panel has four columns,
- * row by row. If m is not a multiple of four, the last panel also contains numbers that follow B in
- * memory. The results computed from them are never read.
+ * Copies k rows of B to panels, in the order in which the tiles read them: a panel contains four
+ * columns, stored row by row. If m is not a multiple of four, the last panel also contains numbers
+ * that follow B in memory. The results computed from them are never read.
  */
 export function pack(b: usize, stride: usize, k: i32, m: i32, panels: usize): void {
   for (let column = 0; column < m; column += 4) {

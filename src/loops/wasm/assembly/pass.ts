@@ -1,7 +1,7 @@
 /**
  * @file The forward and backward pass over all samples, for one layer with one output: ho = X w + b,
  * yPred = sigmoid(ho), and the gradient of the summed squared error, Xᵀ dMSE_dho. The samples are
- * stored in blocks, so that the intermediate values of a block stay in the L1 cache of the processor. A
+ * stored in blocks, so that the intermediate values of a block stay in the processor's L1 cache. A
  * block has one column for each feature, then one for the targets.
  */
 
@@ -81,8 +81,8 @@ function addColumn(x: usize, w: f64, size: usize): void {
 }
 
 /**
- * Computes dMSE_dho = -2 (y - yPred) yPred (1 - yPred) from e^-ho. Adds to the sum of the squared
- * errors and to the number of correct predictions.
+ * Computes dMSE_dho = -2 (y - yPred) yPred (1 - yPred) from e^-ho. Also updates the sum of the
+ * squared errors and the number of correct predictions.
  */
 function activate(y: usize, size: usize, sums: usize): void {
   const one = constant(ONE);
