@@ -1,8 +1,8 @@
 // @ts-check
 /**
- * @file Tests set-up and launch as a new user sees them: in a copy of this checkout whose path
- * contains spaces and Korean characters, with the real npm and pip. The tests run in this order and
- * build on each other.
+ * @file Tests the set-up and the launch as a new user sees them: in a copy of this checkout whose path
+ * contains spaces and Korean characters, with the real npm and pip. The tests run in order and build on each
+ * other.
  */
 
 import assert from "node:assert/strict";
@@ -60,7 +60,7 @@ function withPrograms(programs) {
 }
 
 /**
- * Asserts that set-up exits with code 1, with a message and without a stack trace.
+ * Asserts that the set-up exits with code 1, and that it prints a message but no stack trace.
  *
  * @param {Record<string, string>} env
  * @param {RegExp} message

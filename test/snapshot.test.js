@@ -103,11 +103,14 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
   const NONE = join(scratch, "show.cjs");
   before(() => writeFileSync(NONE, SHOW));
 
-  /** Returns whether a start of the kernel would use the snapshot, and asserts that a real start agrees. */
+  /**
+   * Returns whether the kernel would start from the snapshot, after asserting that a real start does the
+   * same.
+   */
   const takes = (/** @type {Surroundings} */ options, node = process.execPath) => {
     const { status } = launch(copy.launch, ["--fits", node], options);
     const { stdout, stderr } = launch(copy.launch, [node, NONE, "kernel"], options);
-    // With the snapshot, the kernel runs instead of the given program.
+    // If the snapshot is used, the kernel runs instead of the given program.
     const isKernel = stderr.includes("Jupyter starts this program");
     assert.equal(isKernel, status === 0, `${stdout}${stderr}`);
     if (!isKernel) assert.doesNotMatch(stdout, /snapshot/);
@@ -126,7 +129,7 @@ execFileSync("ps", ["-o", "args=", "-p", String(process.pid)], { encoding: "utf8
     const other = join(scratch, "node");
     writeFileSync(other, `#!/bin/sh\nexec "${process.execPath}" "$@"\n`, { mode: 0o755 });
     assert.ok(!takes({}, other));
-    // A link to the same Node counts as the same.
+    // A link to this Node executable is treated like the executable itself.
     const link = join(scratch, "node-link");
     symlinkSync(process.execPath, link);
     assert.ok(takes({}, link));

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Tests that charts adapt to exported pages: their width, dark mode, print, the keyboard and screen
- * readers.
+ * @file Tests that charts on exported pages adapt to the width, dark mode and print, and that they work with
+ * the keyboard and screen readers.
  */
 
 import assert from "node:assert/strict";
@@ -137,7 +137,8 @@ function visit(name, how, check) {
 }
 
 /**
- * Returns the texts in the charts that overlap or extend beyond their chart. This function runs in the page.
+ * Returns the pieces of text in the charts that overlap or extend beyond their chart. This function runs in
+ * the page.
  *
  * @returns {string[]}
  */
@@ -151,7 +152,7 @@ function overlaps() {
       const { left, right, top, bottom, width } = text.getBoundingClientRect();
       return width === 0 ? [] : [{ left, right, top, bottom, text: text.textContent }];
     });
-    // The box of a text has a pixel or two of empty space around the characters.
+    // The box of a piece of text has a pixel or two of empty space around the characters.
     const margin = 2;
     return texts.flatMap((a, index) => {
       const overlapping = texts

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Tests that charts, stored or drawn, adapt to JupyterLab: dark mode, narrow windows, the keyboard and
- * screen readers.
+ * @file Tests that stored and drawn charts adapt to JupyterLab's dark mode and to narrow windows, and that
+ * they work with the keyboard and screen readers.
  */
 
 import assert from "node:assert/strict";

@@ -188,8 +188,8 @@ export class Lesson {
   }
 
   /**
-   * Waits until that many charts are drawn. A drawn chart contains an image, or a line or contour that is
-   * longer than a tick.
+   * Waits until the given number of charts have been drawn. A drawn chart contains an image, or a line or
+   * contour that is longer than a tick.
    *
    * @param {number} count
    */
@@ -211,8 +211,8 @@ export class Lesson {
   }
 
   /**
-   * Moves the pointer onto a stored image, which JupyterLab then replaces with the chart. Repeats this if the
-   * image moves because cells above it are still growing.
+   * Moves the pointer onto a stored image, which JupyterLab then replaces with the chart. Moves the pointer
+   * again if the image has moved because cells above it are still growing.
    *
    * @param {import("playwright-core").Locator} image
    */
@@ -229,7 +229,7 @@ export class Lesson {
   }
 
   /**
-   * Selects the first cell whose source contains a text, and places the cursor after the text.
+   * Selects the first cell whose source contains the given text, and places the cursor after that text.
    *
    * @param {string} text
    */

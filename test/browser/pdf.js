@@ -8,8 +8,8 @@ import { inflateSync } from "node:zlib";
 
 /**
  * @param {Buffer} file
- * @returns {{ pages: string[], targets: Map<string, number> }} the text of each page without spaces; and, for
- *   each element that a link in the document leads to, its page, counted from 0
+ * @returns {{ pages: string[], targets: Map<string, number> }} the text of each page without spaces; and the
+ *   pages, counted from 0, that the document's links lead to, keyed by the id of the target
  */
 export function readPdf(file) {
   const text = file.toString("latin1");
@@ -56,7 +56,7 @@ export function readPdf(file) {
 }
 
 /**
- * Returns a text in the form that `readPdf` returns: without spaces and ligatures.
+ * Returns text in the form that `readPdf` returns: without spaces or ligatures.
  *
  * @param {string} text
  */

@@ -224,7 +224,10 @@ function openFolds() {
   for (const fold of document.querySelectorAll("details")) fold.open = true;
 }
 
-/** Adds link targets to the start and end of each figure; the PDF names the sheet of each target. */
+/**
+ * Adds a link target at the start and end of each figure, because the PDF records which sheet each target is
+ * on.
+ */
 function markFigures() {
   /** @param {string} name */
   const mark = (name) => {
@@ -235,7 +238,7 @@ function markFigures() {
     target.id = name;
     return target;
   };
-  // This runs after the listener of the page, which appends the printed chart.
+  // This runs after the page's own listener, which appends the printed chart.
   addEventListener("beforeprint", () => {
     for (const [index, figure] of document.querySelectorAll("figure").entries()) {
       figure.prepend(mark(`start-${index}`));

@@ -38,7 +38,7 @@ const lesson = {
 /**
  * Trains for a thousand steps.
  *
- * @param {number} every the number of steps between two moments
+ * @param {number} every the number of steps between two moments of the replay
  */
 function training(every) {
   const { x, yTrue } = lesson;

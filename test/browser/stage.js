@@ -20,7 +20,8 @@ const failures = join(root, "test", "failures");
  * @typedef {object} Host
  * @property {(name: string) => string} lesson returns the URL of a notebook
  * @property {() => Promise<void>} stop
- * @property {() => Promise<void>} [stopKernels] stops all kernels, if they do not end with the page
+ * @property {() => Promise<void>} [stopKernels] stops all kernels; present only if they keep running after
+ *   the page is closed
  */
 
 /**
@@ -30,7 +31,7 @@ const failures = join(root, "test", "failures");
  * @param {() => Promise<H>} start
  * @param {{ launchBrowser?: () => Promise<import("playwright-core").Browser>, skip?: string | false }} [options]
  *   `launchBrowser` starts a browser other than Chromium; `skip` is the reason why all tests are skipped
- * @returns a function that defines a test on one open lesson, and saves a screenshot if the test fails
+ * @returns a function that defines a test on one open lesson; if the test fails, a screenshot is saved
  */
 export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   /** @type {H} */
@@ -38,7 +39,8 @@ export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   /** @type {import("playwright-core").Browser} */
   let browser;
   /**
-   * The page of the last test, if it passed. Opening another lesson there takes half as long as in a new page.
+   * The page of the last test, unless that test failed. Opening another lesson in it takes half as long as in
+   * a new page.
    *
    * @type {{ context: import("playwright-core").BrowserContext, lesson: import("./lesson.js").Lesson } | undefined}
    */

@@ -97,7 +97,7 @@ async function newTab(browser, javaScriptEnabled) {
   });
   context.on("requestfailed", (request) => faults.push(`failed to load ${request.url()}`));
   context.on("weberror", (error) => {
-    // Plotly's button "Pause" aborts an animation and rejects its promise with undefined.
+    // Plotly's "Pause" button aborts an animation and rejects its promise with undefined.
     const { message } = error.error();
     if (message !== "undefined") faults.push(message);
   });

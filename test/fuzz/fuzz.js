@@ -22,7 +22,7 @@ const ROUND = { programs: 200, chains: 2000, calls: 4000 };
  */
 
 /**
- * Records a bug. `look` returns the details. It is called only for the first bug with this cause.
+ * Records a bug. `look`, which returns the details, is called only for the first bug with a given cause.
  *
  * @typedef {(seed: number, kind: string, cause: string, look: () => Pick<Found, "text" | "what">) => void} Find
  */

@@ -15,8 +15,8 @@ import { verify } from "./programs/verify.js";
 
 const [SEED, COUNT] = [1, 800];
 /**
- * The share of statements whose types must name all known sizes. Some types do not, for example those of a
- * long range.
+ * The minimum share of statements whose types name all known sizes. Some types do not, for example those of
+ * long ranges.
  */
 const EXACT = 0.98;
 

@@ -7,7 +7,7 @@
 
 import fc from "fast-check";
 
-/** Generates a list of `count` rolls. After these, a Dice rolls only zeros. */
+/** Generates a list of `count` rolls. After these rolls, a Dice rolls only zeros. */
 export const rollsFor = (/** @type {number} */ count) =>
   fc.array(fc.nat(2 ** 16 - 1), { minLength: count, maxLength: count });
 

@@ -12,8 +12,9 @@ const both = new Float64Array(2);
 const bits = new BigInt64Array(both.buffer);
 
 /**
- * Returns the distance between `a` and `b` in units in the last place: 0 if they are identical, even as NaN or
- * signed zeros; Infinity if only one of them is NaN or infinite, or if the signs differ.
+ * Returns the distance between `a` and `b` in units in the last place. It is 0 if `Object.is(a, b)` is true,
+ * even for two NaNs. Otherwise, it is Infinity if `a` or `b` is NaN or infinite, or if their signs differ, as
+ * those of 0 and -0 do.
  *
  * @param {number} a
  * @param {number} b

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file The claims that lessons make about their results (`claims/<lesson>.js`), and how to find words in a
+ * @file The claims that lessons make about their results (`claims/<lesson>.js`), and a search for words in a
  * lesson's text that look like claims. Tests compute each claim again, and report numbers and comparisons
  * that no claim covers.
  */
@@ -13,7 +13,7 @@ import { joined } from "../../scripts/notebooks/notebook.js";
  * @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell
  *
  * @typedef {object} Claim
- * @property {string} says the sentence, as it is in the lesson
+ * @property {string} says the sentence, exactly as it appears in the lesson
  * @property {string} [after] the id of the code cell after which the claim is true; the last cell if left out
  * @property {string} holds an expression that is true if the claim is. It may use the names of the lesson, the module
  *   as `nn`, and `rounded(value, digits)`
@@ -56,8 +56,8 @@ const STATEMENT =
   /\d+\.\d+|\d[\d,]*(?:\.\d+)? ?%|\b(?:\d{1,3}(?:,\d{3})+|[2-9]\d|\d{3,})\b|\b(?:rises?|rose|falls?|fell|gr(?:ow|ew)s?|shr[iau]nks?|(?:larg|small|high|low|fast)e(?:r|st)|(?:more|less) than|at (?:most|least)|never|always)\b/g;
 
 /**
- * Matches what is not prose: code, formulas, links, diagrams, folded hints and answers, and the line with a
- * lesson's length.
+ * Matches what is not prose: code, formulas, links, diagrams, folded hints and answers, and the line that
+ * states a lesson's length.
  */
 const ELSEWHERE =
   /<details>.*?<\/details>|<svg.*?<\/svg>|```.*?```|`[^`]*`|\$\$.*?\$\$|\$[^$]*\$|\]\([^)]*\)|\*\*Time:\*\*[^.]*\.|<[^>]*>/g;
@@ -80,7 +80,7 @@ export function folded(/** @type {string} */ text) {
 }
 
 /**
- * Returns the numbers and comparisons in a text that no passage covers, each with the words around it.
+ * Returns each number and comparison in a lesson's text that no passage covers, with the words around it.
  *
  * @param {string} text the text, as `lessonText` returns it
  * @param {string[]} passages

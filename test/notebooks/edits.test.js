@@ -1,8 +1,8 @@
 // @ts-check
 /**
  * @file Tests the lessons with a learner's edits, in real kernels: every cell runs, the worked answers are
- * still right, and no output is nonsense. All edits of a lesson run one after the other in one kernel, as
- * they would for a learner.
+ * still right, and no output contains nonsense. All edits of a lesson run one after the other in one kernel,
+ * as they would for a learner.
  */
 
 import assert from "node:assert/strict";
@@ -27,8 +27,8 @@ const changed = lessons().flatMap((path) => {
 });
 
 /**
- * Returns the code cells of a lesson after an edit, with the worked answers, and the changes that could not
- * be made.
+ * Returns the code cells of a lesson after an edit, with the worked answers filled in. Also returns the
+ * changes that could not be made.
  *
  * @param {string} path
  * @param {import("./edits.js").Edit} edit

@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Tests the exercises in the real kernel: each cell as stored, with the worked answer from the
+ * @file Tests the exercises in the real kernel. Each cell runs as stored, with the worked answer from the
  * notebook, with an answer for each known mistake, and with other answers. Some answers are also tested after
  * changes to the lesson's values. Finally, the score is tested.
  */
@@ -22,7 +22,7 @@ const checks = /** @type {Record<string, { right: string, mistakes: readonly str
   /** @type {unknown} */ (exerciseChecks)
 );
 
-/** The cell of each exercise with the Markdown above it, by lesson. */
+/** For each lesson, the cells of its exercises, each with the Markdown above it. */
 const exercises = lessons().map((path) => {
   const { cells } = read(path);
   const found = cells.flatMap((cell, index) => {

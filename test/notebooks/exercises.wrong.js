@@ -5,8 +5,8 @@
  */
 
 /**
- * One answer for each mistake that a check recognizes, in the order of its `mistakes`, by the name of the
- * check.
+ * Wrong answers, keyed by the name of the check. There is one for each mistake that the check recognizes, in
+ * the order of its `mistakes`.
  *
  * @type {Record<string, string[]>}
  */
@@ -251,7 +251,7 @@ export const otherAnswers = {
 };
 
 /**
- * Lessons in which some values are changed, with the replies to answers.
+ * Changes to the values in a lesson, and how the checks then reply to answers.
  *
  * @typedef {object} Changed
  * @property {string} lesson

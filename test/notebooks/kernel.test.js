@@ -45,8 +45,8 @@ for (const lost of ["shell_port", "iopub_port"])
   });
 
 /**
- * A program that Jupyter starts instead of the kernel: it exits a number of times before it runs
- * the kernel.
+ * A program that Jupyter starts instead of the kernel. It exits the given number of times before it runs the
+ * kernel.
  */
 const reluctant = `
 const { readFileSync, writeFileSync } = require("node:fs");

@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @file Runs each lesson in a real kernel, every cell twice in a row and then all cells in reverse order.
- * Whatever ran before, a cell must show its stored outputs. What the lesson claims about its results
+ * Whatever ran before it, a cell must show its stored outputs. What the lesson claims about its results
  * (claims/) must be true.
  */
 

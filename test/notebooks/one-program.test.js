@@ -1,7 +1,7 @@
 // @ts-check
 /**
  * @file Tests the patch that makes tslab's compiler use one program for each cell. The patched compiler gives
- * the same answers as the original, or the original is left unchanged.
+ * the same answers as the original. Source code that the patch does not recognize is left unchanged.
  */
 
 import assert from "node:assert/strict";

@@ -16,7 +16,7 @@ const MEMORY = 400e6;
 
 /** @typedef {import("./drive.js").Ran} Ran */
 
-/** The code of cells that run one by one, by name. */
+/** The code of cells that run one by one, keyed by name. */
 const cells = {
   result: "const first = [1, 2];\nfirst",
   nothing: "const second = 2;",

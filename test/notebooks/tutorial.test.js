@@ -11,7 +11,7 @@ import { lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
 import { numbersOf, printed } from "./outputs.js";
 
-/** @type {Record<string, string>} the output of each cell of the tutorial, by its number */
+/** @type {Record<string, string>} the output of each cell of the tutorial, keyed by the cell's number */
 const tutorial = JSON.parse(readFileSync(new URL("../tutorial.json", import.meta.url), "utf8"));
 
 const mirrored = lessons()

@@ -10,7 +10,7 @@ export const PLACEHOLDER = /^const (\w+) = undefined;.*$/m;
 export const ANSWER = /<summary>Answer<\/summary>\s+```ts\n([\s\S]*?)\n```\s+<\/details>/;
 
 /**
- * Returns the source of each exercise's cell with the worked answer, by the id of the cell.
+ * Returns the source of each exercise's cell with the worked answer filled in, keyed by the id of the cell.
  *
  * @param {string} path the notebook
  * @returns {Map<string, string>}

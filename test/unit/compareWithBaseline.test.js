@@ -9,7 +9,10 @@ import { array, compareWithBaseline, ones, zeros } from "nn";
 const column = (/** @type {number} */ zeros, /** @type {number} */ ones) =>
   array([...Array(zeros).fill(0), ...Array(ones).fill(1)]).reshape(-1, 1);
 
-/** Compares a network that predicts `right` of 50 rows correctly. The target is 0 in 31 of the rows. */
+/**
+ * Compares the simplest guess with a network that predicts `right` of 50 rows correctly. The target is 0 in
+ * 31 of the rows.
+ */
 function compared(/** @type {number} */ right, /** @type {any} */ options = undefined) {
   const yTest = column(31, 19);
   const wrong = 50 - right;

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Tests the diagnosis of a training run. If it suggests a learning rate, the test trains with that rate. */
+/**
+ * @file Tests the diagnosis of a training run. If the diagnosis suggests a learning rate, the test trains
+ * with that rate.
+ */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import {
@@ -125,7 +128,7 @@ describe("the diagnosis of saturation", () => {
       always ?? "",
       /from the start .*saturated.*Use smaller initial weights, or scale x/,
     );
-    // Here the loss still changes for a while, but two predictions are wrong and saturated from the start.
+    // Here, the loss still changes for a while, but two predictions are wrong and saturated from the start.
     const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).diagnosis;
     assert.match(partly ?? "", /since step \d+ .*saturated.*Use smaller initial weights/);
     const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).diagnosis;
@@ -254,7 +257,8 @@ describe("the diagnosis of several layers", () => {
     trainLayers(inputs, targets, start, lr, steps).diagnosis ?? "";
 
   /**
-   * Asserts that the suggested rate brings the loss to the promised value. Returns the rate.
+   * Asserts that the rate that a diagnosis suggests brings the loss to the promised value, and returns that
+   * rate.
    *
    * @param {string} diagnosis
    */

@@ -71,7 +71,7 @@ function imports(text) {
   return `import { ${used.join(", ")} } from "nn";\nimport type { Shape } from "nn";\n`;
 }
 
-/** Returns an example in a separate scope, in which it may declare the lesson's names again. */
+/** Wraps an example in a separate scope, in which it may declare the lesson's names again. */
 function scope(/** @type {string} */ text) {
   return `${LESSON}{\n${text}\n}\n`;
 }

@@ -340,7 +340,8 @@ test("a check names the values of a lesson that have the wrong type", () => {
     () => loose.meanAbsoluteError(1, "yes", [1, 2]),
     /^TypeError: check: the right answer cannot be computed from the values after your answer: "yes", \[1, 2\]\. /,
   );
-  // Whatever the values are, only errors of the library are thrown. This test comes last because it changes the score.
+  // Whatever the values are, the checks throw only the library's own errors. This test comes last because it
+  // changes the score.
   for (const [name, ask] of Object.entries(/** @type {Record<string, any>} */ (checks)))
     for (const value of [null, 5, "5", {}, [], () => 1, zeros(0), zeros([2, 2, 2])])
       for (const answer of [null, 1, "1", {}, [1], (/** @type {any} */ y) => y, yTrue, Symbol("s")])

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tests the gradient check with right gradients and with every common mistake. */
+/** @file Tests the gradient check with correct gradients and with every common mistake. */
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";

@@ -37,7 +37,7 @@ describe("several layers, compared with numpy", () => {
       const drawn = /** @type {Layer[]} */ (randomLayers(randomState(seed), ...sizes));
       first.forEach(({ weights, bias }, l) => {
         assert.deepEqual(drawn[l].weights.shape, weights.shape);
-        // Drawing needs a logarithm, whose last digits may differ (see random.test.js).
+        // Drawing random weights needs a logarithm, whose last digits may differ (see random.test.js).
         weights.data.forEach((value, index) => {
           assert.ok(ulpsApart(drawn[l].weights.data[index], value) <= 3);
         });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-/** Sizes near multiples of 4, the size of a tile, and above the block sizes of 64, 256 and 1024. */
+/** Sizes near multiples of 4 (the size of a tile), and sizes above the block sizes of 64, 256 and 1024. */
 const PRODUCTS = [
   [16, 4, 4],
   [5, 13, 7],
@@ -17,7 +17,7 @@ const PRODUCTS = [
   [2, 2050, 1027],
 ];
 
-/** Defines the tests for long arrays. They use the loops of this process, fast or not. */
+/** Defines the tests for long arrays. They use whichever loops this process uses, fast or not. */
 export function testLongLoops() {
   for (const [n, k, m] of PRODUCTS)
     test(`matmul of (${n},${k}) and (${k},${m}) adds the products in order`, async () => {
@@ -63,7 +63,7 @@ export function testLongLoops() {
       const x = array([...numbers(n * features, n)]).reshape(n, features);
       const yTrue = array(Array.from({ length: n }, (_, i) => [(i * 7) % 3 === 0 ? 1 : 0]));
       const Wo = array([...numbers(features, 5)]).reshape(features, 1);
-      const rate = 1e-4 / n; // x contains numbers up to 1000, so e^-ho becomes extremely large and small
+      const rate = 1e-4 / n; // x contains numbers up to 1000, so e^-ho can be extremely large or small
       const { losses, accuracies } = train(x, yTrue, Wo, zeros(1), rate, 20);
       let weights = { Wo, bo: zeros(1) };
       for (let i = 0; i < 20; i++) {

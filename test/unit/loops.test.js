@@ -17,7 +17,7 @@ const VALUES = [1.5, -2, 0, 3, -0, 0.25, Number.NaN, 1, -1, Infinity, 700, -Infi
 /**
  * Returns numbers from VALUES, starting again at the beginning after the last one.
  *
- * @param {number} length the number of numbers
+ * @param {number} length how many numbers to return
  * @param {number} first the index of the first number in VALUES
  */
 function numbers(length, first) {
@@ -43,7 +43,7 @@ function same(actual, expected, what) {
 
 for (const [key, expected] of Object.entries(ofTwo)) {
   const name = /** @type {keyof typeof binary} */ (key);
-  // This looks up the loop on each call, because the first run replaces it with the compiled loop.
+  // `loop()` looks up the loop on each call, because the first run replaces it with the compiled loop.
   const loop = () => binary[name];
   test(`${name} is correct for two arrays, and for an array and a number in either order`, () => {
     for (const length of LENGTHS) {

@@ -53,7 +53,8 @@ function callOf({ op, a, drawn, shape, args }) {
 }
 
 /**
- * Returns the maximum difference from each entry of numpy's product: 1e-15 times the sum of its absolute terms.
+ * Returns a function that gives the maximum difference from an entry of numpy's product: 1e-15 times the sum
+ * of the absolute values of the entry's terms.
  *
  * @param {any} golden
  */
@@ -124,8 +125,8 @@ describe("operations, compared with numpy", () => {
 });
 
 /**
- * Replaces numpy's words that would mislead here. numpy writes a size of -1 as "newaxis", explains
- * bools with operators that our arrays do not have, and calls a number a Python scalar. If there are
+ * Replaces words in numpy's messages that would be misleading here. numpy writes a size of -1 as "newaxis",
+ * explains bools with operators that our arrays do not have, and calls a number a Python scalar. If there are
  * three shapes, numpy lists all of them, but our message lists only the two that do not fit.
  *
  * @param {string} message

@@ -5,7 +5,7 @@ import { inflateSync } from "node:zlib";
 import { png } from "../../scripts/notebooks/png.js";
 
 /**
- * Returns the chunks of a PNG by name.
+ * Returns the chunks of a PNG, keyed by name.
  *
  * @param {Buffer} bytes
  */

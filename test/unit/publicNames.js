@@ -99,8 +99,8 @@ const isInternal = (tag) => tag.tagName.text === "internal";
 /**
  * Returns the compiler's messages for programs that import from "nn".
  *
- * @param {Map<string, string>} sources the programs by file name
- * @returns {Map<string, string[]>} the messages for each program, by file name
+ * @param {Map<string, string>} sources the programs, keyed by file name
+ * @returns {Map<string, string[]>} the messages for each program, keyed by file name
  */
 export function compilerMessages(sources) {
   const host = ts.createCompilerHost(options);

@@ -101,7 +101,7 @@ describe("seeded", () => {
       ["a", "aa", "aaa"],
       ["ha", "haha"],
       ["", "\0", "\0\0"],
-      // seedrandom mixes characters after the 256th with 19 times an earlier one.
+      // seedrandom combines each character after the 256th with 19 times an earlier character.
       [`a${long}z`, `b${long}g`],
       [`${"abc".repeat(66)}d`, `${"abc".repeat(66)}d${"abc".repeat(19)}`],
     ];

@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Tests the parser of stack traces with those of different JavaScript engines. */
+/** @file Tests the parser of stack traces with traces from different JavaScript engines. */
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Tests the types of shapes: the project's TypeScript and tslab's compile correct code and mistakes. */
+/**
+ * @file Tests the types of shapes by compiling correct code and mistakes with the project's TypeScript and
+ * tslab's.
+ */
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -25,7 +28,7 @@ const COMPILERS = [
 /**
  * @param {(typeof COMPILERS)[number]} compiler
  * @param {string} file
- * @returns {Map<number, string[]>} the messages by line
+ * @returns {Map<number, string[]>} the messages, keyed by line number
  */
 function compile({ tsc, options }, file) {
   const run = spawnSync(process.execPath, [tsc, ...OPTIONS, ...options, file], {

@@ -10,7 +10,7 @@ import { isArray } from "../isArray.js";
  */
 
 /**
- * Returns the result of a step, given the values before it.
+ * Computes the result of a step from the values before it.
  *
  * @returns {unknown}
  */

@@ -20,11 +20,15 @@ import { decoded } from "./chain.js";
  * @typedef {(GoldenArray & { text?: string }) | { error: string }} Answer
  */
 
-/** Operations in which numpy and JavaScript may round differently, and by how many units in the last place. */
+/**
+ * Operations that numpy and JavaScript may round differently, with the maximum difference in units in the
+ * last place.
+ */
 const ULPS = /** @type {Record<string, number>} */ ({ exp: 2, log: 2, pow: 2, tanh: 2 });
 
 /**
- * Sums of products, which numpy and "nn" may add in different orders, and the allowed relative difference.
+ * Operations that compute sums of products, which numpy and "nn" may add in different orders. `PART` is the
+ * allowed relative difference.
  */
 const PRODUCTS = ["matmul", "dot"];
 const PART = 1e-15;
@@ -80,8 +84,8 @@ function differenceAt(
 }
 
 /**
- * Returns whether "nn" is meant to refuse something that numpy accepts: ints beyond 2 ** 53, because numpy
- * has 64-bit ints; conversions of nan to int, and reductions of empty arrays, for which numpy only warns;
+ * Returns whether "nn" is meant to refuse something that numpy accepts: ints beyond 2 ** 53, which fit into
+ * numpy's 64-bit ints; conversions of nan to int, and reductions of empty arrays, for which numpy only warns;
  * products of arrays with more than two axes; and an index out of bounds of an empty array, which numpy does
  * not check.
  */
@@ -105,8 +109,8 @@ function onlyNumpyRefuses(/** @type {Step} */ { op }, /** @type {string} */ mess
 }
 
 /**
- * Returns whether a shortcut in numpy leads to a different number: numpy computes x ** 0.5 as a square root,
- * which is nan for -inf, and in its `dot`, 0 times nan is 0.
+ * Returns whether two numbers differ because of one of numpy's shortcuts: numpy computes x ** 0.5 as a square
+ * root, which is nan for -inf, and its `dot` treats 0 times nan as 0.
  */
 function isShortcut(
   /** @type {string} */ op,
@@ -128,7 +132,7 @@ function isSame(
   /** @type {unknown} */ result,
   /** @type {GoldenArray} */ answer,
 ) {
-  // A result that is a number here is a number or a 0-d array in numpy; `any` and `all` return a boolean.
+  // Where "nn" returns a number, numpy returns a number or a 0-d array; `any` and `all` return a boolean.
   const { dtype, shape, data } = isArray(result)
     ? result
     : {
@@ -148,7 +152,10 @@ function isSame(
   });
 }
 
-/** Returns the allowed difference of a sum of products, relative to the largest possible sum. */
+/**
+ * Returns the allowed difference between two sums of products, which is proportional to the largest possible
+ * sum.
+ */
 function productTolerance(/** @type {Step} */ step, /** @type {unknown[]} */ known) {
   const arrays = operands(step, known).flatMap((operand) => operand ?? []);
   const largest = arrays.map(({ data }) =>

@@ -39,13 +39,13 @@ import { root } from "../../../scripts/paths.js";
  */
 
 /**
- * A parameter that accepts values of the same kinds as these.
+ * Returns a parameter that accepts values of the same kinds as the given ones.
  *
  * @returns {Parameter}
  */
 const like = (/** @type {unknown[]} */ ...valid) => ({ valid, also: [], takesAll: false });
 /**
- * A parameter that also accepts other values.
+ * Returns a copy of a parameter that also accepts the given values.
  *
  * @returns {Parameter}
  */
@@ -105,7 +105,7 @@ const of = (/** @type {readonly string[]} */ names, /** @type {Parameter[]} */ .
   Object.fromEntries(names.map((name) => [name, parameters]));
 
 /**
- * The parameters of the functions, by name.
+ * The parameters of each function, keyed by its name.
  *
  * @type {Record<string, Parameter[]>}
  */
@@ -390,7 +390,7 @@ export const validCalls = [
   ...calls("new ", constructors, (name) => (args) => new all[name](...args)),
 ];
 
-/** The name of a constructor that accepts any argument, like that of Error. */
+/** The name of a constructor that accepts any argument, like the constructor of Error. */
 const LIKE_ANY_ERROR = "new ShapeError";
 
 /** Returns the names of all functions and methods of "nn", read from the module so that none is missing. */

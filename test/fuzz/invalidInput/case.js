@@ -44,7 +44,8 @@ export function invalidCall(/** @type {number[]} */ rolls) {
     argTexts[index] = path.length > 0 ? `… with ${invalid} at ${path.join(".")}` : invalid;
     wrongKind[index] = path.length === 0 && !isTaken(parameters[index], value);
   }
-  // Options instead of an axis must be the last argument, so the kinds of later arguments do not matter.
+  // Options that are passed instead of an axis must be the last argument, so the kinds of later arguments do
+  // not matter.
   const last = parameters.findIndex(({ also }, i) => isLikeOneOf(also, args[i]));
   if (last >= 0) wrongKind.fill(false, last + 1);
   const given = dice.oneIn(12) ? dice.below(args.length + 1) : args.length;
@@ -120,7 +121,7 @@ export function faultOf(/** @type {InvalidCall} */ { name, run, mustThrow }) {
     outcome.error = error;
   }
   if (name === "setPrintOptions") setPrintOptions(PLAIN);
-  // Only the time of this process counts, because the machine may be busy with other tests.
+  // Only this process's own time counts, because the machine may be busy with other tests.
   const { user, system } = process.cpuUsage(start);
   const took = (user + system) / 1000;
   if (took > MILLISECONDS) return `takes ${(took / 1000).toFixed(1)} s`;

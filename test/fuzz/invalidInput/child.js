@@ -1,7 +1,8 @@
 // @ts-check
 /**
  * @file Tests invalid input in a separate process, so that a call that never returns can be stopped, and a
- * call that ends the process is detected. Before each call, it writes the index of the call to a file.
+ * call that ends the process is detected. Before each call, the process writes the index of the call to a
+ * file.
  */
 
 import { openSync, writeSync } from "node:fs";

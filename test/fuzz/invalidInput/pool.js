@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Invalid values, by their names in a report. Each call gets a new value, because a call could change
- * it.
+ * @file Invalid values, keyed by the names that reports use for them. Each call gets a new value, because
+ * calls may change their arguments.
  */
 
 import { array, ones, zeros } from "nn";

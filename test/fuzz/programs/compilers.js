@@ -8,7 +8,7 @@ import ts from "@tslab/typescript-for-tslab";
 import { root, tsc } from "../../../scripts/paths.js";
 
 /**
- * The messages for a file, by line number, counted from 1.
+ * The messages for a file, keyed by their line numbers, which start at 1.
  *
  * @typedef {Map<number, string>} Messages
  */
@@ -26,7 +26,7 @@ import { root, tsc } from "../../../scripts/paths.js";
  */
 const FILE = join(root, "fuzz-programs.ts");
 
-/** tslab's TypeScript as a language service. It compiles programs like cells, or in strict mode. */
+/** tslab's TypeScript as a language service. It compiles programs either as cells or in strict mode. */
 export class TslabCompiler {
   #text = "";
   #version = 0;

@@ -34,7 +34,10 @@ const KINDS = [
   ["K", "N"],
 ];
 
-/** Sizes to test a function with: some in which all sizes differ, and some with axes that squeeze removes. */
+/**
+ * The sizes that each function is tested with. In some trials, N, M and K all differ; in the others, some of
+ * them are 1, so that `squeeze` removes axes.
+ */
 const TRIALS = [
   { N: 5, M: 7, K: 11, S: [3, 4] },
   { N: 13, M: 3, K: 4, S: [] },
@@ -92,7 +95,7 @@ const STEPS = /** @type {((e: string, p: string, q: string) => string)[]} */ ([
   (e) => `${e}.cumsum(0)`,
 ]);
 
-/** The maximum number of steps to try until one runs. */
+/** The maximum number of steps to try in the search for one that runs. */
 const ATTEMPTS = 8;
 
 /** Adds a function, usually one that runs for all sizes. */

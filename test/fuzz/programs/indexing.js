@@ -44,7 +44,8 @@ function slice(dice, writer) {
 function take(dice, writer) {
   const a = anArray(dice, writer);
   const along = dice.oneIn(3) ? undefined : axis(dice, a.shape.length);
-  // Index 0 exists in nearly every array. The types do not check the indices of `take`.
+  // All literal indices are 0, which exists in nearly every array, because the types do not check the indices of
+  // `take`.
   const indices = dice.pick(["[0]", "[0, 0]", "[[0, 0]]", "0", "[]", "array([0, 0, 0])", "row"]);
   const taken = along ? code`${a}.take(${indices}, ${along})` : code`${a}.take(${indices})`;
   return indices === "row" || a.shape.includes(0) ? { ...taken, known: false } : taken;

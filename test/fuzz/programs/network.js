@@ -69,7 +69,10 @@ function layers(
   }
 }
 
-/** Fields of each function's result. The compiler would take too long to check the whole type. */
+/**
+ * The fields of each function's result that are checked. The compiler would take too long to check the whole
+ * type.
+ */
 const parts = {
   step: [
     "ho",

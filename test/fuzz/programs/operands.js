@@ -45,8 +45,8 @@ export function oneOf(
 }
 
 /**
- * Marks a piece whose type is a union of a number and an array if its rank is unknown. Such a union has no
- * methods, so the compiler may refuse any operation on it.
+ * Marks a piece of unknown rank, whose type is a union of a number and an array. Such a union has no methods,
+ * so the compiler may refuse any operation on it.
  *
  * @returns {Code}
  */
@@ -102,7 +102,7 @@ export function made(/** @type {Dice} */ dice, /** @type {Shape} */ shape) {
       return code`seeded("a").randint(0, 2, ${shapeArgument(dice, shape)})`;
     case 5:
     case 6:
-      // Long literals would make the file long, and an axis of size 0 hides the axes after it.
+      // Long literals would make the file long, and in a literal, an axis of size 0 hides the axes after it.
       if (count <= 12 && count > 0) return code`array(${numbersText(dice, shape)})`;
       break;
     case 7:

@@ -16,11 +16,11 @@ export const SEEN = [
   ": T extends Numbers ? T : T extends object ? { [K in keyof T]: Seen<T[K]> } : T;",
 ].join(" ");
 
-/** The maximum length of a list that is written out. No type names each number in a longer list. */
+/** The maximum length of a list that is written out. The types never name each number in a longer list. */
 const LONG = 8;
 
 /**
- * Returns the narrowest type of a value: for the number 5 it is 5, which is assignable to number.
+ * Returns the narrowest type of a value. For the number 5, it is the type 5, which is assignable to number.
  *
  * @returns {string}
  */
@@ -38,7 +38,9 @@ export function typeOf(/** @type {unknown} */ value) {
   return value === null || value === undefined ? String(value) : typeof value;
 }
 
-/** Returns the most precise type that nn can give an array, number or boolean; undefined for other values. */
+/**
+ * Returns the most precise type that nn can give an array, number or boolean, or undefined for other values.
+ */
 export function exactTypeOf(/** @type {unknown} */ value) {
   if (isArray(value)) return arrayType(value);
   return typeof value === "number" || typeof value === "boolean" ? typeof value : undefined;

@@ -31,7 +31,8 @@ function valuesOf(/** @type {object} */ module) {
 
 /**
  * @param {readonly import("./program.js").Program[]} programs
- * @returns {{ text: string, lines: Map<number, Line> }} the source, and its lines by number, counted from 1
+ * @returns {{ text: string, lines: Map<number, Line> }} the source, and its lines, keyed by their numbers,
+ *   which start at 1
  */
 export function sourceOf(programs) {
   const text = [...HEAD];

@@ -34,10 +34,11 @@ import { sourceOf } from "./source.js";
  *
  * @typedef {object} Counts
  * @property {number} statements all statements that were verified
- * @property {number} refused those that the compiler refuses
- * @property {number} sameMessage those that it refuses with the message that the library would throw
- * @property {number} known those that run, and whose sizes can all be known
- * @property {number} exact those among the known ones whose type names all sizes
+ * @property {number} refused statements that the compiler refuses
+ * @property {number} sameMessage statements that the compiler refuses with the message that the library would
+ *   throw
+ * @property {number} known statements that run, and whose sizes can all be known
+ * @property {number} exact known statements whose type names all sizes
  */
 
 /**
@@ -136,7 +137,7 @@ function faultOf(statement, errors, notMember) {
   return mustFail(statement) ? { kind: "invalid accepted", what: String(errors[0]) } : undefined;
 }
 
-/** Returns whether a statement is valid in all worlds and the types can show this. */
+/** Returns whether the types can show that a statement is valid in all worlds. */
 function mustCompile(
   /** @type {Statement} */ { name, outcomes, code, uses, fits, always },
   /** @type {Map<string, Statement>} */ statements,
@@ -154,7 +155,7 @@ function mustCompile(
   return !called || (called.always === true && fits === true && code.known && code.unions === 0);
 }
 
-/** Returns whether a statement fails only because of its shapes and the types can show this. */
+/** Returns whether the types can show that a statement fails only because of its shapes. */
 function mustFail(/** @type {Statement} */ { code, outcomes, uses, fits }) {
   const isCall = uses.some((name) => name.startsWith("f"));
   return (

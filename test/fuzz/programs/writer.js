@@ -1,5 +1,8 @@
 // @ts-check
-/** @file Writes a program statement by statement, and runs each statement in all worlds once it is written. */
+/**
+ * @file Writes a program statement by statement, and runs each statement in all worlds as soon as it is
+ * written.
+ */
 
 import * as nn from "nn";
 import { isArray } from "../isArray.js";
@@ -9,7 +12,7 @@ import { unknowns, WORLDS } from "./unknowns.js";
 /** @typedef {import("./code.js").Code} Code */
 
 /**
- * The result of a statement in one world; empty if a value that it uses is missing.
+ * The result of a statement in one world. It is empty if a value that the statement uses is missing.
  *
  * @typedef {{ value?: unknown, error?: unknown }} Outcome
  */
@@ -21,7 +24,8 @@ import { unknowns, WORLDS } from "./unknowns.js";
  * @property {Code} code the value or the function
  * @property {string[]} uses the names from earlier statements that it uses
  * @property {Outcome[]} outcomes one for each world in which the program runs
- * @property {boolean} [fits] for a call of a function of the program: whether the arguments fit its parameters
+ * @property {boolean} [fits] for a call of one of the program's functions: whether the arguments fit the
+ *   parameters
  * @property {boolean} [always] for a function: whether it runs for all sizes
  */
 
@@ -86,7 +90,8 @@ export class Writer {
       if ("value" in outcome) this.#worlds[world][name] = outcome.value;
       return outcome;
     });
-    // Without unknowns, the value is the same in all worlds. Later statements may need it in every world.
+    // Without unknowns, the value is the same in all worlds, but later statements may need it in each of
+    // them.
     if (worlds === 1 && "value" in outcomes[0])
       for (const world of this.#worlds) world[name] = outcomes[0].value;
     this.statements.push({
