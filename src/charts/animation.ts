@@ -22,14 +22,14 @@ export interface AnimationOptions {
   gap: number;
 }
 
-/** The height in pixels of the label, the rail with its grip, and the ticks of the slider, without the gap. */
+/** The total height of the slider's label, rail, grip and ticks, in pixels. It does not include the gap. */
 const SLIDER = 66;
-/** The slider never makes a plot shorter than this, in pixels. */
+/** The slider never makes a plot shorter than this number of pixels. */
 const ENOUGH = 240;
 /** Plotly merges these lists element by element. */
 const LISTS = ["annotations", "shapes"] as const;
 
-/** The maximum number of values in an animated chart. They take about 5 MB in a notebook. */
+/** The maximum number of values in an animated chart. This many values take about 5 MB in a notebook. */
 const MOST_NUMBERS = 1_000_000;
 
 /**
@@ -101,7 +101,7 @@ export function animate(
   };
 }
 
-/** Gives all layouts the same margins and height, the largest of each, so that nothing jumps between frames. */
+/** Gives all layouts the largest margins and height that any of them has, so that nothing jumps between frames. */
 function alignedLayouts(charts: readonly Chart[]): ChartLayout[] {
   const most = (of: (layout: ChartLayout) => number | undefined) =>
     Math.max(...charts.map(({ layout }) => of(layout) ?? 0));

@@ -10,7 +10,7 @@ import { type Numbers, numbers } from "./numbers.js";
 import { type ChartOptions, checkChartOptions, describe } from "./options.js";
 import { colors, ink } from "./style.js";
 
-/** The values in a network with one layer for n samples, with their names from the lessons. */
+/** The values in a network with one layer, for n samples. They have the same names as in the lessons. */
 export interface ChainValues {
   /** The inputs, of shape (n, features). */
   x: ShapedNumbers;
@@ -294,7 +294,7 @@ function label(x: number, y: number, text: string, size: number): Label {
 /** The maximum number of values that fit into a box. */
 const MOST = 3;
 
-/** Writes numbers with two digits, and "…" instead of those that do not fit. */
+/** Writes numbers with two digits. Numbers that do not fit are replaced with "…". */
 function list(values: number[]): string {
   const shown = values.length > MOST ? values.slice(0, MOST - 1) : values;
   const texts = shown.map((value) => formatNumber(value, 2));

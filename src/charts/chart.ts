@@ -50,7 +50,10 @@ export interface Chart {
   description: string;
 }
 
-/** Returns whether a value has the parts of a chart that `show` needs. The chart may also have been made by hand. */
+/**
+ * Returns whether a value has the parts of a chart that `show` needs. This check is needed because
+ * a chart may have been made by hand.
+ */
 export function isChart(value: unknown): value is Chart {
   const { data, layout, frames, description } = (value ?? {}) as Partial<Chart>;
   return (

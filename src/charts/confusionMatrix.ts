@@ -26,7 +26,7 @@ const NARROW = 280;
 const [LARGEST, SMALLEST] = [14, 8];
 /** The width of a digit as a fraction of the font size. */
 const DIGIT = 0.62;
-/** The description lists this many of the most frequent mistakes. */
+/** The number of mistakes that the description lists, starting with the most frequent ones. */
 const LISTED = 3;
 
 /**
@@ -39,7 +39,8 @@ const LISTED = 3;
  * @param options the title, and the names of the classes
  * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if yTrue or yPred is not a list of numbers, the title is missing, or an option is not valid
- * @throws {ShapeError} if a sample has a number for each class, such as a probability, instead of one class
+ * @throws {ShapeError} if yTrue or yPred contains a number for each class, such as a probability,
+ *   instead of one class for each sample
  * @throws {RangeError} if a class is not a whole number from 0 to 19, yTrue and yPred have different lengths,
  *   two labels are equal, or there are fewer labels than classes
  * @example

@@ -1,4 +1,4 @@
-/** @file Finds the parts in which several charts differ, because a frame contains only those. */
+/** @file Finds the parts in which several charts differ. A frame contains only these parts. */
 
 type Plain = Record<string, unknown>;
 
@@ -26,7 +26,7 @@ export function differences(
   return any ? parts : undefined;
 }
 
-/** @param merged whether Plotly merges the values element by element, if they are lists of objects */
+/** @param merged for lists of objects, whether Plotly merges them element by element */
 function reduced(values: readonly unknown[], merged: boolean): readonly unknown[] {
   if (values.every(isPlain)) return differences(values) ?? values;
   if (!merged) return values.map((value) => value ?? null);

@@ -11,7 +11,7 @@ const ROOM = 0.05;
  * Plotly would choose a different range for each chart, and you would see the tick labels move instead
  * of the line.
  *
- * @returns the ranges, each under the name of its axis in the layout
+ * @returns the ranges, keyed by the name of the axis in the layout
  */
 export function fixedRanges(charts: readonly Chart[]): Record<string, [number, number]> {
   const names = new Set(charts.flatMap(({ layout }) => Object.keys(layout)));

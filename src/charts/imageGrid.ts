@@ -23,7 +23,10 @@ export interface ImageGridOptions extends ChartOptions {
 
 /** The maximum number of images. Nobody would look at more. */
 const MOST_IMAGES = 100;
-/** The maximum number of pixels in all images together. They take about 350 kB in a notebook, including the PNG. */
+/**
+ * The maximum number of pixels in all images together. This many pixels take about 350 kB in a
+ * notebook, including the PNG.
+ */
 const MOST_PIXELS = 32_000;
 /** The default number of images in a row. */
 const COLUMNS = 8;
@@ -36,7 +39,7 @@ const CHARACTER = 7;
 /** The width of the grid on a wide page and on a narrow one, in screen pixels. */
 const WIDE = 640;
 const NARROW = 340;
-/** The maximum height of an image in screen pixels: normally, and if the captions are long. */
+/** The maximum height of an image, in screen pixels: the usual one, and the one for long captions. */
 const TALLEST = 150;
 const TALLEST_CAPTIONED = 75;
 
@@ -116,7 +119,7 @@ interface Grid {
   stepX: number;
   /** The distance from one image to the next in a column. */
   stepY: number;
-  /** The space to the left of each image, if its caption is wider than the image. */
+  /** The space to the left of each image, which is needed if its caption is wider than the image. */
   left: number;
   /** The maximum size of an image pixel, in screen pixels. */
   largest: number;

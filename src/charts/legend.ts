@@ -12,7 +12,7 @@ const SAMPLE = 48;
 /** The estimated width of a character, in pixels. */
 const CHARACTER = 7.5;
 
-/** Makes a legend above a plot whose left edge is at `x`, a fraction of the width of the chart. */
+/** Makes a legend above a plot. The left edge of the plot is at `x`, a fraction of the width of the chart. */
 export function legendAbove(x: number): NonNullable<ChartLayout["legend"]> {
   return {
     orientation: "h",

@@ -30,7 +30,7 @@ export interface LineChartOptions extends ChartOptions {
 /**
  * Draws one or more lines with the same x values.
  *
- * @param lines the y values of each line, under the name of the line: arrays of numbers, or NdArrays that are
+ * @param lines the y values of each line, keyed by the line's name: arrays of numbers, or NdArrays that are
  *   a row or a column, all of equal length
  * @param options the title, the x values, the names of the axes, and points to mark
  * @returns a chart as a plain value, which {@link show} draws

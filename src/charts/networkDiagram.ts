@@ -181,7 +181,8 @@ function numbered(letter: string, size: number, bareIfOne: boolean): string[] {
 
 function edgesOf({ weights }: Layer, left: Node[], right: Node[]): Edge[] {
   const spread = (left.length * (right.length - 1)) / right.length;
-  // The numbers are close to the left node because numbers of different left nodes would overlap farther right.
+  // The numbers are close to the node on the left because farther right, they would overlap with
+  // numbers from other nodes.
   const labelAt = Math.min(0.45, 0.9 / (1 + spread));
   const labelled = left.length * right.length <= MOST_LABELS;
   return left.flatMap((from, row) =>

@@ -15,7 +15,7 @@ export interface LineChartPoint {
   y: number;
   /** The label next to the point. */
   name?: string;
-  /** The slope of the curve at the point. If you pass it, the tangent is drawn too. */
+  /** The slope of the curve at the point. If you pass a slope, the tangent is drawn too. */
   slope?: number;
 }
 
@@ -45,7 +45,8 @@ export function checkPoints(name: string, points: readonly LineChartPoint[]): vo
 }
 
 /**
- * Makes the traces of the tangents, if there are any, and the trace of the points, which covers them.
+ * Makes the trace of the points and, if there are any, the traces of the tangents. The points cover
+ * the tangents.
  *
  * @param xValues the x values of the lines, which determine the length of the tangents
  */

@@ -263,7 +263,7 @@ function roomFor(values: number[], share: number) {
   return between(low - room, high + room);
 }
 
-/** Lists the numbers or, if there are many, only their count and range. */
+/** Lists the numbers. If there are many, it gives only their count and range. */
 function list(values: number[]): string {
   if (values.length <= FEW) return values.map((value) => formatNumber(value)).join(", ");
   const [low, high] = extent(values).map((value) => formatNumber(value));

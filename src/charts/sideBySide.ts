@@ -19,12 +19,12 @@ export interface SideBySideOptions extends ChartOptions {}
 const NARROW = 260;
 /** The maximum number of charts. Hardly any screen has room for more charts side by side. */
 const MOST = 6;
-/** The gap between two charts, which leaves room for tick labels, as a fraction of the width per chart. */
+/** The gap between two charts, as a fraction of the width per chart. It leaves room for tick labels. */
 const GAP = 0.36;
 /** The margins in pixels. The left margin leaves room for tick labels. */
 const SIDES = { l: 48, r: 24 };
 /**
- * The maximum number of characters in a line of a heading, if the charts are in a row and if they are in a column.
+ * The maximum number of characters in a line of a heading: for charts in a row, and for charts in a column.
  */
 const HEADINGS = { row: 24, column: 36 };
 /** The height of a line of a heading, in pixels. */
@@ -147,7 +147,7 @@ function joined(parts: ChartLayout[]): ChartLayout {
   return Object.assign({}, ...parts);
 }
 
-/** Makes a heading above the plot whose top left corner is at (x, y), with space for the plot's legend in between. */
+/** Makes the heading of a plot whose top left corner is at (x, y). The heading is above the plot's legend. */
 function headingAt(text: string, x: number, y: number, legend: number): Partial<Annotations> {
   return {
     text,
@@ -213,7 +213,7 @@ function check(charts: readonly Chart[], options: SideBySideOptions): void {
   checkChartOptions<SideBySideOptions>("sideBySide", options, {}, "The loss falls");
 }
 
-/** Returns whether a chart is static and has one pair of axes, without annotations or shapes. */
+/** Returns true if a chart is static, has one pair of axes, and has no annotations or shapes. */
 function hasOnePlot({ frames, layout }: Chart): boolean {
   const more = layout.annotations?.length || layout.shapes?.length || "xaxis2" in layout;
   return !frames && !more;

@@ -1,10 +1,10 @@
-/** @file Colours, dashes and markers for charts that everyone can tell apart, even in print. */
+/** @file Colours, dashes and markers that everyone can tell apart, even in print. */
 
 import type { ScatterLine } from "plotly.js";
 import type { Trace } from "./chart.js";
 
 /**
- * The Okabe-Ito palette, whose colours also look different to colour-blind people. Its yellow is left out
+ * The Okabe-Ito palette, whose colours look different even to colour-blind people. Its yellow is left out
  * because it is hard to see on white paper. (M. Okabe, K. Ito: Color Universal Design, 2008.)
  */
 export const colors = {
@@ -17,7 +17,7 @@ export const colors = {
   black: "#000000",
 };
 
-/** Makes a colour of the palette translucent. Opacity 0 is invisible. */
+/** Makes a colour of the palette translucent. At an opacity of 0, it is invisible. */
 export function translucent(color: string, opacity: number): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `rgba(${parts.join(",")},${opacity.toFixed(2)})`;

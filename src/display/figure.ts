@@ -44,7 +44,7 @@ function small(trace: Trace, long: number): Trace {
   return Object.fromEntries(entries);
 }
 
-/** Returns whether a value is a list of rows of numbers, and all rows have the same length. */
+/** Returns true if a value is a list of rows of numbers, and if all rows have the same length. */
 function isTable(values: unknown): values is number[][] {
   return (
     Array.isArray(values) &&
@@ -57,7 +57,10 @@ function isNumbers(values: unknown): values is number[] {
   return Array.isArray(values) && values.every((value) => typeof value === "number");
 }
 
-/** Rounds numbers to `DIGITS` significant digits, or to more if they are large compared with their range. */
+/**
+ * Rounds numbers to `DIGITS` significant digits, or to more digits if the numbers are large
+ * compared with their range.
+ */
 function roundAll(values: number[]): number[] {
   const finite = values.filter(Number.isFinite);
   const largest = finite.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

@@ -3,7 +3,7 @@
 import { createRequire } from "node:module";
 import { sep } from "node:path";
 
-/** An output in several formats, by MIME type. The front end displays the richest format that it supports. */
+/** An output in several formats, keyed by MIME type. The front end displays the richest format that it supports. */
 export type Bundle = Record<string, unknown>;
 
 /**
@@ -24,9 +24,10 @@ const { cache } = createRequire(import.meta.url);
 /**
  * Finds tslab's function that sends output. Returns undefined if this process is not a tslab kernel.
  *
- * tslab has no public function that sends several MIME types in one output, so we search the loaded modules
- * for the one that contains the function. This works wherever the kernel is installed, and loads nothing
- * outside a kernel. If two copies of tslab are loaded, only the running copy has the function.
+ * tslab has no public function that sends several MIME types in one output, so we search the loaded
+ * modules for the one that contains the function. This search works wherever the kernel is
+ * installed. Outside a kernel, it loads nothing. If two copies of tslab are loaded, only the
+ * running copy has the function.
  */
 function sender(): Send | undefined {
   for (const [path, module] of Object.entries(cache)) {

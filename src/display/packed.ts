@@ -37,7 +37,7 @@ function base64(
   write: "setFloat32" | "setFloat64",
 ): string {
   const bytes = new DataView(new ArrayBuffer(size * values.length));
-  // This is little-endian on every processor.
+  // With `true`, the bytes are little-endian on every processor.
   for (const [index, value] of values.entries()) bytes[write](size * index, value, true);
   return Buffer.from(bytes.buffer).toString("base64");
 }

@@ -3,8 +3,8 @@ import type { Exercise } from "./exercise.js";
 import { isRight, replyTo, rightText, wrongText } from "./reply.js";
 
 /**
- * The check of one exercise. Its reply says whether an answer is right, and if it is not, which
- * known mistake it shows.
+ * The check of one exercise. Its reply says whether an answer is right. If the answer contains a
+ * known mistake, the reply names the mistake.
  *
  * @param answer any value; undefined counts as "not yet answered", never as an error
  * @param lessonValues the lesson's values from which the right answer is computed

@@ -37,8 +37,8 @@ export function numbersOf(value: unknown): Numbers | undefined {
 }
 
 /**
- * Returns whether every number of the answer is within a tolerance of the known one. The tolerance is
- * relative to the largest known number.
+ * Returns whether every number of the answer is within a tolerance of the corresponding known
+ * number. The tolerance is relative to the largest known number.
  */
 export function equal(answer: Numbers, known: Numbers, tolerance: number): boolean {
   if (!sameShape(answer.shape, known.shape)) return false;
@@ -48,9 +48,9 @@ export function equal(answer: Numbers, known: Numbers, tolerance: number): boole
 
 /**
  * Returns the number of digits to which the known numbers must be rounded to get the answer;
- * undefined if rounding does not give them. The digits are counted from the first digit of the
- * largest number. Zeros at the end do not count: 2.20 has two digits. Whole known numbers are
- * counts, which may not be rounded.
+ * undefined if the answer cannot be the result of rounding. The digits are counted from the first
+ * digit of the largest number. Zeros at the end do not count: 2.20 has two digits. If the known
+ * numbers are whole, they are counts, which may not be rounded.
  *
  * @param off the largest error, in units of the last digit
  */

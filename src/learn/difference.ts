@@ -58,7 +58,7 @@ export function difference(given: Numbers, right: Numbers): string {
 }
 
 /**
- * Compares the sign and the size of a number with the right one. The result follows "it is" in a
+ * Compares a number's sign and size with those of the right number. The result follows "it is" in a
  * message.
  */
 export function sizeInWords(given: number, right: number): string {

@@ -6,14 +6,15 @@ import type { Kind } from "./kind.js";
 /** A value that can be compared: a number or an array. */
 export type Value = number | NdArray;
 
-/** A value that an answer may have, computed from the values in the lesson, and the reply to it. */
+/** A possible value of an answer, computed from the values in the lesson, and the reply to that answer. */
 export interface Outcome<LessonValues extends readonly unknown[]> {
   /** Computes the value; undefined if it does not exist for the lesson's current values. */
   value: (...lessonValues: LessonValues) => Value | undefined;
   /** The sentences that follow "Right:" or "Not yet right:". */
   says: string;
   /**
-   * Replaces `says` if it is no longer true because the learner has changed the lesson's values.
+   * Returns the text that replaces `says` if the learner has changed the lesson's values and `says`
+   * is no longer true; otherwise undefined.
    */
   saysInstead?: (...lessonValues: LessonValues) => string | undefined;
 }
@@ -45,7 +46,7 @@ export interface Exercise<LessonValues extends readonly unknown[]> {
   shape?: (...lessonValues: LessonValues) => Shape;
   /**
    * The largest difference at which two numbers count as equal, relative to the largest number.
-   * Default 1e-6.
+   * Defaults to 1e-6.
    */
   tolerance?: number;
 }

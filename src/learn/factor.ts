@@ -2,7 +2,7 @@
 import { formatNumber } from "../describe.js";
 
 /**
- * The tolerance of a multiple, relative to the norm of the numbers, and the tolerance of a whole
+ * The tolerance for a multiple, relative to the norm of the numbers, and the tolerance for a whole
  * factor.
  */
 const TOLERANCE = 1e-4;
@@ -22,7 +22,7 @@ export function factorBetween(given: Numbers, right: Numbers): number | undefine
   return given.length > 1 || isSimple(factor) ? factor : undefined;
 }
 
-/** Returns the mistake that usually causes a factor, as a noun phrase; an empty string for 1. */
+/** Returns the mistake that usually causes a factor, as a noun phrase; an empty string if the factor is 1. */
 export function factorInWords(factor: number): string {
   const mistakes = [];
   if (factor < 0) mistakes.push("a wrong sign (look for a missing minus)");

@@ -19,7 +19,7 @@ import { type Loss, lossAt, measureSlopes } from "./slopes.js";
 /** A parameter, and the gradient of the loss with respect to it. */
 type Pair = readonly [parameter: NdArray, gradient: NdArray];
 
-/** The parameters by name, as the loss receives them. */
+/** The parameters, keyed by name, as the loss receives them. */
 export type Parameters<P> = {
   readonly [Name in keyof P]: P[Name] extends readonly [infer Parameter, unknown]
     ? Parameter
@@ -57,9 +57,9 @@ type Trimmed<S extends Shape> =
 
 /** The options of `gradientCheck`. */
 export interface GradientCheckOptions {
-  /** How far each number is moved up and down to measure its slope. Default 1e-5. */
+  /** How far each number is moved up and down to measure its slope. Defaults to 1e-5. */
   step?: number;
-  /** The largest relative error at which two slopes count as equal. Default 1e-6. */
+  /** The largest relative error at which two slopes count as equal. Defaults to 1e-6. */
   threshold?: number;
 }
 
@@ -69,10 +69,10 @@ export interface GradientCheckOptions {
  *
  * A cell shows the result as a table of the slopes and a verdict.
  *
- * @param loss computes the loss, a single number, from the parameters that it receives by name; it is
- * called twice for each number
- * @param checked each parameter and its gradient by name, `[parameter, gradient]`, of the same shape
- * (leading axes of size 1 do not count)
+ * @param loss a function that computes the loss, a single number, from the parameters, keyed by
+ *   name; it is called twice for each number in a parameter
+ * @param checked a pair `[parameter, gradient]` for each parameter, keyed by name; both arrays must
+ *   have the same shape, not counting leading axes of size 1
  * @throws {ShapeError} if a gradient does not have the shape of its parameter
  * @throws {TypeError} if the loss is not a function that returns a number, or a value in `checked`
  *   is not a pair of arrays
@@ -135,7 +135,7 @@ export function gradientCheck<P extends Record<string, Pair>>(
 
 /** The result of a gradient check. */
 export class GradientCheck {
-  /** Whether all slopes agree with the measured ones. */
+  /** Whether all slopes in your gradients agree with the measured slopes. */
   readonly passed: boolean;
   /** The slope with respect to each number of each parameter. */
   readonly slopes: readonly CheckedSlope[];

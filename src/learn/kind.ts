@@ -2,7 +2,7 @@
 import { NdArray } from "../array/index.js";
 import { isList, kindOf } from "../describe.js";
 
-/** A kind of answer, with its article. */
+/** A kind of answer, as a noun with its article. */
 export type Kind = "a number" | "an array" | "a function";
 
 /** A test for each kind of answer. */

@@ -11,8 +11,8 @@ import { dot, factorBetween, factorInWords } from "./factor.js";
 type Symptom = (computed: Floats, measured: Floats, shape: Shape) => string | undefined;
 
 /**
- * If the cosine of two gradients is larger, they point in about the same direction: the angle
- * between them is less than 37°.
+ * If the cosine of two gradients is larger than this, they point in about the same direction: the
+ * angle between them is less than 37°.
  */
 const SAME_DIRECTION = 0.8;
 
@@ -35,9 +35,9 @@ const symptoms: readonly Symptom[] = [
     return Math.abs(factor - 1) < 1e-4 ? transposed : `${transposed}; and ${factorInWords(factor)}`;
   },
   (given, measured) => {
-    // The sigmoid's slope is at most 0.25, so without it the gradient is at least 4 times too
-    // large. It still points in about the same direction, because only the weight of each sample in
-    // it changes.
+    // The sigmoid's slope is at most 0.25, so a gradient without this slope is at least 4 times too
+    // large. That gradient still points in about the same direction, because only the weight of
+    // each sample changes.
     const times = length(given) / length(measured);
     const cosine = dot(given, measured) / (length(given) * length(measured));
     if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;
@@ -51,9 +51,9 @@ const symptoms: readonly Symptom[] = [
 ];
 
 /**
- * Describes the likely mistake in wrong gradients: one that explains all of them, or else one for
- * each parameter. This is a guess from the numbers alone; the result is an empty string if they
- * show no mistake.
+ * Describes the likely mistake in wrong gradients: a single mistake that explains all of them or,
+ * if there is none, one for each parameter. This is a guess from the numbers alone; the result is
+ * an empty string if they show no mistake.
  */
 export function likelyMistake(wrong: readonly Compared[]): string {
   const common = wrong.length > 1 ? symptomOf(joined(wrong)) : undefined;

@@ -40,7 +40,7 @@ export function wrongText(says: string): string {
   return `${WRONG}: ${says}`;
 }
 
-/** Returns whether a reply says that the answer is right, rounded or not. */
+/** Returns whether a reply says that the answer is right, whether or not it was rounded. */
 export function isRight(reply: string): boolean {
   return reply.startsWith(RIGHT);
 }

@@ -5,7 +5,7 @@ import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import { indexText } from "./indexText.js";
 
-/** A function that computes a loss from parameters that it receives by name. */
+/** A function that computes a loss from the parameters, keyed by name. */
 export type Loss = (values: Record<string, NdArray>) => unknown;
 
 /**

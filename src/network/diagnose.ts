@@ -124,11 +124,12 @@ function saturated(losses: Floats, end: Fit, lr: number, safe: number): string {
 /**
  * Returns a learning rate at which the loss cannot rise, rounded to one digit.
  *
- * The second derivative of a sigmoid's squared error with respect to its weighted sum is at most 0.154,
- * which it reaches where σ = 0.386. With respect to the weights and the bias, the curvature of the summed
- * error is therefore at most L = 0.154 · Σ(|x_i|² + 1). A step of less than 2/L never goes uphill. The
- * guaranteed descent is largest at 1/L, and rounding keeps that well below 2/L. Source: the descent
- * lemma, as in Nesterov, Introductory Lectures on Convex Optimization, 1.2.3.
+ * The second derivative of a sigmoid's squared error with respect to its weighted sum is at most
+ * 0.154, which it reaches where σ = 0.386. With respect to the weights and the bias, the curvature
+ * of the summed error is therefore at most L = 0.154 · Σ(|x_i|² + 1). A step of less than 2/L never
+ * goes uphill. The guaranteed descent is largest at 1/L, and after rounding, the rate is still well
+ * below 2/L. Source: the descent lemma, as in Nesterov, Introductory Lectures on Convex
+ * Optimization, 1.2.3.
  */
 function safeRate({ data, shape }: NdArray): number {
   let sum = shape[0];

@@ -46,9 +46,9 @@ interface StartWithHeldOut extends Start {
 }
 
 /**
- * Explains in a few sentences what went wrong in a training run and what to change. Returns undefined if
- * nothing went wrong. Trying other rates takes as long as the training did, or as long as 140 steps if
- * that is longer.
+ * Explains in a few sentences what went wrong in a training run and what to change. Returns
+ * undefined if nothing went wrong. Trying other rates takes as long as the training did, or as long
+ * as 140 steps, whichever is longer.
  */
 export function diagnoseLayers(
   start: StartWithHeldOut,
@@ -147,7 +147,7 @@ function findNotFinite(start: Start, after: Outcome, lr: number) {
   return `${when} the weights are too large for floating-point numbers. ${largest(x, layers, lr)}`;
 }
 
-/** The arrays of all layers, each under its name in code, such as `layers[0].weights`. */
+/** The arrays of all layers, keyed by their names in code, such as `layers[0].weights`. */
 function named(layers: readonly Layer[]): Record<string, NdArray> {
   return Object.fromEntries(
     layers.flatMap(({ weights, bias }, l): [string, NdArray][] => [
@@ -198,7 +198,7 @@ function areIdentical(layers: readonly Layer[], l: number): boolean {
   return equal(layers[l].weights.T) && equal(layers[l].bias) && equal(layers[l + 1].weights);
 }
 
-/** Describes whether the wrong predictions or a hidden layer are saturated. */
+/** Describes the saturation of the wrong predictions or of a hidden layer, if there is any. */
 function saturation(start: Start, after: Outcome, end: Fit, lr: number, steps: number) {
   const { x, yTrue } = start;
   const stuck = (layers: readonly Layer[], { wrong, maxWrongSlope }: Fit) =>

@@ -6,7 +6,7 @@ import { checkShape, type Shape } from "../shape/index.js";
 
 /** One layer, with I inputs and O outputs. A network is a list of layers. */
 export interface Layer<I extends number = number, O extends number = number> {
-  /** The weights, a row for each input and a column for each output, of shape (I, O). */
+  /** The weights, with a row for each input and a column for each output, of shape (I, O). */
   weights: NdArray<[I, O]>;
   /** The biases, one for each output, of shape (O,). */
   bias: NdArray<[O]>;

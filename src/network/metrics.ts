@@ -79,7 +79,10 @@ export function stuckSince(losses: Floats): number {
   return since;
 }
 
-/** Computes the fraction of the last 100 steps in which the loss rose. Returns 0 if there are fewer steps. */
+/**
+ * Computes the fraction of the last 100 steps in which the loss rose. Returns 0 if there are fewer
+ * than 100 steps.
+ */
 export function rises(losses: Floats): number {
   const last = losses.subarray(-LAST_STEPS - 1);
   let count = 0;

@@ -17,7 +17,7 @@ import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
   /** The weighted sums of each layer, of shape (n, outputs of the layer). */
   h: NdArray<[number, number]>[];
-  /** The outputs σ(h) of each layer, of the same shapes as h; the last output is yPred. */
+  /** The outputs σ(h) of each layer, with the same shapes as h. The last output is yPred. */
   a: NdArray<[number, number]>[];
   /** The predictions, of shape (n, outputs). */
   yPred: NdArray<OutputOf<X, L>>;

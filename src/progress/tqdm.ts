@@ -8,7 +8,7 @@ import { track } from "./track.js";
 
 /** The options of {@link tqdm}. */
 export interface TqdmOptions {
-  /** The number of iterations. It is required if the iterable has no length, as with a generator. */
+  /** The number of iterations. It is required for an iterable without a length, such as a generator. */
   total?: number;
   /** The text before the bar. */
   desc?: string;

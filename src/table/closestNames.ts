@@ -3,7 +3,7 @@
 /** The maximum length of a name that is compared, and the maximum number of names. */
 const [LONG, MANY] = [40, 1000];
 
-/** Sorts names by how similar they are to the given one, the closest first. */
+/** Sorts names by their similarity to the given name, with the most similar name first. */
 export function closestFirst(name: string, names: readonly string[]): string[] {
   if (name.length > LONG || names.length > MANY) return [...names];
   const wanted = name.toLowerCase();
@@ -14,7 +14,7 @@ export function closestFirst(name: string, names: readonly string[]): string[] {
     .map((i) => names[i]);
 }
 
-/** Returns the Levenshtein distance: the number of characters to insert, delete or replace. */
+/** Returns the Levenshtein distance: the minimum number of characters to insert, delete or replace. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

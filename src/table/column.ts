@@ -94,7 +94,7 @@ function numbersOf(table: Parts, name: string, values: readonly string[]): Colum
 }
 
 /**
- * Returns whether all values are numbers, and all units are the same. Two different values are not
+ * Returns true if all values are numbers and have the same unit. Two different values are not
  * enough, because "2D" and "3D" are names.
  */
 function haveUnit(values: readonly string[], decimal: Decimal): boolean {

@@ -16,8 +16,8 @@ export interface Inputs {
   /** The numbers, with a row for each row of the table and a column for each of `names`. */
   x: NdArray<[number, number]>;
   /**
-   * The names of the columns of `x`: a column of the table, or one of its strings, as in
-   * "weather=sun".
+   * The names of the columns of `x`. Each is the name of a column of the table, or a column and one
+   * of its strings, as in "weather=sun".
    */
   names: string[];
   /** Notes that say how strings became numbers, and which columns may contain row numbers. */
@@ -32,8 +32,8 @@ interface Input {
 }
 
 /**
- * The maximum number of different strings in a column. With more, they are probably names, not
- * categories.
+ * The maximum number of different strings in a column. If there are more, they are probably names,
+ * not categories.
  */
 const MOST = 10;
 
@@ -41,8 +41,9 @@ const MOST = 10;
  * Turns columns of a table into numbers, as the inputs of a network.
  *
  * A column of numbers does not change. In a column with two different strings, "yes" or "true"
- * becomes 1, or otherwise the string that comes second in alphabetical order; the other string
- * becomes 0. A column with 3 to 10 different strings becomes a column of 0s and 1s for each string.
+ * becomes 1, and "no" or "false" becomes 0. Of any other two strings, the first in alphabetical
+ * order becomes 0, and the second becomes 1. A column with 3 to 10 different strings becomes a
+ * column of 0s and 1s for each string.
  *
  * @param table a table from `readTable`
  * @param names the names of the columns

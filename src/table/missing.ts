@@ -37,7 +37,7 @@ export function isMissing(value: string): boolean {
 /** The maximum number of missing values that are listed one by one. */
 const LISTED = 20;
 
-/** Shows a list of missing values as text, in the cell and in a string. */
+/** Makes a list of missing values appear as text, both in a cell and in a string. */
 export function inWords(list: MissingValue[]): readonly MissingValue[] {
   const text = () => {
     if (list.length === 0) return "No values are missing.";

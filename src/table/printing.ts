@@ -42,7 +42,7 @@ function sizeText(rows: number, columns: number, fitting: number): string {
   return fitting < columns ? `${size}, of which the first ${fitting} are shown` : size;
 }
 
-/** Pads strings to the same width: numbers are aligned on the right, others on the left. */
+/** Pads strings to the same width: numbers are aligned on the right, other strings on the left. */
 function block(cells: readonly string[], isNumeric: boolean): string[] {
   const width = Math.max(...cells.map(widthOf));
   return cells.map((cell) => {

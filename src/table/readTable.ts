@@ -10,9 +10,9 @@ import { textOf } from "./text.js";
 
 /** The options of `readTable`: the format of the file. */
 export interface ReadTableOptions {
-  /** The separator between two values. Default ","; files with decimal commas usually use ";". */
+  /** The separator between two values. Defaults to ",". Files with decimal commas usually use ";". */
   delimiter?: "," | ";" | "\t" | "|";
-  /** The decimal separator of numbers: a point or a comma. Default ".". */
+  /** The decimal separator of numbers: a point or a comma. Defaults to ".". */
   decimal?: "." | ",";
 }
 

@@ -79,7 +79,7 @@ export class Table {
    * numbers.
    *
    * @param names the columns that must have a value; all columns if left out
-   * @throws {RangeError} if there is no column with such a name, or no row would be left
+   * @throws {RangeError} if one of these columns does not exist, or no row would be left
    * @throws {TypeError} if a name is not a string
    * @example
    * const table = readTable("bicycle.csv");

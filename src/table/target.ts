@@ -31,9 +31,10 @@ export interface Target {
 /**
  * Turns a column of a table into the target of a network, 0 or 1.
  *
- * Of two strings, "yes" or "true" becomes 1, or otherwise the one that comes second in alphabetical
- * order. Of two numbers, the larger one becomes 1. If a column has more than two values, ask a
- * question with two answers: `{ above: 50 }` or `{ is: "sun" }`.
+ * Of two strings, "yes" or "true" becomes 1, and "no" or "false" becomes 0. Of any other two
+ * strings, the first in alphabetical order becomes 0, and the second becomes 1. Of two numbers, the
+ * larger one becomes 1. If a column has more than two values, ask a question with two answers:
+ * `{ above: 50 }` or `{ is: "sun" }`.
  *
  * @param table a table from `readTable`
  * @param name the name of the column

@@ -6,7 +6,7 @@ import { checkOf } from "../check.js";
 /**
  * Checks the gradient of the *mean* squared error with respect to the weights.
  *
- * @param answer an array of the shape of Wo
+ * @param answer an array with the same shape as Wo
  * @param deltaWo the gradient of the sum of the squared errors, of the same shape
  * @param x the inputs, of shape (n, features)
  * @example
@@ -45,7 +45,7 @@ type Matrix = NdArray<[number, number]>;
 /**
  * Checks dMSE_dx, the derivative of the squared errors with respect to the inputs.
  *
- * @param answer an array of the shape of x, (n, features)
+ * @param answer an array with the same shape as x, (n, features)
  * @param dMSE_dy the derivative with respect to the predictions, of shape (n, 1)
  * @param dy_dho the derivative of the predictions with respect to the sums, of shape (n, 1)
  * @param Wo the weights, of shape (features, 1)

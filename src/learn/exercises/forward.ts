@@ -74,7 +74,8 @@ function classes(weights: Matrix, x: Matrix): Matrix {
 }
 
 /**
- * Returns whether every target equals the first input, and every last input is 1, as in the lesson.
+ * Returns true if every target equals the first input of its sample, and if every last input is 1,
+ * as in the lesson.
  */
 function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
   const [samples, features] = x.shape;

@@ -110,7 +110,7 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
 
 type Read = [theirs: NdArray<[number]>, read: NdArray<[number]>];
 
-/** Returns the digits that occur, each with the share of its samples that is read correctly. */
+/** Returns the digits that occur, each with the share of its samples that are read correctly. */
 function shares(theirs: NdArray, read: NdArray): { digit: number; share: number }[] {
   const counts = new Map<number, { all: number; right: number }>();
   for (const [index, digit] of Array.from(theirs.data).entries()) {

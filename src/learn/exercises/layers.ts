@@ -65,7 +65,7 @@ type Matrix = NdArray<[number, number]>;
 /**
  * Checks the derivative of the error with respect to the inputs of a network with a hidden layer.
  *
- * @param answer an array of the shape of the inputs, (n, features)
+ * @param answer an array with the same shape as the inputs, (n, features)
  * @param dMSE_da1 the derivative with respect to the outputs of the hidden units, of shape (n, units)
  * @param dMSE_dh1 the derivative with respect to the weighted sums of the hidden units, of shape
  *   (n, units)

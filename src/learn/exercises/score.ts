@@ -2,7 +2,7 @@
 import { describeValue } from "../../describe.js";
 import { exercisesByLesson, type LessonExercises } from "./byLesson.js";
 
-/** Added to a score if other kernels may have seen more answers. */
+/** The sentence that is added to a score if other kernels may have seen more answers. */
 const THIS_KERNEL = "This counts only the answers in this kernel; each notebook has its own.";
 
 /**
@@ -36,8 +36,8 @@ function scoreOfLesson(lesson: LessonExercises): string {
   const { right, all, isStarted, next } = countsOf(lesson);
   const counted = `${right} of ${all} right in lesson ${lesson.number}`;
   if (next === undefined) return `${counted}: you have solved every exercise.`;
-  // If a lesson has answers in this kernel, they are all here. Otherwise it may have been solved in
-  // another kernel.
+  // If this kernel has seen any answers in the lesson, it has seen all of them. Otherwise, the
+  // lesson may have been solved in another kernel.
   return `${counted}; next: ${next}.${isStarted ? "" : ` ${THIS_KERNEL}`}`;
 }
 

@@ -4,7 +4,7 @@ import { checkOf } from "../check.js";
 
 type Answers = [yTrain: NdArray<[number, 1]>, yTest: NdArray<[number, 1]>];
 
-/** Returns the share of an answer, 0 or 1, among some rows. */
+/** Returns the share of rows that have this answer, 0 or 1. */
 function shareOf(answer: number, rows: NdArray): number {
   return rows.equal(answer).mean();
 }

@@ -16,10 +16,10 @@ type Data = [
   bo: NdArray<[1]>,
 ];
 
-/** The number of steps that are searched for the first one at which all predictions are right. */
+/** The number of steps to search for the first step at which all predictions are right. */
 const STEPS = 1000;
 
-/** Returns the accuracies of all steps with a learning rate. */
+/** Returns the accuracies at all steps of a training run with this learning rate. */
 function accuraciesAt(lr: number, [x, yTrue, Wo, bo]: Data): Floats {
   return train(x, yTrue, Wo, bo, lr, STEPS).accuracies.data;
 }
@@ -39,8 +39,8 @@ function nearFirst(moved: number, data: Data): number | undefined {
 }
 
 /**
- * Returns a message if no step gets all predictions right, because one layer cannot separate the
- * samples; otherwise undefined.
+ * Returns a message if no step gets all predictions right, for example because one layer cannot
+ * separate the samples; otherwise undefined.
  */
 function neverAllRight(data: Data): string | undefined {
   const accuracies = accuraciesAt(0.1, data);
