@@ -53,7 +53,7 @@ await main(async () => {
     );
   if (keep && (quick || chosen.length > 0))
     throw new UserError("--keep needs all parts and all rounds; use it without other arguments.");
-  // A new clone has no packages before this line, so the imports above must not need any.
+  // In a new clone, this line installs the packages, so the imports above must not need any.
   setUp([...allSteps, benchStep]);
   makeLessonLoop();
   /** @type {Record<string, any>} */

@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Times the first 1000 steps in a new process, including its imports, minus the time of an empty
- * process.
+ * @file Times the first 1000 steps in a new process. This includes the imports, but not the time that an
+ * empty process takes.
  */
 
 import { spawnSync } from "node:child_process";
@@ -12,8 +12,8 @@ import { program } from "./tasks.js";
 
 /**
  * @param {number} rounds
- * @returns {Promise<import("./tasks.js").Result>} the times, minus the time of an empty Node process (for
- *   numpy, of an empty Python process)
+ * @returns {Promise<import("./tasks.js").Result>} the times, minus the time that an empty Node process
+ *   takes (for numpy, an empty Python process)
  */
 export async function firstSteps(rounds) {
   const what = "the first 1000 steps in a new process, 4 samples, minus an empty process";

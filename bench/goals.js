@@ -10,7 +10,7 @@
  */
 
 /**
- * The target time of a step relative to numpy's, by the number of samples.
+ * The target time for a step relative to numpy's, keyed by the number of samples.
  *
  * @type {Record<string, { lesson: number, train: number }>}
  */
@@ -22,13 +22,13 @@ const steps = {
 };
 
 /**
- * The target time of a matrix product relative to numpy's, by its sizes.
+ * The target time for a matrix product relative to numpy's, keyed by the product's sizes.
  *
  * @type {Record<string, number>}
  */
 const products = { 64: 4, 256: 5.5, 1024: 5.5, "1797x64x32": 5.5 };
 
-/** The target time of the first 1000 steps, in seconds. */
+/** The target time for the first 1000 steps, in seconds. */
 const firstSteps = 0.02;
 
 /**

@@ -12,8 +12,8 @@ import { UserError } from "../scripts/userError.js";
 import { lessonLoop } from "./paths.js";
 
 /**
- * The parts of the cell's source to replace. The benchmark sets the number of steps itself. It shows no
- * progress bar, because the numpy version shows none either.
+ * The parts of the cell's source that are replaced. The benchmark sets the number of steps itself. The
+ * module shows no progress bar, because the numpy version does not show one either.
  */
 const changes = [
   { lesson: "const steps = 1000;", bench: "" },

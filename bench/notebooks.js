@@ -28,11 +28,11 @@ import { medianRound } from "./rounds.js";
  *
  * @typedef {object} Notebooks
  * @property {Record<"ours" | "plain" | "untyped" | "python", Start>} starts
- * @property {Record<string, Execution>} executions all lessons, by file name
+ * @property {Record<string, Execution>} executions all lessons, keyed by file name
  * @property {Execution} python the notebook that does the work of four lessons in Python
- * @property {number} oneByOne seconds that those four lessons take, one after another
- * @property {number} inParallel seconds that the same lessons take with `npm run notebooks`
- * @property {Record<string, number>} sizes the bytes of all notebooks, by file name
+ * @property {number} oneByOne seconds that the four lessons take if they run one after another
+ * @property {number} inParallel seconds that the four lessons take with `npm run notebooks`
+ * @property {Record<string, number>} sizes the size of each notebook in bytes, keyed by file name
  */
 
 const pythonNotebook = inBench("tutorial-python.ipynb");
@@ -43,7 +43,7 @@ const pythonNotebook = inBench("tutorial-python.ipynb");
  */
 export async function notebooks(rounds) {
   const top = mkdtempSync(join(tmpdir(), "nn-bench-"));
-  const ours = join(venv, "share", "jupyter"); // set-up installs the project's kernel here
+  const ours = join(venv, "share", "jupyter"); // the project's kernel is installed here during set-up
   const kernels = child(benchPython, ["-X", "utf8", inBench("kernels.py")], {
     ...process.env,
     JUPYTER_PATH: [ours, folderOfPlainKernel(top)].join(delimiter),
@@ -126,8 +126,8 @@ function folderOfPlainKernel(top) {
 }
 
 /**
- * Makes a folder with an empty @types/node. Without it, tslab would read its own @types/node, if npm has
- * installed one.
+ * Makes a folder with an empty @types/node. Without this folder, tslab would read its own @types/node if
+ * npm has installed one.
  *
  * @param {string} top
  */

@@ -8,7 +8,7 @@ import { pythonIn } from "../scripts/setup/venv.js";
 /** @param {string} name the name of a file or folder in bench/ */
 export const inBench = (name) => join(import.meta.dirname, name);
 
-/** The benchmark's virtual environment. The project's own one lacks packages such as matplotlib. */
+/** The benchmark's virtual environment. The project's own environment lacks packages such as matplotlib. */
 export const benchVenv = inBench(".venv");
 
 /** The Python program in the benchmark's virtual environment. */

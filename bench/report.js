@@ -121,7 +121,8 @@ function time(seconds) {
 }
 
 /**
- * Formats a number with three significant digits, or all digits before the decimal point: 0.0123, 1.23, 1234.
+ * Formats a number with three significant digits, or with more if there are more before the decimal point:
+ * 0.0123, 1.23, 1234.
  *
  * @param {number} value
  */

@@ -1,5 +1,7 @@
 // @ts-check
-/** @file The benchmark's set-up step, which installs Python packages after the project's own steps. */
+/**
+ * @file The benchmark's set-up step, which runs after the project's own steps and installs Python packages.
+ */
 
 import { venvStep } from "../scripts/setup/venv.js";
 import { benchVenv, inBench } from "./paths.js";

@@ -15,9 +15,9 @@ import { medianRound } from "./rounds.js";
  */
 
 /**
- * The tasks. Each has a title, contestants, and for each size the number of steps, epochs or products in one
- * run. The sizes n x k x m mean a product of (n, k) and (k, m), and a single size stands for all three;
- * 1797 x 64 x 32 is the product in lesson 7.
+ * The tasks. Each task has a title, its contestants and, for each size, the number of steps, epochs or
+ * products in one run. A size n x k x m means a product of (n, k) and (k, m), and a single size stands for
+ * all three; 1797 x 64 x 32 is the product in lesson 7.
  */
 const works = {
   training: {
@@ -44,7 +44,7 @@ const works = {
 
 /**
  * Measures one kind of task. Each contestant has its own process for each size, which waits while another
- * process runs. Every round measures all sizes. If the machine is slow for a while, it affects only a few
+ * process runs. Every round measures all sizes. If the machine is slow for a while, this affects only a few
  * rounds of each size, and not the medians.
  *
  * @param {"training" | "epoch" | "matmul"} kind

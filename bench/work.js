@@ -32,8 +32,8 @@ else
 
 /**
  * @param {number} n the number of samples
- * @returns {Promise<(steps: number) => number[]>} a function that trains for that many steps and returns
- *   the losses
+ * @returns {Promise<(steps: number) => number[]>} a function that trains for the given number of steps and
+ *   returns the losses
  */
 async function training(n) {
   const { x, yTrue, Wo, lr } = n === 4 ? fourSamples() : samples(n);
@@ -46,8 +46,8 @@ async function training(n) {
 
 /**
  * @param {string} sizes
- * @returns {(times: number) => number[]} a function that multiplies that many times and returns the
- *   diagonal of the product
+ * @returns {(times: number) => number[]} a function that multiplies the given number of times and returns
+ *   the diagonal of the product
  */
 function products(sizes) {
   const [n, k, m] = `${sizes}x${sizes}x${sizes}`.split("x").map(Number);
@@ -63,7 +63,8 @@ function products(sizes) {
 
 /**
  * @param {number} n the number of samples
- * @returns {(count: number) => number[]} a function that trains for that many epochs and returns the losses
+ * @returns {(count: number) => number[]} a function that trains for the given number of epochs and returns
+ *   the losses
  */
 function epochs(n) {
   const { images, labels } = digits();
@@ -74,7 +75,7 @@ function epochs(n) {
   return (count) => Array.from(trainLayers(x, yTrue, layers, 0.05, count, batches).losses.data);
 }
 
-/** Returns the samples, the initial weights and the learning rate of the lessons. */
+/** Returns the samples, the initial weights and the learning rate from the lessons. */
 function fourSamples() {
   const given = JSON.parse(readFileSync(inBench("four-samples.json"), "utf8"));
   /** @type {any[]} */
@@ -93,8 +94,8 @@ function samples(n) {
     .matmul(array([[1], [0], [0]]))
     .greater(0)
     .astype("float");
-  // The gradient is a sum over the samples. With this learning rate, training is as fast for
-  // every n as for n = 4.
+  // The gradient is a sum over the samples, so the learning rate is divided by n. Training then converges
+  // as fast for every n as for n = 4.
   return { x, yTrue, Wo, lr: 0.04 / n };
 }
 

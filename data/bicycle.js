@@ -3,8 +3,8 @@
  * @file Generates notebooks/bicycle.csv: 200 invented school mornings, and whether a pupil came by bicycle.
  *
  * No straight line can separate the two answers completely: a morning can be too cold or too hot, and rain
- * matters more if the way is long. The seed is the one of five whose counts are closest to the average over
- * many mornings.
+ * matters more if the way is long. Of five seeds, this is the one whose counts are closest to the average
+ * over many mornings.
  */
 
 import { writeFileSync } from "node:fs";

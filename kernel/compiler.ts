@@ -23,15 +23,15 @@ export interface CompiledCell {
   count: number;
   diagnostics: ConvertResult["diagnostics"];
   /**
-   * Returns the position in the cell that a position in the compiled script comes from; undefined
-   * if it comes from none.
+   * Maps a position in the compiled script back to the cell. Returns undefined if no position in
+   * the cell corresponds to it.
    */
   origin: (place: Place) => Place | undefined;
 }
 
 /** The number of lines that tslab puts before the cell that it compiles. */
 const COMPILED_LINES_BEFORE = 1;
-/** When a cell runs, its first line begins with this code of tslab. */
+/** When a cell runs, its first line begins with this code from tslab. */
 const SCRIPT_BEFORE = "(function(exports, require) { ";
 const ASYNC_SCRIPT_BEFORE = "(async function(exports, require) { ";
 
@@ -97,7 +97,10 @@ function mappingsOf(typescript: TypeScript, map: string): Iterable<Mapping> {
   return (typescript as unknown as Decoder).decodeMappings(JSON.parse(map).mappings);
 }
 
-/** Returns the source position of the last mapping at or before a position on its line. */
+/**
+ * Finds the last mapping that is on the same line as a position and not after it. Returns the
+ * mapping's position in the source.
+ */
 function sourceOf(mappings: Iterable<Mapping>, { line, character }: Place): Place | undefined {
   let found: Place | undefined;
   for (const mapping of mappings) {

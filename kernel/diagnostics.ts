@@ -1,5 +1,5 @@
 /**
- * @file The errors of a cell: the compiler's messages and the messages about misuse, in one list.
+ * @file The errors in a cell: the compiler's messages and the messages about misuse, in one list.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
@@ -45,8 +45,9 @@ export function cellDiagnostics(
 }
 
 /**
- * For a line, finds the line of a comment above it that tells the compiler to ignore or expect an
- * error. Like TypeScript, it allows only comments and empty lines in between.
+ * Returns a function that takes a line, and finds the comment above it that tells the compiler to
+ * ignore or expect an error. The function returns the comment's line. Like TypeScript, it allows
+ * only comments and empty lines in between.
  */
 function ignoring(ts: TypeScript, file: Ts.SourceFile): (line: number) => number | undefined {
   const { commentDirectives = [] } = file as { commentDirectives?: { range: Ts.TextRange }[] };

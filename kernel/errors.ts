@@ -1,6 +1,6 @@
 /**
- * @file Describes why a cell failed, in Jupyter's format, with lines of the reader's cells but not
- * of the kernel.
+ * @file Describes why a cell failed, in Jupyter's format, with lines from the reader's cells but
+ * not from the kernel.
  */
 
 import type { CellCompiler, CompiledCell, Place } from "./compiler.js";
@@ -19,12 +19,12 @@ export interface ErrorContent {
 /** The maximum number of positions in cells that an error shows. */
 const MOST_CALLS = 3;
 
-/** Returns the error of a cell that was stopped. */
+/** Returns the error for a cell that was stopped. */
 export function stopped(): ErrorContent {
   return content("Interrupted", "the cell was stopped.");
 }
 
-/** Returns the error of a cell that does not compile. */
+/** Returns the error for a cell that does not compile. */
 export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent {
   const ename = "TypeScript error";
   const said = diagnostics.map(({ fileName, start, messageText }) => {

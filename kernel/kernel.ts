@@ -25,7 +25,7 @@ export interface Surroundings {
   isStop: (error: unknown) => boolean;
 }
 
-/** The result or the error of a cell, as far as it is known. */
+/** The result or the error of a cell. Both are missing until one of them is known. */
 interface Run {
   result?: string;
   error?: ErrorContent;
@@ -53,8 +53,8 @@ export class Kernel {
     this.#surroundings = surroundings;
     this.#compiler = new CellCompiler(tslab, { isJS: isJs, isBrowser: false });
     const node = this.#compiler.converter;
-    // tslab's cells for a browser have their own compiler, which is created when it is first
-    // needed.
+    // Cells that tslab compiles for a browser have their own compiler, which is not created until
+    // it is needed.
     let browser: typeof node | undefined;
     const converters = {
       node,
@@ -155,7 +155,7 @@ export class Kernel {
     try {
       await this.#executor.execute(code);
     } catch (error) {
-      // For example, the value of the last expression cannot be shown.
+      // This happens if, for example, the value of the last expression cannot be shown.
       this.#fail([error]);
     }
     return run;

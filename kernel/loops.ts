@@ -1,7 +1,7 @@
 /**
  * @file Makes cells interruptible in the browser, where nothing can stop them from outside. Every
- * loop iteration and every function call first calls a function of the kernel, which throws if the
- * cell should stop.
+ * loop iteration and every function call begins with a call of a kernel function, which throws if
+ * the cell should stop.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";

@@ -1,6 +1,6 @@
 /**
  * @file Finds misuse: code that JavaScript accepts, but that does not do what it seems to do.
- * Examples are `-x`, `x[0]` and `x == y` if x and y are objects. A cell with misuse does not run,
+ * If x and y are objects, examples are `-x`, `x[0]` and `x == y`. A cell with misuse does not run,
  * and the messages look like the compiler's.
  *
  * A class declares which patterns are misuse of its values, and what to write instead. It does so
@@ -22,9 +22,9 @@ import { bare, type Suspect, suspects } from "./misusePatterns.js";
 /** The name of the static property that declares misuse. */
 const MISUSE = "misuse";
 /**
- * The codes of the compiler's errors about such patterns. They concern operands of an operator, two
- * values that are never equal, a missing property, an argument, a value that cannot be iterated or
- * assigned to, and the unused 0 in `x[0, 1]`.
+ * The codes of the compiler's errors about patterns of misuse. They concern operands of an
+ * operator, two values that are never equal, a missing property, an argument, a value that cannot
+ * be iterated or assigned to, and the unused 0 in `x[0, 1]`.
  */
 const SAME = new Set([
   2362, 2363, 2365, 2356, 2367, 2339, 2550, 2551, 2345, 2769, 2488, 2461, 2540, 2542, 2695,
@@ -52,11 +52,12 @@ export interface CheckedCell {
 export class MisuseFinder {
   readonly #ts: TypeScript;
   readonly #isCell: (file: Ts.SourceFile) => boolean;
-  /** The names of constants in earlier cells that cannot be undefined or null. */
+  /** The names of the constants from earlier cells whose values cannot be undefined or null. */
   readonly #filled = new Set<string>();
 
   /**
-   * @param isCell whether a file contains the current cell, or the declarations of earlier cells
+   * @param isCell returns true if a file contains the current cell or the declarations of earlier
+   *   cells
    */
   constructor(ts: TypeScript, isCell: (file: Ts.SourceFile) => boolean) {
     this.#ts = ts;
@@ -182,8 +183,9 @@ export class MisuseFinder {
 
   /**
    * Whether a value is certainly not undefined or null. The types in cells do not show this:
-   * without `strict`, an array that may be missing still has the type of an array. Only expressions
-   * that create a value, and constants initialized with such expressions, are certain.
+   * without `strict`, an array that may be missing still has the type of an array. The value is
+   * certain only for an expression that creates one, or for a constant that is initialized with
+   * such an expression.
    */
   #isFilled(given: Ts.Expression, checker: Ts.TypeChecker): boolean {
     const ts = this.#ts;
@@ -234,7 +236,7 @@ interface Kind {
   always: boolean;
 }
 
-/** The compiler's errors, by position. */
+/** The compiler's errors, keyed by position. */
 type Refusals = ReadonlyMap<string, Ts.Diagnostic[]>;
 
 function byPlace({ file, diagnostics }: CheckedCell): Refusals {

@@ -1,7 +1,6 @@
 /**
- * @file The patterns of misuse, such as `-x` and `x[0]` if x is an object. This file finds code
- * whose syntax matches a pattern; misuse.ts checks the types, and decides whether the code is
- * misuse.
+ * @file The patterns of misuse, such as `-x` and `x[0]` for an object x. This file finds code whose
+ * syntax matches a pattern; misuse.ts checks the types, and decides whether the code is misuse.
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
@@ -11,11 +10,11 @@ import type { TypeScript } from "./language.js";
 export interface Suspect {
   node: Ts.Node;
   /**
-   * The patterns that the code matches, written with x and the letters of `parts`. The first one
+   * The patterns that the code matches, written with x and the letters in `parts`. The first one
    * that the class lists applies.
    */
   forms: string[];
-  /** The value whose class decides: with a value of a different type, the code would be correct. */
+  /** The value whose class decides whether the code is wrong. */
   x: Ts.Expression;
   /** The other letters of the pattern: y is another value, i and j are indices, f is a name. */
   parts?: { y?: Ts.Expression; i?: Ts.Expression; j?: string; f?: string };

@@ -12,7 +12,7 @@ const AT_ONCE = 20;
  */
 const MOST_CHARACTERS = 250_000;
 const LAST_CHARACTERS = 2_000;
-/** The maximum number of charts and other outputs in one cell, not counting printed text. */
+/** The maximum number of charts and other outputs from one cell, not counting printed text. */
 const MOST_DISPLAYS = 200;
 
 /** The name of one of a process's two output streams. */
@@ -73,7 +73,7 @@ export class Output {
       );
   }
 
-  /** Sends the end of a text that was too long, after a message about how much is missing. */
+  /** Sends the end of printed text that was too long, after a message about how much is missing. */
   end(): void {
     const { name } = this.#last;
     // The end begins at the start of a line, if possible.

@@ -57,7 +57,8 @@ export class RequestQueue<M extends QueuedRequest> {
   }
 
   /**
-   * Runs the waiting cells one after another; if one fails, Jupyter wants the others to be dropped.
+   * Runs the waiting cells one after another. If one fails, the others are dropped, as Jupyter
+   * requires.
    */
   async #work(): Promise<void> {
     if (this.#busy) return;

@@ -30,8 +30,8 @@ export interface TracingTypeScript {
   typescript: TypeScript;
   /**
    * Returns two source maps for the last CommonJS module that is created while `compile` runs: from
-   * this module to the ES module, and from the ES module to the cell. Creating maps is slow, so it
-   * happens only on demand.
+   * this module to the ES module, and from the ES module to the cell. Creating maps is slow, so
+   * they are created only on demand.
    */
   mapsOf: (compile: () => void) => string[];
 }
@@ -62,7 +62,7 @@ export function tracing(
   const allOptions: Ts.CompilerOptions[] = [];
 
   const createWatchCompilerHost = (files: string[], options: Ts.CompilerOptions, ...rest: []) => {
-    allOptions.push(options); // TypeScript reads them again for each file that it writes
+    allOptions.push(options); // TypeScript reads the options again for each file that it writes
     const create = typescript.createWatchCompilerHost as (...all: unknown[]) => unknown;
     const [system, , ...reporters] = rest as unknown[];
     return create(files, options, system, typescript.createAbstractBuilder, ...reporters);
@@ -75,7 +75,7 @@ export function tracing(
     host.afterProgramCreate = (builder) => {
       const { emit } = builder;
       const program = builder.getProgram();
-      program.getTypeChecker(); // Binds all files; completion relies on it.
+      program.getTypeChecker(); // This binds all files, which completion relies on.
       builder.getAllDependencies = (file) => importedFrom(program, file);
       const before = [longForm(typescript, builder)];
       if (interruptCheck) before.push(watched(typescript, interruptCheck));

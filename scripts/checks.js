@@ -15,8 +15,8 @@ const prose = join(root, "scripts", "prose.js");
 const project = join(root, "tsconfig.check.json");
 
 /**
- * The set-up steps that the checks need besides the module's: the compiler also reads files that import the
- * kernel, a bundler or a driver.
+ * The set-up steps that the checks need in addition to the module's: the compiler also reads files that
+ * import the kernel, a bundler or a driver.
  */
 export const checkSteps = [kernelStep, bundlerStep, driverStep, docsStep, assemblyStep];
 

@@ -14,7 +14,7 @@ import { main } from "./userError.js";
 await main(async () => {
   const seed = Math.floor(Math.random() * 2 ** 30);
   const options = givenNumbers("npm run fuzz", { seconds: 60, seed });
-  // In a new clone the imports below need this set-up first.
+  // In a new clone, the imports below fail without this set-up.
   setUp(moduleSteps);
   const { numpyStep } = await import("../test/fuzz/chains/numpy.js");
   setUp([numpyStep]);

@@ -23,7 +23,8 @@ export function command(kernels, name) {
 }
 
 /**
- * Returns whether the kernels in a folder start this checkout's tslab with the running Node.
+ * Returns true if the kernels in a folder start tslab from this checkout, and with the same Node as this
+ * script.
  *
  * @param {string} kernels
  */
@@ -36,8 +37,9 @@ export function runsHere(kernels) {
 }
 
 /**
- * Runs `tslab install`, then replaces the commands in its files with the full paths of Node and the
- * kernel's program. Otherwise they would depend on a `tslab` and a `node` on the user's PATH.
+ * Runs `tslab install`, then replaces the commands in the files that this writes with the full paths of
+ * Node and the kernel's program. Otherwise the kernels would depend on a `tslab` and a `node` on the user's
+ * PATH.
  *
  * @param {string} kernels the folder into which tslab installs with these options
  * @param {string[]} options `--user` or `--sys-prefix`

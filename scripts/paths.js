@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 /** The top folder of the checkout. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
-/** The virtual environment that set-up creates. */
+/** The virtual environment, which is created during set-up. */
 export const venv = join(root, ".venv");
 
 /**
@@ -23,10 +23,10 @@ export const tslab = join(root, "node_modules", "tslab", "bin", "tslab");
 /** The kernel's program, which Node runs. It is based on tslab. */
 export const kernelProgram = join(root, "kernel", "dist", "node", "main.js");
 
-/** The folder in which set-up stores the snapshot that the kernel starts from. */
+/** The folder for the snapshot that the kernel starts from, which is made during set-up. */
 export const snapshot = join(root, ".snapshot");
 
-/** The Python program that starts the kernel, from the snapshot if that is valid. */
+/** The Python program that starts the kernel. It uses the snapshot if that is valid. */
 export const launcher = join(root, "kernel", "node", "snapshot", "launch.py");
 
 /** The data that "nn" reads on demand. */
@@ -38,5 +38,5 @@ export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
 /** The compiler that tslab uses for cells, which Node runs. */
 export const tslabTsc = join(root, "node_modules", "@tslab", "typescript-for-tslab", "bin", "tsc");
 
-/** The output of the programs that set-up runs, mostly npm and pip. */
+/** The log of the programs that are run during set-up, mostly npm and pip. */
 export const setupLog = join(root, "setup.log");

@@ -29,7 +29,7 @@ await main(() => {
  *
  * @param {string} command
  * @param {string[]} args
- * @returns {Promise<number>} its exit code; after a signal, 128 plus its number, as in a shell
+ * @returns {Promise<number>} its exit code; after a signal, 128 plus the signal's number, as in a shell
  */
 function runInFront(command, args) {
   return new Promise((resolve, reject) => {

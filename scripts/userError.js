@@ -8,8 +8,9 @@
 export class UserError extends Error {}
 
 /**
- * Runs a script's task and exits with its exit code (0 if it returns none). For a UserError, only
- * the message is printed, with exit code 1; any other error is a bug and is shown with its stack trace.
+ * Runs a script's task, then exits with the exit code that the task returned (0 if it returned none). For a
+ * UserError, only the message is printed, with exit code 1; any other error is a bug and is shown with its
+ * stack trace.
  *
  * @param {() => number | void | Promise<number | void>} task
  */

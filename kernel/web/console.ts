@@ -12,7 +12,7 @@ export function printByConsole(print: (name: StreamName, text: string) => unknow
   let indent = "";
   const starts = new Map<string, number>();
   const counts = new Map<string, number>();
-  // None of these functions returns a value, because it would be shown as the cell's last value.
+  // None of these functions returns a value, because the value would be shown as the cell's result.
   const write = (name: StreamName, text: string): void => {
     print(name, `${indent}${text.replaceAll("\n", `\n${indent}`)}\n`);
   };

@@ -3,14 +3,14 @@
 import { resolve } from "node:path";
 import type { ReadableFile, ReadableFiles } from "./messages.js";
 
-/** The synchronous reader; only available in workers. */
+/** The synchronous reader, which is available only in workers. */
 declare class FileReaderSync {
   readAsArrayBuffer(blob: Blob): ArrayBuffer;
 }
 
 let folder = "/";
 /**
- * The files, by path. Paths are normalized, because macOS may store a letter and its accent
+ * The files, keyed by path. Paths are normalized, because macOS may store a letter and its accent
  * separately.
  */
 let files = new Map<string, ReadableFile>();
@@ -39,7 +39,7 @@ export function namesIn(path: string): string[] {
   return [...new Set(within.map((file) => file.slice(start.length).split("/")[0]))];
 }
 
-/** Makes a path that a cell uses absolute; `/` is the site's folder. */
+/** Returns the absolute form of a path that a cell uses; `/` is the site's folder. */
 function placeOf(path: string): string {
   return resolve(folder, path).normalize();
 }

@@ -21,7 +21,9 @@ export interface ReadableFile {
   bytes?: Blob;
 }
 
-/** The folder of the notebook, and the files by path, relative to the site's folder. */
+/**
+ * The notebook's folder, and the files, keyed by path. All paths are relative to the site's folder.
+ */
 export interface ReadableFiles {
   folder: string;
   files: Map<string, ReadableFile>;
@@ -36,7 +38,10 @@ export type ToWorker =
   | { files: ReadableFiles }
   | { interruptUrl: string };
 
-/** A message from the worker: that it is ready, or a Jupyter message about a request. */
+/**
+ * A message from the worker. It says that the worker is ready, or it is a Jupyter message about a
+ * request.
+ */
 export type FromWorker =
   | { ready: true }
   | { channel: "shell" | "iopub"; type: string; content: object; parent: Header };

@@ -1,6 +1,6 @@
 /** @file Packages that `npm run site` bundles with the worker (see scripts/site/package.json). */
 
-/** The files that the compiler reads, by path. scripts/site/disk.js collects them. */
+/** The files that the compiler reads, keyed by path. scripts/site/disk.js collects them. */
 declare module "nn-disk" {
   const files: Record<string, string>;
   export default files;

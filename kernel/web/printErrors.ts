@@ -1,6 +1,7 @@
 /**
- * @file Prints errors the same way in every browser: type and message, once. An error's stack is
- * not printed: it contains the message only in Chrome, and it lists the worker's own lines.
+ * @file Prints errors the same way in every browser: only the type and the message. An error's
+ * stack is not printed, because it contains the message only in Chrome, and because it lists the
+ * worker's own lines.
  */
 
 import { type InspectOptions, inspect } from "node:util";

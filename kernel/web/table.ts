@@ -1,5 +1,6 @@
 /**
- * @file Prints a table like Node's console.table: a row for each entry, a column for each property.
+ * @file Prints a table like Node's console.table: a row for each entry, and a column for each
+ * property.
  */
 
 import { inspect } from "node:util";
@@ -42,7 +43,7 @@ function cellsOf(item: unknown, columns?: readonly string[]): Cells {
 }
 
 /**
- * Formats a value on one line; of an object with more than two properties, it shows only the type.
+ * Formats a value on one line. If an object has more than two properties, only its type is shown.
  */
 function text(value: unknown): string {
   const isLarge =

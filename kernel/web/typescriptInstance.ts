@@ -1,6 +1,6 @@
 /**
- * @file Stores the version of TypeScript for tslab, in a separate file because tslab loads it with
- * `require`.
+ * @file Stores the version of TypeScript for tslab. This needs a separate file, because tslab loads
+ * TypeScript with `require`.
  */
 
 import type { TypeScript } from "../language.js";

@@ -55,7 +55,7 @@ ${entries.join("\n")}
 }
 
 /**
- * Returns the scripts that a page needs. Plotly has several megabytes, so only pages with charts
+ * Returns the scripts that a page needs. Plotly is several megabytes in size, so only pages with charts
  * load it.
  *
  * @param {string} html
@@ -72,7 +72,7 @@ function scriptsFor(html) {
  * @param {string[]} scripts the names of files in assets/
  */
 function page(title, form, body, scripts) {
-  // Classic scripts, because browsers do not load modules from local files.
+  // These are classic scripts, because browsers do not load modules from local files.
   const tags = scripts.map((name) => `<script defer src="assets/${name}"></script>\n`).join("");
   return `<!DOCTYPE html>
 <html lang="en">
@@ -99,8 +99,8 @@ ${body}
 }
 
 /**
- * Escapes a string for use in quotation marks in a style sheet, so that it can end neither the quotation nor
- * the style sheet.
+ * Escapes a string for use in quotation marks in a style sheet, so that it cannot end the quotation or the
+ * style sheet.
  *
  * @param {string} html
  */

@@ -42,7 +42,7 @@ export async function executeAll(notebooks) {
 }
 
 /**
- * Runs code cells one after another in a new kernel. A cell may occur several times.
+ * Runs code cells one after another in a new kernel. The list may contain the same cell several times.
  *
  * @param {Cell[]} cells
  * @param {Options} [options]
@@ -87,7 +87,7 @@ export async function execute(cells, { cwd = folder, jupyter } = {}, starts = 2)
 
 /**
  * @param {string[]} sources the code of all cells
- * @param {Done[]} done all cells, or those up to one that failed
+ * @param {Done[]} done all cells, or only the cells up to the first that failed
  * @throws {Error} with the first cell that failed or wrote to stderr, and what it wrote
  */
 function checkAll(sources, done) {

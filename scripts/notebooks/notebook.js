@@ -60,7 +60,8 @@ function parsed(text) {
 }
 
 /**
- * Writes a notebook in JupyterLab's format, so that saving it there changes nothing.
+ * Writes a notebook exactly as JupyterLab would write it, so that the file does not change when JupyterLab
+ * saves it.
  *
  * @param {string} path
  * @param {Notebook} notebook
@@ -76,7 +77,7 @@ export function write(path, notebook) {
 }
 
 /**
- * Returns as a string what nbformat stores as a string or as a list of lines.
+ * Returns a value that nbformat stores as a string or as a list of lines. The result is always a string.
  *
  * @param {string | string[]} text
  */

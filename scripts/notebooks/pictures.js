@@ -12,8 +12,8 @@ import { png } from "./png.js";
 export const PLOTLY = "application/vnd.plotly.v1+json";
 
 /**
- * The width of an image in pixels, about that of a column of text. A narrower page shrinks the image, which
- * must still be readable.
+ * The width of an image in pixels, which is about the width of a column of text. A narrower page shrinks
+ * the image, which must still be readable.
  */
 const WIDTH = 640;
 

@@ -25,8 +25,8 @@ export function codeCells(notebook) {
 }
 
 /**
- * Returns whether a cell's outputs are stored. Those of a cell tagged "not-stored" are not, so that the
- * reader's first run shows something new.
+ * Returns whether a cell's outputs are stored. The outputs of a cell tagged "not-stored" are not stored, so
+ * that the reader's first run shows something new.
  *
  * @param {Cell} cell
  */
@@ -38,7 +38,8 @@ export function isStored({ metadata }) {
  * Returns the notebook with the outputs of a run. Charts are stored with an image instead of their HTML.
  *
  * @param {Notebook} notebook
- * @param {import("./execute.js").Executed} run the run of `codeCells(notebook)`, in the same order
+ * @param {import("./execute.js").Executed} run the results of running `codeCells(notebook)`, in the same
+ *   order
  * @param {(figure: any) => Promise<string>} draw returns a figure as a PNG in base64
  * @returns {Promise<Notebook>}
  */

@@ -16,8 +16,8 @@ const ts = createRequire(import.meta.url)("@tslab/typescript-for-tslab");
  */
 
 /**
- * Files whose words are not checked: what npm and numpy write, licences, data, the tests of the website, and
- * the lists of this check itself.
+ * Files whose words are not checked: files that npm and numpy write, licences, data, the tests of the
+ * website, and the lists of this check itself.
  */
 const OTHERS =
   /(^|\/)package(-lock)?\.json$|^test\/golden\/.*\.json$|^test\/tutorial\.json$|^LICENSE$|\.(png|csv)$|^data\/digits\.txt$|^scripts\/prose\/|^src\/loops\/wasm\/bytes\.ts$|^test\/site\/|^\.gitignore$/;
@@ -26,8 +26,8 @@ const OTHERS =
 const STRINGS_ONLY = /^(keep|web|kernel\/web\/page|scripts\/site)\//;
 
 /**
- * The names and paths of folders with files that set-up, tests or other programs make. Hidden folders are
- * skipped too.
+ * The names and paths of folders whose files are generated, for example by set-up or by tests. Hidden
+ * folders are skipped too.
  */
 const MADE = /^(?:node_modules|dist|failures|__pycache__)$/;
 const MADE_AT = /^(?:site|html.*|docs\/api)$/;
@@ -62,7 +62,11 @@ function passagesOf(file) {
   return prose ? lines(file, only(text, prose)) : [];
 }
 
-/** Matches the English in other kinds of files, by the ends of their names. @type {[RegExp, RegExp][]} */
+/**
+ * For other kinds of files: a pattern for the end of the name, and a pattern for the English in the file.
+ *
+ * @type {[RegExp, RegExp][]}
+ */
 const PROSE = [
   [/\.py$/, /#.*|"""[\s\S]*?"""|"[^"\n]* [^"\n]*"/g],
   [/\.ya?ml$/, /#.*|name: .*/g],
@@ -70,7 +74,7 @@ const PROSE = [
   [/\.html$/, /(?<=>)[^<]*/g],
 ];
 
-/** Returns a text with spaces in place of everything that does not match. Line breaks are preserved. */
+/** Returns the text with spaces in place of everything that does not match. Line breaks are preserved. */
 function only(/** @type {string} */ text, /** @type {RegExp} */ prose) {
   let at = 0;
   let kept = "";
@@ -132,7 +136,7 @@ function inScript(file, text) {
 }
 
 /**
- * Returns a text with spaces in place of the given spans, which must be in order.
+ * Returns the text with spaces in place of the given spans, which must be in order.
  *
  * @param {string} text
  * @param {[start: number, end: number][]} spans

@@ -26,7 +26,7 @@ import { run as runProgram } from "./run.js";
  */
 export function compileStep({ title, source, output, config, finish }) {
   /**
-   * Contains a hash of the sources and of the output. The output counts too, because you may also run tsc
+   * Contains a hash of the sources and of the output. The output is included because you may also run tsc
    * yourself.
    */
   const stamp = join(output, ".built");

@@ -19,7 +19,7 @@ const requirements = join(root, "requirements.txt");
  */
 const mark = join(venv, "package.json");
 
-/** Returns whether .venv is complete for these requirements and its Python still works. */
+/** Returns true if .venv is complete for these requirements, and if its Python still works. */
 export function upToDate() {
   if (!existsSync(mark) || readFileSync(mark, "utf8") !== markText()) return false;
   // The system's Python, which .venv depends on, may have been removed or replaced.

@@ -11,7 +11,10 @@ export const title = "registering the TypeScript kernel in .venv";
 
 const kernels = join(venv, "share", "jupyter", "kernels");
 
-/** Returns whether the kernel is installed and starts tslab from this folder, which may have been moved. */
+/**
+ * Returns true if the kernel is installed and its command points to this folder. (It does not if the folder
+ * has been moved.)
+ */
 export function upToDate() {
   return runsHere(kernels);
 }

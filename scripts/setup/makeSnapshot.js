@@ -1,7 +1,7 @@
 // @ts-check
 /**
- * @file Makes the kernel's snapshot, starts it once, and records what it depends on. This is a separate
- * program, so that rollup is loaded only when a snapshot is made.
+ * @file Makes the kernel's snapshot, starts the kernel from it once, and records what the snapshot depends
+ * on. This is a separate program, so that rollup is loaded only when a snapshot is made.
  */
 
 import { spawnSync } from "node:child_process";
@@ -11,7 +11,7 @@ import { rollup } from "rollup";
 import { folder as notebooks } from "../notebooks/notebook.js";
 import { kernelProgram, launcher, python, root, snapshot } from "../paths.js";
 
-// Otherwise the snapshot would contain the value of NODE_OPTIONS permanently.
+// NODE_OPTIONS is removed. Otherwise, the snapshot would contain its value permanently.
 const { NODE_OPTIONS: _, ...env } = process.env;
 const [program, blob, files] = ["kernel.cjs", "kernel.blob", "files.json"].map((name) =>
   join(snapshot, name),

@@ -32,7 +32,8 @@ export function packagesStep(title, folder) {
       );
     },
     run() {
-      // npm removes the old packages first. If it is interrupted then, the record must not remain either.
+      // npm removes the old packages first. If npm is interrupted after that, the record of them must be
+      // gone too.
       rmSync(record, { force: true });
       // No package here needs its install script (zeromq and esbuild include their binaries), and
       // npm 11 warns about them.
@@ -53,8 +54,8 @@ export const packages = packagesStep("installing npm packages in node_modules", 
 
 /**
  * @param {string} lockFile
- * @returns {Record<string, { version?: string, optional?: boolean }>} the packages, by their paths in the
- *   project
+ * @returns {Record<string, { version?: string, optional?: boolean }>} the packages, keyed by their paths in
+ *   the project
  */
 function packagesIn(lockFile) {
   return JSON.parse(readFileSync(lockFile, "utf8")).packages;

@@ -12,8 +12,9 @@ export const title = "writing JupyterLab's settings to .venv";
 const folder = join(venv, "share", "jupyter", "lab", "settings");
 const file = join(folder, "overrides.json");
 
-// Without this, JupyterLab's first start asks whether to fetch news; --LabApp.news_url=None does
-// not prevent that. JupyterLab's update check would be pointless, because requirements.txt pins the version.
+// Without this, JupyterLab would ask at its first start whether to fetch news; --LabApp.news_url=None does
+// not prevent the question. JupyterLab's update check would be pointless, because requirements.txt pins the
+// version.
 const text = `${JSON.stringify(
   { "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false } },
   null,

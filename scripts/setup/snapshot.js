@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Set-up step: the snapshot that lets a kernel start four times faster. If it cannot be made,
+ * @file Set-up step: makes the snapshot that lets a kernel start four times faster. If it cannot be made,
  * kernels start without it.
  */
 
@@ -15,12 +15,12 @@ import { run as runProgram } from "./run.js";
 export const title = "making the snapshot for a fast kernel start in .snapshot";
 
 /**
- * Contains the hash of sources for which no snapshot could be made, so that set-up does not try again on
- * every start.
+ * Contains the hash of the sources if no snapshot could be made from them, so that set-up does not try
+ * again on every start.
  */
 const mark = join(snapshot, "failed");
 
-/** Returns whether the snapshot is valid or cannot be made. */
+/** Returns true if the snapshot is valid, or if it cannot be made. */
 export function upToDate() {
   // On Windows, a process cannot replace itself with another program.
   if (process.platform === "win32") return true;

@@ -1,5 +1,5 @@
 /**
- * @file The program that a snapshot is made of: tslab, with its compiler running and "nn" already
+ * @file The program that a snapshot is made from: tslab, with its compiler running and "nn" already
  * read. Code from a snapshot need not be parsed again, and parsing takes most of the start-up time.
  *
  *   node --snapshot-blob BLOB --build-snapshot main.cjs FILES    writes BLOB, and the list of its files to FILES
@@ -55,7 +55,8 @@ const files = new Set([...watches.files, ...loadedFiles(), ...roots]);
 writeFileSync(filesFile, JSON.stringify([...files]));
 
 startupSnapshot.setDeserializeMainFunction(() => {
-  // Not earlier, because Node rejects a snapshot that was made with different flags.
+  // This must not happen earlier, because Node rejects a snapshot that was made with different
+  // flags.
   delayOptimization();
   handOver();
   // A snapshot does not contain this limit, and without it stack traces are empty.

@@ -10,7 +10,7 @@ import type { Modules } from "../modules.js";
 
 type Loaded = Pick<NodeModule, "exports" | "filename" | "id" | "loaded" | "paths">;
 
-/** The loaded modules, by path. */
+/** The loaded modules, keyed by path. */
 const loaded = new Map<string, Loaded>();
 
 function load(path: string, change = (text: string) => text) {

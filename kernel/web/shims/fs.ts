@@ -1,5 +1,5 @@
 /**
- * @file The part of Node's "fs" that "nn" uses in the worker: it reads files of the site by URL,
+ * @file The part of Node's "fs" that "nn" uses in the worker: it reads files from the site by URL,
  * and files next to the notebook by path.
  */
 
@@ -33,7 +33,7 @@ function beside(path: string): Uint8Array {
   return bytes;
 }
 
-/** Returns the error that Node throws if there is no such file. */
+/** Returns the error that Node throws when a file does not exist. */
 function missing(what: string, path: string): Error {
   const code = "ENOENT";
   return Object.assign(new Error(`${code}: no such file or directory, ${what} '${path}'`), {

@@ -3,7 +3,9 @@
 import { folder } from "../paths.js";
 import { importable, noModule } from "../unavailable.js";
 
-/** The modules that are already loaded, by path. tslab and "nn" read them as `require.cache`. */
+/**
+ * The modules that are already loaded, keyed by path. tslab and "nn" read them as `require.cache`.
+ */
 export const loaded: Record<string, { exports: unknown }> = {};
 const modules = new Map<string, unknown>();
 
