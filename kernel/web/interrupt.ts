@@ -7,11 +7,11 @@
 /** Milliseconds between two checks of the URL; each check takes about one millisecond. */
 const PAUSE = 100;
 /**
- * The maximum number of loop iterations between two looks at the clock. One look takes as long as
- * ten short iterations.
+ * The maximum number of loop iterations between two readings of the clock. One reading takes as long
+ * as ten short iterations.
  */
 const MOST_ROUNDS = 64;
-/** If more milliseconds than this pass between two looks, the next iteration looks again. */
+/** If more milliseconds than this pass between two readings, the next iteration reads the clock. */
 const SHORT = 5;
 
 /** The error that stops a running cell. */

@@ -39,8 +39,8 @@ export type ToWorker =
   | { interruptUrl: string };
 
 /**
- * A message from the worker. It says that the worker is ready, or it is a Jupyter message about a
- * request.
+ * A message from the worker: either a notice that the worker is ready, or a Jupyter message in
+ * response to a request.
  */
 export type FromWorker =
   | { ready: true }

@@ -36,8 +36,8 @@ const symptoms: readonly Symptom[] = [
   },
   (given, measured) => {
     // The sigmoid's slope is at most 0.25, so a gradient without this slope is at least 4 times too
-    // large. That gradient still points in about the same direction, because only the weight of
-    // each sample changes.
+    // large. It still points in about the same direction as the correct one, because each sample
+    // only counts more or less in the sum.
     const times = length(given) / length(measured);
     const cosine = dot(given, measured) / (length(given) * length(measured));
     if (!(times >= 4 && cosine >= SAME_DIRECTION)) return;

@@ -20,7 +20,7 @@ type Matrix = NdArray<[number, number]>;
 export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
   wanted: "an array",
   shape: (x) => [x.shape[1], 1],
-  // Compares the classes that the weights predict, because many weights are right.
+  // Compares the predicted classes, not the weights: many different weights are correct.
   measure: classes,
   right: {
     value: (_, yTrue) => yTrue,

@@ -1,4 +1,4 @@
-/** @file The score: how many exercises are right, in one lesson or in all. */
+/** @file The score: how many exercises are solved, in one lesson or in all. */
 import { describeValue } from "../../describe.js";
 import { exercisesByLesson, type LessonExercises } from "./byLesson.js";
 
@@ -6,7 +6,7 @@ import { exercisesByLesson, type LessonExercises } from "./byLesson.js";
 const THIS_KERNEL = "This counts only the answers in this kernel; each notebook has its own.";
 
 /**
- * Says how many exercises are right and which one is next, in one lesson or in all. It counts the last
+ * Says how many exercises are solved and which one is next, in one lesson or in all. It counts the last
  * answer to each exercise in this kernel.
  *
  * @param lesson the number of the lesson, or its name, such as "forward"; all lessons if left out
