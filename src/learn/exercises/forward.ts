@@ -86,8 +86,8 @@ function isAsInLesson(x: Matrix, yTrue: Matrix): boolean {
 
 /** The maximum number of rounds in the search for weights. */
 const ROUNDS = 10_000;
-/** The maximum number of samples that the search for weights checks in all rounds together. */
-const MOST_CHECKS = 4_000_000;
+/** The maximum number of products that the search for weights computes in all rounds together. */
+const MOST_PRODUCTS = 12_000_000;
 
 /**
  * Searches for weights that classify all samples correctly with a bias of 0, and returns whether it found
@@ -97,7 +97,7 @@ const MOST_CHECKS = 4_000_000;
 function isSeparable(x: Matrix, yTrue: Matrix): boolean {
   const features = x.shape[1];
   const weights = new Float64Array(features);
-  const rounds = Math.min(ROUNDS, MOST_CHECKS / yTrue.data.length);
+  const rounds = Math.min(ROUNDS, MOST_PRODUCTS / x.data.length);
   for (let round = 0; round < rounds; round++) {
     let isRight = true;
     for (const [sample, answer] of yTrue.data.entries()) {
