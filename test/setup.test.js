@@ -154,7 +154,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
     assert.doesNotMatch(text, /^npm packages/m);
-    assert.match(text, /^JupyterLab and its Python packages.* done in/m);
+    assert.match(text, /^installing JupyterLab and its Python packages.* done in/m);
     assert.equal(runCell(), "true 42\n");
   });
 
@@ -187,12 +187,12 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     const source = join(folder, "src", "extra.ts");
     const output = join(folder, "dist", "extra.js");
     writeFileSync(source, "export const extra = 1;\n");
-    assert.match(npmRun(["setup"]).text, /^the module "nn".* done/m);
+    assert.match(npmRun(["setup"]).text, /^building the module "nn".* done/m);
     assert.ok(existsSync(output));
     writeFileSync(source, 'export const extra: number = "1";\n');
     failsWith({}, /^tsc failed: src\/extra\.ts\(1,14\): error TS2322/m);
     rmSync(source);
-    assert.match(npmRun(["setup"]).text, /^the module "nn".* done/m);
+    assert.match(npmRun(["setup"]).text, /^building the module "nn".* done/m);
     assert.ok(!existsSync(output));
   });
 
