@@ -97,7 +97,7 @@ const MOST_PRODUCTS = 12_000_000;
 function isSeparable(x: Matrix, yTrue: Matrix): boolean {
   const features = x.shape[1];
   const weights = new Float64Array(features);
-  const rounds = Math.min(ROUNDS, MOST_PRODUCTS / x.data.length);
+  const rounds = Math.min(ROUNDS, MOST_PRODUCTS / (yTrue.data.length * features));
   for (let round = 0; round < rounds; round++) {
     let isRight = true;
     for (const [sample, answer] of yTrue.data.entries()) {
