@@ -8,10 +8,12 @@ import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { test } from "node:test";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
+import { codeCells } from "../../scripts/notebooks/store.js";
 import { claimsOf, folded, lessonText, uncovered } from "./claims.js";
 
 for (const path of lessons()) {
-  const { cells } = read(path);
+  const notebook = read(path);
+  const { cells } = notebook;
   const { claims, noClaims } = await claimsOf(path);
   const text = lessonText(cells);
   const all = folded(cells.map(({ source }) => joined(source)).join("\n"));
@@ -19,8 +21,9 @@ for (const path of lessons()) {
   test(`${basename(path)} contains every passage that its claims quote`, () => {
     for (const passage of [...claims.map(({ says }) => says), ...noClaims])
       assert.ok(all.includes(folded(passage)), `not in the lesson: ${passage}`);
+    const ids = codeCells(notebook).map(({ id }) => id);
     for (const { after } of claims)
-      assert.ok(after === undefined || cells.some(({ id }) => id === after), `no cell ${after}`);
+      assert.ok(after === undefined || ids.includes(after), `no code cell ${after}`);
   });
 
   test(`${basename(path)} states no result without a claim that checks it`, () =>
