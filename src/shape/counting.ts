@@ -83,9 +83,16 @@ export type IsLess<A extends number, B extends number> =
         : boolean
       : boolean;
 
-type IsLong<N extends number> = `${N}` extends `${Digit}${Digit}${Digit}${Digit}${string}`
-  ? true
-  : false;
+/**
+ * Whether N is a whole number of four or more digits. The characters are counted before their kind is
+ * checked, because a pattern of four `Digit` would be a union of 10,000 strings.
+ */
+type IsLong<N extends number> =
+  `${N}` extends `${infer _1}${infer _2}${infer _3}${infer _4}${string}`
+    ? `${N}` extends `-${string}` | `${string}.${string}` | `${string}e${string}`
+      ? false
+      : true
+    : false;
 
 /**
  * The product of a number and the length of a tuple. The digits of the number and of the product are in

@@ -97,12 +97,11 @@ function isPublic(symbol) {
 const isInternal = (tag) => tag.tagName.text === "internal";
 
 /**
- * Returns the compiler's messages for programs that import from "nn".
+ * Returns a program of sources that import from "nn".
  *
- * @param {Map<string, string>} sources the programs, keyed by file name
- * @returns {Map<string, string[]>} the messages for each program, keyed by file name
+ * @param {Map<string, string>} sources the text of each file, keyed by its name
  */
-export function compilerMessages(sources) {
+export function programOf(sources) {
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile, getSourceFile } = host;
   const paths = new Map([...sources].map(([name, text]) => [join(root, name), text]));
@@ -114,18 +113,28 @@ export function compilerMessages(sources) {
       ? (program.getSourceFile(path) ?? getSourceFile(path, target, ...rest))
       : ts.createSourceFile(path, text, target);
   };
-  const checked = ts.createProgram([index, ...paths.keys()], options, host, program);
-  return new Map(
-    [...sources.keys()].map((name) => {
-      const file = checked.getSourceFile(join(root, name));
-      const found = [
-        ...checked.getSyntacticDiagnostics(file),
-        ...checked.getSemanticDiagnostics(file),
-      ];
-      return [
-        name,
-        found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
-      ];
-    }),
-  );
+  return ts.createProgram([index, ...paths.keys()], options, host, program);
+}
+
+/**
+ * Returns the compiler's messages for sources that import from "nn".
+ *
+ * @param {Map<string, string>} sources the text of each file, keyed by its name
+ * @returns {Map<string, string[]>} the messages for each file, keyed by its name
+ */
+export function compilerMessages(sources) {
+  const checked = programOf(sources);
+  return new Map([...sources.keys()].map((name) => [name, messagesIn(checked, name)]));
+}
+
+/**
+ * Checks a file of a program, and returns the compiler's messages.
+ *
+ * @param {import("@tslab/typescript-for-tslab").Program} checked
+ * @param {string} name
+ */
+export function messagesIn(checked, name) {
+  const file = checked.getSourceFile(join(root, name));
+  const found = [...checked.getSyntacticDiagnostics(file), ...checked.getSemanticDiagnostics(file)];
+  return found.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n"));
 }
