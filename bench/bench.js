@@ -9,7 +9,7 @@
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
-import { allSteps, setUp } from "../scripts/setup/index.js";
+import { devSteps, setUp } from "../scripts/setup/index.js";
 import { main, UserError } from "../scripts/userError.js";
 import { firstSteps } from "./first-steps.js";
 import { makeLessonLoop } from "./lesson-loop.js";
@@ -54,7 +54,7 @@ await main(async () => {
   if (keep && (quick || chosen.length > 0))
     throw new UserError("--keep needs all parts and all rounds; use it without other arguments.");
   // In a new clone, this line installs the packages, so the imports above must not need any.
-  setUp([...allSteps, benchStep]);
+  setUp([...devSteps, benchStep]);
   makeLessonLoop();
   /** @type {Record<string, any>} */
   const results = {};

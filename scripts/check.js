@@ -3,14 +3,14 @@
 
 import { spawnSync } from "node:child_process";
 import { checkSteps, checks } from "./checks.js";
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { root } from "./paths.js";
-import { moduleSteps, setUp } from "./setup/index.js";
+import { setUp } from "./setup/index.js";
 import { main } from "./userError.js";
 
 await main(() => {
-  givenOptions("npm run check");
-  setUp([...moduleSteps, ...checkSteps]);
+  readOptions("npm run check", {});
+  setUp(checkSteps);
   let failures = 0;
   for (const { name, args } of checks) {
     console.log(name);

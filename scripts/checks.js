@@ -2,23 +2,18 @@
 /** @file The programs that `npm run check` runs with Node, in the checkout's top folder. */
 
 import { join } from "node:path";
-import { docsStep, typedoc, typedocArgs } from "./docs/index.js";
+import { typedoc, typedocArgs } from "./docs/index.js";
 import { root, tsc, tslabTsc } from "./paths.js";
-import { driverStep } from "./setup/driver.js";
-import { kernelStep } from "./setup/kernel.js";
-import { bundlerStep } from "./site/index.js";
-import { assemblyStep } from "./wasm/index.js";
+import { kernelStep } from "./setup/compile.js";
+import { moduleSteps } from "./setup/index.js";
 
 /** Biome's program, which Node runs. */
 export const biome = join(root, "node_modules", "@biomejs", "biome", "bin", "biome");
 const prose = join(root, "scripts", "prose.js");
 const project = join(root, "tsconfig.check.json");
 
-/**
- * The set-up steps that the checks need in addition to the module's: the compiler also reads files that
- * import the kernel, a bundler or a driver.
- */
-export const checkSteps = [kernelStep, bundlerStep, driverStep, docsStep, assemblyStep];
+/** The set-up steps that the checks need: the compiler also reads files that import the kernel. */
+export const checkSteps = [...moduleSteps, kernelStep];
 
 /** @type {{ name: string, args: string[] }[]} */
 export const checks = [

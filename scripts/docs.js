@@ -3,15 +3,15 @@
 
 import { spawnSync } from "node:child_process";
 import { join, relative } from "node:path";
-import { docsStep, reference, typedoc, typedocArgs } from "./docs/index.js";
-import { givenOptions } from "./options.js";
+import { reference, typedoc, typedocArgs } from "./docs/index.js";
+import { readOptions } from "./options.js";
 import { root } from "./paths.js";
 import { moduleSteps, setUp } from "./setup/index.js";
 import { main } from "./userError.js";
 
 await main(() => {
-  givenOptions("npm run docs");
-  setUp([...moduleSteps, docsStep]);
+  readOptions("npm run docs", {});
+  setUp(moduleSteps);
   const args = [typedoc, ...typedocArgs, "--out", reference];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" });
   if (status !== 0) return 1;

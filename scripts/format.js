@@ -3,15 +3,15 @@
 
 import { spawnSync } from "node:child_process";
 import { biome } from "./checks.js";
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { root } from "./paths.js";
 import { setUp } from "./setup/index.js";
-import { packages } from "./setup/packages.js";
+import { devPackages } from "./setup/packages.js";
 import { main } from "./userError.js";
 
 await main(() => {
-  givenOptions("npm run format");
-  setUp([packages]);
+  readOptions("npm run format", {});
+  setUp([devPackages]);
   const args = [biome, "check", "--write", root];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
 });

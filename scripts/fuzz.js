@@ -7,13 +7,19 @@
  *   npm run fuzz -- --seed 1234 --seconds 0   runs one round with this seed
  */
 
-import { givenNumbers } from "./options.js";
+import { readOptions, wholeNumber } from "./options.js";
 import { moduleSteps, setUp } from "./setup/index.js";
 import { main } from "./userError.js";
 
 await main(async () => {
-  const seed = Math.floor(Math.random() * 2 ** 30);
-  const options = givenNumbers("npm run fuzz", { seconds: 60, seed });
+  const { seconds = "60", seed = `${Math.floor(Math.random() * 2 ** 30)}` } = readOptions(
+    "npm run fuzz",
+    { seconds: { type: "string" }, seed: { type: "string" } },
+  );
+  const options = {
+    seconds: wholeNumber("seconds", seconds),
+    seed: wholeNumber("seed", seed),
+  };
   // In a new clone, the imports below fail without this set-up.
   setUp(moduleSteps);
   const { numpyStep } = await import("../test/fuzz/chains/numpy.js");

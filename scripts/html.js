@@ -7,22 +7,27 @@
  */
 
 import { join } from "node:path";
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { root } from "./paths.js";
-import * as environment from "./setup/environment.js";
+import { moduleStep } from "./setup/compile.js";
 import { setUp } from "./setup/index.js";
-import { moduleStep } from "./setup/module.js";
-import { packages } from "./setup/packages.js";
+import { devPackages } from "./setup/packages.js";
+import { environment } from "./setup/venv.js";
 import { main } from "./userError.js";
 
 await main(async () => {
-  const given = givenOptions("npm run html", ["--worksheet", "--answers"]);
-  setUp([packages, environment, moduleStep]);
+  const given = readOptions("npm run html", {
+    worksheet: { type: "boolean", default: false },
+    answers: { type: "boolean", default: false },
+  });
+  setUp([devPackages, environment, moduleStep]);
   // These modules need packages that a new clone does not have before set-up.
   const { answers, handout, worksheet } = await import("./html/variants.js");
   const { writeSite } = await import("./html/site.js");
   const { lessons } = await import("./notebooks/notebook.js");
-  const asked = [worksheet, answers].filter(({ name }) => given.includes(`--${name}`));
+  const asked = [worksheet, answers].filter(
+    ({ name }) => given[/** @type {keyof typeof given} */ (name)],
+  );
   for (const form of asked.length > 0 ? asked : [handout]) {
     const pages = writeSite(lessons(), join(root, form.folder), form);
     console.log(`${form.folder}/: ${pages} pages. Open ${form.folder}/index.html in a browser.`);

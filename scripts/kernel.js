@@ -8,17 +8,17 @@ import { execFileSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { command, installKernels, kernelNames, runsHere } from "./kernelspec.js";
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { python } from "./paths.js";
 import { setUp } from "./setup/index.js";
 import { main, UserError } from "./userError.js";
 
 await main(() => {
-  const [option] = givenOptions("npm run kernel", ["--uninstall"]);
+  const { uninstall: removes } = readOptions("npm run kernel", { uninstall: { type: "boolean" } });
   setUp();
   const kernels = userKernels();
   const folders = kernelNames.map((name) => join(kernels, name));
-  if (option === "--uninstall") uninstall(kernels, folders);
+  if (removes) uninstall(kernels, folders);
   else install(kernels, folders);
 });
 

@@ -58,14 +58,19 @@ export function installKernels(kernels, options) {
  * Returns the command that starts a kernel of this checkout. The TypeScript kernel starts from its snapshot
  * if possible.
  */
-function ours(/** @type {string} */ name) {
+export function ours(/** @type {string} */ name) {
   const program = [nodeCommand(), kernelProgram];
   const isQuick = name === "tslab" && process.platform !== "win32";
   return isQuick ? [python, "-I", "-S", launcher, ...program] : program;
 }
 
-/** @param {string} kernels @param {string} name */
-function specFile(kernels, name) {
+/**
+ * Returns the path of an installed kernel's file.
+ *
+ * @param {string} kernels
+ * @param {string} name
+ */
+export function specFile(kernels, name) {
   return join(kernels, name, "kernel.json");
 }
 

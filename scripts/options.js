@@ -1,46 +1,44 @@
 // @ts-check
 /** @file Reads the options of a command, as in `npm run html -- --answers`. */
 
+import { parseArgs } from "node:util";
 import { UserError } from "./userError.js";
 
 /**
- * Returns the given options, if the command accepts all of them.
+ * Returns the options that the user passed to a command.
  *
+ * @template {NonNullable<import("node:util").ParseArgsConfig["options"]>} Options
  * @param {string} command as the user types it, for the message
- * @param {string[]} [known] the options that the command accepts
- * @returns {string[]}
+ * @param {Options} options the options that the command accepts
+ * @returns {ReturnType<typeof parseArgs<{ options: Options }>>["values"]}
  * @throws {UserError} if anything else was given
  */
-export function givenOptions(command, known = []) {
-  const given = process.argv.slice(2);
-  const unknown = given.find((word) => !known.includes(word));
-  if (unknown === undefined) return given;
-  const right = known.length > 0 ? `accepts only ${known.join(" and ")}` : "accepts no options";
-  throw new UserError(`${command} ${right}, but you passed ${unknown}.`);
+export function readOptions(command, options) {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const names = Object.keys(options).map((name) => `--${name}`);
+    const accepted = names.length > 0 ? `only ${names.join(" and ")}` : "no options";
+    // Node's message goes on to explain how to pass an argument that begins with a dash.
+    const [problem] = /** @type {Error} */ (error).message.split(/\.?\s*\n|\. /);
+    throw new UserError(
+      `${command} accepts ${accepted}: ${problem[0].toLowerCase()}${problem.slice(1)}.`,
+    );
+  }
 }
 
 /**
- * Returns the numbers given to a command, as in `npm run fuzz -- --seconds 600`.
+ * Returns the number that the user passed as the value of an option.
  *
- * @template {string} Name
- * @param {string} command as the user types it, for the message
- * @param {Record<Name, number>} defaults the options that the command accepts, with their default values
- * @returns {Record<Name, number>}
- * @throws {UserError} if anything else was given, or if the value of an option is not a whole number
+ * @param {string} option its name
+ * @param {string} text the value
+ * @param {number} [least] the smallest allowed number
+ * @param {number} [most] the largest allowed number
+ * @throws {UserError} if the value is not a whole number in this range
  */
-export function givenNumbers(command, defaults) {
-  const numbers = { ...defaults };
-  const words = process.argv.slice(2);
-  const right = Object.keys(defaults).map((name) => `--${name}`);
-  for (let at = 0; at < words.length; at += 2) {
-    const [option, number] = words.slice(at, at + 2);
-    if (!right.includes(option))
-      throw new UserError(
-        `${command} accepts only ${right.join(" and ")}, but you passed ${option}.`,
-      );
-    if (!/^\d+$/.test(number ?? ""))
-      throw new UserError(`${option} needs a whole number after it, as in ${option} 10.`);
-    numbers[/** @type {Name} */ (option.slice(2))] = Number(number);
-  }
-  return numbers;
+export function wholeNumber(option, text, least = 0, most = Number.MAX_SAFE_INTEGER) {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  const range = most < Number.MAX_SAFE_INTEGER ? ` from ${least} to ${most}` : "";
+  throw new UserError(`--${option} must be a whole number${range}, not ${text}.`);
 }

@@ -32,8 +32,11 @@ export const launcher = join(root, "kernel", "node", "snapshot", "launch.py");
 /** The data that "nn" reads on demand. */
 export const data = join(root, "data");
 
-/** The project's own compiler, which Node runs; node_modules/.bin/tsc belongs to tslab. */
-export const tsc = join(root, "node_modules", "typescript", "bin", "tsc");
+/**
+ * The project's own compiler, which Node runs. TypeScript 7 has no API, so `node_modules/typescript` is the version
+ * that TypeDoc uses.
+ */
+export const tsc = join(root, "node_modules", "typescript-7", "bin", "tsc");
 
 /** The compiler that tslab uses for cells, which Node runs. */
 export const tslabTsc = join(root, "node_modules", "@tslab", "typescript-for-tslab", "bin", "tsc");

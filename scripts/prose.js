@@ -4,15 +4,18 @@
  * over, and `--spelling` for words that are in neither a British dictionary nor the project's list.
  */
 
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { passages } from "./prose/passages.js";
 import { unusualPhrases } from "./prose/phrases.js";
 import { misspelled } from "./prose/spelling.js";
 import { main } from "./userError.js";
 
 await main(async () => {
-  const [option] = givenOptions("node scripts/prose.js", ["--phrases", "--spelling"]);
-  const found = option === "--spelling" ? await misspelled(passages()) : unusualPhrases(passages());
+  const { spelling } = readOptions("node scripts/prose.js", {
+    phrases: { type: "boolean" },
+    spelling: { type: "boolean" },
+  });
+  const found = spelling ? await misspelled(passages()) : unusualPhrases(passages());
   for (const { file, line, what } of found) console.log(`${file}:${line}: ${what}`);
   return found.length === 0 ? 0 : 1;
 });

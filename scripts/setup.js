@@ -1,11 +1,11 @@
 // @ts-check
 /** @file `npm run setup`: prepares everything that the other commands need. */
 
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { setUp } from "./setup/index.js";
 import { main } from "./userError.js";
 
 await main(() => {
-  givenOptions("npm run setup");
+  readOptions("npm run setup", {});
   if (!setUp()) console.log("Everything is up to date.");
 });

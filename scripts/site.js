@@ -5,7 +5,7 @@
  */
 
 import { relative } from "node:path";
-import { parseArgs } from "node:util";
+import { readOptions, wholeNumber } from "./options.js";
 import { root } from "./paths.js";
 import { setUp } from "./setup/index.js";
 import { main, UserError } from "./userError.js";
@@ -14,12 +14,16 @@ import { main, UserError } from "./userError.js";
 const PORT = 8000;
 
 await main(async () => {
-  const { serve: serves, port } = options();
+  const options = readOptions("npm run site", {
+    serve: { type: "boolean" },
+    port: { type: "string" },
+  });
+  const port = wholeNumber("port", options.port ?? `${PORT}`, 1, 65_535);
   const { siteSteps } = await import("./site/index.js");
   const { site } = await import("./site/places.js");
   if (!setUp(siteSteps)) console.log("The site is up to date.");
   const folder = relative(root, site);
-  if (!serves) {
+  if (!options.serve) {
     console.log(
       `${folder}/ is ready to upload to any web server. To view it here, run npm run site -- --serve.`,
     );
@@ -38,21 +42,3 @@ await main(async () => {
     );
   }
 });
-
-/** Reads the options of the command. */
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: { serve: { type: "boolean", default: false }, port: { type: "string" } },
-    });
-    const port = Number(values.port ?? PORT);
-    if (!Number.isInteger(port) || port < 1 || port > 65_535)
-      throw new Error(`--port must be a number from 1 to 65535, not ${values.port}`);
-    return { serve: values.serve, port };
-  } catch (error) {
-    const { message } = /** @type {Error} */ (error);
-    throw new UserError(
-      `npm run site accepts only --serve and --port, as in npm run site -- --serve --port 8000. ${message}.`,
-    );
-  }
-}

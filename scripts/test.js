@@ -9,8 +9,7 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { checkSteps } from "./checks.js";
 import { root } from "./paths.js";
-import { driverStep } from "./setup/driver.js";
-import { allSteps, moduleSteps, setUp } from "./setup/index.js";
+import { devSteps, moduleSteps, setUp } from "./setup/index.js";
 import { siteSteps } from "./site/index.js";
 import { main, UserError } from "./userError.js";
 
@@ -20,15 +19,14 @@ await main(() => {
   const words = given.filter((argument) => !argument.startsWith("-"));
   // Node 20's test runner accepts only files, not patterns.
   const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
-    .filter((file) => !file.startsWith("node_modules"))
     .map((file) => join("test", file).replaceAll("\\", "/"))
     .filter((file) => file.endsWith(".test.js"))
     .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
     .sort();
   if (files.length === 0)
     throw new UserError(`No test file has ${words.join(" or ")} in its path.`);
-  setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : allSteps);
-  if (files.some((file) => file.startsWith("test/site/"))) setUp([...siteSteps, driverStep]);
+  setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : devSteps);
+  if (files.some((file) => file.startsWith("test/site/"))) setUp(siteSteps);
   if (files.includes("test/check.test.js")) setUp(checkSteps);
   const args = ["--test", "--test-reporter=spec", "--test-concurrency=2", ...options, ...files];
   return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;

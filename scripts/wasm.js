@@ -6,16 +6,17 @@
  */
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { givenOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import { setUp } from "./setup/index.js";
+import { devPackages } from "./setup/packages.js";
 import { main, UserError } from "./userError.js";
-import { assemblyStep, bytesFile, bytesText } from "./wasm/index.js";
+import { bytesFile, bytesText } from "./wasm/index.js";
 
 await main(() => {
-  const checks = givenOptions("npm run wasm", ["--check"]).length > 0;
-  setUp([assemblyStep]);
+  const { check } = readOptions("npm run wasm", { check: { type: "boolean" } });
+  setUp([devPackages]);
   const text = bytesText();
-  if (!checks) writeFileSync(bytesFile, text);
+  if (!check) writeFileSync(bytesFile, text);
   else if (readFileSync(bytesFile, "utf8") !== text)
     throw new UserError(
       "src/loops/wasm/bytes.ts is out of date with src/loops/wasm/assembly/. To rebuild it, run npm run wasm.",

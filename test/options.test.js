@@ -12,28 +12,39 @@ import { root } from "../scripts/paths.js";
 const cases = [
   {
     command: ["html", "--nope"],
-    says: "npm run html accepts only --worksheet and --answers, but you passed --nope.",
+    says: "npm run html accepts only --worksheet and --answers: unknown option '--nope'.",
   },
   {
     command: ["html", "--answers", "1-sigmoid"],
-    says: "npm run html accepts only --worksheet and --answers, but you passed 1-sigmoid.",
+    says: "npm run html accepts only --worksheet and --answers: unexpected argument '1-sigmoid'.",
   },
   {
     command: ["setup", "--force"],
-    says: "npm run setup accepts no options, but you passed --force.",
+    says: "npm run setup accepts no options: unknown option '--force'.",
   },
-  { command: ["check", "src"], says: "npm run check accepts no options, but you passed src." },
+  {
+    command: ["check", "src"],
+    says: "npm run check accepts no options: unexpected argument 'src'.",
+  },
   {
     command: ["fuzz", "--nope"],
-    says: "npm run fuzz accepts only --seconds and --seed, but you passed --nope.",
+    says: "npm run fuzz accepts only --seconds and --seed: unknown option '--nope'.",
   },
   {
     command: ["fuzz", "--seed", "5", "--seconds", "ten"],
-    says: "--seconds needs a whole number after it, as in --seconds 10.",
+    says: "--seconds must be a whole number, not ten.",
+  },
+  {
+    command: ["fuzz", "--seed"],
+    says: "npm run fuzz accepts only --seconds and --seed: option '--seed <value>' argument missing.",
+  },
+  {
+    command: ["site", "--port", "99999"],
+    says: "--port must be a whole number from 1 to 65535, not 99999.",
   },
   {
     command: ["kernel", "--remove"],
-    says: "npm run kernel accepts only --uninstall, but you passed --remove.",
+    says: "npm run kernel accepts only --uninstall: unknown option '--remove'.",
   },
   {
     command: ["start", "--nope"],

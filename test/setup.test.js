@@ -167,9 +167,10 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
   });
 
   test(".venv is out of date if the requirements have changed or its Python is missing", async () => {
-    const { upToDate } = await import(
-      pathToFileURL(join(folder, "scripts", "setup", "environment.js")).href
+    const { environment } = await import(
+      pathToFileURL(join(folder, "scripts", "setup", "venv.js")).href
     );
+    const { upToDate } = environment;
     assert.equal(upToDate(), true);
     const requirements = join(folder, "requirements.txt");
     const text = readFileSync(requirements, "utf8");

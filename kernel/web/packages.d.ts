@@ -1,4 +1,4 @@
-/** @file Packages that `npm run site` bundles with the worker (see scripts/site/package.json). */
+/** @file Packages that `npm run site` bundles with the worker. */
 
 /** The files that the compiler reads, keyed by path. scripts/site/disk.js collects them. */
 declare module "nn-disk" {

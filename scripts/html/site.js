@@ -5,6 +5,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
+import { buildSync } from "esbuild";
 import { read } from "../notebooks/notebook.js";
 import { python, root } from "../paths.js";
 import { UserError } from "../userError.js";
@@ -93,9 +94,7 @@ function copyAssets(folder) {
  * @param {string} script
  */
 function bundle(module, script) {
-  const rollup = join(dirname(resolve("rollup")), "bin", "rollup");
-  const args = [rollup, module, "--format", "iife", "--file", script, "--silent"];
-  execFileSync(process.execPath, args);
+  buildSync({ entryPoints: [module], outfile: script, bundle: true, logLevel: "error" });
 }
 
 /** @param {string} notebook */

@@ -1,68 +1,59 @@
 // @ts-check
-/**
- * @file Creates the set-up steps that compile TypeScript, for the module "nn" and for the kernel.
- */
+/** @file Set-up steps: compile the module "nn" and the kernel. */
 
-import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { rmSync } from "node:fs";
+import { join } from "node:path";
 import { root, tsc } from "../paths.js";
 import { run as runProgram } from "./run.js";
+import { step } from "./step.js";
 
 /**
- * @typedef {object} Project
- * @property {string} title
- * @property {string} source the folder of the sources
- * @property {string} output the folder of the compiled files
- * @property {string} config the tsconfig.json
- * @property {string} [finish] a program to run at the end
- */
-
-/**
- * Returns the step that compiles a project if its sources or its compiled files have changed.
+ * Returns the step that compiles a project. The outputs are checked because you may also run the compiler
+ * yourself.
  *
- * @param {Project} project
- * @returns {import("./index.js").Step}
+ * @param {object} project
+ * @param {string} project.title
+ * @param {string[]} project.inputs
+ * @param {string} project.output the folder of the compiled files
+ * @param {string} project.config the tsconfig.json
+ * @param {string} [project.finish] a program to run at the end
  */
-export function compileStep({ title, source, output, config, finish }) {
-  /**
-   * Contains a hash of the sources and of the output. The output is included because you may also run tsc
-   * yourself.
-   */
-  const stamp = join(output, ".built");
-
-  const buildHash = () => {
-    const hash = createHash("sha256");
-    const compiler = join(root, "node_modules", "typescript", "package.json");
-    const sources = filesIn(source).filter((file) => !file.startsWith(output));
-    const outputs = filesIn(output).filter((file) => file !== stamp);
-    const settings = [join(root, "tsconfig.json"), config, ...(finish ? [finish] : [])];
-    for (const file of [compiler, ...settings, ...sources, ...outputs])
-      hash.update(`${relative(root, file)}\n`).update(readFileSync(file));
-    return hash.digest("hex");
-  };
-
-  return {
+function compileStep({ title, inputs, output, config, finish }) {
+  const compiler = join(root, "node_modules", "typescript-7", "package.json");
+  const settings = [join(root, "tsconfig.json"), config, ...(finish ? [finish] : [])];
+  return step({
     title,
-    upToDate: () => existsSync(stamp) && readFileSync(stamp, "utf8") === buildHash(),
-    run: () => {
+    inputs: () => [compiler, ...settings, ...inputs],
+    output,
+    outputs: [output],
+    run() {
       // Removes the output of deleted source files.
       rmSync(output, { recursive: true, force: true });
       runProgram("tsc", process.execPath, [tsc, "-p", config]);
-      if (finish) runProgram("rollup", process.execPath, [finish]);
-      writeFileSync(stamp, buildHash());
+      if (finish) runProgram("esbuild", process.execPath, [finish]);
     },
-  };
+  });
 }
 
 /**
- * Returns all files in a folder and its subfolders, sorted.
- *
- * @param {string} folder
+ * Compiles the module, and bundles it into one file. Each time a kernel or a script starts, reading this file
+ * takes a third of the time that eighty small files would take. `import "nn"` reads nn.js; the types and the
+ * tests use the separate files.
  */
-function filesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
+export const moduleStep = compileStep({
+  title: 'building the module "nn" in dist',
+  inputs: [join(root, "src")],
+  output: join(root, "dist"),
+  config: join(root, "tsconfig.json"),
+  finish: join(import.meta.dirname, "bundle.js"),
+});
+
+const kernel = join(root, "kernel");
+
+/** Compiles the kernel's program. */
+export const kernelStep = compileStep({
+  title: "building the kernel in kernel/dist",
+  inputs: [kernel],
+  output: join(kernel, "dist"),
+  config: join(kernel, "tsconfig.json"),
+});

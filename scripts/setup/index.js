@@ -3,44 +3,43 @@
 
 import { writeFileSync } from "node:fs";
 import { setupLog } from "../paths.js";
-import * as environment from "./environment.js";
-import * as extension from "./extension.js";
-import { kernelStep } from "./kernel.js";
-import * as kernelspec from "./kernelspec.js";
-import { moduleStep } from "./module.js";
-import { packages } from "./packages.js";
-import * as settings from "./settings.js";
-import * as snapshot from "./snapshot.js";
+import { kernelStep, moduleStep } from "./compile.js";
+import { kernelspecStep } from "./kernelspec.js";
+import { labStep } from "./lab.js";
+import { devPackages, packages } from "./packages.js";
+import { snapshotStep } from "./snapshot.js";
+import { environment } from "./venv.js";
+
+/** @typedef {import("./step.js").Step} Step */
 
 /**
- * A set-up step. `upToDate` takes milliseconds, and returns true only if the step was completed. `run` may
- * find leftovers from an interrupted run.
- *
- * @typedef {{ title: string, upToDate: () => boolean, run: () => void }} Step
- */
-
-/**
- * The steps that the module needs.
+ * The steps that developers need for the module.
  *
  * @type {Step[]}
  */
-export const moduleSteps = [packages, moduleStep];
+export const moduleSteps = [devPackages, moduleStep];
 
 /**
- * The steps that the notebooks need.
+ * The steps that learners need for the notebooks.
  *
  * @type {Step[]}
  */
 export const allSteps = [
   packages,
   environment,
-  settings,
-  extension,
+  labStep,
   moduleStep,
   kernelStep,
-  snapshot,
-  kernelspec,
+  ...(process.platform === "win32" ? [] : [snapshotStep]), // a process cannot replace itself there
+  kernelspecStep,
 ];
+
+/**
+ * The steps that developers need for the notebooks.
+ *
+ * @type {Step[]}
+ */
+export const devSteps = [devPackages, ...allSteps];
 
 /**
  * Runs the steps that are not up to date, and prints a line for each.

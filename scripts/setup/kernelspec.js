@@ -4,22 +4,17 @@
  */
 
 import { join } from "node:path";
-import { installKernels, runsHere } from "../kernelspec.js";
+import { installKernels, kernelNames, ours, specFile } from "../kernelspec.js";
 import { venv } from "../paths.js";
-
-export const title = "registering the TypeScript kernel in .venv";
+import { step } from "./step.js";
 
 const kernels = join(venv, "share", "jupyter", "kernels");
 
-/**
- * Returns true if the kernel is installed and its command points to this folder. (It does not if the folder
- * has been moved.)
- */
-export function upToDate() {
-  return runsHere(kernels);
-}
-
-/** Installs the kernel. */
-export function run() {
-  installKernels(kernels, ["--sys-prefix"]);
-}
+/** Installs the kernel. It is out of date if this folder has been moved, or if Node has. */
+export const kernelspecStep = step({
+  title: "registering the TypeScript kernel in .venv",
+  facts: () => kernelNames.map(ours),
+  output: join(kernels, kernelNames[0]),
+  outputs: kernelNames.map((name) => specFile(kernels, name)),
+  run: () => installKernels(kernels, ["--sys-prefix"]),
+});

@@ -1,13 +1,13 @@
 // @ts-check
 /**
  * @file Makes the kernel's snapshot, starts the kernel from it once, and records what the snapshot depends
- * on. This is a separate program, so that rollup is loaded only when a snapshot is made.
+ * on. This is a separate program, so that esbuild is loaded only when a snapshot is made.
  */
 
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { rollup } from "rollup";
+import { buildSync } from "esbuild";
 import { folder as notebooks } from "../notebooks/notebook.js";
 import { kernelProgram, launcher, python, root, snapshot } from "../paths.js";
 
@@ -19,18 +19,26 @@ const [program, blob, files] = ["kernel.cjs", "kernel.blob", "files.json"].map((
 
 rmSync(snapshot, { recursive: true, force: true });
 mkdirSync(snapshot);
-const bundle = await rollup({
-  input: join(root, "kernel", "dist", "node", "snapshot", "main.js"),
-  external: /^node:/,
+const { metafile } = buildSync({
+  absWorkingDir: root,
+  entryPoints: [join(root, "kernel", "dist", "node", "snapshot", "main.js")],
+  outfile: program,
+  bundle: true,
+  metafile: true,
+  format: "cjs",
+  platform: "node",
+  target: "es2022",
+  keepNames: true,
+  // CommonJS has no import.meta.
+  define: { "import.meta.url": "moduleUrl", "import.meta.dirname": "__dirname" },
+  banner: { js: 'const moduleUrl = require("node:url").pathToFileURL(__filename).href;' },
+  logLevel: "error",
 });
-await bundle.write({ file: program, format: "cjs", inlineDynamicImports: true });
 run(process.execPath, ["--snapshot-blob", blob, "--build-snapshot", program, files]);
 // The kernel reports the files that it has read, and the bundler reports the kernel's own files.
-const parts = JSON.parse(readFileSync(files, "utf8"));
-writeFileSync(
-  files,
-  JSON.stringify([...parts, ...bundle.watchFiles, launcher, import.meta.filename]),
-);
+const read = JSON.parse(readFileSync(files, "utf8"));
+const bundled = Object.keys(metafile.inputs).map((path) => join(root, path));
+writeFileSync(files, JSON.stringify([...read, ...bundled, launcher, import.meta.filename]));
 // Without a connection file the kernel prints a message and exits.
 const said = run(process.execPath, ["--snapshot-blob", blob, kernelProgram, "kernel"], 1);
 if (!said.includes("Jupyter starts this program"))

@@ -1,62 +1,53 @@
 // @ts-check
-/** @file Creates the set-up steps that install npm packages from a package-lock.json. */
+/** @file Set-up steps: install the npm packages in package-lock.json. */
 
-import { existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { root } from "../paths.js";
 import { run as runProgram } from "./run.js";
+import { step } from "./step.js";
 
-/**
- * Returns the step that installs the packages of a folder's package.json into its node_modules.
- *
- * @param {string} title
- * @param {string} folder
- * @returns {import("./index.js").Step}
- */
-export function packagesStep(title, folder) {
-  /** npm's record of the installed packages, which it writes last. */
-  const record = join(folder, "node_modules", ".package-lock.json");
-  return {
+const folder = join(root, "node_modules");
+
+/** @param {string} title @param {string[]} options */
+function packagesStep(title, options) {
+  return step({
     title,
-    // Returns whether the right version of each package in the lock file is installed. Optional packages
-    // for other systems may be missing.
-    upToDate() {
-      if (!existsSync(record)) return false;
-      const installed = packagesIn(record);
-      return Object.entries(packagesIn(join(folder, "package-lock.json"))).every(
-        ([path, wanted]) => {
-          if (path === "") return true; // the project itself
-          const found = installed[path];
-          return found ? found.version === wanted.version : wanted.optional === true;
-        },
-      );
-    },
+    inputs: () => [join(root, "package-lock.json")],
+    facts: () => [process.platform, process.arch, options],
+    output: folder,
+    outputs: [join(folder, ".package-lock.json")], // npm's record of what it has installed
     run() {
-      // npm removes the old packages first. If npm is interrupted after that, the record of them must be
-      // gone too.
-      rmSync(record, { force: true });
       // No package here needs its install script (zeromq and esbuild include their binaries), and
       // npm 11 warns about them.
       const args = ["ci", "--ignore-scripts", "--prefer-offline", "--no-audit", "--no-fund"];
-      const npm = process.env.npm_execpath; // set by npm for the scripts that it runs
-      const options = { folder };
-      if (npm && basename(npm) === "npm-cli.js") {
-        runProgram("npm ci", process.execPath, [npm, ...args], options);
-      } else {
-        runProgram("npm ci", "npm", args, { ...options, shell: process.platform === "win32" });
-      }
+      runNpm("npm ci", [...args, ...options]);
     },
-  };
+  });
 }
 
-/** The project's own packages. */
-export const packages = packagesStep("installing npm packages in node_modules", root);
+/** Installs all packages, for the tests and for the other commands that developers use. */
+export const devPackages = packagesStep("installing all npm packages in node_modules", []);
+
+const runtimePackages = packagesStep("installing npm packages in node_modules", ["--omit=dev"]);
 
 /**
- * @param {string} lockFile
- * @returns {Record<string, { version?: string, optional?: boolean }>} the packages, keyed by their paths in
- *   the project
+ * Installs the packages that a learner needs, unless all packages are installed.
+ *
+ * @type {import("./step.js").Step}
  */
-function packagesIn(lockFile) {
-  return JSON.parse(readFileSync(lockFile, "utf8")).packages;
+export const packages = {
+  ...runtimePackages,
+  upToDate: () => devPackages.upToDate() || runtimePackages.upToDate(),
+};
+
+/**
+ * Runs npm: the one that runs this script, or else the one on PATH.
+ *
+ * @param {string} what the command, for messages
+ * @param {string[]} args
+ */
+export function runNpm(what, args) {
+  const npm = process.env.npm_execpath; // set by npm for the scripts that it runs
+  if (npm && basename(npm) === "npm-cli.js") runProgram(what, process.execPath, [npm, ...args]);
+  else runProgram(what, "npm", args, { shell: process.platform === "win32" });
 }

@@ -15,7 +15,7 @@ import { data, root } from "../paths.js";
 import { gatherDisk } from "./disk.js";
 import { textOf, writeExtension } from "./extension.js";
 import { hashOf } from "./hash.js";
-import { kernelSource, room } from "./places.js";
+import { kernelSource } from "./places.js";
 
 const web = join(kernelSource, "web");
 const shim = (/** @type {string} */ name) => join(web, "shims", `${name}.ts`);
@@ -93,7 +93,6 @@ const worker = await textOf({
   ),
   inject: [shim("globals")],
   define: { __dirname: '"/tslab/dist"', __filename: '"/tslab/dist/main.js"', global: "globalThis" },
-  nodePaths: [join(root, "node_modules"), join(room, "node_modules")],
   plugins: [parts],
 });
 const name = `worker.${hashOf(worker)}.js`;

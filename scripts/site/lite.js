@@ -1,33 +1,19 @@
 // @ts-check
 /** @file Set-up step: site/, JupyterLite with the lessons, the charts' extensions and the kernel. */
 
-import { createHash } from "node:crypto";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { lessons, tables } from "../notebooks/notebook.js";
 import { data, root } from "../paths.js";
-import { installCharts } from "../setup/extension.js";
+import { installCharts } from "../setup/lab.js";
 import { run as runProgram } from "../setup/run.js";
+import { stampIn, step } from "../setup/step.js";
 import { pythonIn } from "../setup/venv.js";
 import { appearance } from "./appearance.js";
 import { writeList } from "./files.js";
 import { pageStyle, writePages } from "./pages.js";
 import { keepSource, kernelSource, room, site, siteVenv } from "./places.js";
 
-export const title = "building the website in site";
-
-/** Holds the hash of what went in; written last, so a mark of the whole. */
-const mark = join(site, ".built");
 /** What JupyterLite builds from, and into; the site takes its place when it is whole. */
 const workshop = join(room, ".build");
 
@@ -56,13 +42,21 @@ const pageConfig = {
   },
 };
 
-/** Whether it was built of what there is now. */
-export function upToDate() {
-  return existsSync(mark) && readFileSync(mark, "utf8") === sourceHash();
-}
+/** The packages are represented by their list, and the module by its stamp. */
+export const liteStep = step({
+  title: "building the website in site",
+  inputs: () => [
+    ...lessons(),
+    ...tables(),
+    ...[kernelSource, keepSource, join(root, "web"), room, data, pageStyle],
+    stampIn(join(root, "dist")),
+    join(root, "package-lock.json"),
+  ],
+  output: site,
+  run: buildSite,
+});
 
-/** Builds it anew. */
-export function run() {
+function buildSite() {
   rmSync(workshop, { recursive: true, force: true });
   const extensions = join(workshop, "labextensions");
   mkdirSync(join(workshop, "content"), { recursive: true });
@@ -88,41 +82,8 @@ export function run() {
   rmSync(site, { recursive: true, force: true });
   renameSync(join(workshop, "site"), site);
   rmSync(workshop, { recursive: true, force: true });
-  writeFileSync(mark, sourceHash());
 }
 
 function writeJson(/** @type {string} */ name, /** @type {object} */ content) {
   writeFileSync(join(workshop, name), `${JSON.stringify(content, null, 2)}\n`);
-}
-
-/** Of all that the site is made of. The packages are named by their lists, the module by its own hash. */
-function sourceHash() {
-  const hash = createHash("sha256");
-  const files = [
-    ...lessons(),
-    ...tables(),
-    ...sourcesIn(kernelSource),
-    ...sourcesIn(keepSource),
-    ...sourcesIn(join(root, "web")),
-    ...sourcesIn(room),
-    ...sourcesIn(data),
-    pageStyle,
-    join(root, "dist", ".built"),
-    join(root, "package-lock.json"),
-  ];
-  for (const file of files) hash.update(`${basename(file)}\n`).update(readFileSync(file));
-  return hash.digest("hex");
-}
-
-/** The files of a folder and those below it, without what was built or installed there. */
-function sourcesIn(/** @type {string} */ folder) {
-  /** @type {string[]} */
-  const files = [];
-  for (const name of readdirSync(folder).sort()) {
-    if (["node_modules", "dist", ".venv", ".build"].includes(name)) continue;
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) files.push(...sourcesIn(path));
-    else files.push(path);
-  }
-  return files;
 }

@@ -1,25 +1,14 @@
 // @ts-check
-/**
- * @file Compiles the fast loops. Their compiler has a separate package.json, because `npm start` does not
- * need it.
- */
+/** @file Compiles the fast loops. */
 
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { root } from "../paths.js";
-import { packagesStep } from "../setup/packages.js";
 import { run } from "../setup/run.js";
 
-const room = import.meta.dirname;
 const folder = join(root, "src", "loops", "wasm");
-const compiler = join(room, "node_modules", "assemblyscript", "bin", "asc.js");
-
-/** Installs the compiler. */
-export const assemblyStep = packagesStep(
-  "installing AssemblyScript in scripts/wasm/node_modules",
-  room,
-);
+const compiler = join(root, "node_modules", "assemblyscript", "bin", "asc.js");
 
 /** The source file that contains the module's bytes. */
 export const bytesFile = join(folder, "bytes.ts");

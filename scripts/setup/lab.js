@@ -1,0 +1,58 @@
+// @ts-check
+/**
+ * @file Set-up step: installs web/, our JupyterLab extension, and JupyterLab's default settings in .venv. The user's
+ * settings override them.
+ */
+
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { root, venv } from "../paths.js";
+import { step } from "./step.js";
+
+const source = join(root, "web");
+const extension = join(venv, "share", "jupyter", "labextensions", "nn-charts");
+const settingsFile = join(venv, "share", "jupyter", "lab", "settings", "overrides.json");
+
+// Without this, JupyterLab would ask at its first start whether to fetch news; --LabApp.news_url=None does
+// not prevent the question. JupyterLab's update check would be pointless, because requirements.txt pins the
+// version.
+const settings = {
+  "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
+};
+
+/** Installs the extension and the settings. */
+export const labStep = step({
+  title: "installing the JupyterLab extension for charts in .venv",
+  inputs: () => [source],
+  facts: () => settings,
+  output: extension,
+  outputs: [extension, settingsFile],
+  run() {
+    installCharts(extension);
+    writeJson(settingsFile, settings);
+  },
+});
+
+/** Copies the extension into a new folder. */
+export function installCharts(/** @type {string} */ folder) {
+  // The name of the folder is a hash of the sources, so that browsers never use outdated files.
+  const hash = createHash("sha256");
+  for (const name of readdirSync(source).sort())
+    hash.update(`${name}\n`).update(readFileSync(join(source, name)));
+  const files = `static/${hash.digest("hex").slice(0, 16)}`;
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(source, join(folder, files), { recursive: true });
+  const load = `${files}/remoteEntry.js`;
+  writeJson(join(folder, "package.json"), {
+    name: "nn-charts",
+    version: "0.1.0",
+    jupyterlab: { extension: true, _build: { load, extension: "./extension" } },
+  });
+}
+
+/** @param {string} file @param {object} content */
+function writeJson(file, content) {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`);
+}
