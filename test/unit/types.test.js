@@ -8,6 +8,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import * as nn from "nn";
+import { tsc, tslabTsc } from "../../scripts/paths.js";
 
 const OPTIONS = ["--noEmit", "--target", "es2022", "--skipLibCheck", "--noErrorTruncation"];
 
@@ -15,12 +16,12 @@ const OPTIONS = ["--noEmit", "--target", "es2022", "--skipLibCheck", "--noErrorT
 const COMPILERS = [
   {
     name: "the project's TypeScript",
-    tsc: "node_modules/typescript/bin/tsc",
+    program: tsc,
     options: ["--ignoreConfig", "--strict", "--module", "node16"],
   },
   {
     name: "tslab's TypeScript",
-    tsc: "node_modules/@tslab/typescript-for-tslab/bin/tsc",
+    program: tslabTsc,
     options: ["--moduleResolution", "node"],
   },
 ];
@@ -30,8 +31,8 @@ const COMPILERS = [
  * @param {string} file
  * @returns {Map<number, string[]>} the messages, keyed by line number
  */
-function compile({ tsc, options }, file) {
-  const run = spawnSync(process.execPath, [tsc, ...OPTIONS, ...options, file], {
+function compile({ program, options }, file) {
+  const run = spawnSync(process.execPath, [program, ...OPTIONS, ...options, file], {
     encoding: "utf8",
   });
   assert.equal(run.stderr, "");
