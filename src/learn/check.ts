@@ -1,5 +1,5 @@
 /** @file The check of an exercise: a function that replies to an answer in words. */
-import type { Exercise } from "./exercise.js";
+import { type Exercise, mistakesOf } from "./exercise.js";
 import { isRight, replyTo, rightText, wrongText } from "./reply.js";
 
 /**
@@ -24,7 +24,6 @@ export interface Check<LessonValues extends readonly unknown[]> {
 export function checkOf<LessonValues extends readonly unknown[]>(
   exercise: Exercise<LessonValues>,
 ): Check<LessonValues> {
-  const { right, mistakes } = exercise;
   const check = Object.assign(
     (answer: unknown, ...lessonValues: LessonValues) => {
       const reply = replyTo(answer, exercise, lessonValues);
@@ -32,8 +31,8 @@ export function checkOf<LessonValues extends readonly unknown[]>(
       return reply;
     },
     {
-      right: rightText(right.says),
-      mistakes: mistakes.map(({ says }) => wrongText(says)),
+      right: rightText(exercise.right.says),
+      mistakes: mistakesOf(exercise).map(({ says }) => wrongText(says)),
       solved: undefined as boolean | undefined,
     },
   );

@@ -24,7 +24,11 @@ export interface Exercise<LessonValues extends readonly unknown[]> {
   /** The kind of value that the answer must be. */
   wanted: Kind;
   right: Outcome<LessonValues>;
-  mistakes: readonly Outcome<LessonValues>[];
+  /**
+   * The known mistakes: what to say about each, and the value that shows it. If the sentence may be
+   * untrue for other values of the lesson, `saysInstead` replaces it.
+   */
+  mistakes: Readonly<Record<string, Mistake<LessonValues>>>;
   /**
    * Returns why no answer can be right for the lesson's current values; undefined if an answer can
    * be right.
@@ -49,4 +53,17 @@ export interface Exercise<LessonValues extends readonly unknown[]> {
    * Defaults to 1e-6.
    */
   tolerance?: number;
+}
+
+type Mistake<LessonValues extends readonly unknown[]> =
+  | Outcome<LessonValues>["value"]
+  | Omit<Outcome<LessonValues>, "says">;
+
+/** Returns the known mistakes of an exercise, in order. */
+export function mistakesOf<LessonValues extends readonly unknown[]>({
+  mistakes,
+}: Exercise<LessonValues>): Outcome<LessonValues>[] {
+  return Object.entries(mistakes).map(([says, mistake]) =>
+    typeof mistake === "function" ? { says, value: mistake } : { says, ...mistake },
+  );
 }

@@ -16,7 +16,7 @@ import {
   ROUNDED,
 } from "./compare.js";
 import { aboutShape, difference, notFinite } from "./difference.js";
-import type { Exercise, Outcome, Value } from "./exercise.js";
+import { type Exercise, mistakesOf, type Outcome, type Value } from "./exercise.js";
 import { isArray, isOfKind, notWanted } from "./kind.js";
 
 /** The reply to undefined, the placeholder in the cell of each exercise. */
@@ -76,7 +76,7 @@ function judged<LessonValues extends readonly unknown[]>(
   exercise: Exercise<LessonValues>,
   lessonValues: LessonValues,
 ): string {
-  const { right, mistakes, impossible, measure, wanted, tolerance = 1e-6 } = exercise;
+  const { right, impossible, measure, wanted, tolerance = 1e-6 } = exercise;
   const known = numbersOf(right.value(...lessonValues));
   let value = answer;
   if (measure) {
@@ -100,7 +100,7 @@ function judged<LessonValues extends readonly unknown[]>(
     return wrongText(
       measure ? itGives(value, right.value(...lessonValues)) : notWanted(value, wanted),
     );
-  const shown = mistakes.find((mistake) => {
+  const shown = mistakesOf(exercise).find((mistake) => {
     const mistaken = numbersOf(mistake.value(...lessonValues));
     return mistaken && equal(numbers, mistaken, tolerance);
   });
@@ -116,13 +116,14 @@ function judged<LessonValues extends readonly unknown[]>(
 function nearlyText<LessonValues extends readonly unknown[]>(
   numbers: Numbers,
   known: Numbers,
-  { right, mistakes, tolerance = 1e-6 }: Exercise<LessonValues>,
+  exercise: Exercise<LessonValues>,
   lessonValues: LessonValues,
 ): string | undefined {
+  const { right, tolerance = 1e-6 } = exercise;
   const digits = digitsKept(numbers, known, ROUNDED);
   const isEnough = (kept: number | undefined) => kept !== undefined && kept >= ENOUGH_DIGITS;
   if (isEnough(digits)) return `${RIGHT}, rounded: ${sentence(right, lessonValues)}`;
-  const mistake = mistakes.find(({ value }) => {
+  const mistake = mistakesOf(exercise).find(({ value }) => {
     const mistaken = numbersOf(value(...lessonValues));
     return mistaken && isEnough(digitsKept(numbers, mistaken, ROUNDED));
   });

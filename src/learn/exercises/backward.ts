@@ -20,24 +20,16 @@ export const meanGradient = checkOf<[deltaWo: NdArray, x: NdArray]>({
     value: (deltaWo, x) => deltaWo.div(x.shape[0]),
     says: "it points in the same direction as the gradient of the sum, but it is shorter.",
   },
-  mistakes: [
-    {
-      value: (deltaWo) => deltaWo,
-      says: "this is still the gradient of the sum.",
-    },
-    {
-      value: (deltaWo, x) => deltaWo.mul(x.shape[0]),
-      says: "you multiplied by the number of samples. Divide by it instead.",
-    },
-    {
-      value: (deltaWo, x) => deltaWo.div(x.shape[1]),
-      says: "you divided by the number of weights. The mean is over the samples.",
-    },
-    {
-      value: (deltaWo) => deltaWo.mean(),
-      says: "this is the mean over the weights, a single number. Each weight has its own slope.",
-    },
-  ],
+  mistakes: {
+    "this is still the gradient of the sum.": (deltaWo) => deltaWo,
+    "you multiplied by the number of samples. Divide by it instead.": (deltaWo, x) =>
+      deltaWo.mul(x.shape[0]),
+    "you divided by the number of weights. The mean is over the samples.": (deltaWo, x) =>
+      deltaWo.div(x.shape[1]),
+    "this is the mean over the weights, a single number. Each weight has its own slope.": (
+      deltaWo,
+    ) => deltaWo.mean(),
+  },
 });
 
 type Matrix = NdArray<[number, number]>;
@@ -61,24 +53,19 @@ export const inputGradient = checkOf<[dMSE_dy: NdArray, dy_dho: NdArray, Wo: NdA
     value: (dMSE_dy, dy_dho, Wo) => outer(dMSE_dy.mul(dy_dho), Wo),
     says: "this is how an error reaches the layer below. A network with more layers needs nothing else.",
   },
-  mistakes: [
-    {
-      value: (dMSE_dy, dy_dho, Wo) => outer(Wo, dMSE_dy.mul(dy_dho)),
-      says: "rows and columns are swapped. The gradient with respect to x has a row for each sample, like x itself.",
-    },
-    {
-      value: (dMSE_dy, _, Wo) => outer(dMSE_dy, Wo),
-      says: "the sigmoid's slope is missing. Start with dMSE_dho, not with dMSE_dy.",
-    },
-    {
-      value: (_, dy_dho, Wo) => outer(dy_dho, Wo),
-      says: "the error's slope is missing. Start with dMSE_dho, not with dy_dho.",
-    },
-    {
-      value: (dMSE_dy, dy_dho, Wo) => outer(dMSE_dy.mul(dy_dho), ones(Wo.shape)),
-      says: "the weights are missing. The derivative of h with respect to x₁ is w₁, and so on.",
-    },
-  ],
+  mistakes: {
+    "rows and columns are swapped. The gradient with respect to x has a row for each sample, like x itself.":
+      (dMSE_dy, dy_dho, Wo) => outer(Wo, dMSE_dy.mul(dy_dho)),
+    "the sigmoid's slope is missing. Start with dMSE_dho, not with dMSE_dy.": (dMSE_dy, _, Wo) =>
+      outer(dMSE_dy, Wo),
+    "the error's slope is missing. Start with dMSE_dho, not with dy_dho.": (_, dy_dho, Wo) =>
+      outer(dy_dho, Wo),
+    "the weights are missing. The derivative of h with respect to x₁ is w₁, and so on.": (
+      dMSE_dy,
+      dy_dho,
+      Wo,
+    ) => outer(dMSE_dy.mul(dy_dho), ones(Wo.shape)),
+  },
 });
 
 /** Returns a·bᵀ for two columns: each number of a times each number of b. */
@@ -103,26 +90,22 @@ export const crossEntropyGradient = checkOf<[yTrue: NdArray, yPred: NdArray]>({
     value: (yTrue, yPred) => yPred.sub(yTrue),
     says: "the sigmoid's slope has cancelled out, so a network that is sure but wrong still learns fast.",
   },
-  mistakes: [
-    {
-      value: (yTrue, yPred) => yTrue.sub(yPred),
-      says: "the sign is wrong. If a prediction is too high, raising it further makes the loss larger.",
-    },
-    {
-      value: (yTrue, yPred) => yPred.sub(yTrue).div(sigmoidDeriv<NdArray>(yPred)),
-      says: "this is the derivative with respect to ŷ. The factor from ŷ to h is missing: the sigmoid's slope.",
-    },
-    {
-      value: (yTrue, yPred) => yPred.sub(yTrue).mul(sigmoidDeriv<NdArray>(yPred)),
-      says: "the sigmoid's slope is still in it. It cancels out with ŷ (1 - ŷ) in the denominator.",
-    },
-    {
-      value: (yTrue, yPred) => yPred.sub(yTrue).mul(2),
-      says: "the 2 comes from the squared error. Nothing is squared here.",
-    },
-    {
-      value: (yTrue, yPred) => yPred.sub(yTrue).mean(),
-      says: "this is the mean, a single number. The exercise asks for one derivative for each sample.",
-    },
-  ],
+  mistakes: {
+    "the sign is wrong. If a prediction is too high, raising it further makes the loss larger.": (
+      yTrue,
+      yPred,
+    ) => yTrue.sub(yPred),
+    "this is the derivative with respect to ŷ. The factor from ŷ to h is missing: the sigmoid's slope.":
+      (yTrue, yPred) => yPred.sub(yTrue).div(sigmoidDeriv<NdArray>(yPred)),
+    "the sigmoid's slope is still in it. It cancels out with ŷ (1 - ŷ) in the denominator.": (
+      yTrue,
+      yPred,
+    ) => yPred.sub(yTrue).mul(sigmoidDeriv<NdArray>(yPred)),
+    "the 2 comes from the squared error. Nothing is squared here.": (yTrue, yPred) =>
+      yPred.sub(yTrue).mul(2),
+    "this is the mean, a single number. The exercise asks for one derivative for each sample.": (
+      yTrue,
+      yPred,
+    ) => yPred.sub(yTrue).mean(),
+  },
 });

@@ -54,20 +54,13 @@ export const meanSteps = checkOf<[stepsNeeded: readonly number[]]>({
       return "this time the mean is not above the median: no slow runs raise it.";
     },
   },
-  mistakes: [
-    {
-      value: median,
-      says: "this is the median, the value in the middle. The mean is the sum divided by the number of values.",
-    },
-    {
-      value: (stepsNeeded) => array(stepsNeeded).max(),
-      says: "this is only the slowest run.",
-    },
-    {
-      value: (stepsNeeded) => array(stepsNeeded).sum(),
-      says: "this is the sum. Now divide it by the number of runs.",
-    },
-  ],
+  mistakes: {
+    "this is the median, the value in the middle. The mean is the sum divided by the number of values.":
+      median,
+    "this is only the slowest run.": (stepsNeeded) => array(stepsNeeded).max(),
+    "this is the sum. Now divide it by the number of runs.": (stepsNeeded) =>
+      array(stepsNeeded).sum(),
+  },
   says: (mean, stepsNeeded) => {
     const lost = lostRuns(stepsNeeded);
     if (lost === undefined) {
@@ -135,16 +128,12 @@ export const lossOfFirstInput = checkOf<Setting>({
   },
   impossible: (...setting) =>
     setting[5] === 0 ? "steps is 0, so there are no losses." : undefined,
-  mistakes: [
-    {
-      value: (...setting) => lossesOfFirst(setting)[0],
-      says: "this is the loss before the first update. The last one is at index steps - 1.",
-    },
-    {
-      value: (...setting) => lossesOfFirst(setting)[Math.floor(setting[5] / 2)],
-      says: "this is the loss halfway through.",
-    },
-  ],
+  mistakes: {
+    "this is the loss before the first update. The last one is at index steps - 1.": (...setting) =>
+      lossesOfFirst(setting)[0],
+    "this is the loss halfway through.": (...setting) =>
+      lossesOfFirst(setting)[Math.floor(setting[5] / 2)],
+  },
   says: (loss, ...setting) => {
     if (loss < 0) return "it is negative, but a mean of squares never is.";
     const losses = lossesOfFirst(setting);

@@ -31,29 +31,27 @@ export const weightsByHand = checkOf<[x: Matrix, yTrue: Matrix]>({
       ? undefined
       : "a search has found no weights that get all of these samples right, and there are probably none: " +
         "without a bias, a weighted sum cannot separate these yes samples from these no samples.",
-  mistakes: [
-    {
-      value: (_, yTrue) => ones(yTrue.shape).sub(yTrue),
-      says: "each answer is the opposite of the right one. Change all the signs.",
-    },
-    {
-      value: (_, yTrue) => ones(yTrue.shape),
-      says: "it says yes to everything. The last input is always 1, so a negative weight there pulls all answers towards no.",
-      saysInstead: (x, yTrue) =>
-        isAsInLesson(x, yTrue) ? undefined : "it says yes to everything.",
-    },
-    {
-      value: (_, yTrue) => zeros(yTrue.shape),
-      says: "it says no to everything. Give the first input a weight large enough to outweigh the last one.",
-      saysInstead: (x, yTrue) => (isAsInLesson(x, yTrue) ? undefined : "it says no to everything."),
-    },
-    {
+  mistakes: {
+    "each answer is the opposite of the right one. Change all the signs.": (_, yTrue) =>
+      ones(yTrue.shape).sub(yTrue),
+    "it says yes to everything. The last input is always 1, so a negative weight there pulls all answers towards no.":
+      {
+        value: (_, yTrue) => ones(yTrue.shape),
+        saysInstead: (x, yTrue) =>
+          isAsInLesson(x, yTrue) ? undefined : "it says yes to everything.",
+      },
+    "it says no to everything. Give the first input a weight large enough to outweigh the last one.":
+      {
+        value: (_, yTrue) => zeros(yTrue.shape),
+        saysInstead: (x, yTrue) =>
+          isAsInLesson(x, yTrue) ? undefined : "it says no to everything.",
+      },
+    "it repeats the second input, but only the first one matters.": {
       value: (x) => (x.shape[1] > 1 ? x.matmul(unit(1, x.shape[1])) : undefined),
-      says: "it repeats the second input, but only the first one matters.",
       saysInstead: (x, yTrue) =>
         isAsInLesson(x, yTrue) ? undefined : "it only repeats the second input.",
     },
-  ],
+  },
   says: (weights, x, yTrue) => {
     const predicted = classes(weights, x).data;
     const wrong = yTrue.data.findIndex((answer, sample) => answer !== predicted[sample]);
@@ -134,36 +132,26 @@ export const meanAbsoluteError = checkOf<[yTrue: NdArray, yPred: NdArray]>({
     value: (yTrue, yPred) => yTrue.sub(yPred).abs().mean(),
     says: "this is how far off the predictions are on average. One large error counts no more here than two of half its size.",
   },
-  mistakes: [
-    {
-      value: (yTrue, yPred) => yTrue.sub(yPred).mean(),
-      says: "positive and negative errors cancel out. Remove the signs before you take the mean.",
-    },
-    {
-      value: (yTrue, yPred) => Math.abs(yTrue.sub(yPred).mean()),
-      says: "you removed the sign after the mean, when positive and negative errors had already cancelled out.",
-    },
-    {
-      value: (yTrue, yPred) => yTrue.sub(yPred).abs(),
-      says: "these are the errors of the samples. One step is missing: their mean.",
-    },
-    {
-      value: (yTrue, yPred) => yTrue.sub(yPred).abs().sum(),
-      says: "this is the sum of the errors. The exercise asks for their mean.",
-    },
-    {
-      value: (yTrue, yPred) => yTrue.sub(yPred).square().mean(),
-      says: "this is the mean squared error. Do not square the errors here.",
-    },
-    {
-      value: (yTrue, yPred) => Math.sqrt(yTrue.sub(yPred).square().mean()),
-      says: "this is the root of the mean squared error: you squared before the mean and took the root after it.",
-    },
-    {
-      value: (yTrue, yPred) => (yTrue.squeeze() as NdArray).sub(yPred).abs().mean(),
-      says: "each prediction is compared with every target, because yTrue has become a flat array.",
-    },
-  ],
+  mistakes: {
+    "positive and negative errors cancel out. Remove the signs before you take the mean.": (
+      yTrue,
+      yPred,
+    ) => yTrue.sub(yPred).mean(),
+    "you removed the sign after the mean, when positive and negative errors had already cancelled out.":
+      (yTrue, yPred) => Math.abs(yTrue.sub(yPred).mean()),
+    "these are the errors of the samples. One step is missing: their mean.": (yTrue, yPred) =>
+      yTrue.sub(yPred).abs(),
+    "this is the sum of the errors. The exercise asks for their mean.": (yTrue, yPred) =>
+      yTrue.sub(yPred).abs().sum(),
+    "this is the mean squared error. Do not square the errors here.": (yTrue, yPred) =>
+      yTrue.sub(yPred).square().mean(),
+    "this is the root of the mean squared error: you squared before the mean and took the root after it.":
+      (yTrue, yPred) => Math.sqrt(yTrue.sub(yPred).square().mean()),
+    "each prediction is compared with every target, because yTrue has become a flat array.": (
+      yTrue,
+      yPred,
+    ) => (yTrue.squeeze() as NdArray).sub(yPred).abs().mean(),
+  },
   says: (mean, yTrue, yPred) => {
     const errors: NdArray = yTrue.sub(yPred).abs();
     if (mean < 0) return; // The general reply covers the sign.
@@ -192,44 +180,26 @@ export const crossEntropy = checkOf<[yTrue: NdArray, yPred: NdArray]>({
     value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1,
     says: "a network that always says 0.5 has a cross-entropy of log 2, which is 0.693. Does this one do better?",
   },
-  mistakes: [
-    {
-      value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean(),
-      says: "it is negative, like the logarithm of any number below 1. That is why the formula begins with a minus.",
+  mistakes: {
+    "it is negative, like the logarithm of any number below 1. That is why the formula begins with a minus.":
+      (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean(),
+    "this is the sum over the samples. The exercise asks for the mean.": (yTrue, yPred) =>
+      ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).sum() * -1,
+    "this is one number for each sample. One step is missing: their mean.": (yTrue, yPred) =>
+      ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).neg(),
+    "this counts only the samples whose target is 1. The second term is missing.": (yTrue, yPred) =>
+      ifYes(yTrue, yPred).mean() * -1,
+    "this counts only the samples whose target is 0. The first term is missing.": (yTrue, yPred) =>
+      ifNo(yTrue, yPred).mean() * -1,
+    "y and 1 - y are swapped, which penalizes good predictions.": (yTrue, yPred) => {
+      const yes: NdArray = ones(yTrue.shape).sub(yTrue).mul(yPred.log());
+      return yes.add(yTrue.mul(ones(yPred.shape).sub(yPred).log())).mean() * -1;
     },
-    {
-      value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).sum() * -1,
-      says: "this is the sum over the samples. The exercise asks for the mean.",
-    },
-    {
-      value: (yTrue, yPred) => ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).neg(),
-      says: "this is one number for each sample. One step is missing: their mean.",
-    },
-    {
-      value: (yTrue, yPred) => ifYes(yTrue, yPred).mean() * -1,
-      says: "this counts only the samples whose target is 1. The second term is missing.",
-    },
-    {
-      value: (yTrue, yPred) => ifNo(yTrue, yPred).mean() * -1,
-      says: "this counts only the samples whose target is 0. The first term is missing.",
-    },
-    {
-      value: (yTrue, yPred) => {
-        const yes: NdArray = ones(yTrue.shape).sub(yTrue).mul(yPred.log());
-        return yes.add(yTrue.mul(ones(yPred.shape).sub(yPred).log())).mean() * -1;
-      },
-      says: "y and 1 - y are swapped, which penalizes good predictions.",
-    },
-    {
-      value: (yTrue, yPred) =>
-        (ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1) / Math.LN10,
-      says: "this uses the base-10 logarithm. The natural logarithm is log.",
-    },
-    {
-      value: (yTrue, yPred) => (ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1) / Math.LN2,
-      says: "this uses the base-2 logarithm. The natural logarithm is log.",
-    },
-  ],
+    "this uses the base-10 logarithm. The natural logarithm is log.": (yTrue, yPred) =>
+      (ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1) / Math.LN10,
+    "this uses the base-2 logarithm. The natural logarithm is log.": (yTrue, yPred) =>
+      (ifYes(yTrue, yPred).add(ifNo(yTrue, yPred)).mean() * -1) / Math.LN2,
+  },
 });
 
 /** Returns y log ŷ, the term that counts if the target is 1. */

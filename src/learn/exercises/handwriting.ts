@@ -37,32 +37,27 @@ export const stepsInAll = checkOf<Steps>({
     value: (x, batchSize, epochs) => batchesOf(x, batchSize) * number(epochs),
     says: "there is one step for each batch in each epoch, including the smaller last one.",
   },
-  mistakes: [
-    {
-      value: batchesOf,
-      says: "these are the steps of one epoch. How many are there in all epochs?",
-    },
-    {
-      value: (x, batchSize, epochs) => Math.floor(x.shape[0] / batchSize) * epochs,
-      says: "the last batch of each epoch is missing. It is smaller, but it takes a step too.",
-    },
-    {
-      value: (x, batchSize, epochs) => (x.shape[0] / batchSize) * epochs,
-      says: "there are no partial steps. The last batch is smaller, but it takes a whole step.",
-    },
-    {
-      value: (x, batchSize, epochs) => Math.ceil((x.shape[0] / batchSize) * epochs),
-      says: "round up before you multiply: each epoch ends with a smaller batch.",
-    },
-    {
-      value: (x, _, epochs) => x.shape[0] * epochs,
-      says: "this is how many samples the network sees. Each step uses a whole batch of them.",
-    },
-    {
-      value: (_, __, epochs) => epochs,
-      says: "this is the number of epochs. Each epoch has many steps.",
-    },
-  ],
+  mistakes: {
+    "these are the steps of one epoch. How many are there in all epochs?": batchesOf,
+    "the last batch of each epoch is missing. It is smaller, but it takes a step too.": (
+      x,
+      batchSize,
+      epochs,
+    ) => Math.floor(x.shape[0] / batchSize) * epochs,
+    "there are no partial steps. The last batch is smaller, but it takes a whole step.": (
+      x,
+      batchSize,
+      epochs,
+    ) => (x.shape[0] / batchSize) * epochs,
+    "round up before you multiply: each epoch ends with a smaller batch.": (x, batchSize, epochs) =>
+      Math.ceil((x.shape[0] / batchSize) * epochs),
+    "this is how many samples the network sees. Each step uses a whole batch of them.": (
+      x,
+      _,
+      epochs,
+    ) => x.shape[0] * epochs,
+    "this is the number of epochs. Each epoch has many steps.": (_, __, epochs) => epochs,
+  },
   says: (steps) =>
     Number.isInteger(steps) && steps > 0
       ? undefined
@@ -84,28 +79,17 @@ export const alwaysNo = checkOf<[targets: NdArray<[number, number]>]>({
     value: (targets) => targets.equal(0).mean(),
     says: "the accuracy is high, but the network does not read a single digit. In each row only one output should say yes, and only that one is wrong.",
   },
-  mistakes: [
-    {
-      value: (targets) => targets.mean(),
-      says: "this is the share of outputs that should say yes. Those are the ones that the network gets wrong.",
-    },
-    {
-      value: () => 0,
-      says: "it is true that the network does not read a single digit. But accuracy counts outputs: most outputs should say no, and they do.",
-    },
-    {
-      value: () => 1,
-      says: "not all outputs are right. In each row, one output should say yes but says no.",
-    },
-    {
-      value: (targets) => targets.equal(0).sum(),
-      says: "this is the number of correct outputs. Divide it by the number of all outputs.",
-    },
-    {
-      value: (targets) => targets.at(0).equal(0).sum() as number,
-      says: "this is the number of correct outputs in one row. Divide it by the number of outputs in a row.",
-    },
-  ],
+  mistakes: {
+    "this is the share of outputs that should say yes. Those are the ones that the network gets wrong.":
+      (targets) => targets.mean(),
+    "it is true that the network does not read a single digit. But accuracy counts outputs: most outputs should say no, and they do.":
+      () => 0,
+    "not all outputs are right. In each row, one output should say yes but says no.": () => 1,
+    "this is the number of correct outputs. Divide it by the number of all outputs.": (targets) =>
+      targets.equal(0).sum(),
+    "this is the number of correct outputs in one row. Divide it by the number of outputs in a row.":
+      (targets) => targets.at(0).equal(0).sum() as number,
+  },
 });
 
 type Read = [theirs: NdArray<[number]>, read: NdArray<[number]>];
@@ -162,22 +146,14 @@ export const hardestDigit = checkOf<Read>({
         ? undefined
         : "all digits are read correctly here, and this is the first of them.",
   },
-  mistakes: [
-    {
-      value: (theirs, read) => mostFrequent(wrongPredictions(theirs, read)),
-      says: "this digit is the most common wrong answer. To find the digit that is read worst, look at the rows of the confusion matrix, not at its columns.",
-    },
-    {
-      value: (theirs, read) => Math.min(...shares(theirs, read).map(({ share }) => share)),
-      says: "this is the share itself. Which digit does it belong to?",
-    },
-    {
-      value: (theirs, read) =>
-        shares(theirs, read).reduce((most, other) => (other.share > most.share ? other : most))
-          .digit,
-      says: "this is the digit that the network reads best. Look for the smallest share.",
-    },
-  ],
+  mistakes: {
+    "this digit is the most common wrong answer. To find the digit that is read worst, look at the rows of the confusion matrix, not at its columns.":
+      (theirs, read) => mostFrequent(wrongPredictions(theirs, read)),
+    "this is the share itself. Which digit does it belong to?": (theirs, read) =>
+      Math.min(...shares(theirs, read).map(({ share }) => share)),
+    "this is the digit that the network reads best. Look for the smallest share.": (theirs, read) =>
+      shares(theirs, read).reduce((most, other) => (other.share > most.share ? other : most)).digit,
+  },
   says: (digit, theirs, read) => {
     const found = shares(theirs, read).find((one) => one.digit === digit);
     if (!found) return "it must be one of the digits 0 to 9.";

@@ -27,28 +27,18 @@ export const parameterCount = checkOf<Parameters>({
     value: (...parameters) => parameters.reduce((sum, { data }) => sum + data.length, 0),
     says: "each hidden unit has a weight for each input, and a bias; the output has a weight for each hidden unit, and a bias.",
   },
-  mistakes: [
-    {
-      value: (W1, _, Wo) => W1.data.length + Wo.data.length,
-      says: "these are only the weights. Each unit also has a bias.",
-    },
-    {
-      value: (W1, b1, Wo) => W1.shape[0] + b1.data.length + Wo.shape[1],
-      says: "this counts the inputs and the units. The network learns the weights between them, and the biases.",
-    },
-    {
-      value: (W1, b1, Wo) => W1.data.length + b1.data.length + Wo.data.length,
-      says: "the bias of the output is missing. The output is a unit too.",
-    },
-    {
-      value: (W1, _, Wo, bo) => W1.data.length + Wo.data.length + bo.data.length,
-      says: "the biases of the hidden units are missing.",
-    },
-    {
-      value: (...parameters) => parameters.length,
-      says: "this is the number of arrays. Count the numbers in them.",
-    },
-  ],
+  mistakes: {
+    "these are only the weights. Each unit also has a bias.": (W1, _, Wo) =>
+      W1.data.length + Wo.data.length,
+    "this counts the inputs and the units. The network learns the weights between them, and the biases.":
+      (W1, b1, Wo) => W1.shape[0] + b1.data.length + Wo.shape[1],
+    "the bias of the output is missing. The output is a unit too.": (W1, b1, Wo) =>
+      W1.data.length + b1.data.length + Wo.data.length,
+    "the biases of the hidden units are missing.": (W1, _, Wo, bo) =>
+      W1.data.length + Wo.data.length + bo.data.length,
+    "this is the number of arrays. Count the numbers in them.": (...parameters) =>
+      parameters.length,
+  },
   says: (count, ...parameters) => {
     if (!Number.isInteger(count) || count < 0)
       return "the number of parameters must be a whole number, 0 or more.";
@@ -81,14 +71,10 @@ export const hiddenInputGradient = checkOf<[dMSE_da1: Matrix, dMSE_dh1: Matrix, 
     value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T),
     says: "this is one more link in the chain. A layer below this one would continue from here.",
   },
-  mistakes: [
-    {
-      value: (dMSE_da1, _, W1) => dMSE_da1.matmul(W1.T),
-      says: "the slope of the hidden units' sigmoid is missing. Multiply dMSE_dh1 by the weights, not dMSE_da1.",
-    },
-    {
-      value: (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T).mul(2),
-      says: "this is twice as large as it should be. The factor 2 from the squared error is already in dMSE_dy.",
-    },
-  ],
+  mistakes: {
+    "the slope of the hidden units' sigmoid is missing. Multiply dMSE_dh1 by the weights, not dMSE_da1.":
+      (dMSE_da1, _, W1) => dMSE_da1.matmul(W1.T),
+    "this is twice as large as it should be. The factor 2 from the squared error is already in dMSE_dy.":
+      (_, dMSE_dh1, W1) => dMSE_dh1.matmul(W1.T).mul(2),
+  },
 });

@@ -28,28 +28,16 @@ export const ninetyPercent = checkOf<[]>({
     value: () => Math.log(0.9 / 0.1),
     says: "the sigmoid is 0.9 there. Its inverse is the logarithm of the odds, here 9 to 1.",
   },
-  mistakes: [
-    {
-      value: () => sigmoidAt(0.9),
-      says: "this is σ(0.9). The 0.9 is what should come out of the sigmoid, not what goes in.",
-    },
-    {
-      value: () => -Math.log(0.9 / 0.1),
-      says: "the sigmoid is 0.1 there. The sign is wrong.",
-    },
-    {
-      value: () => 0.9 / 0.1,
-      says: "this is e to the power of x. One step is missing: the logarithm.",
-    },
-    {
-      value: () => 1 / 0.9 - 1,
-      says: "this is e to the power of -x. Two steps are missing: the logarithm and the minus sign.",
-    },
-    {
-      value: () => Math.log10(0.9 / 0.1),
-      says: "this is the base-10 logarithm. The natural logarithm is Math.log.",
-    },
-  ],
+  mistakes: {
+    "this is σ(0.9). The 0.9 is what should come out of the sigmoid, not what goes in.": () =>
+      sigmoidAt(0.9),
+    "the sigmoid is 0.1 there. The sign is wrong.": () => -Math.log(0.9 / 0.1),
+    "this is e to the power of x. One step is missing: the logarithm.": () => 0.9 / 0.1,
+    "this is e to the power of -x. Two steps are missing: the logarithm and the minus sign.": () =>
+      1 / 0.9 - 1,
+    "this is the base-10 logarithm. The natural logarithm is Math.log.": () =>
+      Math.log10(0.9 / 0.1),
+  },
   says: (x) => `σ(${formatNumber(x)}) is ${formatNumber(sigmoidAt(x))}, but it should be 0.9.`,
 });
 
@@ -68,24 +56,15 @@ export const slopeAtOne = checkOf<[]>({
     value: () => sigmoidAt(1) * (1 - sigmoidAt(1)),
     says: "this is the slope that the formula gives, but you found it without the formula.",
   },
-  mistakes: [
-    {
-      value: () => 2 * sigmoidAt(1) * (1 - sigmoidAt(1)),
-      says: "this is twice the slope. The two points are 2h apart, not h.",
-    },
-    {
-      value: () => sigmoidAt(1) * (1 - sigmoidAt(1)) * 0.5,
-      says: "this is half the slope. If the points are 1 and 1 + h, they are h apart, not 2h.",
-    },
-    {
-      value: () => sigmoidAt(1),
-      says: "this is the height of the curve at 1, not its slope.",
-    },
-    {
-      value: () => 0,
-      says: "this is what sigmoidDeriv returns for 1. Its argument must be the output of the sigmoid.",
-    },
-  ],
+  mistakes: {
+    "this is twice the slope. The two points are 2h apart, not h.": () =>
+      2 * sigmoidAt(1) * (1 - sigmoidAt(1)),
+    "this is half the slope. If the points are 1 and 1 + h, they are h apart, not 2h.": () =>
+      sigmoidAt(1) * (1 - sigmoidAt(1)) * 0.5,
+    "this is the height of the curve at 1, not its slope.": () => sigmoidAt(1),
+    "this is what sigmoidDeriv returns for 1. Its argument must be the output of the sigmoid.":
+      () => 0,
+  },
   says: (slope) => {
     const right = sigmoidAt(1) * (1 - sigmoidAt(1));
     if (slope < 0)
@@ -115,28 +94,17 @@ export const tanhDeriv = checkOf<[]>({
     value: () => array(1).sub(tanhOutputs.square()),
     says: "it is 1 - y². At 0 the slope is 1, four times that of the sigmoid.",
   },
-  mistakes: [
-    {
-      value: () => tanhOutputs.mul(array(1).sub(tanhOutputs)),
-      says: "y (1 - y) is the derivative of the sigmoid. The derivative of tanh is (1 - y)(1 + y).",
-    },
-    {
-      value: () => array(1).sub(tanhOutputs),
-      says: "this is 1 - y. The square is missing.",
-    },
-    {
-      value: () => array(1).sub(tanhOutputs.mul(2)),
-      says: "this is 1 - 2y: you multiplied y by 2 instead of squaring it.",
-    },
-    {
-      value: () => tanhOutputs.square().sub(1),
-      says: "this is y² - 1. The sign is wrong: tanh rises, so its slope is positive.",
-    },
-    {
-      value: () => array(1).sub(array(tanhOutputs.toArray().map(Math.tanh)).square()),
-      says: "you applied tanh a second time. The argument is already its output, y.",
-    },
-  ],
+  mistakes: {
+    "y (1 - y) is the derivative of the sigmoid. The derivative of tanh is (1 - y)(1 + y).": () =>
+      tanhOutputs.mul(array(1).sub(tanhOutputs)),
+    "this is 1 - y. The square is missing.": () => array(1).sub(tanhOutputs),
+    "this is 1 - 2y: you multiplied y by 2 instead of squaring it.": () =>
+      array(1).sub(tanhOutputs.mul(2)),
+    "this is y² - 1. The sign is wrong: tanh rises, so its slope is positive.": () =>
+      tanhOutputs.square().sub(1),
+    "you applied tanh a second time. The argument is already its output, y.": () =>
+      array(1).sub(array(tanhOutputs.toArray().map(Math.tanh)).square()),
+  },
   says: (deriv: (tanhOutput: NdArray) => NdArray) => {
     const returned = deriv(tanhOutputs).data;
     const off = (i: number) => Math.abs(returned[i] - (1 - tanhOutputs.data[i] ** 2));

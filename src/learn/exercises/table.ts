@@ -30,24 +30,16 @@ export const simplestGuess = checkOf<Answers>({
     value: (yTrain, yTest) => shareOf(mostFrequent(yTrain), yTest),
     says: "this is what a network must beat to show that it has learned anything.",
   },
-  mistakes: [
-    {
-      value: (yTrain) => shareOf(mostFrequent(yTrain), yTrain),
-      says: "this is the share of training rows in which the guess is right. The exercise asks about the test rows.",
-    },
-    {
-      value: (yTrain, yTest) => shareOf(1 - mostFrequent(yTrain), yTest),
-      says: "this is the share of the other answer, the less frequent one.",
-    },
-    {
-      value: (yTrain, yTest) => shareOf(mostFrequent(yTrain), yTest) * yTest.shape[0],
-      says: "this is the number of rows in which the guess is right. Divide it by the number of test rows.",
-    },
-    {
-      value: () => 0.5,
-      says: "this is what you would get by flipping a coin. The most frequent answer is right more often.",
-    },
-  ],
+  mistakes: {
+    "this is the share of training rows in which the guess is right. The exercise asks about the test rows.":
+      (yTrain) => shareOf(mostFrequent(yTrain), yTrain),
+    "this is the share of the other answer, the less frequent one.": (yTrain, yTest) =>
+      shareOf(1 - mostFrequent(yTrain), yTest),
+    "this is the number of rows in which the guess is right. Divide it by the number of test rows.":
+      (yTrain, yTest) => shareOf(mostFrequent(yTrain), yTest) * yTest.shape[0],
+    "this is what you would get by flipping a coin. The most frequent answer is right more often.":
+      () => 0.5,
+  },
 });
 
 type Scales = [mean: NdArray<[number]>, std: NdArray<[number]>];
@@ -71,26 +63,15 @@ export const scaledValue = checkOf<Scales>({
     value: (mean, std) => (VALUE - mean.data[0]) / std.data[0],
     says: "the value is this many standard deviations from the mean. The same formula works for rows that nobody has seen yet.",
   },
-  mistakes: [
-    {
-      value: (mean) => VALUE - mean.data[0],
-      says: "you subtracted the mean. Now divide by the standard deviation.",
-    },
-    {
-      value: (_, std) => VALUE / std.data[0],
-      says: "subtract the mean first.",
-    },
-    {
-      value: (mean, std) => VALUE - mean.data[0] / std.data[0],
-      says: "you divided only the mean. Put brackets around the difference.",
-    },
-    {
-      value: (mean, std) => (mean.data[0] - VALUE) / std.data[0],
-      says: "the sign is wrong. A value above the mean must be above 0 after scaling.",
-    },
-    {
-      value: (mean, std) => (VALUE - mean.data[0]) * std.data[0],
-      says: "you multiplied by the standard deviation, but you must divide by it.",
-    },
-  ],
+  mistakes: {
+    "you subtracted the mean. Now divide by the standard deviation.": (mean) =>
+      VALUE - mean.data[0],
+    "subtract the mean first.": (_, std) => VALUE / std.data[0],
+    "you divided only the mean. Put brackets around the difference.": (mean, std) =>
+      VALUE - mean.data[0] / std.data[0],
+    "the sign is wrong. A value above the mean must be above 0 after scaling.": (mean, std) =>
+      (mean.data[0] - VALUE) / std.data[0],
+    "you multiplied by the standard deviation, but you must divide by it.": (mean, std) =>
+      (VALUE - mean.data[0]) * std.data[0],
+  },
 });

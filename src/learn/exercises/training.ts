@@ -74,27 +74,18 @@ export const firstStepAllRight = checkOf<Data>({
       return "this time, ten times the learning rate does not mean fewer steps.";
     },
   },
-  mistakes: [
-    {
-      value: (...data) => {
-        const first = firstAllRight(0.01, data);
-        return first === -1 ? undefined : first;
-      },
-      says: "this is the step for a learning rate of 0.01.",
+  mistakes: {
+    "this is the step for a learning rate of 0.01.": (...data) => {
+      const first = firstAllRight(0.01, data);
+      return first === -1 ? undefined : first;
     },
-    {
-      value: (...data) => nearFirst(1, data),
-      says: "this is one too many. Steps are counted from 0, like the indices of an array.",
-    },
-    {
-      value: (...data) => nearFirst(-1, data),
-      says: "this is one too few. At this step, not all predictions are right yet.",
-    },
-    {
-      value: () => -1,
-      says: "-1 means that indexOf found no 1. Did you search the accuracies, and train for enough steps?",
-    },
-  ],
+    "this is one too many. Steps are counted from 0, like the indices of an array.": (...data) =>
+      nearFirst(1, data),
+    "this is one too few. At this step, not all predictions are right yet.": (...data) =>
+      nearFirst(-1, data),
+    "-1 means that indexOf found no 1. Did you search the accuracies, and train for enough steps?":
+      () => -1,
+  },
   says: (step, ...data) => {
     const never = neverAllRight(data);
     if (never !== undefined) return never;
@@ -147,35 +138,22 @@ export const unseenSample = checkOf<[W: Weights, b: NdArray<[1]>, Wo: Weights]>(
     value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)),
     says: "compare it with the rule. All training samples end with 1, but this one does not.",
   },
-  mistakes: [
-    {
-      value: (W, b) => unseen(W).matmul(W).add(b),
-      says: "this is the weighted sum. The sigmoid is missing.",
-    },
-    {
-      value: (W) => sigmoid(unseen(W).matmul(W)),
-      says: "the bias is missing. Add it before you apply the sigmoid.",
-    },
-    {
-      value: (_, __, Wo) => sigmoid(unseen(Wo).matmul(Wo)),
-      says: "you used the weights from before training, Wo. The trained weights are W.",
-    },
-    {
-      value: (_, b, Wo) => sigmoid(unseen(Wo).matmul(Wo).add(b)),
-      says: "the bias is the trained one, but the weights are still the ones from before training. Use W.",
-    },
-    {
-      value: (W, b) => sigmoid(unseen(W).matmul(W).add(b)).greater(0.5),
-      says: "this is only the class. The prediction also says how sure the network is.",
-    },
-    {
-      value: (W, b) => {
+  mistakes: {
+    "this is the weighted sum. The sigmoid is missing.": (W, b) => unseen(W).matmul(W).add(b),
+    "the bias is missing. Add it before you apply the sigmoid.": (W) =>
+      sigmoid(unseen(W).matmul(W)),
+    "you used the weights from before training, Wo. The trained weights are W.": (_, __, Wo) =>
+      sigmoid(unseen(Wo).matmul(Wo)),
+    "the bias is the trained one, but the weights are still the ones from before training. Use W.":
+      (_, b, Wo) => sigmoid(unseen(Wo).matmul(Wo).add(b)),
+    "this is only the class. The prediction also says how sure the network is.": (W, b) =>
+      sigmoid(unseen(W).matmul(W).add(b)).greater(0.5),
+    "this is the prediction for (1, 0, 1), a training sample. The last input of the new sample is 0.":
+      (W, b) => {
         const ended = sample(W, (index, size) => +(index === 0 || index === size - 1));
         return sigmoid(ended.matmul(W).add(b));
       },
-      says: "this is the prediction for (1, 0, 1), a training sample. The last input of the new sample is 0.",
-    },
-  ],
+  },
   says: (prediction, W, b) => {
     if (prediction < 0 || prediction > 1)
       return "a prediction is between 0 and 1, but this is not. Did you apply the sigmoid?";
@@ -205,40 +183,43 @@ export const oneBiasStep = checkOf<[...data: Data, lr: number]>({
     value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr).bo,
     says: "this is the bias after one step, with all derivatives computed before anything was updated.",
   },
-  mistakes: [
-    {
-      value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, step(x, yTrue, Wo, bo, lr).Wo, bo, lr).bo,
-      says: "you updated the weights first, and then used the new ones for the derivative with respect to the bias.",
-    },
-    {
-      value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, -lr).bo,
-      says: "this step goes uphill. Subtract the gradient instead of adding it.",
-    },
-    {
-      value: (x, yTrue, Wo, bo, lr) => bo.sub(step(x, yTrue, Wo, bo, lr).deltabo),
-      says: "the learning rate is missing.",
-    },
-    {
-      value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr).deltabo,
-      says: "this is the gradient. One step is missing: the update.",
-    },
-    {
-      value: (x, yTrue, Wo, bo, lr) => step(x, yTrue, Wo, bo, lr / x.shape[0]).bo,
-      says: "this step uses the gradient of the mean. This lesson uses the gradient of the sum.",
-    },
-    {
-      value: (x, yTrue, Wo, bo, lr) => bo.sub(step(x, yTrue, Wo, bo, lr).dMSE_dy.sum(0).mul(lr)),
-      says: "the sigmoid's slope is missing. You summed dMSE_dy instead of dMSE_dho.",
-    },
-    {
-      value: (_, __, ___, bo) => bo,
-      says: "this is bo before the step. The update is missing, or you did not keep its result.",
-    },
-    {
-      value: (x, yTrue, Wo, bo, lr) => train(x, yTrue, Wo, bo, lr, STEPS).bo,
-      says: "this is the bias after a thousand steps. Start from Wo and bo, and take only one.",
-    },
-  ],
+  mistakes: {
+    "you updated the weights first, and then used the new ones for the derivative with respect to the bias.":
+      (x, yTrue, Wo, bo, lr) => step(x, yTrue, step(x, yTrue, Wo, bo, lr).Wo, bo, lr).bo,
+    "this step goes uphill. Subtract the gradient instead of adding it.": (x, yTrue, Wo, bo, lr) =>
+      step(x, yTrue, Wo, bo, -lr).bo,
+    "the learning rate is missing.": (x, yTrue, Wo, bo, lr) =>
+      bo.sub(step(x, yTrue, Wo, bo, lr).deltabo),
+    "this is the gradient. One step is missing: the update.": (x, yTrue, Wo, bo, lr) =>
+      step(x, yTrue, Wo, bo, lr).deltabo,
+    "this step uses the gradient of the mean. This lesson uses the gradient of the sum.": (
+      x,
+      yTrue,
+      Wo,
+      bo,
+      lr,
+    ) => step(x, yTrue, Wo, bo, lr / x.shape[0]).bo,
+    "the sigmoid's slope is missing. You summed dMSE_dy instead of dMSE_dho.": (
+      x,
+      yTrue,
+      Wo,
+      bo,
+      lr,
+    ) => bo.sub(step(x, yTrue, Wo, bo, lr).dMSE_dy.sum(0).mul(lr)),
+    "this is bo before the step. The update is missing, or you did not keep its result.": (
+      _,
+      __,
+      ___,
+      bo,
+    ) => bo,
+    "this is the bias after a thousand steps. Start from Wo and bo, and take only one.": (
+      x,
+      yTrue,
+      Wo,
+      bo,
+      lr,
+    ) => train(x, yTrue, Wo, bo, lr, STEPS).bo,
+  },
   says: (bias, x, yTrue, Wo, bo, lr) => {
     const moved = (to: number): Numbers => ({ data: [to - bo.item()], shape: [] });
     const right = step(x, yTrue, Wo, bo, lr).bo.item();
