@@ -5,12 +5,13 @@
  */
 
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { checkSteps } from "./checks.js";
 import { root } from "./paths.js";
 import { devSteps, moduleSteps, setUp } from "./setup/index.js";
 import { siteSteps } from "./site/index.js";
+import { concurrency, isQuick, writeEntries } from "./testEntries.js";
 import { main, UserError } from "./userError.js";
 
 await main(() => {
@@ -25,9 +26,15 @@ await main(() => {
     .sort();
   if (files.length === 0)
     throw new UserError(`No test file has ${words.join(" or ")} in its path.`);
-  setUp(files.every((file) => file.startsWith("test/unit/")) ? moduleSteps : devSteps);
+  setUp(files.every(isQuick) ? moduleSteps : devSteps);
   if (files.some((file) => file.startsWith("test/site/"))) setUp(siteSteps);
   if (files.includes("test/check.test.js")) setUp(checkSteps);
-  const args = ["--test", "--test-reporter=spec", "--test-concurrency=2", ...options, ...files];
-  return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
+  const { folder, entries } = writeEntries(files);
+  try {
+    const settings = ["--test-reporter=spec", `--test-concurrency=${concurrency}`];
+    const args = ["--test", ...settings, ...options, ...entries];
+    return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

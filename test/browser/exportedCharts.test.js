@@ -9,23 +9,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import {
-  array,
-  confusionMatrix,
-  decisionBoundary,
-  digits,
-  fanChart,
-  imageGrid,
-  lineChart,
-  networkDiagram,
-  randomState,
-  sideBySide,
-  slider,
-  trainingReplay,
-} from "nn";
 import { writeSite } from "../../scripts/html/site.js";
 import { lessons } from "../../scripts/notebooks/notebook.js";
 import { seriousFaults } from "./axe.js";
+import { charts } from "./charts.js";
 import { visits } from "./tabs.js";
 import { markdown, shown, writeNotebook } from "./written.js";
 
@@ -35,70 +22,6 @@ const site = join(folder, "html");
 const pages = ["charts", ...lessons().map((path) => basename(path, ".ipynb"))].map(
   (name) => `${name}.html`,
 );
-
-const steps = Array.from({ length: 50 }, (_, step) => 1 / (step + 1));
-const falling = (/** @type {string} */ title) =>
-  lineChart(
-    { "a learning rate of 0.1": steps, "a learning rate of 1": steps, "of 10": steps },
-    { title, xLabel: "step" },
-  );
-const pair = sideBySide([falling("The first curve falls"), falling("The second curve falls too")], {
-  title: "Two charts with long legends",
-});
-const corners = array([
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-]);
-const { images, labels } = digits();
-const charts = {
-  pair,
-  lines: falling("Three lines with long names"),
-  fan: fanChart(array([steps, steps]), { title: "A fan chart" }),
-  boundary: decisionBoundary(
-    corners,
-    [0, 1, 1, 0],
-    (points) => points.matmul(array([[0.4], [0.4]])),
-    {
-      title: "A square is a square",
-    },
-  ),
-  network: networkDiagram([{ weights: array([[1], [-2]]), bias: [0] }]),
-  slider: slider(
-    [1, 2, 3, 4],
-    (factor) =>
-      sideBySide(
-        [
-          lineChart({ a: steps.map((y) => y * factor) }, { title: "Once" }),
-          lineChart({ b: steps.map((y) => y / factor) }, { title: "Again" }),
-        ],
-        { title: "A factor with a slider" },
-      ),
-    { label: "factor" },
-  ),
-  replay: trainingReplay(
-    array([[0, 1]]).T,
-    [1, 2, 3, 4, 5].map((step) => ({
-      step,
-      yPred: [0.5, 0.5 + step / 12],
-      loss: 1 / step,
-      Wo: [step, 1, 2],
-      bo: [0],
-    })),
-    { title: "A training replay" },
-  ),
-  pictures: imageGrid(images.slice(0, 20), {
-    title: "Twenty digits, each with a caption",
-    captions: Array.from(labels.slice(0, 20).data, (label) => `${label}, not 8`),
-  }),
-  weights: imageGrid(randomState(1).randn(3, 64), { title: "Positive and negative weights" }),
-  matrix: confusionMatrix(labels, randomState(1).permutation(labels), { title: "Ten classes" }),
-  names: confusionMatrix([0, 1, 2, 2], [0, 1, 1, 2], {
-    title: "Three classes with names",
-    labels: ["a cat", "a dog", "a hen"],
-  }),
-};
 
 before(() => {
   const path = writeNotebook(folder, "charts.ipynb", [

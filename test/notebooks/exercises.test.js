@@ -9,7 +9,6 @@ import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { before, describe, test } from "node:test";
 import { check } from "nn";
-import { exercisesByLesson } from "nn/dist/learn/exercises/byLesson.js";
 import { execute, executeAll } from "../../scripts/notebooks/execute.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
@@ -33,22 +32,6 @@ const exercises = lessons().map((path) => {
 });
 
 const names = exercises.flatMap(({ found }) => found.map(({ name }) => name));
-
-test("exercisesByLesson lists the exercises in the order of the lessons and their cells", () => {
-  const lessonsWithSome = exercises.filter(({ found }) => found.length > 0);
-  assert.deepEqual(
-    exercisesByLesson.map(({ number, name, checks }) => [`${number}-${name}`, Object.keys(checks)]),
-    lessonsWithSome.map(({ path, found }) => [
-      basename(path, ".ipynb"),
-      found.map(({ name }) => name),
-    ]),
-  );
-});
-
-test("every check has an exercise and wrong answers", () => {
-  assert.deepEqual([...names].sort(), Object.keys(checks).sort());
-  assert.deepEqual(Object.keys(wrongAnswers).sort(), Object.keys(checks).sort());
-});
 
 for (const { path, found } of exercises.filter(({ found }) => found.length > 0)) {
   const lesson = basename(path, ".ipynb");
@@ -131,10 +114,6 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
           : assert.match(replies[i], says),
       );
     }
-    test("there is a wrong answer for each known mistake", () => {
-      for (const { name } of found)
-        assert.equal(wrongAnswers[name].length, checks[name].mistakes.length, name);
-    });
   });
 }
 

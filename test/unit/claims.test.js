@@ -9,7 +9,7 @@ import { basename } from "node:path";
 import { test } from "node:test";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
-import { claimsOf, folded, lessonText, uncovered } from "./claims.js";
+import { claimsOf, folded, lessonText, uncovered } from "../notebooks/claims.js";
 
 for (const path of lessons()) {
   const notebook = read(path);

@@ -9,7 +9,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { lessons, read } from "../../scripts/notebooks/notebook.js";
 import { PLOTLY } from "../../scripts/notebooks/pictures.js";
-import { numbersOf, printed } from "./outputs.js";
+import { numbersOf, printed } from "../notebooks/outputs.js";
 
 /** @type {Record<string, string>} the output of each cell of the tutorial, keyed by the cell's number */
 const tutorial = JSON.parse(readFileSync(new URL("../tutorial.json", import.meta.url), "utf8"));
