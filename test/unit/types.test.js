@@ -12,7 +12,15 @@ import * as nn from "nn";
 import { root, tsc, tslabTsc } from "../../scripts/paths.js";
 
 const [RIGHT, WRONG] = ["test/types/right.ts", "test/types/wrong.ts"];
-const OPTIONS = ["--noEmit", "--target", "es2022", "--skipLibCheck", "--noErrorTruncation", "--types", "node"];
+const OPTIONS = [
+  "--noEmit",
+  "--target",
+  "es2022",
+  "--skipLibCheck",
+  "--noErrorTruncation",
+  "--types",
+  "node",
+];
 
 /** The compilers that check the module: the project's, which is strict, and tslab's, which compiles cells. */
 const COMPILERS = [
