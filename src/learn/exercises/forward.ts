@@ -99,11 +99,13 @@ function isSeparable(x: Matrix, yTrue: Matrix): boolean {
   for (let round = 0; round < rounds; round++) {
     let isRight = true;
     for (const [sample, answer] of yTrue.data.entries()) {
-      const row = x.data.subarray(sample * features, (sample + 1) * features);
-      const error = answer - +(row.reduce((sum, input, j) => sum + input * weights[j], 0) > 0);
+      const row = sample * features;
+      let sum = 0;
+      for (let j = 0; j < features; j++) sum += x.data[row + j] * weights[j];
+      const error = answer - +(sum > 0);
       if (error === 0) continue;
       isRight = false;
-      for (const [j, input] of row.entries()) weights[j] += error * input;
+      for (let j = 0; j < features; j++) weights[j] += error * x.data[row + j];
     }
     if (isRight) return true;
   }
