@@ -103,3 +103,20 @@ function listOfOptions(names: readonly string[]): string {
     ? `the only option is ${names[0]}`
     : `the options are ${names.join(", ")}`;
 }
+
+/**
+ * Returns the entry of a table with the given name.
+ *
+ * @throws {TypeError} if there is none
+ */
+export function lookUp<T>(what: string, table: Readonly<Record<string, T>>, name: unknown): T {
+  if (typeof name === "string" && Object.hasOwn(table, name)) return table[name];
+  throw typeError(`${what} must be ${anyOf(Object.keys(table))}, not ${describeValue(name)}`);
+}
+
+/** Lists names for a message: `"tanh", "relu" or "identity"`. */
+export function anyOf(names: readonly string[]): string {
+  const quoted = names.map(describeValue);
+  const last = quoted.pop() ?? "";
+  return quoted.length === 0 ? last : `${quoted.join(", ")} or ${last}`;
+}

@@ -1,4 +1,6 @@
 /** @file The module "nn": everything that a lesson can import. */
+
+export * from "./advice/index.js";
 export {
   arange,
   array,

@@ -40,7 +40,8 @@ const HEIGHT = 300;
  * @returns a chart as a plain value, which {@link show} draws
  * @throws {TypeError} if predict is not a function, or an option is not valid
  * @throws {ShapeError} if x does not have the shape (n, 2), or predict does not return a number for each point
- * @throws {RangeError} if yTrue does not contain one class, 0 or 1, for each sample, or a number is not finite
+ * @throws {RangeError} if yTrue does not contain one class, 0 or 1, for each sample, a number is not finite, the
+ *   samples are too far apart to be drawn, or inputs are not two names
  * @example
  * const xor = array([[0, 0], [0, 1], [1, 0], [1, 1]]);
  * const { layers } = trainLayers(xor, yTrue, randomLayers(randomState(1), 2, 3, 1), 0.5, 1000);

@@ -17,6 +17,8 @@ export interface DiagramLayer {
   weights: ShapedNumbers;
   /** The biases, one for each node on the right. */
   bias: Numbers;
+  /** The activation of the nodes on the right. If it is given, it is written below them. */
+  activation?: string;
 }
 
 /** The options of {@link networkDiagram}, all of which are optional. */
@@ -77,7 +79,9 @@ export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOp
       annotations: [
         ...edges.flatMap((edge) => (edge.labelled ? [weightLabel(edge, digits)] : [])),
         ...read.flatMap(({ bias }, index) => biasLabels(bias, columns[index + 1], digits)),
-        ...columns.map((_, index) => columnLabel(index, columns.length)),
+        ...columns.map((_, index) =>
+          columnLabel(index, columns.length, read[index - 1]?.activation),
+        ),
       ],
     },
     description: describe({ ...options, title }, () => inWords(read, columns)),
@@ -87,6 +91,7 @@ export function networkDiagram(layers: DiagramLayer[], options: NetworkDiagramOp
 interface Layer {
   weights: ShapedNumbers;
   bias: number[];
+  activation: string | undefined;
 }
 
 interface Node {
@@ -114,10 +119,12 @@ function readLayers(layers: DiagramLayer[]): Layer[] {
     );
   const read = Array.from(layers, (layer, index): Layer => {
     const where = `networkDiagram: layer ${index + 1}`;
-    const { weights, bias } = layer ?? {};
+    const { weights, bias, activation } = layer ?? {};
     if (!isShaped(weights))
       throw typeError(`${where}: weights must be an NdArray, not ${describeValue(weights)}`);
-    return { weights, bias: numbers(bias, `${where}: bias`) };
+    if (activation !== undefined && typeof activation !== "string")
+      throw typeError(`${where}: activation must be a string, not ${describeValue(activation)}`);
+    return { weights, bias: numbers(bias, `${where}: bias`), activation };
   });
   for (const [index, layer] of read.entries()) check(layer, read[index - 1], index + 1);
   return read;
@@ -266,9 +273,10 @@ function biasLabels(bias: number[], nodes: Node[], digits: number): Label[] {
   });
 }
 
-function columnLabel(index: number, count: number): Label {
+function columnLabel(index: number, count: number, activation: string | undefined): Label {
   const hidden = count === 3 ? "hidden layer" : `hidden layer ${index}`;
-  const text = index === 0 ? "input" : index === count - 1 ? "output" : hidden;
+  const place = index === 0 ? "input" : index === count - 1 ? "output" : hidden;
+  const text = activation === undefined ? place : `${place}: ${activation}`;
   const position = { x: index, y: 0, yref: "paper", yanchor: "top", yshift: -4 } as const;
   return { ...position, text, showarrow: false, font: { size: 13, color: ink.axis } };
 }
@@ -279,10 +287,11 @@ function columnText(index: number, columns: Node[][]): string {
 }
 
 function inWords(layers: Layer[], columns: Node[][]): string[] {
-  return layers.map(({ weights, bias }, index) => {
+  return layers.map(({ weights, bias, activation }, index) => {
+    const name = activation === undefined ? "" : ` The activation is ${activation}.`;
     if (weights.data.length > MOST_LABELS) {
       const [from, to] = extent(Array.from(weights.data)).map((value) => formatNumber(value));
-      return `There are ${weights.data.length} weights between ${columnText(index, columns)} and ${columnText(index + 1, columns)}, ranging from ${from} to ${to}.`;
+      return `There are ${weights.data.length} weights between ${columnText(index, columns)} and ${columnText(index + 1, columns)}, ranging from ${from} to ${to}.${name}`;
     }
     const right = columns[index + 1];
     const sentences = right.map((node, column) => {
@@ -292,6 +301,6 @@ function inWords(layers: Layer[], columns: Node[][]): string[] {
       const kind = terms.length === 1 ? "weight" : "weights";
       return `${node.name} has the ${kind} ${terms.join(", ")}, and the bias ${formatNumber(bias[column])}.`;
     });
-    return sentences.join(" ");
+    return sentences.join(" ") + name;
   });
 }

@@ -1,7 +1,8 @@
 /** @file Checks that layers fit their inputs and each other, both in the compiler and when a cell runs. */
 
 import { checkArray, type NdArray } from "../array/index.js";
-import { ShapeError, typeError } from "../errors.js";
+import { lookUp } from "../checks.js";
+import { rangeError, ShapeError, typeError } from "../errors.js";
 import {
   type Choice,
   type Infer,
@@ -11,6 +12,8 @@ import {
   sameShape,
   shapeText,
 } from "../shape/index.js";
+import type { Activation } from "./activations/activation.js";
+import { activationOf, activations } from "./activations/table.js";
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 import { isLayer, type Layer } from "./layer.js";
 
@@ -84,7 +87,7 @@ export type Chain<X extends Shape, L extends readonly Layer[]> = Infer<
   ChainOf<X[1], InputsText<X>, L, L>
 >;
 
-/** The types of the layers in a list, reduced to their weights and biases. */
+/** The types of the layers in a list, reduced to the fields of a layer. */
 export type PlainLayers<L extends readonly Layer[]> = {
   -readonly [Index in keyof L]: L[Index] extends Layer<infer I, infer O> ? Layer<I, O> : Layer;
 };
@@ -117,7 +120,7 @@ export type TargetsFor<X extends Shape, L extends readonly Layer[], Y extends Sh
 /**
  * Checks that layers fit the samples and each other, and returns them.
  *
- * @throws {TypeError} if `x` is not an array or `layers` is not a list of layers
+ * @throws {TypeError} if `x` is not an array, `layers` is not a list of layers, or an activation does not fit
  * @throws {ShapeError} if the shapes do not fit
  */
 export function checkLayers(x: NdArray, layers: unknown): Layer[] {
@@ -141,6 +144,13 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
     const outputs = shape[1];
     if (!sameShape(layer.bias.shape, [outputs]))
       throw new ShapeError(biasMisfit(index + 1, layer.bias.shape, shape));
+    const activation = lookUp<Activation>(
+      `${name}: activation`,
+      activations,
+      layer.activation ?? "sigmoid",
+    );
+    if (!activation.slope && index < layers.length - 1)
+      throw typeError(`${name}: only the last layer can have the activation "${activation.name}"`);
     width = outputs;
     before = weightsText(shape);
   }
@@ -152,13 +162,35 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
  *
  * @throws {TypeError} if `yTrue` is not an array
  * @throws {ShapeError} if `yTrue` does not have the shape of the predictions
- * @throws {RangeError} if a target is not 0 or 1, or `lr` is not finite
+ * @throws {RangeError} if a target does not fit the last layer, or `lr` is not finite
  */
-export function checkTraining(x: NdArray, yTrue: unknown, layers: Layer[], lr: number): NdArray {
+export function checkTraining(
+  x: NdArray,
+  yTrue: unknown,
+  layers: readonly Layer[],
+  lr: number,
+): NdArray {
   const targets = checkArray("yTrue:", yTrue);
   const outputs = layers[layers.length - 1].weights.shape[1];
   checkFits("yTrue", targets, [x.shape[0], outputs], x.shape);
-  checkTargets("yTrue:", targets);
+  checkTargetsFor(layers, "yTrue:", targets);
   checkRate(lr);
   return targets;
+}
+
+/**
+ * Checks that all targets are 0 or 1 and, if the outputs sum to 1, that there is one 1 in each row.
+ *
+ * @throws {RangeError} if a target does not fit the last layer
+ */
+export function checkTargetsFor(layers: readonly Layer[], name: string, targets: NdArray): void {
+  checkTargets(name, targets);
+  const { sumsToOne, name: activation } = activationOf(layers[layers.length - 1]);
+  if (!sumsToOne) return;
+  const sums = (targets.sum(1) as NdArray).data;
+  const row = sums.findIndex((sum) => sum !== 1);
+  if (row >= 0)
+    throw rangeError(
+      `${name} with "${activation}" in the last layer, each row must contain one 1, but row ${row} contains ${sums[row]}`,
+    );
 }

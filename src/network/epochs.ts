@@ -8,8 +8,8 @@ import { rangeError, typeError } from "../errors.js";
 import { interruptCheck } from "../interrupt.js";
 import { type RandomState, randomState, seeded } from "../random/index.js";
 import type { Layer } from "./layer.js";
-import { shareCorrect, squaredError } from "./loss.js";
-import { forward, oneStep, stepped } from "./stepLayers.js";
+import type { Loss } from "./losses.js";
+import { backward, forward, type Quality, qualityOf, updated } from "./pass.js";
 
 /** The options that control how an epoch splits the samples into batches. */
 export interface Batches {
@@ -44,14 +44,6 @@ function generatorOf(seed: unknown): RandomState {
   );
 }
 
-/** Measures of how well a network predicts some samples. */
-export interface Quality {
-  /** The mean squared error. */
-  loss: number;
-  /** The fraction of outputs on the correct side of 0.5, from 0 to 1. */
-  acc: number;
-}
-
 /**
  * Trains layers for one epoch. It returns the new layers, and the loss and accuracy on all samples before the epoch.
  */
@@ -71,28 +63,33 @@ export function epochsOf(
   x: NdArray,
   yTrue: NdArray,
   { batchSize, seed = "batches" }: Batches,
+  loss: Loss,
 ): Epoch {
-  if (batchSize === undefined) return (layers, lr) => oneStep(x, yTrue, layers, lr);
+  const step = (
+    xs: NdArray,
+    ys: NdArray,
+    layers: readonly Layer[],
+    lr: number,
+    pass = forward(xs, layers),
+  ) => updated(layers, backward(xs, ys, layers, pass, loss), lr);
+  if (batchSize === undefined)
+    return (layers, lr) => {
+      const pass = forward(x, layers);
+      return { ...qualityOf(yTrue, layers, pass, loss), layers: step(x, yTrue, layers, lr, pass) };
+    };
   const generator = generatorOf(seed);
   const n = x.shape[0];
   const checkInterrupt = interruptCheck();
   return (layers, lr) => {
-    const quality = qualityOf(x, yTrue, layers);
+    const quality = qualityOf(yTrue, layers, forward(x, layers), loss);
     const order = generator.permutation(n);
     const [xs, ys] = [x.take(order, 0), yTrue.take(order, 0)] as NdArray<[number, number]>[];
     let current = layers;
     for (let start = 0; start < n; start += batchSize) {
       checkInterrupt?.();
       const stop = start + batchSize;
-      current = stepped(xs.slice(start, stop), ys.slice(start, stop), current, lr);
+      current = step(xs.slice(start, stop), ys.slice(start, stop), current, lr);
     }
     return { ...quality, layers: current };
   };
-}
-
-/** Computes the loss and accuracy of layers, for arrays whose shapes have been checked. */
-export function qualityOf(x: NdArray, yTrue: NdArray, layers: readonly Layer[]): Quality {
-  const { a } = forward(x, layers);
-  const yPred = a[a.length - 1] as NdArray;
-  return { loss: squaredError(yTrue, yPred).mean(), acc: shareCorrect(yTrue, yPred) };
 }

@@ -47,8 +47,17 @@ export function accuracy<S extends Shape>(
 
 /** Computes the accuracy of arrays that have been checked. */
 export function shareCorrect(yTrue: NdArray, yPred: NdArray): number {
+  return correct(yTrue, yPred).mean();
+}
+
+/**
+ * Returns whether each prediction is correct. If the outputs sum to 1, the prediction is the largest output of a
+ * row; otherwise, each output is a prediction of its own, and means 1 if it is above 0.5.
+ */
+export function correct(yTrue: NdArray, yPred: NdArray, sumsToOne = false): NdArray {
+  if (sumsToOne) return (yTrue.argmax(1) as NdArray).equal(yPred.argmax(1) as NdArray);
   const yPredClass: NdArray = yPred.greater(0.5);
-  return yTrue.equal(yPredClass).mean();
+  return yTrue.equal(yPredClass);
 }
 
 /**

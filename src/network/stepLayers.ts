@@ -1,5 +1,6 @@
 /** @file One training step for any number of layers. */
 import type { NdArray } from "../array/index.js";
+import { checkOptions } from "../checks.js";
 import type { Shape } from "../shape/index.js";
 import {
   type Chain,
@@ -10,24 +11,30 @@ import {
   type TargetsFor,
 } from "./chain.js";
 import type { Layer, LayerList } from "./layer.js";
-import { shareCorrect, squaredError } from "./loss.js";
-import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
+import { type LossName, lossFor } from "./losses.js";
+import { backward, forward, qualityOf, updated } from "./pass.js";
+
+/** The options of `stepLayers`. */
+export interface StepLayersOptions {
+  /** The error to reduce. "crossEntropy" needs "sigmoid" or "softmax" in the last layer. Defaults to "MSE". */
+  loss?: LossName;
+}
 
 /** All values of one training step, for samples of shape X and layers L. */
 export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
   /** The weighted sums of each layer, of shape (n, outputs of the layer). */
   h: NdArray<[number, number]>[];
-  /** The outputs σ(h) of each layer, with the same shapes as h. The last output is yPred. */
+  /** The outputs of each layer, with the same shapes as h. The last output is yPred. */
   a: NdArray<[number, number]>[];
   /** The predictions, of shape (n, outputs). */
   yPred: NdArray<OutputOf<X, L>>;
-  /** The mean squared error. */
+  /** The mean error. */
   loss: number;
-  /** The fraction of outputs on the correct side of 0.5, from 0 to 1. */
+  /** The fraction of outputs on the correct side of 0.5 (with softmax, of samples whose largest output is correct). */
   acc: number;
   /**
-   * The gradients of the *summed* squared error with respect to the weights and biases, with the same shapes
-   * as the layers.
+   * The gradients of the *summed* error with respect to the weights and biases, with the same shapes as the
+   * layers.
    */
   deltas: PlainLayers<L>;
   /** The layers after the step. */
@@ -35,7 +42,7 @@ export interface LayersStep<X extends Shape, L extends readonly Layer[]> {
 }
 
 /**
- * Computes the predictions of a network of sigmoid units.
+ * Computes the predictions of a network.
  *
  * @param x the inputs, of shape (n, inputs)
  * @param layers the layers; the weights of the first layer have a row for each input
@@ -61,7 +68,7 @@ export function predict<X extends Shape, L extends LayerList>(
  * Takes one training step: a forward and a backward pass through all layers, then an update. The arguments
  * are not modified.
  *
- * As in {@link step}, the gradient is the gradient of the sum of the squared errors. Source: the chain rule,
+ * As in {@link step}, the gradient is the gradient of the sum of the errors. Source: the chain rule,
  * layer by layer from the last (Rumelhart, Hinton, Williams: Learning representations by back-propagating
  * errors, 1986).
  *
@@ -69,8 +76,9 @@ export function predict<X extends Shape, L extends LayerList>(
  * @param yTrue the targets, 0 or 1, of shape (n, outputs of the last layer)
  * @param layers the layers of the network
  * @param lr the learning rate: how far to go against the gradient
+ * @param options the loss
  * @returns all values of the step
- * @throws {TypeError} if x or yTrue is not an array, or layers is not a list of layers
+ * @throws {TypeError} if x or yTrue is not an array, layers is not a list of layers, or the loss does not fit them
  * @throws {ShapeError} if the shapes do not fit
  * @throws {RangeError} if a target is not 0 or 1, or lr is not a finite number
  * @example
@@ -84,83 +92,20 @@ export function stepLayers<X extends Shape, Y extends Shape, L extends LayerList
   yTrue: TargetsFor<X, L, Y>,
   layers: Chain<X, L>,
   lr: number,
+  options: StepLayersOptions = {},
 ): LayersStep<X, L> {
   const before = checkLayers(x, layers);
-  const values = oneStep(x, checkTraining(x, yTrue, before, lr), before, lr);
-  return values as unknown as LayersStep<X, L>;
-}
-
-/** Takes one training step, for arrays whose shapes have been checked. */
-export function oneStep(
-  x: NdArray,
-  yTrue: NdArray,
-  layers: readonly Layer[],
-  lr: number,
-): LayersStep<Shape, readonly Layer[]> {
-  const { h, a } = forward(x, layers);
-  const yPred = a[a.length - 1];
-  const deltas = backward(x, yTrue, layers, a);
-  return {
-    h,
-    a,
-    yPred,
-    loss: squaredError<Shape>(yTrue, yPred).mean(),
-    acc: shareCorrect(yTrue, yPred),
+  const targets = checkTraining(x, yTrue, before, lr);
+  checkOptions<StepLayersOptions>("stepLayers", options, { loss: "anything" });
+  const loss = lossFor("stepLayers", options.loss, before);
+  const pass = forward(x, before);
+  const deltas = backward(x, targets, before, pass, loss);
+  const values = {
+    ...pass,
+    yPred: pass.a[before.length - 1],
+    ...qualityOf(targets, before, pass, loss),
     deltas,
-    layers: updated(layers, deltas, lr),
+    layers: updated(before, deltas, lr),
   };
-}
-
-/** Takes one training step and returns only the new layers, for arrays whose shapes have been checked. */
-export function stepped(
-  x: NdArray,
-  yTrue: NdArray,
-  layers: readonly Layer[],
-  lr: number,
-): readonly Layer[] {
-  const { a } = forward(x, layers);
-  return updated(layers, backward(x, yTrue, layers, a), lr);
-}
-
-/** Moves each layer against its gradient. */
-function updated(layers: readonly Layer[], deltas: readonly Layer[], lr: number): Layer[] {
-  return layers.map(({ weights, bias }, l) => ({
-    weights: weights.sub(deltas[l].weights.mul(lr)),
-    bias: bias.sub(deltas[l].bias.mul(lr)),
-  }));
-}
-
-type Matrix = NdArray<[number, number]>;
-
-/** Computes the weighted sums and the outputs of each layer, for arrays whose shapes have been checked. */
-export function forward(x: NdArray, layers: readonly Layer[]): { h: Matrix[]; a: Matrix[] } {
-  const h: Matrix[] = [];
-  const a: Matrix[] = [];
-  let input = x as Matrix;
-  for (const { weights, bias } of layers) {
-    h.push(input.matmul(weights).add(bias));
-    input = sigmoid(h[h.length - 1]);
-    a.push(input);
-  }
-  return { h, a };
-}
-
-/** Computes the gradients with respect to the weights and biases, from the last layer to the first. */
-function backward(
-  x: NdArray,
-  yTrue: NdArray,
-  layers: readonly Layer[],
-  a: readonly Matrix[],
-): Layer[] {
-  const deltas: Layer[] = [];
-  let dMSE_da = (yTrue as Matrix).sub(a[a.length - 1]).mul(-2);
-  for (let l = layers.length - 1; l >= 0; l--) {
-    const dMSE_dh: Matrix = dMSE_da.mul(sigmoidDeriv(a[l]));
-    const input = l === 0 ? (x as Matrix) : a[l - 1];
-    // The bias is added to every row, so its gradient is the sum over the rows.
-    deltas[l] = { weights: input.T.matmul(dMSE_dh), bias: dMSE_dh.sum(0) };
-    // The derivative with respect to the inputs is not needed.
-    if (l > 0) dMSE_da = dMSE_dh.matmul(layers[l].weights.T);
-  }
-  return deltas;
+  return values as unknown as LayersStep<X, L>;
 }

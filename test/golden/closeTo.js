@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 
 /**
- * The allowed difference from numpy, which computes e^x differently and adds products in a different order.
+ * The allowed difference from numpy and PyTorch, which compute e^x differently and add products in a different order.
  */
 const TOLERANCE = 1e-12;
 
@@ -38,7 +38,7 @@ export function assertNear(actual, expected, what) {
     const number = actual.data[index];
     assert.ok(
       Math.abs(number - value) <= TOLERANCE,
-      `${what}, index ${index}: ${number}, but numpy has ${value}`,
+      `${what}, index ${index}: ${number}, but it should be ${value}`,
     );
   });
 }

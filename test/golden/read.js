@@ -1,5 +1,5 @@
 // @ts-check
-/** @file Reads the golden values that make.py and make_layers.py generate. */
+/** @file Reads the golden values that the Python programs in this folder generate. */
 import { readFileSync } from "node:fs";
 import { array } from "nn";
 
@@ -11,7 +11,7 @@ import { array } from "nn";
 /**
  * Reads all cases of one file.
  *
- * @param {"printing" | "draws" | "arrays" | "errors" | "layers" | "batches" | "chains"} name
+ * @param {"printing" | "draws" | "arrays" | "errors" | "layers" | "batches" | "chains" | "torch"} name
  * @returns {any[]}
  */
 export function readCases(name) {
@@ -51,9 +51,13 @@ export function arrayOf(golden) {
 /**
  * Decodes the layers of a network.
  *
- * @param {{ weights: GoldenArray, bias: GoldenArray }[]} golden
+ * @param {{ weights: GoldenArray, bias: GoldenArray, activation?: import("nn").ActivationName }[]} golden
  * @returns {import("nn").Layer[]}
  */
 export function layersOf(golden) {
-  return golden.map(({ weights, bias }) => ({ weights: arrayOf(weights), bias: arrayOf(bias) }));
+  return golden.map(({ weights, bias, ...rest }) => ({
+    weights: arrayOf(weights),
+    bias: arrayOf(bias),
+    ...rest,
+  }));
 }

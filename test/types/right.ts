@@ -30,6 +30,7 @@ import {
   squaredError,
   stack,
   step,
+  stepLayers,
   target,
   train,
   trainLayers,
@@ -333,6 +334,17 @@ const batched = trainLayers(x, yTrue, layers, 0.1, 10, { batchSize: 2, seed: "or
 has<[10]>()(batched.heldOut.losses, true);
 has<[3, 2]>()(batched.layers[0].weights, true);
 trainLayers(some, zeros([n, 1]), layers, 0.1, n, { heldOut: { x: some, yTrue: zeros([n, 1]) } });
+const mixed = randomLayers(randomState(1), 3, 2, 2, { hidden: "relu", output: "softmax" });
+has<[2, 2]>()(mixed[1].weights, true);
+has<[4, 2]>()(predict(x, mixed), true);
+trainLayers(x, ones([4, 2]), mixed, 0.1, 10, { loss: "crossEntropy", batchSize: 2 });
+predict(x, [{ weights: Wo, bias: bo, activation: "tanh" }]);
+// @ts-expect-error There is no such activation.
+predict(x, [{ weights: Wo, bias: bo, activation: "than" }]);
+// @ts-expect-error Softmax does not fit in a hidden layer.
+randomLayers(randomState(1), 3, 2, 2, { hidden: "softmax" });
+// @ts-expect-error There is no such loss.
+stepLayers(x, yTrue, layers, 0.1, { loss: "mse" });
 
 // The handwritten digits
 const { images, labels } = digits();

@@ -162,7 +162,7 @@ describe("the diagnosis of training in batches", () => {
   test("reports that all outputs are dead", () =>
     assert.match(
       diagnosisAt(1, 20),
-      /^All 10 outputs predict less than 0\.05 for every sample whose target is 1\..* a smaller lr\.$/,
+      /^All 10 outputs predict less than 0\.05 for every sample whose target is 1\..* Use a smaller lr and, if/,
     ));
 
   test("suggests a larger lr if some outputs were dead at the start", () => {

@@ -324,6 +324,12 @@ describe("networkDiagram", () => {
     ]);
     const heights = new Set(edges(deep).map((/** @type {any} */ { y }) => y.join()));
     assert.equal(heights.size, found.length, "two edges cover each other");
+    const named = networkDiagram([first, { ...second, activation: "softmax" }]);
+    assert.deepEqual(
+      named.layout.annotations?.slice(-3).map(({ text }) => text),
+      ["input", "hidden layer", "output: softmax"],
+    );
+    assert.match(String(named.description), / The activation is softmax\.$/);
   });
 
   test("draws weights of 0, and leaves out the numbers if there are too many weights", () => {

@@ -126,13 +126,13 @@ describe("the diagnosis of saturation", () => {
     const always = train(x, yTrue, steep, bo, 0.1, 100).diagnosis;
     assert.match(
       always ?? "",
-      /from the start .*saturated.*Use smaller initial weights, or scale x/,
+      /from the start .*saturated.*too far from 0 at the start: use smaller initial weights, or scale x/,
     );
     // Here, the loss still changes for a while, but two predictions are wrong and saturated from the start.
     const partly = train(x, yTrue, array([[-100], [100], [100]]), bo, 0.1, 1000).diagnosis;
-    assert.match(partly ?? "", /since step \d+ .*saturated.*Use smaller initial weights/);
+    assert.match(partly ?? "", /since step \d+ .*saturated.*: use smaller initial weights/);
     const large = train(x.mul(1000), yTrue, Wo, bo, 1e-7, 100).diagnosis;
-    assert.match(large ?? "", /saturated.*Use smaller initial weights, or scale x down/);
+    assert.match(large ?? "", /saturated.*: use smaller initial weights, or scale x down/);
   });
 });
 
@@ -208,7 +208,10 @@ describe("the diagnosis of a loss that is not finite", () => {
     const huge = array([[1e308], [-1e308], [1]]);
     const { losses, diagnosis } = train(x.mul(10), yTrue, huge, bo, 0.1, 10);
     assert.ok(Number.isNaN(losses.data[0]));
-    assert.match(diagnosis ?? "", /first step on because x·Wo \+ bo is too large/);
+    assert.match(
+      diagnosis ?? "",
+      /first step on because the weighted sums x·Wo \+ bo are too large/,
+    );
   });
 
   test("reports weights that overflow in a later step or in the last step", () => {
@@ -220,13 +223,15 @@ describe("the diagnosis of a loss that is not finite", () => {
     const last = train(strong, yTrue, start, bo, lr, 1);
     assert.match(
       last.diagnosis ?? "",
-      /^The weights are not finite after the last step: lr = 1\.7e\+308/,
+      /^After the last step, the weights are too large .*lr = 1\.7e\+308 is too large/,
     );
     const { losses, diagnosis } = train(strong, yTrue, start, bo, lr, 10);
     const at = losses.data.findIndex((loss) => !Number.isFinite(loss));
     assert.match(
       diagnosis ?? "",
-      new RegExp(`^The loss is NaN from step ${at} on: lr = 1\\.7e\\+308`),
+      new RegExp(
+        `^The loss is NaN from step ${at} on because the weights are too large .*lr = 1\\.7e\\+308`,
+      ),
     );
     assert.equal(
       train(strong, yTrue, start, bo, suggestedRate(diagnosis), 1000).diagnosis,

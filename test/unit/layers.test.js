@@ -138,6 +138,27 @@ describe("trainLayers", () => {
   });
 });
 
+test("randomLayers draws the same weights with and without activations", () => {
+  const plain = randomLayers(randomState(4), 2, 3, 3, 2);
+  const named = randomLayers(randomState(4), 2, 3, 3, 2, { hidden: "tanh", output: "softmax" });
+  assert.deepEqual(
+    named.map(({ activation }) => activation),
+    ["tanh", "tanh", "softmax"],
+  );
+  assert.deepEqual(
+    named.map(({ weights, bias }) => ({ weights, bias })),
+    plain,
+  );
+});
+
+test("a step keeps all fields of a layer", () => {
+  const [first, last] = layers;
+  const own = [{ ...first, name: "hidden" }, last];
+  const after = trainLayers(x, yTrue, own, 1, 2).layers;
+  assert.deepEqual(Object.keys(after[0]), ["weights", "bias", "name"]);
+  assert.deepEqual(Object.keys(after[1]), ["weights", "bias"]);
+});
+
 test("stepLayers returns the same values as step if there is one layer", () => {
   const [layer] = randomLayers(randomState(5), 2, 1);
   const one = step(x, yTrue, layer.weights, layer.bias, 0.1);
@@ -155,7 +176,7 @@ describe("the functions for several layers", () => {
   /** @type {any} */
   const loose = { randomLayers, predict, stepLayers, trainLayers };
   const [first, last] = layers;
-  /** @type {[string, () => unknown, string, string][]} */
+  /** @type {[string, () => unknown, string, string | RegExp][]} */
   const wrong = [
     [
       "a first layer that does not fit x",
@@ -234,6 +255,45 @@ describe("the functions for several layers", () => {
       () => loose.predict(x, [first.weights]),
       "TypeError",
       "layer 1: must be an object with two arrays, as in { weights: Wo, bias: bo }",
+    ],
+    [
+      "an activation that does not exist",
+      () => loose.predict(x, [first, { ...last, activation: "ReLU" }]),
+      "TypeError",
+      /^layer 2: activation must be "sigmoid", "tanh", "relu", .* or "\w+", not "ReLU"$/,
+    ],
+    [
+      "a loss that does not exist",
+      () => loose.stepLayers(x, yTrue, layers, 1, { loss: "mse" }),
+      "TypeError",
+      'stepLayers: loss must be "MSE" or "crossEntropy", not "mse"',
+    ],
+    [
+      "a loss that does not fit the last layer",
+      () =>
+        loose.trainLayers(x, yTrue, [first, { ...last, activation: "tanh" }], 1, 1, {
+          loss: "crossEntropy",
+        }),
+      "TypeError",
+      'trainLayers: the loss "crossEntropy" does not fit the activation "tanh" of the last layer: use the loss "MSE", or the activation "sigmoid" or "softmax"',
+    ],
+    [
+      "an activation for randomLayers that does not exist",
+      () => loose.randomLayers(randomState(1), 2, 3, 1, { output: "Softmax" }),
+      "TypeError",
+      /^randomLayers: output must be "sigmoid", .*, not "Softmax"$/,
+    ],
+    [
+      "an unknown option of randomLayers",
+      () => loose.randomLayers(randomState(1), 2, 3, 1, { activation: "relu" }),
+      "TypeError",
+      'randomLayers: unknown option "activation"; the options are hidden, output',
+    ],
+    [
+      "options in front of a size",
+      () => loose.randomLayers(randomState(1), 2, { hidden: "relu" }, 1),
+      "ShapeError",
+      "randomLayers: a size must be a whole number, 0 or more, not an object",
     ],
     [
       "an lr that is not finite",

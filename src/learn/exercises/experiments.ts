@@ -1,7 +1,8 @@
 /** @file The exercises of lesson 5. */
+
+import { train } from "../../advice/train.js";
 import { array, type NdArray, zeros } from "../../array/index.js";
 import type { Floats } from "../../floats.js";
-import { train } from "../../network/train.js";
 import { checkOf } from "../check.js";
 import { sizeInWords } from "../difference.js";
 

@@ -1,10 +1,11 @@
 /** @file The exercises of lesson 4. */
+
+import { train } from "../../advice/train.js";
 import { array, type NdArray } from "../../array/index.js";
 import { formatNumber } from "../../describe.js";
 import type { Floats } from "../../floats.js";
 import { sigmoid } from "../../network/sigmoid.js";
 import { step } from "../../network/step.js";
-import { train } from "../../network/train.js";
 import { checkOf } from "../check.js";
 import type { Numbers } from "../compare.js";
 import { difference, howManyRight, sizeInWords } from "../difference.js";

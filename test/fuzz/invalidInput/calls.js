@@ -70,6 +70,7 @@ const yTrue = array([[0, 1, 1, 0]]).T;
 const Wo = randomState(1234).randn(3, 1);
 const bo = zeros(1);
 const layers = nn.randomLayers(randomState(1), 3, 2, 1);
+const mixedLayers = nn.randomLayers(randomState(1), 3, 2, 1, { hidden: "relu", output: "tanh" });
 const column = ones([4, 1]);
 const matrix = array([
   [1, 2.5, 3],
@@ -134,17 +135,26 @@ const functions = {
   ...of(["squaredError", "accuracy"], like(yTrue), like(column)),
   step: [like(x), like(yTrue), like(Wo), like(bo), rate],
   train: [like(x), like(yTrue), like(Wo), like(bo), rate, steps],
-  predict: [like(x), like(layers)],
-  stepLayers: [like(x), like(yTrue), like(layers), rate],
+  predict: [like(x), like(layers, mixedLayers)],
+  stepLayers: [
+    like(x),
+    like(yTrue),
+    like(layers, mixedLayers),
+    rate,
+    or(like({ loss: "MSE" }), undefined),
+  ],
   trainLayers: [
     like(x),
     like(yTrue),
-    like(layers),
+    like(layers, mixedLayers),
     rate,
     steps,
-    or(like({ batchSize: 2, seed: "order", heldOut: { x, yTrue }, progress: false }), undefined),
+    or(
+      like({ batchSize: 2, seed: "order", heldOut: { x, yTrue }, loss: "MSE", progress: false }),
+      undefined,
+    ),
   ],
-  randomLayers: [like(randomState(1)), like(3), like(2), like(1)],
+  randomLayers: [like(randomState(1)), like(3), like(2), or(like(1), { hidden: "relu" })],
   randomState: [like(1234)],
   seeded: [like("text")],
   gradientCheck: [

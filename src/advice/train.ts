@@ -1,12 +1,13 @@
-/** @file The training of one layer. */
-import { make, type NdArray } from "../array/index.js";
-import { interruptCheck } from "../interrupt.js";
-import { passOver } from "../loops/pass.js";
+/** @file The training of one layer, with a diagnosis. */
+import type { NdArray } from "../array/index.js";
+import { checkSteps } from "../network/check.js";
+import type { History } from "../network/history.js";
+import type { Layer } from "../network/layer.js";
+import { losses } from "../network/losses.js";
+import { checkSamples, type Samples, type Targets, type Weights } from "../network/samples.js";
+import { trainSteps } from "../network/trainSteps.js";
 import type { Shape } from "../shape/index.js";
-import { checkSteps } from "./check.js";
 import { diagnose } from "./diagnose.js";
-import { type History, historyOf } from "./history.js";
-import { checkSamples, type Targets, type Weights } from "./samples.js";
 
 /** The result of {@link train}. */
 export interface Trained<W extends Shape, N extends number = number> extends History<N> {
@@ -52,33 +53,25 @@ export function train<
 ): Trained<W, N> {
   const samples = checkSamples(x, yTrue, Wo, bo, lr);
   checkSteps("train", steps);
-  const { weights, gradient, sums, run } = passOver(
-    samples.x.data,
-    samples.yTrue.data,
-    samples.Wo.data,
-    samples.bo.data[0],
-  );
-  const [n, features] = samples.x.shape;
-  const losses = new Float64Array(steps);
-  const accuracies = new Float64Array(steps);
-  const checkInterrupt = interruptCheck();
-  for (let s = 0; s < steps; s++) {
-    checkInterrupt?.();
-    run();
-    losses[s] = sums[0] / n;
-    accuracies[s] = sums[1] / n;
-    for (let j = 0; j < weights.length; j++) weights[j] -= lr * gradient[j];
-  }
-  const outcome = {
-    ...historyOf<N>(losses, accuracies),
-    Wo: make(weights.slice(0, features), samples.Wo.shape, "float") as unknown as NdArray<W>,
-    bo: make<[1]>(weights.slice(features, features + 1), [1], "float"),
-  };
+  const outcome = trainSteps(samples, lr, steps);
+  const layersOf = ({ Wo, bo }: Pick<Samples, "Wo" | "bo">): Layer[] => [
+    { weights: Wo, bias: bo } as Layer,
+  ];
   return {
     ...outcome,
     // The diagnosis is computed only on demand, because it goes through all samples again.
     get diagnosis() {
-      return diagnose(samples, outcome, lr);
+      return diagnose(
+        {
+          ...samples,
+          layers: layersOf(samples),
+          lr,
+          loss: losses.MSE,
+          batches: {},
+          heldOut: undefined,
+        },
+        { ...outcome, layers: layersOf(outcome), heldOut: undefined },
+      );
     },
-  };
+  } as unknown as Trained<W, N>;
 }

@@ -1,11 +1,8 @@
 /** @file Detects overfitting: the network memorizes its training samples but does not generalize. */
-import type { NdArray } from "../array/index.js";
 import { formatNumber } from "../describe.js";
-import { qualityOf } from "./epochs.js";
-import type { History } from "./history.js";
-import type { Layer } from "./layer.js";
-import type { HeldOut } from "./layersOptions.js";
-import { DIGITS, notFiniteIn, REPLACE_INPUT } from "./metrics.js";
+import { forward, qualityOf } from "../network/pass.js";
+import { DIGITS, notFiniteIn, type Run } from "./metrics.js";
+import { REPLACE_INPUT } from "./notFinite.js";
 
 /**
  * The loss on held-out samples must rise above its minimum by more than this fraction; a smaller rise may be
@@ -13,29 +10,20 @@ import { DIGITS, notFiniteIn, REPLACE_INPUT } from "./metrics.js";
  */
 const RISE = 0.1;
 
-/** The results of a training run with held-out samples. */
-interface Outcome {
-  losses: NdArray;
-  layers: readonly Layer[];
-  heldOut: History | undefined;
-}
-
 /**
  * Describes overfitting: the loss on the held-out samples rises while the loss on the training samples falls.
  * Returns undefined if there is no overfitting. A loss that is not finite does not count as a rise.
  */
-export function overfitting(
-  samples: HeldOut,
-  { losses, layers, heldOut }: Outcome,
-): string | undefined {
+export function overfitting({ start, end, losses: own }: Run): string | undefined {
+  const { heldOut: samples, loss } = start;
+  if (!samples || !end.heldOut) return undefined;
   const input = notFiniteIn({ "heldOut.x": samples.x });
   if (input)
     return `The loss on the held-out samples is not finite because ${input}. ${REPLACE_INPUT}`;
-  if (heldOut === undefined) return undefined;
-  const least = heldOut.losses.argmin() as number;
-  const before = heldOut.losses.data[least];
-  const { loss: now } = qualityOf(samples.x, samples.yTrue, layers);
-  const own = losses.data;
+  const least = end.heldOut.losses.argmin() as number;
+  const before = end.heldOut.losses.data[least];
+  const pass = forward(samples.x, end.layers);
+  const { loss: now } = qualityOf(samples.yTrue, end.layers, pass, loss);
   if (!(now > before * (1 + RISE) && own[own.length - 1] < own[least])) return undefined;
   const [was, is] = [formatNumber(before, DIGITS), formatNumber(now, DIGITS)];
   const epochs = least === 1 ? "1 epoch" : `${least} epochs`;

@@ -1,21 +1,12 @@
-/** @file The training of any number of layers. */
+/** @file The training of any number of layers, with a diagnosis. */
 import type { NdArray } from "../array/index.js";
-import { interruptCheck } from "../interrupt.js";
-import { trange } from "../progress/index.js";
+import type { Chain, PlainLayers, TargetsFor } from "../network/chain.js";
+import type { History } from "../network/history.js";
+import type { Layer, LayerList } from "../network/layer.js";
+import type { LayersOptions } from "../network/layersOptions.js";
+import { trainEpochs } from "../network/trainEpochs.js";
 import type { Shape } from "../shape/index.js";
-import {
-  type Chain,
-  checkLayers,
-  checkTraining,
-  type PlainLayers,
-  type TargetsFor,
-} from "./chain.js";
-import { checkSteps } from "./check.js";
-import { diagnoseLayers } from "./diagnoseLayers.js";
-import { epochsOf, type Quality, qualityOf } from "./epochs.js";
-import { type History, historyOf } from "./history.js";
-import type { Layer, LayerList } from "./layer.js";
-import { checkLayersOptions, type LayersOptions } from "./layersOptions.js";
+import { diagnose } from "./diagnose.js";
 
 /** The result of {@link trainLayers}. `Held` is the type of the history on the held-out samples. */
 export interface TrainedLayers<
@@ -44,15 +35,21 @@ type HeldOf<X extends Shape, N extends number> = [X] extends [never] ? undefined
  * @param layers the layers with their initial weights and biases
  * @param lr the learning rate: how far each step goes against the gradient of its samples' summed error
  * @param epochs the number of epochs, 0 or more
- * @param options the batch size, the seed for shuffling, the held-out samples, and whether to show a progress bar
+ * @param options the loss, the batch size, the seed for shuffling, the held-out samples, and whether to show a progress
+ *   bar
  * @returns the losses and accuracies before each epoch, the final layers, and a diagnosis
- * @throws {TypeError} if x or yTrue is not an array, layers is not a list of layers, or an option is not valid
+ * @throws {TypeError} if x or yTrue is not an array, layers is not a list of layers, an option is not valid, or the
+ *   loss does not fit the last layer
  * @throws {ShapeError} if the shapes do not fit
  * @throws {RangeError} if a target is not 0 or 1, or lr, epochs, batchSize or seed is out of range
  * @example
  * const layers = randomLayers(randomState(1), 3, 2, 1);
  * const { losses } = trainLayers(x, yTrue, layers, 1, 500, { batchSize: 2 });
  * losses.item(499).toFixed(4); // 0.0006
+ *
+ * const three = eye(3).take(array([0, 1, 2, 1]), 0); // three classes
+ * const start = randomLayers(randomState(1), 3, 4, 3, { hidden: "relu", output: "softmax" });
+ * trainLayers(x, three, start, 0.1, 200, { loss: "crossEntropy" }).accuracies.item(199); // 1
  */
 export function trainLayers<
   X extends Shape,
@@ -69,47 +66,12 @@ export function trainLayers<
   epochs: N,
   options: LayersOptions<X, L, HX, HY> = {},
 ): TrainedLayers<L, N, HeldOf<HX, N>> {
-  const first = [...checkLayers(x, layers)];
-  const targets = checkTraining(x, yTrue, first, lr);
-  checkSteps("trainLayers", epochs);
-  const { heldOut, batches, progress } = checkLayersOptions(options, x, first);
-  const epoch = epochsOf(x, targets, batches);
-  let current: readonly Layer[] = first;
-  const own = recorder(epochs);
-  const held = recorder(heldOut ? epochs : 0);
-  const checkInterrupt = interruptCheck();
-  const counted = progress ? trange(epochs, { desc: "epochs" }) : Array(epochs).keys();
-  for (const e of counted) {
-    checkInterrupt?.();
-    if (heldOut) held.record(e, qualityOf(heldOut.x, heldOut.yTrue, current));
-    const { layers: next, ...quality } = epoch(current, lr);
-    own.record(e, quality);
-    current = next;
-  }
-  const outcome = {
-    ...own.history<N>(),
-    layers: current,
-    heldOut: heldOut && held.history<N>(),
-  };
+  const { start, end } = trainEpochs(x, yTrue, layers, lr, epochs, options);
   return {
-    ...outcome,
-    layers: current as unknown as PlainLayers<L>,
-    heldOut: outcome.heldOut as HeldOf<HX, N>,
+    ...end,
     // The diagnosis is computed only on demand, because it goes through all samples again and may try other rates.
     get diagnosis() {
-      return diagnoseLayers({ x, yTrue: targets, layers: first, batches, heldOut }, outcome, lr);
+      return diagnose(start, end);
     },
-  };
-}
-
-/** Makes a recorder for the losses and accuracies of `epochs` epochs. */
-function recorder(epochs: number) {
-  const [losses, accuracies] = [new Float64Array(epochs), new Float64Array(epochs)];
-  return {
-    record(e: number, { loss, acc }: Quality) {
-      losses[e] = loss;
-      accuracies[e] = acc;
-    },
-    history: <N extends number>(): History<N> => historyOf<N>(losses, accuracies),
-  };
+  } as unknown as TrainedLayers<L, N, HeldOf<HX, N>>;
 }

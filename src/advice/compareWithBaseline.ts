@@ -4,9 +4,9 @@ import { checkArray, type NdArray } from "../array/index.js";
 import { checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
 import { rangeError, ShapeError, typeError } from "../errors.js";
+import { checkTargets, rowAndColumn } from "../network/check.js";
+import { checkSameShape } from "../network/loss.js";
 import { type HasNumbers, type Shape, shapeText } from "../shape/index.js";
-import { checkTargets, rowAndColumn } from "./check.js";
-import { checkSameShape } from "./loss.js";
 
 /** The options of `compareWithBaseline`. */
 export interface CompareWithBaselineOptions {

@@ -1,0 +1,30 @@
+/** @file The list of all activations. */
+import type { Activation, Elementwise } from "./activation.js";
+import { identity } from "./identity.js";
+import { relu } from "./relu.js";
+import { sigmoid } from "./sigmoid.js";
+import { softmax } from "./softmax.js";
+import { tanh } from "./tanh.js";
+
+/** All activations by name. */
+export const activations = { sigmoid, tanh, relu, identity, softmax } satisfies Record<
+  string,
+  Activation
+>;
+
+/** The name of an activation. */
+export type ActivationName = keyof typeof activations;
+
+/** The name of an activation that fits in any layer. */
+export type HiddenActivationName = {
+  [Name in ActivationName]: (typeof activations)[Name] extends Elementwise ? Name : never;
+}[ActivationName];
+
+/** Returns the activation of a layer that has been checked. */
+export function activationOf({
+  activation = "sigmoid",
+}: {
+  activation?: ActivationName;
+}): Activation {
+  return activations[activation];
+}
