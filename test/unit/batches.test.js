@@ -3,19 +3,10 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import {
-  array,
-  digits,
-  eye,
-  NdArray,
-  randomLayers,
-  randomState,
-  seeded,
-  trainLayers,
-  zeros,
-} from "nn";
+import { digits, eye, NdArray, randomLayers, randomState, seeded, trainLayers, zeros } from "nn";
 import { assertNear, assertNearLayers } from "../golden/closeTo.js";
 import { arrayOf, layersOf, readCases } from "../golden/read.js";
+import { corners as x, yTrue } from "./samples.js";
 
 const networks = readCases("batches");
 assert.ok(networks.length >= 5, "golden values are missing");
@@ -37,13 +28,6 @@ for (const golden of networks) {
   });
 }
 
-const x = array([
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-]);
-const yTrue = array([[0, 1, 1, 0]]).T;
 const layers = randomLayers(randomState(1), 2, 3, 1);
 
 describe("trainLayers with batches", () => {

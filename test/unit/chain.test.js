@@ -2,19 +2,10 @@
 /** @file Tests the diagram of the chain rule. */
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, chainRuleDiagram, linspace, randomState, slider, step, zeros } from "nn";
+import { array, chainRuleDiagram, linspace, slider, step, zeros } from "nn";
+import { any } from "./any.js";
+import { bo, Wo, x, yTrue } from "./samples.js";
 
-const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
-
-const x = array([
-  [0, 0, 1],
-  [1, 1, 1],
-  [1, 0, 1],
-  [0, 1, 1],
-]);
-const yTrue = array([[0, 1, 1, 0]]).T;
-const Wo = randomState(1234).randn(3, 1);
-const bo = zeros(1);
 const values = { ...step(x, yTrue, Wo, bo, 0.01), x, yTrue, Wo, bo };
 const chart = chainRuleDiagram(values, { sample: 2 });
 /** @param {import("nn").Chart} drawn */

@@ -16,9 +16,9 @@ import {
 } from "nn";
 import { colors, lineStyle } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
+import { any } from "./any.js";
 
 const title = "A title";
-const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 
 describe("lineChart", () => {
   test("draws numbers from lists, typed arrays and NdArrays", () => {

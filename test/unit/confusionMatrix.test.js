@@ -13,9 +13,9 @@ import {
   zeros,
 } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
+import { any } from "./any.js";
 
 const title = "A title";
-const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 /** Returns the only trace of the chart. */
 const table = (/** @type {import("nn").Chart} */ { data }) => any(data[0]);
 

@@ -16,17 +16,10 @@ import {
   trainLayers,
   zeros,
 } from "nn";
+import { bo, corners, x, yTrue } from "./samples.js";
 
-const x = array([
-  [0, 0, 1],
-  [1, 1, 1],
-  [1, 0, 1],
-  [0, 1, 1],
-]);
-const yTrue = array([[0, 1, 1, 0]]).T;
 const xor = array([[0, 0, 1, 1]]).T;
 const Wo = seeded("coffee").randn(3, 1);
-const bo = zeros(1);
 
 /**
  * Returns the learning rate that a diagnosis suggests.
@@ -250,13 +243,7 @@ test("the diagnosis suggests scaling inputs that are too large for any learning 
 });
 
 describe("the diagnosis of several layers", () => {
-  const inputs = array([
-    [0, 0],
-    [0, 1],
-    [1, 0],
-    [1, 1],
-  ]);
-  const targets = array([[0, 1, 1, 0]]).T;
+  const [inputs, targets] = [corners, yTrue];
   const start = randomLayers(randomState(1234), 2, 3, 1);
   const diagnosisAt = (/** @type {number} */ lr, steps = 1000) =>
     trainLayers(inputs, targets, start, lr, steps).diagnosis ?? "";

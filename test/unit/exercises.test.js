@@ -3,23 +3,15 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, check, ones, randomState, sigmoid, zeros } from "nn";
+import { array, check, ones, sigmoid, zeros } from "nn";
 import { exercisesByLesson } from "nn/dist/learn/exercises/byLesson.js";
+import { bo, Wo, x, yTrue } from "./samples.js";
 
-const yTrue = array([[0, 1, 1, 0]]).T;
 const yPred = sigmoid(array([[1.4, 0.7, 1.9, 0.2]]).T);
 const right = yPred.sub(yTrue);
-const x = array([
-  [0, 0, 1],
-  [1, 1, 1],
-  [1, 0, 1],
-  [0, 1, 1],
-]);
 const xor = array([[0, 0, 1, 1]]).T;
 const x5 = array([...x.toArray(), [1, 1, 0]]);
 const y5 = array([[0, 1, 1, 0, 1]]).T;
-const Wo = randomState(1234).randn(3, 1);
-const bo = zeros(1);
 const last = array([[0, 0, 0, 1]]).T;
 const lost = [10, Number.POSITIVE_INFINITY, 20];
 const kept = () => zeros([4, 1]);

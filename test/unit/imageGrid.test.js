@@ -5,9 +5,9 @@ import { describe, test } from "node:test";
 import { arange, array, digits, imageGrid, ones, randomState, ShapeError, zeros } from "nn";
 import { colors, ink } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
+import { any } from "./any.js";
 
 const title = "A title";
-const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 const { images } = digits();
 
 /** Returns the edges of an image, in the units of the axes. */

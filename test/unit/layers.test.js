@@ -20,6 +20,7 @@ import {
 } from "nn";
 import { assertNear, assertNearLayers, ulpsApart } from "../golden/closeTo.js";
 import { arrayOf, dataOf, layersOf, readCases } from "../golden/read.js";
+import { corners as x, yTrue } from "./samples.js";
 
 /** @typedef {import("nn").Layer} Layer */
 
@@ -78,13 +79,6 @@ describe("several layers, compared with numpy", () => {
   }
 });
 
-const x = array([
-  [0, 0],
-  [0, 1],
-  [1, 0],
-  [1, 1],
-]);
-const yTrue = array([[0, 1, 1, 0]]).T;
 const layers = randomLayers(randomState(1), 2, 3, 1);
 
 test("lesson 6 prints the same last loss as numpy", () => {

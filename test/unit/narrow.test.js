@@ -6,8 +6,8 @@ import { describe, test } from "node:test";
 import { array, decisionBoundary, imageGrid, lineChart, ones, sideBySide, slider } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 import { fitted } from "../../web/narrow.js";
+import { any } from "./any.js";
 
-const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
 const title = "A title";
 const line = (/** @type {string} */ name) => lineChart({ [name]: [1, 2] }, { title: name });
 const pair = sideBySide([line("loss"), line("acc")], { title });

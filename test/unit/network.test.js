@@ -16,6 +16,7 @@ import {
   train,
   zeros,
 } from "nn";
+import { Wo, x, yTrue } from "./samples.js";
 
 /**
  * Trains with the formulas from lesson 4.
@@ -96,15 +97,6 @@ describe("train", () => {
 });
 
 describe("step", () => {
-  const x = array([
-    [0, 0, 1],
-    [1, 1, 1],
-    [1, 0, 1],
-    [0, 1, 1],
-  ]);
-  const yTrue = array([[0, 1, 1, 0]]).T;
-  const Wo = randomState(1234).randn(3, 1);
-
   test("returns the same results as the first step of train", () => {
     const one = step(x, yTrue, Wo, zeros(1), 0.01);
     const trained = train(x, yTrue, Wo, zeros(1), 0.01, 1);

@@ -13,8 +13,7 @@ import {
   trainingReplay,
 } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
-
-const any = (/** @type {unknown} */ value) => /** @type {any} */ (value);
+import { any } from "./any.js";
 
 const x = linspace(-10, 10, 1000);
 const y = x.square();

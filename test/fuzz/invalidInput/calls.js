@@ -21,6 +21,7 @@ import {
 } from "nn";
 
 import { root } from "../../../scripts/paths.js";
+import { bo, Wo, x, yTrue } from "../../unit/samples.js";
 
 /**
  * A parameter of a function.
@@ -60,15 +61,6 @@ const or = (/** @type {Parameter} */ parameter, /** @type {unknown[]} */ ...also
  */
 const anything = (/** @type {unknown[]} */ ...valid) => ({ valid, also: [], takesAll: true });
 
-const x = array([
-  [0, 0, 1],
-  [1, 1, 1],
-  [1, 0, 1],
-  [0, 1, 1],
-]);
-const yTrue = array([[0, 1, 1, 0]]).T;
-const Wo = randomState(1234).randn(3, 1);
-const bo = zeros(1);
 const layers = nn.randomLayers(randomState(1), 3, 2, 1);
 const mixedLayers = nn.randomLayers(randomState(1), 3, 2, 1, { hidden: "relu", output: "tanh" });
 const column = ones([4, 1]);
