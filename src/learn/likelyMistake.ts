@@ -46,7 +46,7 @@ const symptoms: readonly Symptom[] = [
       given.length > 1
         ? `your numbers are too large by different factors, about ${about} on average`
         : `your number is about ${about} times too large`;
-    return `the sigmoid's slope (at most 0.25) may be missing: ${size}`;
+    return `the slope of the activation (at most 0.25 for the sigmoid) may be missing: ${size}`;
   },
 ];
 

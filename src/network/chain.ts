@@ -13,7 +13,7 @@ import {
   shapeText,
 } from "../shape/index.js";
 import type { Activation } from "./activations/activation.js";
-import { activationOf, activations } from "./activations/table.js";
+import { activationOf, activations, DEFAULT_ACTIVATION } from "./activations/table.js";
 import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
 import { isLayer, type Layer } from "./layer.js";
 
@@ -147,7 +147,7 @@ export function checkLayers(x: NdArray, layers: unknown): Layer[] {
     const activation = lookUp<Activation>(
       `${name}: activation`,
       activations,
-      layer.activation ?? "sigmoid",
+      layer.activation ?? DEFAULT_ACTIVATION,
     );
     if (!activation.slope && index < layers.length - 1)
       throw typeError(`${name}: only the last layer can have the activation "${activation.name}"`);

@@ -42,7 +42,7 @@ const mistakes = [
     name: "finds a missing slope of the sigmoid",
     was: "dMSE_dy.mul(dy_dho)",
     is: "dMSE_dy",
-    says: /Likely mistake: the sigmoid's slope .* may be missing: .* too large by different factors, about 5\.\d+ on average/,
+    says: /Likely mistake: the slope of the activation .* may be missing: .* too large by different factors, about 5\.\d+ on average/,
   },
   {
     name: "finds a mean instead of a sum in the gradient of the bias",

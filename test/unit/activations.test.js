@@ -219,3 +219,85 @@ describe("every activation of a hidden layer", () => {
     });
   }
 });
+
+describe("the diagnosis of networks with various activations", () => {
+  /** Returns the rate that a diagnosis suggests. */
+  const suggested = (/** @type {string | undefined} */ diagnosis) =>
+    Number(diagnosis?.match(/(?:such as|, lr =) ([\d.e+-]+\d)/)?.[1]);
+
+  for (const { name, curvature = {} } of all) {
+    for (const loss of Object.keys(curvature))
+      test(`suggests a rate at which the ${loss} of one layer of ${name} never rises`, () => {
+        for (let seed = 0; seed < 20; seed++) {
+          const random = seeded(`safe ${seed}`);
+          const inputs = random.randn(10, 2).mul(10 ** ((seed % 5) - 2));
+          const first = random.randint(0, 2, [10, 1]);
+          const targets = concatenate([first, array(1).sub(first)], 1);
+          const layers = [{ weights: random.randn(2, 2), bias: random.randn(2), activation: name }];
+          const run = (/** @type {number} */ lr, /** @type {number} */ steps) =>
+            trainLayers(inputs, targets, /** @type {any} */ (layers), lr, steps, {
+              loss: /** @type {any} */ (loss),
+            });
+          const lr = suggested(run(-1, 1).diagnosis);
+          const { data } = run(lr, 100).losses;
+          data.forEach((value, at) => {
+            if (at > 0) assert.ok(value <= data[at - 1] * (1 + 1e-12), `seed ${seed}, step ${at}`);
+          });
+        }
+      });
+  }
+
+  test("reports a loss that keeps rising, or weights that overflow, and suggests a rate that works", () => {
+    const one = randomLayers(seeded("network"), 3, 1, { output: "identity" });
+    const several = network(1, { hidden: "identity", output: "identity" });
+    const overflow = /^The loss is \w+ from step \d+ on because the weights are too large for/;
+    for (const [layers, lr, steps, says] of /** @type {[Layer[], number, number, RegExp][]} */ ([
+      [one, 0.1, 12, /^The loss keeps rising: lr = 0\.1 is too large, .* such as/],
+      [one, 0.1, 5000, overflow],
+      [several, 0.04, 50, overflow],
+    ])) {
+      const { diagnosis } = trainLayers(x, column, layers, lr, steps);
+      assert.match(diagnosis ?? "", says);
+      const { data } = trainLayers(x, column, layers, suggested(diagnosis), 500).losses;
+      assert.ok(data[499] < data[0] && data[499] <= data[498]);
+    }
+  });
+
+  test("does not say that units were dead at the start if they died during the training", () => {
+    const inputs = x.abs().add(1);
+    const layers = network(1, { hidden: "relu" });
+    const { diagnosis, layers: after } = trainLayers(inputs, column, layers, 0.5, 1000);
+    const outputs = (/** @type {Layer[]} */ [hidden]) => predict(inputs, [hidden]);
+    assert.ok(outputs(layers).max() > 0 && outputs(after).max() === 0, "the layer did not die");
+    assert.match(
+      diagnosis ?? "",
+      /All outputs of layer 1 are dead: their weighted sums are 0 or less, and ReLU is flat there\. Use a smaller lr than 0\.5/,
+    );
+    assert.doesNotMatch(diagnosis ?? "", /sigmoid|saturated|at the start/);
+    const rate = suggested(diagnosis);
+    assert.ok(outputs(trainLayers(inputs, column, layers, rate, 72).layers).max() > 0);
+  });
+
+  test("names the curve of dead outputs, and only where its slope is almost 0", () => {
+    const layers = [{ ...network(2, { output: "relu" })[0] }, network(2, { output: "relu" })[1]];
+    layers[1] = { ...layers[1], bias: array([0.5, -100]) };
+    const relu = trainLayers(x, two, layers, 0.001, 1000).diagnosis;
+    assert.match(
+      relu ?? "",
+      /^Output 1 .* less than 0\.05 for every sample whose target is 1\. ReLU is flat there, so it hardly learns\./,
+    );
+    const tanh = trainLayers(
+      x,
+      two,
+      [layers[0], { ...layers[1], activation: "tanh" }],
+      0.001,
+      1000,
+    );
+    assert.match(tanh.diagnosis ?? "", /^Output 1 .* Tanh is almost flat there/);
+    const line = [layers[0], { ...layers[1], activation: "identity" }];
+    assert.doesNotMatch(trainLayers(x, two, line, 0, 1000).diagnosis ?? "", /flat|learns/);
+    const sure = [layers[0], { ...layers[1], activation: "sigmoid" }];
+    const options = /** @type {const} */ ({ loss: "crossEntropy" });
+    assert.equal(trainLayers(x, two, sure, 0.05, 500, options).diagnosis, undefined);
+  });
+});

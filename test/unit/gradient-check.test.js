@@ -118,7 +118,10 @@ describe("gradientCheck with a correct gradient", () => {
     assert.equal(check(x.T.matmul(d1)).passed, true);
     const withoutSlope = check(x.T.matmul(d2.matmul(W2.T)));
     assert.match(withoutSlope.verdict, /^Not right: W1 differs/);
-    assert.match(withoutSlope.verdict, /sigmoid's slope \(at most 0\.25\) may be missing/);
+    assert.match(
+      withoutSlope.verdict,
+      /slope of the activation \(at most 0\.25 for the sigmoid\) may be missing/,
+    );
     // Of the 31 slopes, the table shows the 20 with the largest errors, including all 18 of W1.
     const rows = String(withoutSlope).split("\n");
     assert.equal(rows.filter((row) => row.endsWith("✗")).length, 18);
@@ -163,7 +166,7 @@ describe("gradientCheck with an incorrect gradient", () => {
     ],
     "recognizes a missing slope of the sigmoid": [
       checkSum(x.T.matmul(dMSE_dy), dMSE_dy.sum(0).reshape(1, 1)),
-      /sigmoid's slope \(at most 0\.25\) may be missing: .* too large by different factors, about /,
+      /slope of the activation \(at most 0\.25 for the sigmoid\) may be missing: .* too large by different factors, about /,
     ],
     "recognizes a missing transpose": [
       gradientCheck(product, { W: [W, dW.T] }),

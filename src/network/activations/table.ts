@@ -20,9 +20,12 @@ export type HiddenActivationName = {
   [Name in ActivationName]: (typeof activations)[Name] extends Elementwise ? Name : never;
 }[ActivationName];
 
+/** The activation of a layer that does not name one. */
+export const DEFAULT_ACTIVATION: ActivationName = "sigmoid";
+
 /** Returns the activation of a layer that has been checked. */
 export function activationOf({
-  activation = "sigmoid",
+  activation = DEFAULT_ACTIVATION,
 }: {
   activation?: ActivationName;
 }): Activation {
