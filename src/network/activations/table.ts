@@ -1,13 +1,14 @@
 /** @file The list of all activations. */
 import type { Activation, Elementwise } from "./activation.js";
 import { identity } from "./identity.js";
+import { leakyRelu } from "./leakyRelu.js";
 import { relu } from "./relu.js";
 import { sigmoid } from "./sigmoid.js";
 import { softmax } from "./softmax.js";
 import { tanh } from "./tanh.js";
 
 /** All activations by name. */
-export const activations = { sigmoid, tanh, relu, identity, softmax } satisfies Record<
+export const activations = { sigmoid, tanh, relu, leakyRelu, identity, softmax } satisfies Record<
   string,
   Activation
 >;
