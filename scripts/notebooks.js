@@ -6,15 +6,16 @@
 
 import { existsSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { browserSteps } from "./browser.js";
 import { executeAll } from "./notebooks/execute.js";
 import { lessons, read, write } from "./notebooks/notebook.js";
 import { painter } from "./notebooks/pictures.js";
 import { codeCells, withOutputs } from "./notebooks/store.js";
-import { setUp } from "./setup/index.js";
+import { devSteps, setUp } from "./setup/index.js";
 import { main, UserError } from "./userError.js";
 
 await main(async () => {
-  setUp();
+  setUp([...devSteps, ...(await browserSteps())]);
   const named = process.argv.slice(2).map((path) => resolve(path));
   const missing = named.find((path) => !existsSync(path));
   if (missing) throw new UserError(`There is no notebook ${missing}.`);

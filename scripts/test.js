@@ -7,6 +7,7 @@
 import { spawnSync } from "node:child_process";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { browserSteps } from "./browser.js";
 import { checkSteps } from "./checks.js";
 import { root } from "./paths.js";
 import { devSteps, moduleSteps, setUp } from "./setup/index.js";
@@ -14,7 +15,7 @@ import { siteSteps } from "./site/index.js";
 import { concurrency, isQuick, writeEntries } from "./testEntries.js";
 import { main, UserError } from "./userError.js";
 
-await main(() => {
+await main(async () => {
   const given = process.argv.slice(2);
   const options = given.filter((argument) => argument.startsWith("-"));
   const words = given.filter((argument) => !argument.startsWith("-"));
@@ -26,8 +27,12 @@ await main(() => {
     .sort();
   if (files.length === 0)
     throw new UserError(`No test file has ${words.join(" or ")} in its path.`);
+  const any = (/** @type {string} */ folder) => files.some((file) => file.startsWith(folder));
+  // Before anything is installed, because this fails if there is no browser.
+  const browser = any("test/browser/") || any("test/site/") ? await browserSteps() : [];
   setUp(files.every(isQuick) ? moduleSteps : devSteps);
-  if (files.some((file) => file.startsWith("test/site/"))) setUp(siteSteps);
+  setUp(browser);
+  if (any("test/site/")) setUp(siteSteps);
   if (files.includes("test/check.test.js")) setUp(checkSteps);
   const { folder, entries } = writeEntries(files);
   try {

@@ -5,7 +5,7 @@
 
 import { createRequire } from "node:module";
 import { fitted } from "../../web/narrow.js";
-import { launch } from "./chromium.js";
+import { launch } from "../browser.js";
 import { png } from "./png.js";
 
 /** Plotly's MIME type, which `show` uses for figures. */

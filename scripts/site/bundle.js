@@ -9,7 +9,6 @@
 
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { transform } from "esbuild";
 import { withOneProgram } from "../../kernel/dist/oneProgram.js";
 import { data, root } from "../paths.js";
 import { gatherDisk } from "./disk.js";
@@ -38,11 +37,6 @@ const parts = {
   name: "parts",
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /^nn$/ }, () => ({ path: join(root, "dist", "nn.js") }));
-    // The names of its classes are printed, so they must not be made short.
-    onLoad({ filter: /[\\/]dist[\\/]nn\.js$/ }, async ({ path }) => {
-      const { code } = await transform(readFileSync(path, "utf8"), { keepNames: true });
-      return { contents: code, resolveDir: root };
-    });
     onResolve({ filter: /^nn-disk$/ }, () => ({ path: "files", namespace: "disk" }));
     onLoad({ filter: /.*/, namespace: "disk" }, () => {
       // A text is read faster than an object of the same size.

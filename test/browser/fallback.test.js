@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch } from "../../scripts/notebooks/chromium.js";
+import { launch } from "../../scripts/browser.js";
 import { execute } from "../../scripts/notebooks/execute.js";
 import { root } from "../../scripts/paths.js";
 import { cells } from "../notebooks/cells.js";

@@ -6,7 +6,7 @@ import { after, before, describe, test } from "node:test";
 import { boundaryReplay, trainingReplay } from "nn";
 import { figureOf } from "nn/dist/display/figure.js";
 import { figureHtml } from "nn/dist/display/html.js";
-import { launch } from "../../scripts/notebooks/chromium.js";
+import { launch } from "../../scripts/browser.js";
 import { boundaryMoments, lesson, training, xor } from "../unit/replays.js";
 import { stage } from "./stage.js";
 

@@ -4,7 +4,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { launch } from "../../scripts/notebooks/chromium.js";
+import { launch } from "../../scripts/browser.js";
 import { root } from "../../scripts/paths.js";
 import { openLesson } from "./lesson.js";
 import { startServer } from "./server.js";

@@ -9,7 +9,7 @@ import { mkdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import { after, before } from "node:test";
 import { pathToFileURL } from "node:url";
-import { launch } from "../../scripts/notebooks/chromium.js";
+import { launch } from "../../scripts/browser.js";
 import { root } from "../../scripts/paths.js";
 
 /** The timeout for a page with charts on a busy machine, in milliseconds. */

@@ -2,7 +2,7 @@
 /** @file The site on a school's own server without https, where browsers leave some of their parts out. */
 
 import assert from "node:assert/strict";
-import { launch } from "../../scripts/notebooks/chromium.js";
+import { launch } from "../../scripts/browser.js";
 import { lessons } from "../../scripts/notebooks/notebook.js";
 import { stageIn } from "../browser/stage.js";
 import { assertAsStored } from "./asStored.js";

@@ -2,7 +2,7 @@
 /** @file Visits to the site from its first request on; stage.js gives a test a lesson that is already open. */
 
 import { after, before, test } from "node:test";
-import { launch } from "../../scripts/notebooks/chromium.js";
+import { launch } from "../../scripts/browser.js";
 import { startSite } from "./server.js";
 
 /**
