@@ -2,7 +2,6 @@
 /** @file The programs that `npm run check` runs with Node, in the checkout's top folder. */
 
 import { join } from "node:path";
-import { typedoc, typedocArgs } from "./docs/index.js";
 import { root, tsc, tslabTsc } from "./paths.js";
 import { kernelStep } from "./setup/compile.js";
 import { moduleSteps } from "./setup/index.js";
@@ -24,7 +23,7 @@ export const checks = [
   { name: "English: spelling", args: [prose, "--spelling"] },
   {
     name: "The API reference, without warnings",
-    args: [typedoc, ...typedocArgs, "--emit", "none"],
+    args: [join(root, "scripts", "docs.js"), "--check"],
   },
   { name: "WebAssembly, built again", args: [join(root, "scripts", "wasm.js"), "--check"] },
 ];

@@ -26,6 +26,7 @@ import { after, before, suite, test } from "node:test";
 import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { root } from "../scripts/paths.js";
+import { devPackages, packages } from "../scripts/setup/packages.js";
 
 const scratch = mkdtempSync(join(tmpdir(), "nn 시험 "));
 let folder = join(scratch, "first place");
@@ -89,6 +90,11 @@ print(cell.outputs[0].text, end="")
   return stdout || stderr;
 }
 
+/** Imports a module of the copy's set-up. */
+function scripts(/** @type {string} */ name) {
+  return import(pathToFileURL(join(folder, "scripts", "setup", name)).href);
+}
+
 /** @param {() => unknown} condition */
 async function until(condition) {
   while (!condition()) await wait(50);
@@ -113,10 +119,29 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     );
   });
 
-  test("set-up can be killed while pip installs packages", { timeout: 120_000 }, async () => {
+  test("a browser that is missing is reported before anything is installed", () => {
+    const mac = join(scratch, "mac.cjs");
+    writeFileSync(mac, 'Object.defineProperty(process, "platform", { value: "darwin" });');
+    const say = (/** @type {Record<string, string>} */ env, /** @type {string[]} */ ...options) =>
+      spawnSync(process.execPath, [...options, "scripts/test.js", "browser/html"], {
+        cwd: folder,
+        encoding: "utf8",
+        env: { ...process.env, CHROME_PATH: "", NN_BROWSER: "", ...env },
+      });
+    const none = say({ PATH: "" }, "-r", mac);
+    assert.equal(none.status, 1);
+    assert.match(none.stderr, /^A browser is needed, but none was found\. Install Chrome, .*\n$/);
+    const wrong = say({ CHROME_PATH: "/nowhere" });
+    assert.equal(wrong.stderr, "CHROME_PATH is /nowhere, but there is no such file.\n");
+    assert.ok(!existsSync(join(folder, "node_modules")));
+  });
+
+  test("set-up can be killed while pip installs packages", { timeout: 240_000 }, async () => {
     const child = spawn("npm", ["run", "setup"], { cwd: folder, detached: true, stdio: "ignore" });
     const ended = once(child, "exit");
-    await until(() => existsSync(join(folder, ".venv", "bin", "pip")) || child.exitCode !== null);
+    const log = join(folder, "setup.log");
+    const installs = () => existsSync(log) && readFileSync(log, "utf8").includes("-m pip install");
+    await until(() => installs() || child.exitCode !== null);
     process.kill(-Number(child.pid), "SIGKILL");
     await ended;
     assert.equal(child.signalCode, "SIGKILL");
@@ -142,18 +167,22 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     );
   });
 
-  test("a missing network connection is reported in one line", () => {
+  test("a missing network connection is reported in one line", async () => {
+    const { run } = await scripts("run.js");
+    const { python } = await scripts("../paths.js");
     const nobody = "http://127.0.0.1:9"; // the discard port, which refuses connections
-    failsWith(
-      { PIP_INDEX_URL: nobody, PIP_RETRIES: "1" },
-      /^pip install could not reach the network\. /m,
-    );
+    const options = ["--index-url", nobody, "--retries", "1"];
+    const pip = ["-m", "pip", "install", "nn-no-such-package", ...options];
+    assert.throws(() => run("pip install", python, pip), {
+      name: "Error",
+      message: /^pip install could not reach the network\. /,
+    });
   });
 
   test("running set-up again repairs an interrupted set-up, and a cell then runs", () => {
     const { status, text } = npmRun(["setup"]);
     assert.equal(status, 0, text);
-    assert.doesNotMatch(text, /^npm packages/m);
+    assert.doesNotMatch(text, /^installing npm packages/m);
     assert.match(text, /^installing JupyterLab and its Python packages.* done in/m);
     assert.equal(runCell(), "true 42\n");
   });
@@ -166,57 +195,83 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
   });
 
-  test(".venv is out of date if the requirements have changed or its Python is missing", async () => {
-    const { environment } = await import(
-      pathToFileURL(join(folder, "scripts", "setup", "venv.js")).href
-    );
-    const { upToDate } = environment;
-    assert.equal(upToDate(), true);
-    const requirements = join(folder, "requirements.txt");
-    const text = readFileSync(requirements, "utf8");
-    writeFileSync(requirements, `${text}six\n`);
-    assert.equal(upToDate(), false);
-    writeFileSync(requirements, text);
-    const python = join(folder, ".venv", "bin", "python");
-    renameSync(python, `${python}.gone`);
-    assert.equal(upToDate(), false);
-    renameSync(`${python}.gone`, python);
-    assert.equal(upToDate(), true);
+  test("set-up installs no development packages, which are installed here", async () => {
+    const inCopy = await scripts("packages.js");
+    assert.deepEqual([inCopy.packages.upToDate(), inCopy.devPackages.upToDate()], [true, false]);
+    assert.ok(!existsSync(join(folder, "node_modules", "playwright-core")));
+    assert.deepEqual([packages.upToDate(), devPackages.upToDate()], [true, true]);
   });
 
-  test("set-up updates dist if a source file is added or deleted, and reports type errors", () => {
+  test("a step is out of date if what it reads or what it wrote has changed", async () => {
+    const { packages: npm } = await scripts("packages.js");
+    const { environment } = await scripts("venv.js");
+    const { labStep } = await scripts("lab.js");
+    const { kernelspecStep } = await scripts("kernelspec.js");
+    const share = join(".venv", "share", "jupyter");
+    /** @type {[import("../scripts/setup/index.js").Step, string][]} */
+    const files = [
+      [npm, "package-lock.json"],
+      [npm, join("node_modules", ".package-lock.json")],
+      [environment, "requirements.txt"],
+      [labStep, join("web", "renderer.js")],
+      [labStep, join(share, "lab", "settings", "overrides.json")],
+      [labStep, join(share, "labextensions", "nn-charts", "package.json")],
+      [kernelspecStep, join(share, "kernels", "jslab", "kernel.json")],
+    ];
+    for (const [step, name] of files) {
+      assert.equal(step.upToDate(), true, name);
+      const file = join(folder, name);
+      const text = readFileSync(file, "utf8");
+      writeFileSync(file, `${text} `);
+      assert.equal(step.upToDate(), false, `${name} was changed`);
+      rmSync(file);
+      assert.equal(step.upToDate(), false, `${name} was deleted`);
+      writeFileSync(file, text);
+    }
+    const python = join(folder, ".venv", "bin", "python");
+    renameSync(python, `${python}.gone`);
+    assert.equal(environment.upToDate(), false);
+    renameSync(`${python}.gone`, python);
+    assert.equal(environment.upToDate(), true);
+    const node = process.execPath;
+    process.execPath = python;
+    assert.equal(kernelspecStep.upToDate(), false, "another Node");
+    process.execPath = node;
+    assert.equal(kernelspecStep.upToDate(), true);
+  });
+
+  test("set-up updates dist if a file is added, edited or deleted, and reports type errors", async () => {
+    const { moduleStep } = await scripts("compile.js");
     const source = join(folder, "src", "extra.ts");
     const output = join(folder, "dist", "extra.js");
-    writeFileSync(source, "export const extra = 1;\n");
-    assert.match(npmRun(["setup"]).text, /^building the module "nn".* done/m);
-    assert.ok(existsSync(output));
     writeFileSync(source, 'export const extra: number = "1";\n');
     failsWith({}, /^tsc failed: src\/extra\.ts\(1,14\): error TS2322/m);
+    writeFileSync(source, "export const extra = 1;\n");
+    assert.equal(moduleStep.upToDate(), false);
+    moduleStep.run();
+    assert.ok(existsSync(output));
+    assert.equal(moduleStep.upToDate(), true);
+    writeFileSync(output, "");
+    assert.equal(moduleStep.upToDate(), false);
     rmSync(source);
-    assert.match(npmRun(["setup"]).text, /^building the module "nn".* done/m);
+    moduleStep.run();
+    assert.equal(moduleStep.upToDate(), true);
     assert.ok(!existsSync(output));
   });
 
-  test("after the folder is moved, set-up renews only the kernel and its snapshot", () => {
+  test("after the folder is moved, set-up renews only the kernel and its snapshot; without one, kernels start too", () => {
     const place = join(scratch, "다른 곳");
     renameSync(folder, place);
     folder = place;
-    const { status, text } = npmRun(["setup"]);
-    assert.equal(status, 0, text);
-    assert.deepEqual(text.match(/^.* \.\.\. /gm), [
-      "making the snapshot for a fast kernel start in .snapshot ... ",
-      "registering the TypeScript kernel in .venv ... ",
-    ]);
-    assert.equal(runCell(), "true 42\n");
-  });
-
-  test("a snapshot that cannot be made is reported once, and kernels start without it", () => {
     const program = join(folder, "scripts", "setup", "makeSnapshot.js");
     const text = readFileSync(program, "utf8");
     writeFileSync(program, 'throw new Error("not on this system");\n');
-    rmSync(join(folder, ".snapshot"), { recursive: true });
     const { status, text: said } = npmRun(["setup"]);
     assert.equal(status, 0, said);
+    assert.deepEqual(said.match(/^.* \.\.\. /gm), [
+      "making the snapshot for a fast kernel start in .snapshot ... ",
+      "registering the TypeScript kernel in .venv ... ",
+    ]);
     assert.match(
       said,
       /fast kernel start.* not possible on this machine; kernels start without a snapshot\..*not on this system/,
@@ -226,6 +281,7 @@ suite("set-up and launch", { skip: process.platform === "win32" && "the stubs ne
     writeFileSync(program, text);
     rmSync(join(folder, ".snapshot", "failed"));
     assert.match(npmRun(["setup"]).text, /fast kernel start.* done in/);
+    assert.equal(runCell(), "true 42\n");
   });
 
   test("npm start runs JupyterLab on the next free port with a token, and stops its kernels", {
