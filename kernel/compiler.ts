@@ -3,10 +3,9 @@
  * cell.
  */
 
+import { TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import type { Converter, ConverterOptions, ConvertResult } from "tslab/dist/converter.js";
-import type { TypeScript } from "./language.js";
 import type { Tslab } from "./tslab.js";
-import type { Mapping } from "./typescript.js";
 
 /** A position in a string; line and character are counted from 0. */
 export interface Place {
@@ -81,34 +80,19 @@ export class CellCompiler {
   }
 
   #origin(maps: readonly string[], before: string, { line, character }: Place): Place | undefined {
-    const { typescript } = this.#tslab;
     let place: Place | undefined = {
       line,
       character: line === 0 ? character - before.length : character,
     };
-    for (const map of maps) place = place && sourceOf(mappingsOf(typescript, map), place);
+    for (const map of maps) place = place && sourceOf(map, place);
     if (!place || place.line < COMPILED_LINES_BEFORE) return undefined;
     return { ...place, line: place.line - COMPILED_LINES_BEFORE };
   }
 }
 
-function mappingsOf(typescript: TypeScript, map: string): Iterable<Mapping> {
-  type Decoder = { decodeMappings: (mappings: string) => Iterable<Mapping> };
-  return (typescript as unknown as Decoder).decodeMappings(JSON.parse(map).mappings);
-}
-
-/**
- * Finds the last mapping that is on the same line as a position and not after it. Returns the
- * mapping's position in the source.
- */
-function sourceOf(mappings: Iterable<Mapping>, { line, character }: Place): Place | undefined {
-  let found: Place | undefined;
-  for (const mapping of mappings) {
-    const { generatedLine, generatedCharacter, sourceLine, sourceCharacter } = mapping;
-    if (generatedLine > line) break;
-    if (generatedLine < line || generatedCharacter > character) continue;
-    if (sourceLine !== undefined && sourceCharacter !== undefined)
-      found = { line: sourceLine, character: sourceCharacter };
-  }
-  return found;
+/** Finds the position in the source of the last mapping on a line that is not after a position. */
+function sourceOf(map: string, { line, character }: Place): Place | undefined {
+  const segment = traceSegment(new TraceMap(map), line, character);
+  if (!segment || segment.length === 1) return undefined;
+  return { line: segment[2], character: segment[3] };
 }

@@ -16,6 +16,8 @@ export interface ErrorContent {
   traceback: string[];
 }
 
+/** A position in a cell's code, as it appears in a stack trace. */
+const IN_CELL = /\b(cell-\d+):(\d+):(\d+)/;
 /** The maximum number of positions in cells that an error shows. */
 const MOST_CALLS = 3;
 
@@ -59,6 +61,12 @@ export function thrownError(
   ]);
   const cause = thrown.cause === undefined ? [] : ["", `Caused by: ${shortCause(thrown.cause)}`];
   return { ...error, traceback: [...error.traceback, ...lines, ...cause] };
+}
+
+/** Returns the frames of a stack trace up to the outermost cell; the kernel has called that cell. */
+export function withoutKernelFrames(frames: readonly string[]): readonly string[] {
+  const outermost = frames.map((frame) => IN_CELL.test(frame)).lastIndexOf(true);
+  return outermost < 0 ? frames : frames.slice(0, outermost + 1);
 }
 
 /** Returns an error's type and message, such as `TypeError: x is not a function`. */
@@ -117,7 +125,7 @@ function stackOf(error: Error): string {
  */
 function framesIn(stack: string, compiler: CellCompiler) {
   const places: { cell: CompiledCell; place: Place }[] = [];
-  for (const [, name, line, column] of stack.matchAll(/\b(cell-\d+):(\d+):(\d+)/g)) {
+  for (const [, name, line, column] of stack.matchAll(new RegExp(IN_CELL, "g"))) {
     const cell = compiler.cell(name);
     const place = cell?.origin({ line: Number(line) - 1, character: Number(column) - 1 });
     if (!cell || !place) continue;

@@ -5,8 +5,15 @@
  * Source: "Messaging in Jupyter", jupyter-client.readthedocs.io.
  */
 
+import type { Host } from "nn/dist/host.js";
 import { CellCompiler } from "./compiler.js";
-import { compilerError, type ErrorContent, stopped, thrownError } from "./errors.js";
+import {
+  compilerError,
+  type ErrorContent,
+  stopped,
+  thrownError,
+  withoutKernelFrames,
+} from "./errors.js";
 import { kernelInfo } from "./info.js";
 import type { Bundle, Publish, Request } from "./messages.js";
 import { Output, type StreamName } from "./output.js";
@@ -15,6 +22,8 @@ import type { Tslab } from "./tslab.js";
 /** What the kernel needs from the environment that it runs in. */
 export interface Surroundings {
   tslab: Tslab;
+  /** What modules that cells import may use, apart from what every kernel offers; the rest as in Node. */
+  host?: Partial<Host>;
   /** The notebook's folder. */
   folder: string;
   /** Whether cells contain JavaScript instead of TypeScript. */
@@ -68,6 +77,21 @@ export class Kernel {
       log: (value) => this.#finish(value),
       error: (...words) => this.#fail(words),
     });
+    this.#offer(surroundings.host ?? {});
+  }
+
+  /** Offers to modules that cells import what src/host.ts describes. */
+  #offer(host: Partial<Host>): void {
+    const all: Partial<Host> = {
+      ...host,
+      inNotebook: () => true,
+      show: (data, display_id, update = false) => {
+        const transient = display_id === undefined ? {} : { display_id };
+        this.#output?.display({ data, metadata: {}, transient }, update);
+      },
+      withoutHostFrames: withoutKernelFrames,
+    };
+    Object.assign(globalThis, { [Symbol.for("nn.host")]: all });
   }
 
   /**

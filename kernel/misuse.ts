@@ -3,11 +3,11 @@
  * If x and y are objects, examples are `-x`, `x[0]` and `x == y`. A cell with misuse does not run,
  * and the messages look like the compiler's.
  *
- * A class declares which patterns are misuse of its values, and what to write instead. It does so
- * in the type of a static property:
+ * A class declares which patterns are misuse of its values, and what to write instead, in the type
+ * of a static property:
  *
  *     class Money {
- *       protected static readonly misuse = { "x + y": "money has methods: x.plus(y)" } as const;
+ *       static readonly misuse = { "x + y": "money has methods: x.plus(y)" } as const;
  *     }
  *
  * In the message, letters such as x are replaced by the reader's own code. misusePatterns.ts
@@ -16,11 +16,12 @@
  */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
+import type { Misusable } from "nn/dist/host.js";
 import type { TypeScript } from "./language.js";
 import { bare, type Suspect, suspects } from "./misusePatterns.js";
 
 /** The name of the static property that declares misuse. */
-const MISUSE = "misuse";
+const MISUSE: keyof Misusable = "misuse";
 /**
  * The codes of the compiler's errors about patterns of misuse. They concern operands of an
  * operator, two values that are never equal, a missing property, an argument, a value that cannot

@@ -18,6 +18,6 @@ export interface Tslab {
   createExecutor: typeof createExecutor;
   isCompleteCode: typeof isCompleteCode;
   printQuickInfo: typeof printQuickInfo;
-  /** Where "nn" and tslab's `display` look for the function that sends outputs to the front end. */
+  /** Where tslab's `display` looks for the function that sends outputs to the front end. */
   jupyter: { lastWriteDisplayData: typeof jupyter.lastWriteDisplayData };
 }

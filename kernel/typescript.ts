@@ -17,14 +17,6 @@ const EARLIER_CELLS = "__prev__.d.ts";
 /** The file in which tslab passes the cell to its compiler. */
 const CELL = /__tslab__\.[jt]s$/;
 
-/** A position in generated code and its position in the source, like an entry of a source map. */
-export interface Mapping {
-  generatedLine: number;
-  generatedCharacter: number;
-  sourceLine?: number;
-  sourceCharacter?: number;
-}
-
 /** TypeScript, and the source maps of the code that it compiles. */
 export interface TracingTypeScript {
   typescript: TypeScript;

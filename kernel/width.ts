@@ -1,13 +1,6 @@
-/**
- * @file The width of a string in columns: Korean, Chinese and Japanese characters take two columns.
- */
+/** @file The width of a string: Korean, Chinese and Japanese characters take two columns. */
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/;
-
-/** Returns the number of columns that a string takes up. */
-export function widthOf(text: string): number {
-  return Array.from(text, (character) => (WIDE.test(character) ? 2 : 1)).reduce((a, b) => a + b, 0);
-}
 
 /** Returns spaces that are as wide as the string. */
 export function blank(text: string): string {

@@ -1,7 +1,7 @@
 /** @file The handwritten digits, which are not read until a lesson needs them. */
 
-import { readFileSync } from "node:fs";
 import { make, type NdArray } from "./array/index.js";
+import { host } from "./host.js";
 
 /** Images of handwritten digits, and the digit that each image shows. */
 export interface Digits {
@@ -28,8 +28,7 @@ const [COUNT, PIXELS] = [1797, 64];
  * labels.at(0); // 0
  */
 export function digits(): Digits {
-  // The path is relative to dist/, which contains both the bundled module and the separate files.
-  const text = readFileSync(new URL("../data/digits.txt", import.meta.url), "utf8");
+  const text = host().readData("digits.txt");
   const images = new Float64Array(COUNT * PIXELS);
   const labels = new Float64Array(COUNT);
   for (const [row, line] of text.trimEnd().split("\n").entries()) {

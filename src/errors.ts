@@ -1,5 +1,6 @@
 /** @file The errors that the library throws. Their stack traces omit the library's own lines. */
 
+import { host } from "./host.js";
 import { framesOf, isFile, locationOf } from "./stack.js";
 
 /**
@@ -33,39 +34,28 @@ export function plainError(message: string): Error {
 
 /** The library's folder, as a path and as a URL, because a stack trace may contain either. */
 const OWN_FOLDER = [`${import.meta.dirname}`, import.meta.url.replace(/\/[^/]*$/, "")];
-/** The folder of the project's kernel, which is next to the library's folder. */
-const KERNEL_FOLDER = OWN_FOLDER.map((folder) => folder.replace(/[^\\/]*$/, "kernel"));
-const TSLAB_FOLDER = /[\\/]node_modules[\\/]tslab[\\/]/;
 
 /**
- * Removes the library's own lines from the stack trace of an error. The lines of a notebook's cells
- * remain, because the kernel uses them to find the learner's line. `stack` is read-only, because Node
+ * Removes the library's and the host's lines from the stack trace of an error. The lines of a notebook's
+ * cells remain, because the kernel uses them to find the learner's line. `stack` is read-only, because Node
  * would otherwise add one of the library's lines above the message.
  */
 function withoutOwnLines<E extends Error>(error: E): E {
   const message = `${error.name}: ${error.message}`;
-  const frames = framesOf(error.stack ?? "");
-  const callers = frames.filter((frame) => !isIn(OWN_FOLDER, locationOf(frame)));
+  const frames = framesOf(error.stack ?? "").filter((frame) => !isOwn(locationOf(frame)));
+  const callers = host().withoutHostFrames(frames);
   const stack = [message, ...callers].join("\n");
   Object.defineProperty(error, "stack", { value: stack, writable: false });
-  // console.log prints this string. If an error has no stack frames, Node would otherwise print the
-  // message in brackets.
-  const shown = () => [message, ...callers.filter(isFileOfCaller)].join("\n");
+  // console.log prints this string: of the callers, only those whose files the reader can open. If an
+  // error has no stack frames, Node would otherwise print the message in brackets.
+  const files = callers.filter((frame) => isFile(locationOf(frame)));
+  const shown = () => [message, ...files].join("\n");
   Object.defineProperty(error, Symbol.for("nodejs.util.inspect.custom"), { value: shown });
   return error;
 }
 
-/**
- * Returns whether a frame names a file that the caller can open. A cell's compiled code is not such a
- * file.
- */
-function isFileOfCaller(frame: string): boolean {
-  const location = locationOf(frame);
-  return isFile(location) && !isIn(KERNEL_FOLDER, location) && !TSLAB_FOLDER.test(location);
-}
-
-function isIn(folders: readonly string[], location: string): boolean {
-  return folders.some(
+function isOwn(location: string): boolean {
+  return OWN_FOLDER.some(
     (folder) => location.startsWith(folder) && /^[\\/]/.test(location.slice(folder.length)),
   );
 }

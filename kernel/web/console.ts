@@ -2,7 +2,6 @@
 
 import { formatWithOptions, type InspectOptions, inspect } from "node:util";
 import type { StreamName } from "../output.js";
-import { table } from "./table.js";
 
 /** The number of spaces by which each open group indents its lines. */
 const INDENT = 2;
@@ -31,8 +30,7 @@ export function printByConsole(print: (name: StreamName, text: string) => unknow
     error: err,
     trace: err,
     dir: (value: unknown, options?: InspectOptions) => write("stdout", inspect(value, options)),
-    table: (data: unknown, columns?: string[]) =>
-      out(data !== null && typeof data === "object" ? table(data, columns) : data),
+    table: (data: unknown) => out(data),
     assert: (right: unknown, ...values: unknown[]) => {
       if (!right) err(values.length > 0 ? "Assertion failed:" : "Assertion failed", ...values);
     },

@@ -15,14 +15,15 @@ export interface JupyterRequest {
   content: Request;
 }
 
-/** A file that cells may read. It has no bytes if it is too large or could not be read. */
+/** One of your own files. It has no bytes if it is too large or could not be read. */
 export interface ReadableFile {
   size: number;
   bytes?: Blob;
 }
 
 /**
- * The notebook's folder, and the files, keyed by path. All paths are relative to the site's folder.
+ * The notebook's folder, and your own files, keyed by path. All paths are relative to the site's
+ * folder.
  */
 export interface ReadableFiles {
   folder: string;
@@ -30,7 +31,7 @@ export interface ReadableFiles {
 }
 
 /**
- * A message to the worker: a request, the files that cells may read, or the blob URL whose removal
+ * A message to the worker: a request, your own files as they are now, or the blob URL whose removal
  * stops a cell.
  */
 export type ToWorker =

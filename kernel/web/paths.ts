@@ -2,5 +2,3 @@
 
 /** The folder of the notebooks. */
 export const folder = "/nn/notebooks";
-/** The folder of tslab. */
-export const tslabFolder = "/tslab/dist";

@@ -8,11 +8,7 @@ import { printQuickInfo } from "tslab/dist/inspect.js";
 import jupyter from "tslab/dist/jupyter.js";
 import { getVersion } from "tslab/dist/util.js";
 import type { Tslab } from "../tslab.js";
-import { loaded } from "./shims/module.js";
 import { traced } from "./typescript.js";
-
-// Where "nn" looks for the function that sends outputs to the front end.
-loaded["/tslab/dist/jupyter.js"] = { exports: jupyter };
 
 /** The parts of tslab. */
 export const tslab: Tslab = {

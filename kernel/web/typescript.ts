@@ -9,7 +9,7 @@ import { sys } from "./sys.js";
 import { instance } from "./typescriptInstance.js";
 import { explainUnavailable } from "./unavailable.js";
 
-/** The global name of the interrupt check, which cells and "nn" (src/interrupt.ts) call. */
+/** The global name of the interrupt check, which cells call. */
 const CHECK = "__checkInterrupt__";
 (globalThis as Record<string, unknown>)[CHECK] = checkInterrupt;
 

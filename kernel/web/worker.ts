@@ -8,6 +8,7 @@ import { Kernel } from "../kernel.js";
 import { RequestQueue } from "../requestQueue.js";
 import { printByConsole } from "./console.js";
 import { setFiles } from "./files.js";
+import { host } from "./host.js";
 import { Stop, watch } from "./interrupt.js";
 import type { FromWorker, JupyterRequest, ToWorker } from "./messages.js";
 import { folder } from "./paths.js";
@@ -25,6 +26,7 @@ const send = (message: FromWorker) => self.postMessage(message);
 
 const kernel = new Kernel({
   tslab,
+  host,
   folder,
   isJs: false,
   show: (value) => formatWithOptions({}, value),

@@ -23,9 +23,9 @@ const TYPESCRIPT = "@tslab/typescript-for-tslab";
 /** What the worker has in the place of Node's modules. */
 const nodeModules = {
   path: "path-browserify",
-  ...Object.fromEntries(["fs", "module", "vm", "crypto", "util"].map((name) => [name, shim(name)])),
+  ...Object.fromEntries(["module", "vm", "crypto", "util"].map((name) => [name, shim(name)])),
   ...Object.fromEntries(
-    ["os", "perf_hooks", "inspector", "source-map-support", "zeromq"].map((name) => [
+    ["fs", "os", "perf_hooks", "inspector", "source-map-support", "zeromq"].map((name) => [
       name,
       shim("nothing"),
     ]),

@@ -2,13 +2,14 @@
  * @file Messages for code that would run, but give a misleading result for an array: `x[0]` would be
  * undefined, `-x` would be NaN, and `x == y` would be false.
  *
- * In a notebook, the message appears before the cell runs: the kernel reads it from the type of
- * NdArray. If the type of a value does not show that it is an array, `guard` throws the message when
- * the code runs. The guard cannot catch everything: an object cannot detect `x == y` or `if (x)`, or
- * tell whether `x + y` means addition or concatenation.
+ * In a notebook, the message appears before the cell runs: see `Misusable` in host.ts. If the type of
+ * a value does not show that it is an array, `guard` throws the message when the code runs. The guard
+ * cannot catch everything: an object cannot detect `x == y` or `if (x)`, or tell whether `x + y`
+ * means addition or concatenation.
  */
 
 import { typeError } from "../errors.js";
+import type { Misusable } from "../host.js";
 
 const METHODS = "arrays have methods, not operators";
 const NUMBER = "x.item() returns the number in an array of size 1";
@@ -104,7 +105,7 @@ function misuseOfKey(key: string | symbol): string | undefined {
  * Makes arrays throw a clear error where JavaScript would return undefined or NaN. The guard is at the
  * end of the prototype chain, where JavaScript looks last, so existing properties stay fast.
  */
-export function guard(arrays: { readonly prototype: object }): void {
+export function guard(arrays: Misusable & { readonly prototype: object }): void {
   const { prototype } = arrays;
   const handler: ProxyHandler<object> = {
     get(target, key, array) {

@@ -8,7 +8,7 @@ import { typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
 import { transpose } from "../loops/layout.js";
 import type { Known, Shape, Transpose } from "../shape/index.js";
-import { guard, type misuse } from "./misuse.js";
+import { guard, misuse } from "./misuse.js";
 
 /** The constructor requires this key, so only this file can call it. Otherwise, other code could pass the wrong shape. */
 const KEY = Symbol("NdArray");
@@ -38,8 +38,14 @@ export class NdArray<S extends Shape = Shape> {
    * @hidden
    */
   declare readonly "~typed": { shape: S; known: Known<S> };
-  /** The messages for `x[0]`, `-x` and similar code. They exist only as a type, which the kernel reads. */
-  declare protected static readonly misuse: typeof misuse;
+  /**
+   * The messages for `x[0]`, `-x` and similar code, which a kernel reads: see `Misusable`.
+   *
+   * @hidden
+   */
+  static get misuse(): typeof misuse {
+    return misuse;
+  }
   /** Cached, because a training loop reads the same x.T and x.shape in every step. */
   #transposed: NdArray | undefined = undefined;
   #shape: Shape | undefined = undefined;

@@ -1,2 +1,2 @@
-/** @file Shows charts in the notebook. Only kernel.ts talks to the kernel. */
+/** @file Shows charts in the notebook. */
 export { type ShowOptions, show } from "./show.js";

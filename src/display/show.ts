@@ -4,9 +4,9 @@ import { type Chart, isChart } from "../charts/chart.js";
 import { checkOptions } from "../checks.js";
 import { describeValue } from "../describe.js";
 import { plainError, typeError } from "../errors.js";
+import { host } from "../host.js";
 import { figureOf } from "./figure.js";
 import { figureHtml } from "./html.js";
-import { send } from "./kernel.js";
 
 /** The options of {@link show}. */
 export interface ShowOptions {
@@ -37,13 +37,14 @@ export function show(chart: Chart, options: ShowOptions = {}): void {
   checkOptions<ShowOptions>("show", options, { embed: "true or false" });
   const { embed = false } = options;
   const figure = figureOf(chart);
-  const sent = send({
+  const { inNotebook, show } = host();
+  if (!inNotebook())
+    throw plainError(
+      "show: there is no notebook to draw in; run this in a notebook cell, or read the chart's data and layout",
+    );
+  show({
     "application/vnd.plotly.v1+json": figure,
     "text/html": figureHtml(figure, chart.description, embed),
     "text/plain": chart.description,
   });
-  if (!sent)
-    throw plainError(
-      "show: there is no notebook to draw in; run this in a notebook cell, or read the chart's data and layout",
-    );
 }

@@ -2,29 +2,28 @@
 
 import { colors } from "../charts/style.js";
 import { escapeHtml } from "../display/escape.js";
-import { inKernel, overwritable } from "../display/kernel.js";
+import { host } from "../host.js";
 import { meter, type Progress } from "./meter.js";
 import type { Report } from "./track.js";
 
 /** Returns a function that shows the progress of a loop, as an output of the cell or a line on stderr. */
 export function progressOutput(): Report {
-  if (inKernel()) return inCell();
-  return process.stderr.isTTY ? onTerminal : nowhere;
+  return host().inNotebook() ? inCell() : inTerminal;
 }
 
 function inCell(): Report {
   // In a browser, crypto.randomUUID is available only on https pages.
-  const write = overwritable(`bar-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`);
+  const id = `bar-${crypto.getRandomValues(new Uint32Array(2)).join("-")}`;
+  let update = false;
   return (progress, done) => {
-    write({ "text/html": barHtml(progress, done), "text/plain": meter(progress) });
+    const bundle = { "text/html": barHtml(progress, done), "text/plain": meter(progress) };
+    host().show(bundle, id, update);
+    update = true;
   };
 }
 
-const onTerminal: Report = (progress, done) => {
-  process.stderr.write(`\r${meter(progress)}\u001b[K${done ? "\n" : ""}`);
-};
-
-const nowhere: Report = () => {};
+const inTerminal: Report = (progress, done) =>
+  host().writeToTerminal(`\r${meter(progress)}\u001b[K${done ? "\n" : ""}`);
 
 /** Makes a progress element, which screen readers understand, with tqdm's text next to it. */
 function barHtml(progress: Progress, done: boolean): string {

@@ -1,12 +1,10 @@
 /** @file The random generators: numpy's generator if the seed is a number, seedrandom's if it is a string. */
 
-import { createRequire } from "node:module";
 import { mersenne } from "pure-rand/generator/mersenne";
 import type seedrandom from "seedrandom";
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-
-const require = createRequire(import.meta.url);
+import { host } from "../host.js";
 
 /** A generator of uniform draws. All other draws are computed from these. */
 export interface UniformSource {
@@ -48,7 +46,7 @@ export function arc4(seed: string): UniformSource {
   }
   // seedrandom is loaded on first use, because its seven generators would make this module slower to
   // load.
-  const seeded: typeof seedrandom = require("seedrandom");
+  const seeded = host().load("seedrandom") as typeof seedrandom;
   const generator = seeded(keyOf(seed));
   return { uint32: () => generator.int32() >>> 0, double: generator };
 }
@@ -75,6 +73,6 @@ function keyOf(seed: string): string {
   const repeats = (key + key).indexOf(key, 1) < key.length;
   const isDirect = key !== "" && !repeats && key.length <= LONGEST_DIRECT_KEY;
   if (isDirect && bytes.toString("utf8") === seed) return key;
-  const { createHash }: typeof import("node:crypto") = require("node:crypto");
+  const { createHash } = host().load("node:crypto") as typeof import("node:crypto");
   return `\xff${createHash("sha256").update(seed, "utf16le").digest("hex")}`;
 }

@@ -1,8 +1,8 @@
 /** @file Reads the bytes of a file next to the notebook. */
 
-import { readdirSync, readFileSync, statSync } from "node:fs";
 import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
+import { host } from "../host.js";
 import { closestFirst } from "./closestNames.js";
 import { shown } from "./sentences.js";
 
@@ -20,15 +20,15 @@ const NAMED = 10;
 export function readBytes(file: string): Uint8Array {
   const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
   try {
-    const stat = statSync(file);
+    const size = host().sizeOf(file);
     // A device or a pipe might never end.
-    if (stat.isFile?.() === false) throw refuse("this is not a file");
-    if (stat.size === 0) throw refuse("the file is empty");
-    if (stat.size > MOST)
+    if (size === undefined) throw refuse("this is not a file");
+    if (size === 0) throw refuse("the file is empty");
+    if (size > MOST)
       throw refuse(
-        `the file is ${Math.ceil(stat.size / MB)} MB, but at most 10 MB can be read; keep fewer rows or columns`,
+        `the file is ${Math.ceil(size / MB)} MB, but at most 10 MB can be read; keep fewer rows or columns`,
       );
-    return readFileSync(file);
+    return host().readBytes(file);
   } catch (error) {
     if (error instanceof RangeError && error.message.startsWith(shown(file))) throw error;
     const code = (error as { code?: unknown } | null)?.code;
@@ -58,7 +58,9 @@ function notThere(file: string): string {
 /** Returns the .csv files in a folder, including misnamed ones such as pets.csv.txt. */
 function tablesIn(folder: string): string[] {
   try {
-    return readdirSync(folder).filter((name) => /\.csv(\.|$)/i.test(name));
+    return host()
+      .namesIn(folder)
+      .filter((name) => /\.csv(\.|$)/i.test(name));
   } catch {
     return [];
   }

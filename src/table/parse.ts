@@ -1,14 +1,12 @@
 /** @file Parses the text of a CSV file into columns. */
 
-import { createRequire } from "node:module";
 import type papaparse from "papaparse";
 import { describeValue } from "../describe.js";
 import { rangeError } from "../errors.js";
+import { host } from "../host.js";
 import { numberIn } from "./number.js";
 import { callText, countText, rowText, shown } from "./sentences.js";
 import type { Delimiter } from "./source.js";
-
-const require = createRequire(import.meta.url);
 
 /** The contents of a file. */
 export interface Parsed {
@@ -32,7 +30,7 @@ const CALLED = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar" } as co
 export function parse(file: string, text: string, delimiter: Delimiter): Parsed {
   const refuse = (why: string) => rangeError(`${shown(file)}: ${why}`);
   // papaparse is loaded on the first call, so that it does not slow down the start of a kernel.
-  const { parse }: typeof papaparse = require("papaparse");
+  const { parse } = host().load("papaparse") as typeof papaparse;
   const { data, errors } = parse<string[]>(text, { delimiter, newline: "\n" });
   if (errors.length > 0) throw refuse(quoteText(text, errors[0]));
 

@@ -18,7 +18,7 @@ const missing = byName.get("W");
 const either: number | NdArray<[2, 2]> = any;
 function optional(a?: NdArray<[2, 2]>) { return a; }
 class Money {
-  protected static readonly misuse = { "x + y": "money has methods: x.plus(y)", "x.cents": "x.value" } as const;
+  static readonly misuse = { "x + y": "money has methods: x.plus(y)", "x.cents": "x.value" } as const;
   constructor(readonly value: number) {}
 }
 class Coin extends Money {}

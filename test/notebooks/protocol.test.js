@@ -40,6 +40,8 @@ const cells = {
   defaulted: "({ third = 5 } = {} as any);\nthird",
   loose:
     'setTimeout(() => { throw new Error("nobody catches this"); }, 0);\nawait new Promise((done) => setTimeout(done, 50));',
+  printedError:
+    'import { ones } from "nn";\ntry { ones(2).add("1" as any); } catch (error) { console.log(error); }',
   after: "first.length",
 };
 
@@ -203,6 +205,9 @@ describe("cells that run one after another", () => {
     assert.doesNotMatch(text, insides);
     assert.equal(ran.loose.reply.status, "ok");
   });
+
+  test("an error of the module is printed without lines of the kernel", () =>
+    assert.match(streamText(ran.printedError), /^TypeError: .*\n$/));
 
   test("replies contain what Jupyter expects", () => {
     const replies = results.slice(Object.keys(cells).length);

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { folder } from "../../scripts/notebooks/notebook.js";
 import { root } from "../../scripts/paths.js";
 
 /** @typedef {import("../browser/lesson.js").Lesson} Lesson */
@@ -30,10 +31,22 @@ export async function saveTable(/** @type {Lesson} */ lesson, /** @type {string}
   await files(lesson, "save", "bicycle.csv", { type: "file", format: "text", content });
 }
 
+/** Any function of "nn" can read files: the kernel and the page do not know which functions do. */
+async function assertOtherReader(/** @type {Lesson} */ lesson) {
+  const content = { type: "file", format: "text", content: "my own\n" };
+  await files(lesson, "save", "notes.txt", content);
+  await lesson.printedBy(`const { readBytes } = (globalThis as any)[Symbol.for("nn.host")];
+const firstLine = (file: string) => String.fromCharCode(...readBytes(file)).split("\\n")[0];`);
+  const served = readFileSync(join(folder, "bicycle.csv"), "utf8").split("\n")[0];
+  assert.equal(await lesson.printedBy('firstLine("notes.txt")'), "my own\n");
+  assert.equal(await lesson.printedBy('firstLine("bicycle.csv")'), `${served}\n`);
+}
+
 /** Tables that are uploaded, saved in the editor, put in a served one's place and moved are read as they are now. */
 export async function assertOwnTables(/** @type {Lesson} */ lesson, /** @type {string} */ name) {
   const { page } = lesson;
   const shape = (/** @type {string} */ file) => lesson.printedBy(`readTable("${file}").shape`);
+  await assertOtherReader(lesson);
   await assertData(lesson);
 
   const chooser = page.waitForEvent("filechooser");
@@ -66,13 +79,13 @@ export async function assertOwnTables(/** @type {Lesson} */ lesson, /** @type {s
   assert.equal(await shape("bicycle.csv"), "[ 200, 6 ]\n");
 
   await files(lesson, "newUntitled", { type: "directory" });
-  const folder = "Untitled Folder";
-  await files(lesson, "rename", "excel.csv", `${folder}/excel.csv`);
+  const subfolder = "Untitled Folder";
+  await files(lesson, "rename", "excel.csv", `${subfolder}/excel.csv`);
   assert.match(
     await shape("excel.csv"),
     /no such file next to the notebook; the .csv files there are/,
   );
-  await files(lesson, "rename", name, `${folder}/${name}`);
+  await files(lesson, "rename", name, `${subfolder}/${name}`);
   assert.equal(await shape("excel.csv"), "[ 2, 1 ]\n");
   assert.equal(await shape("../bicycle.csv"), "[ 200, 6 ]\n");
 }

@@ -114,4 +114,4 @@ onLesson("two lessons open at once, and tables of one's own", "2-forward.ipynb",
   await assertOwnTables(lesson, other);
 });
 
-onLesson("draws and tables are as on Node", "1-sigmoid.ipynb", assertPrintsAsNode);
+onLesson("draws are as on Node", "1-sigmoid.ipynb", assertPrintsAsNode);

@@ -67,8 +67,6 @@ describe("errors of the library", () => {
       "node:vm",
       "first.js",
       join(root, "node_modules", "tslab", "dist", "executor.js"),
-      join(root, "kernel", "kernel.js"),
-      pathToFileURL(join(root, "kernel", "kernel.js")).href,
       join(root, "dist", "ndarray.js"),
       pathToFileURL(join(root, "dist", "ndarray.js")).href,
     ];

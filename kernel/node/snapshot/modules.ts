@@ -57,7 +57,7 @@ export function loadedFiles(): string[] {
   return [...loaded.keys()];
 }
 
-/** Hands the loaded modules over to Node's loader, where "nn" looks for tslab. */
+/** Hands the loaded modules over to Node's loader, so that a cell that imports tslab gets the same. */
 export function handOver(): void {
   handedOver = true;
   const { _cache } = nodeModule as unknown as { _cache: Record<string, Loaded> };

@@ -49,7 +49,7 @@ function plugin(services: Services, { IDefaultDrive }: LabServices) {
         const options = { autoClose: false };
         void app.commands.execute("apputils:notify", { message, type: "error", options });
       };
-      const give = giver(new URL("../../../", here), drive, app);
+      const give = giver(drive, app);
       const WorkerKernel = kernelClass(services, next, tell, give);
       const kernels = new Map<string, StoppableKernel>();
       const create = async (options: KernelOptions) => {

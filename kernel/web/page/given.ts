@@ -1,28 +1,16 @@
-/**
- * @file What a worker is given before a cell that may read a file: all files, since it cannot ask for one
- * while its cell waits.
- */
+/** @file What a worker is given before each cell: your own files, because it cannot ask for one during the cell. */
 
 import type { ReadableFiles } from "../messages.js";
 import type { Drive } from "./lab.js";
 import type { Application, LiteKernel } from "./lite.js";
 import { Readable } from "./readable.js";
 
-/** What a cell names that reads files. */
-const READS = /\breadTable\b/;
-
-/** Whether a cell may read files, itself or by what it defines. */
-export function mayRead(code: string): boolean {
-  return READS.test(code);
-}
-
 /** Gives the files as they are now to a kernel. */
 export function giver(
-  home: URL,
   drive: Drive,
   app: Application,
 ): (kernel: LiteKernel) => Promise<ReadableFiles> {
-  const readable = new Readable(home, drive);
+  const readable = new Readable(drive);
   return async (kernel) => ({ folder: folderOf(kernel, app), files: await readable.look() });
 }
 

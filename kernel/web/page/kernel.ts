@@ -2,7 +2,6 @@
 
 import type { Request } from "../../messages.js";
 import type { FromWorker, Header, JupyterRequest, ReadableFiles, ToWorker } from "../messages.js";
-import { mayRead } from "./given.js";
 import type { KernelOptions, LiteKernel, LiteMessage, Services } from "./lite.js";
 import type { Started } from "./worker.js";
 
@@ -22,7 +21,7 @@ export type StoppableKernel = LiteKernel & { interrupt(): void };
  *
  * @param start gives another worker each time
  * @param tell shows the reader a sentence
- * @param give the files that a kernel's cells may read
+ * @param give your own files, which a kernel's cells may read
  */
 export function kernelClass(
   { BaseKernel }: Services,
@@ -39,8 +38,6 @@ export function kernelClass(
     #lifeline = "";
     /** The cells that were asked for and have no reply yet. */
     readonly #open = new Map<string, Header>();
-    /** Whether a cell of this kernel may read files. */
-    #reads = false;
     /** Ends when all that was asked for has been sent to the worker. */
     #sent = Promise.resolve();
     #count = 0;
@@ -63,8 +60,7 @@ export function kernelClass(
       const request: JupyterRequest = { header, content: content as Request };
       const isCell = header.msg_type === "execute_request";
       if (isCell) this.#open.set(header.msg_id, header);
-      this.#reads ||= isCell && mayRead(request.content.code ?? "");
-      const before = this.#reads && isCell ? this.#giveFiles() : undefined;
+      const before = isCell ? this.#giveFiles() : undefined;
       // Not awaited here: JupyterLite would let what comes next wait in the page, and drop it if this cell fails.
       this.#sent = Promise.all([this.#sent, before]).then(() => {
         // Its worker may have ended meanwhile.

@@ -1,4 +1,4 @@
-/** @file The part of Node's "crypto" that tslab, seedrandom and "nn" use in the worker. */
+/** @file The part of Node's "crypto" that tslab and the bundled packages use in the worker. */
 
 import { sha256 } from "@noble/hashes/sha2.js";
 import { Buffer } from "buffer/";

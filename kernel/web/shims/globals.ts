@@ -1,6 +1,6 @@
 /**
- * @file The globals that Node gives every module. The bundler provides them to "nn", tslab and
- * their packages; a cell does not see them.
+ * @file The globals that Node gives every module. The bundler provides them to tslab and
+ * the packages; a cell does not see them.
  */
 
 import { folder } from "../paths.js";
