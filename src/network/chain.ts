@@ -179,7 +179,7 @@ export function checkTraining(
 }
 
 /**
- * Checks that all targets are 0 or 1 and, if the outputs sum to 1, that there is one 1 in each row.
+ * Checks that all targets are 0 or 1 and, if the outputs sum to 1, that each row contains one 1.
  *
  * @throws {RangeError} if a target does not fit the last layer
  */

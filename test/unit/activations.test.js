@@ -32,9 +32,13 @@ const elementwise = all.filter(({ slope }) => slope);
 /** @type {import("../../dist/network/losses.js").Loss[]} */
 const allLosses = Object.values(losses);
 
-/** Makes a network with 3 inputs and 4 hidden units. @param {any[]} options */
-const network = (/** @type {number} */ outputs, ...options) =>
-  /** @type {any} */ (randomLayers)(seeded("network"), 3, 4, outputs, ...options);
+/**
+ * Makes a network with 3 inputs and 4 hidden units.
+ *
+ * @type {(outputs: number, options: object) => any}
+ */
+const network = (outputs, options) =>
+  randomLayers(seeded("network"), 3, 4, outputs, /** @type {any} */ (options));
 const x = seeded("inputs").randn(12, 3);
 const column = x.sum(1).greater(0.2).astype("float").reshape(12, 1);
 const two = /** @type {Matrix} */ (concatenate([column, array(1).sub(column)], 1));
