@@ -31,7 +31,10 @@ import { checkIntegers } from "./operand.js";
 import type { AnyArray, Checked, ShapeIn } from "./shapeIn.js";
 
 /** The first argument of a reduction: the axis, or the options if all axes are reduced. */
-type AxisOr<Options> = number | Options;
+type AxisOr<Options = Keepdims> = number | Options;
+
+/** No options. */
+type NoOptions = Record<never, never>;
 
 interface Keepdims {
   /** Whether to keep the reduced axis, with size 1, so that the result broadcasts with the array. */
@@ -81,11 +84,11 @@ class Reductions {
    * x.sum(0); // array([2, 2, 4])
    * x.sum(1, { keepdims: true }).shape; // [ 4, 1 ]
    */
-  sum<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(this: X, axis?: AxisOf<ShapeIn<X>, P>, options?: Options): Reduced<ShapeIn<X>, P, Options>;
+  sum<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
+    this: X,
+    axis?: AxisOf<ShapeIn<X>, P>,
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   sum(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("sum", args), sum, widest(this.dtype, "int"));
   }
@@ -100,15 +103,11 @@ class Reductions {
    * array([1, 2, 3, 6]).mean(); // 3
    * x.mean(0); // array([0.5, 0.5, 1. ])
    */
-  mean<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  mean<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: Checked<X, HasNumbers<"mean", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   mean(this: NdArray, ...args: unknown[]): NdArray | number {
     return meanOf(this, readArguments("mean", args));
   }
@@ -127,12 +126,12 @@ class Reductions {
   std<
     X extends AnyArray,
     const P extends AxisOr<StdOptions> = never,
-    const Options extends StdOptions = Record<never, never>,
+    const O extends StdOptions = NoOptions,
   >(
     this: Checked<X, HasNumbers<"std", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   std(this: NdArray, ...args: unknown[]): NdArray | number {
     const as = readArguments("std", args, STD_OPTIONS);
     const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }) as NdArray;
@@ -152,15 +151,11 @@ class Reductions {
    * array([[1, 5], [7, 3]]).max(); // 7
    * array([[1, 5], [7, 3]]).max(1); // array([5, 7])
    */
-  max<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  max<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: Checked<X, HasNumbers<"maximum", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   max(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("max", args), max, this.dtype, "maximum");
   }
@@ -176,15 +171,11 @@ class Reductions {
    * array([[1, 5], [7, 3]]).min(); // 1
    * array([[1, 5], [7, 3]]).min(1); // array([1, 3])
    */
-  min<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  min<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: Checked<X, HasNumbers<"minimum", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   min(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("min", args), min, this.dtype, "minimum");
   }
@@ -200,15 +191,11 @@ class Reductions {
    * @example
    * array([[0.1, 0.7, 0.2], [0.5, 0.4, 0.1]]).argmax(1); // array([1, 0])
    */
-  argmax<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  argmax<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: Checked<X, HasNumbers<"argmax", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   argmax(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("argmax", args), argmax, "int", "argmax");
   }
@@ -224,15 +211,11 @@ class Reductions {
    * @example
    * array([3, 1, 2]).argmin(); // 1
    */
-  argmin<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  argmin<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: Checked<X, HasNumbers<"argmin", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O>;
   argmin(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("argmin", args), argmin, "int", "argmin");
   }
@@ -247,15 +230,11 @@ class Reductions {
    * @example
    * array([1, 2, 3]).greater(2).any(); // true
    */
-  any<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  any<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options, boolean>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O, boolean>;
   any(this: NdArray, ...args: unknown[]): NdArray | boolean {
     return asTruth(reduce(this, readArguments("any", args), any, "bool"));
   }
@@ -271,15 +250,11 @@ class Reductions {
    * array([1, 2, 3]).greater(2).all(); // false
    * x.all(0); // array([False, False,  True])
    */
-  all<
-    X extends AnyArray,
-    const P extends AxisOr<Keepdims> = never,
-    const Options extends Keepdims = Record<never, never>,
-  >(
+  all<X extends AnyArray, const P extends AxisOr = never, const O extends Keepdims = NoOptions>(
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
-    options?: Options,
-  ): Reduced<ShapeIn<X>, P, Options, boolean>;
+    options?: O,
+  ): Reduced<ShapeIn<X>, P, O, boolean>;
   all(this: NdArray, ...args: unknown[]): NdArray | boolean {
     return asTruth(reduce(this, readArguments("all", args), all, "bool"));
   }
