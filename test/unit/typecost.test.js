@@ -4,6 +4,7 @@
  * instantiates does not depend on the machine, unlike the time.
  */
 import assert from "node:assert/strict";
+import { basename } from "node:path";
 import { test } from "node:test";
 import { messagesIn, programOf } from "./publicNames.js";
 
@@ -47,6 +48,6 @@ for (const [expression, kept] of Object.entries(KEPT))
     const counted = instantiations(`${SETUP}\nexport const result = ${expression};`) - before;
     assert.ok(
       counted <= ALLOWED * kept,
-      `${expression} needs ${counted} instantiations of types, but the kept number is ${kept}. Make its types cheaper; or, if the cost is worth it, write ${counted} in KEPT in test/unit/typecost.test.js.`,
+      `${expression} needs ${counted} instantiations of types, but the kept number is ${kept}. Make its types cheaper; or, if the cost is worth it, write ${counted} in KEPT in ${basename(import.meta.filename)}.`,
     );
   });
