@@ -1,6 +1,6 @@
 /** @file Tries other learning rates from the same initial weights. */
 import { formatNumber } from "../describe.js";
-import { interruptCheck } from "../interrupt.js";
+import { host } from "../host.js";
 import { activationOf } from "../network/activations/table.js";
 import { epochsOf } from "../network/epochs.js";
 import type { Start } from "../network/trainEpochs.js";
@@ -54,7 +54,7 @@ function tryRate(
   let current = layers;
   let before = Number.POSITIVE_INFINITY;
   let stable = true;
-  const checkInterrupt = interruptCheck();
+  const { checkInterrupt } = host();
   for (let e = 0; e <= epochs; e++) {
     checkInterrupt?.();
     const { loss, layers: next } = epoch(current, rate);

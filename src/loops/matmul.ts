@@ -1,7 +1,7 @@
 /** @file The matrix product. */
 
 import type { Floats } from "../floats.js";
-import { interruptCheck } from "../interrupt.js";
+import { host } from "../host.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
 import { loopOf } from "./unrolled.js";
@@ -41,7 +41,7 @@ const LONG_PRODUCT = 256;
 /** The middle loop runs over k, so that b and out are both accessed in memory order. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {
   const work = n * k * m;
-  const checkInterrupt = work > LONG ? interruptCheck() : undefined;
+  const checkInterrupt = work > LONG ? host().checkInterrupt : undefined;
   if (work >= LONG_PRODUCT && fastMatmul(a, b, out, n, k, m, checkInterrupt)) return;
   out.fill(0);
   for (let row = 0; row < n; row++) {

@@ -5,7 +5,7 @@ import type { NdArray } from "../array/index.js";
 import { checkCount } from "../checks.js";
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
-import { interruptCheck } from "../interrupt.js";
+import { host } from "../host.js";
 import { type RandomState, randomState, seeded } from "../random/index.js";
 import type { Layer } from "./layer.js";
 import type { Loss } from "./losses.js";
@@ -79,7 +79,7 @@ export function epochsOf(
     };
   const generator = generatorOf(seed);
   const n = x.shape[0];
-  const checkInterrupt = interruptCheck();
+  const { checkInterrupt } = host();
   return (layers, lr) => {
     const quality = qualityOf(yTrue, layers, forward(x, layers), loss);
     const order = generator.permutation(n);

@@ -1,6 +1,6 @@
 /** @file The training of any number of layers, epoch by epoch. */
 import type { NdArray } from "../array/index.js";
-import { interruptCheck } from "../interrupt.js";
+import { host } from "../host.js";
 import { trange } from "../progress/index.js";
 import { checkLayers, checkTraining } from "./chain.js";
 import { checkSteps } from "./check.js";
@@ -55,7 +55,7 @@ export function trainEpochs(
   let current: readonly Layer[] = first;
   const own = recorder(epochs);
   const held = recorder(heldOut ? epochs : 0);
-  const checkInterrupt = interruptCheck();
+  const { checkInterrupt } = host();
   const counted = progress ? trange(epochs, { desc: "epochs" }) : Array(epochs).keys();
   for (const e of counted) {
     checkInterrupt?.();

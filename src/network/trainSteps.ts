@@ -1,6 +1,6 @@
 /** @file The training of one layer, without arrays of its own for each step. */
 import { make } from "../array/index.js";
-import { interruptCheck } from "../interrupt.js";
+import { host } from "../host.js";
 import { historyOf } from "./history.js";
 import type { Samples } from "./samples.js";
 
@@ -26,7 +26,7 @@ export function trainSteps({ x, yTrue, Wo, bo }: Samples, lr: number, steps: num
   const dMSE_dho = new Float64Array(n);
   const losses = new Float64Array(steps);
   const accuracies = new Float64Array(steps);
-  const checkInterrupt = interruptCheck();
+  const { checkInterrupt } = host();
   for (let s = 0; s < steps; s++) {
     checkInterrupt?.();
     ho.fill(0);

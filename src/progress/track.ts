@@ -1,6 +1,6 @@
 /** @file Iterates over items and reports the progress. */
 
-import { interruptCheck } from "../interrupt.js";
+import { host } from "../host.js";
 import type { Progress } from "./meter.js";
 
 /** Shows the progress of a loop. `done` is true for the last report. */
@@ -31,7 +31,7 @@ export function* track<T>(
     reported = time;
     report({ n, total, elapsed: time - start, desc }, done);
   };
-  const checkInterrupt = interruptCheck();
+  const { checkInterrupt } = host();
   send(start, false);
   try {
     for (const item of items) {
