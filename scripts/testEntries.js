@@ -29,19 +29,23 @@ export function isQuick(/** @type {string} */ file) {
 const SLOW = [
   ["test/setup.test.js"],
   ["test/check.test.js"],
-  ["test/notebooks/lessons.test.js"],
+  // Both run each lesson in a kernel, once if they share a process.
+  ["test/notebooks/lessons.test.js", "test/notebooks/exercises.test.js"],
+  // They share one JupyterLab. The last one makes it dark.
+  [
+    "test/browser/lessons.test.js",
+    "test/browser/learner.test.js",
+    "test/browser/replay.test.js",
+    "test/browser/extension.test.js",
+  ],
   ["test/site/stay.test.js"],
-  ["test/notebooks/exercises.test.js"],
-  ["test/browser/lessons.test.js"],
   ["test/browser/exportedCharts.test.js"],
   ["test/site/lessons.test.js"],
   ["test/fuzz/programs.test.js"],
-  ["test/browser/learner.test.js"],
   ["test/site/learner.test.js"],
   ["test/notebooks/edits.test.js"],
   ["test/snapshot.test.js"],
   ["test/browser/print.test.js"],
-  ["test/browser/extension.test.js"],
   ["test/notebooks/protocol.test.js"],
   ["test/browser/html.test.js"],
   ["test/notebooks/execute.test.js"],

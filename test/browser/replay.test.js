@@ -30,6 +30,7 @@ describe("replays on a page", () => {
   /** @param {import("nn").Chart} chart */
   async function open(chart) {
     const page = await browser.newPage();
+    await page.clock.install();
     const html = figureHtml(figureOf(chart), chart.description, true);
     await page.setContent(`<!DOCTYPE html><meta charset="utf-8"><body>${html}</body>`);
     await page.locator(".slider-label").first().waitFor();
@@ -44,13 +45,9 @@ describe("replays on a page", () => {
     assert.equal(end.length, 4);
     assert.equal(await stepShown(page), "step 1000");
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
-    await page.waitForFunction(
-      () => document.querySelector(".slider-label")?.textContent === "step 300",
-    );
+    await playUntil(page, "step 300");
     assert.notDeepEqual(await positions(page, markers), end);
-    await page.waitForFunction(
-      () => document.querySelector(".slider-label")?.textContent === "step 1000",
-    );
+    await playUntil(page, "step 1000");
     assert.deepEqual(await positions(page, markers), end);
     await page.close();
   });
@@ -60,13 +57,11 @@ describe("replays on a page", () => {
       trainingReplay(lesson.yTrue, training(50), { title: "A training replay" }),
     );
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
-    await page.waitForFunction(
-      () => document.querySelector(".slider-label")?.textContent === "step 200",
-    );
+    await playUntil(page, "step 200");
     await page.locator(".updatemenu-button", { hasText: "Pause" }).click();
     const paused = await stepShown(page);
     assert.notEqual(paused, "step 1000");
-    await page.waitForTimeout(1000);
+    await page.clock.runFor(1000);
     assert.equal(await stepShown(page), paused);
     await page.evaluate(() => {
       const seen = /** @type {any} */ (window);
@@ -75,7 +70,7 @@ describe("replays on a page", () => {
       chart.on("plotly_animatingframe", (/** @type {any} */ { name }) => seen.shown.push(name));
     });
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
-    await page.waitForFunction(() => /** @type {any} */ (window).shown.includes("1000"));
+    await playUntil(page, "step 1000");
     const shown = await page.evaluate(() => /** @type {any} */ (window).shown);
     assert.ok(!shown.includes("0"), `it started again: ${shown}`);
     await page.close();
@@ -106,6 +101,19 @@ describe("replays on a page", () => {
 /** @param {import("playwright-core").Page} page */
 function stepShown(page) {
   return page.locator(".slider-label").first().textContent();
+}
+
+/**
+ * Lets the page's clock run, faster than time passes, until the slider shows a step.
+ *
+ * @param {import("playwright-core").Page} page
+ * @param {string} label
+ */
+async function playUntil(page, label) {
+  for (let seconds = 0; (await stepShown(page)) !== label; seconds += 0.1) {
+    assert.ok(seconds < 20, `the replay shows ${await stepShown(page)}, and never ${label}`);
+    await page.clock.runFor(100);
+  }
 }
 
 const onLesson = stage();

@@ -88,7 +88,11 @@ export function stageIn(start, { launchBrowser = launch, skip = false } = {}) {
   };
 }
 
-/** Runs the tests in a file in one JupyterLab. */
+/** @type {ReturnType<typeof stageIn<Awaited<ReturnType<typeof startServer>>>> | undefined} */
+let shared;
+
+/** Runs the tests in one JupyterLab, which all test files in a process share. */
 export function stage() {
-  return stageIn(startServer);
+  shared ??= stageIn(startServer);
+  return shared;
 }

@@ -9,10 +9,11 @@ import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { before, describe, test } from "node:test";
 import { check } from "nn";
-import { execute, executeAll } from "../../scripts/notebooks/execute.js";
+import { executeAll } from "../../scripts/notebooks/execute.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
 import { changedLessons, otherAnswers, wrongAnswers } from "./exercises.wrong.js";
+import { afterLesson } from "./lessonRuns.js";
 import { printed } from "./outputs.js";
 import { ANSWER, PLACEHOLDER } from "./worked-answers.js";
 
@@ -98,13 +99,15 @@ for (const { path, found } of exercises.filter(({ found }) => found.length > 0))
       },
     ];
     asked.push(...scores);
-    const cells = codeCells(read(path));
+    const [first] = codeCells(read(path));
+    const run = afterLesson(
+      path,
+      asked.map(({ source }) => ({ ...first, source })),
+    );
     /** @type {string[]} */
     let replies;
     before(async () => {
-      const filled = asked.map(({ source }) => ({ ...cells[0], source }));
-      const run = await execute([...cells, ...filled]);
-      const outputs = run.cells.slice(cells.length).map(({ outputs }) => outputs);
+      const { outputs } = await run();
       replies = outputs.map((output) => printed(output).trim());
     });
     for (const [i, { title, says }] of asked.entries()) {

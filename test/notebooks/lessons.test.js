@@ -1,6 +1,6 @@
 // @ts-check
 /**
- * @file Runs each lesson in a real kernel, every cell twice in a row and then all cells in reverse order.
+ * @file Runs each lesson in a real kernel, from the first cell to the last and then back to the first.
  * Whatever ran before it, a cell must show its stored outputs. What the lesson claims about its results
  * (claims/) must be true.
  */
@@ -8,46 +8,42 @@
 import assert from "node:assert/strict";
 import { basename } from "node:path";
 import { test } from "node:test";
-import { execute } from "../../scripts/notebooks/execute.js";
 import { joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells, isStored } from "../../scripts/notebooks/store.js";
-import { claimCell, claimsOf } from "./claims.js";
+import { afterLesson } from "./lessonRuns.js";
 import { comparable, printed } from "./outputs.js";
 
-/** @typedef {import("../../scripts/notebooks/notebook.js").Cell} Cell */
-
 for (const path of lessons()) {
-  test(`every cell in ${basename(path)} shows its stored outputs, whatever ran before, and every claim is true`, async () => {
-    const cells = codeCells(read(path));
-    assert.ok(cells.length > 0, "the lesson has no code");
-    const { claims } = await claimsOf(path);
-    // Each cell runs after all cells above it have run twice, and again after all cells below it.
-    const order = [
-      ...cells.flatMap((cell) => [
-        { cell, when: "in the first run" },
-        { cell, when: "when run twice in a row" },
-        ...claimsAfter(cell),
-      ]),
-      ...[...cells].reverse().map((cell) => ({ cell, when: "going back from the last cell" })),
-    ];
+  const cells = codeCells(read(path));
+  // Each cell runs after all cells above it, and again after itself and all cells below it.
+  const back = [...cells].reverse();
+  const run = afterLesson(path, back);
 
-    function claimsAfter(/** @type {Cell} */ { id }) {
-      const here = claims.filter(({ after = cells.at(-1)?.id }) => after === id);
-      return here.length > 0 ? [{ cell: claimCell(here), claims: here }] : [];
+  test(`every cell in ${basename(path)} shows its stored outputs, whatever ran before, and every claim is true`, async () => {
+    assert.ok(cells.length > 0, "the lesson has no code");
+    const { lesson, outputs } = await run();
+    for (const { cell, claims, outputs } of lesson) {
+      if (claims) assertHold(claims, outputs);
+      else assertAsStored(cell, outputs, "in the first run");
     }
-    const run = await execute(order.map(({ cell }) => cell));
-    assert.equal(run.cells.length, order.length, "the run stopped early");
-    for (const [index, step] of order.entries()) {
-      const { outputs } = run.cells[index];
-      if ("claims" in step) assertHold(step.claims, outputs);
-      else if (isStored(step.cell))
-        assert.deepEqual(
-          comparable(outputs),
-          comparable(step.cell.outputs ?? []),
-          `${step.when}, the output differs from the stored one (npm run notebooks):\n${joined(step.cell.source)}\n`,
-        );
-    }
+    assert.equal(outputs.length, back.length, "the run stopped early");
+    for (const [index, cell] of back.entries())
+      assertAsStored(cell, outputs[index], "going back from the last cell");
   });
+}
+
+/**
+ * @param {import("../../scripts/notebooks/notebook.js").Cell} cell
+ * @param {import("./outputs.js").Output[]} outputs
+ * @param {string} when
+ */
+function assertAsStored(cell, outputs, when) {
+  if (!isStored(cell)) return;
+  assert.deepEqual(
+    comparable(outputs),
+    comparable(cell.outputs ?? []),
+    `${when}, the output differs from the stored one (npm run notebooks):\n${joined(cell.source)}\n`,
+  );
 }
 
 /**

@@ -34,7 +34,8 @@ function both(/** @type {(converter: any) => unknown} */ ask) {
   return other;
 }
 
-for (const lesson of lessons())
+// Two lessons with many kinds of cells; the kernel of lessons.test.js compiles the others with the changed compiler.
+for (const lesson of lessons().filter((path) => /[14]-/.test(basename(path))))
   test(`the changed compiler compiles, inspects and completes the cells of ${basename(lesson)} like tslab`, () => {
     let earlier = "";
     for (const { source } of codeCells(read(lesson))) {
