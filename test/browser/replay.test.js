@@ -44,6 +44,7 @@ describe("replays on a page", () => {
     const end = await positions(page, markers);
     assert.equal(end.length, 4);
     assert.equal(await stepShown(page), "step 1000");
+    await stopClock(page);
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
     await playUntil(page, "step 300");
     assert.notDeepEqual(await positions(page, markers), end);
@@ -56,6 +57,7 @@ describe("replays on a page", () => {
     const page = await open(
       trainingReplay(lesson.yTrue, training(50), { title: "A training replay" }),
     );
+    await stopClock(page);
     await page.locator(".updatemenu-button", { hasText: "Play" }).click();
     await playUntil(page, "step 200");
     await page.locator(".updatemenu-button", { hasText: "Pause" }).click();
@@ -103,8 +105,13 @@ function stepShown(page) {
   return page.locator(".slider-label").first().textContent();
 }
 
+/** Stops the page's clock, which from then on runs only in `playUntil` and `runFor`. */
+async function stopClock(/** @type {import("playwright-core").Page} */ page) {
+  await page.clock.pauseAt((await page.evaluate(() => Date.now())) + 1000);
+}
+
 /**
- * Lets the page's clock run, faster than time passes, until the slider shows a step.
+ * Lets the page's stopped clock run, faster than time passes, until the slider shows a step.
  *
  * @param {import("playwright-core").Page} page
  * @param {string} label
