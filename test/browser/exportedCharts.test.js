@@ -226,9 +226,9 @@ describe("keyboard", () => {
 
   test("a replay can be played and paused from the keyboard", async () => {
     await visit("charts.html", { width: 1280 }, async (tab) => {
-      const control = tab.getByRole("slider", { name: "step" });
+      const control = tab.getByRole("slider", { name: "step" }).first();
       assert.equal(await control.getAttribute("aria-valuetext"), "step 5");
-      await tab.getByRole("button", { name: "Play" }).focus();
+      await tab.getByRole("button", { name: "Play" }).first().focus();
       await tab.keyboard.press("Enter");
       await tab.waitForFunction(
         () =>
@@ -236,7 +236,7 @@ describe("keyboard", () => {
             .querySelector('[role="slider"][aria-label="step"]')
             ?.getAttribute("aria-valuetext") === "step 2",
       );
-      await tab.getByRole("button", { name: "Pause" }).focus();
+      await tab.getByRole("button", { name: "Pause" }).first().focus();
       await tab.keyboard.press("Space");
       await tab.waitForTimeout(1500);
       assert.notEqual(await control.getAttribute("aria-valuetext"), "step 5");
