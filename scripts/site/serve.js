@@ -14,7 +14,12 @@ import sirv from "sirv";
  */
 export async function serve(folder, port = 0) {
   // With "dev", it looks for the files at each request; a browser asks each time whether its copy is the newest.
-  const server = createServer(sirv(folder, { dev: true, etag: true }));
+  const answer = sirv(folder, { dev: true, etag: true });
+  const server = createServer((request, response) => {
+    // sirv leaves these characters encoded, and the names of JupyterLab's themes contain @.
+    request.url = request.url?.replace(/%(2[46BC]|3[ABD]|40)/gi, decodeURIComponent);
+    answer(request, response);
+  });
   await new Promise((resolve, reject) => {
     server.once("error", reject).listen(port, "127.0.0.1", () => resolve(undefined));
   });
