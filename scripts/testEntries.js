@@ -31,13 +31,8 @@ const SLOW = [
   ["test/check.test.js"],
   // Both run each lesson in a kernel, once if they share a process.
   ["test/notebooks/lessons.test.js", "test/notebooks/exercises.test.js"],
-  // They share one JupyterLab. The last one makes it dark.
-  [
-    "test/browser/lessons.test.js",
-    "test/browser/learner.test.js",
-    "test/browser/replay.test.js",
-    "test/browser/extension.test.js",
-  ],
+  // They share one JupyterLab.
+  ["test/browser/lessons.test.js", "test/browser/learner.test.js", "test/browser/replay.test.js"],
   ["test/site/stay.test.js"],
   ["test/browser/exportedCharts.test.js"],
   ["test/site/lessons.test.js"],
@@ -46,6 +41,7 @@ const SLOW = [
   ["test/notebooks/edits.test.js"],
   ["test/snapshot.test.js"],
   ["test/browser/print.test.js"],
+  ["test/browser/extension.test.js"], // it needs a page in which no chart was drawn before
   ["test/notebooks/protocol.test.js"],
   ["test/browser/html.test.js"],
   ["test/notebooks/execute.test.js"],
