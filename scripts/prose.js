@@ -17,5 +17,7 @@ await main(async () => {
   });
   const found = spelling ? await misspelled(passages()) : unusualPhrases(passages());
   for (const { file, line, what } of found) console.log(`${file}:${line}: ${what}`);
+  if (spelling && found.length > 0)
+    console.log("If such a word is right, add it to scripts/prose/words.txt.");
   return found.length === 0 ? 0 : 1;
 });

@@ -4,13 +4,19 @@ import { describeValue } from "./describe.js";
 import { rangeError, typeError } from "./errors.js";
 
 /**
- * Checks that a value is a whole number from 0 to `most`.
+ * Checks that a value is a whole number from `least` to `most`.
  *
  * @throws {RangeError} if the value is anything else
  */
-export function checkCount(name: string, value: unknown, most = Number.MAX_SAFE_INTEGER): void {
-  if (!Number.isInteger(value) || (value as number) < 0)
-    throw rangeError(`${name} must be a whole number, 0 or more, not ${describeValue(value)}`);
+export function checkCount(
+  name: string,
+  value: unknown,
+  { least = 0, most = Number.MAX_SAFE_INTEGER } = {},
+): void {
+  if (!Number.isInteger(value) || (value as number) < least)
+    throw rangeError(
+      `${name} must be a whole number, ${least} or more, not ${describeValue(value)}`,
+    );
   if ((value as number) > most)
     throw rangeError(`${name} must be at most ${most}, not ${describeValue(value)}`);
 }

@@ -52,7 +52,7 @@ export function train<
   steps: N,
 ): Trained<W, N> {
   const samples = checkSamples(x, yTrue, Wo, bo, lr);
-  checkSteps("train", steps);
+  checkSteps("train: steps", steps);
   const outcome = trainSteps(samples, lr, steps);
   const layersOf = ({ Wo, bo }: Pick<Samples, "Wo" | "bo">): Layer[] => [
     { weights: Wo, bias: bo } as Layer,

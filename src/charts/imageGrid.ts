@@ -1,6 +1,7 @@
 /** @file A grid of small images, drawn from arrays of pixels. */
 
 import { NdArray } from "../array/index.js";
+import { checkCount } from "../checks.js";
 import { describeValue, formatNumber } from "../describe.js";
 import { rangeError, ShapeError } from "../errors.js";
 import { shapeText } from "../shape/shape.js";
@@ -228,8 +229,6 @@ function checkCaptions(captions: readonly string[] | undefined, n: number) {
 }
 
 function checkColumns(columns: number | undefined) {
-  if (columns === undefined || (Number.isInteger(columns) && columns > 0)) return columns;
-  throw rangeError(
-    `imageGrid: columns must be a whole number, 1 or more, not ${describeValue(columns)}`,
-  );
+  if (columns !== undefined) checkCount("imageGrid: columns", columns, { least: 1 });
+  return columns;
 }

@@ -96,12 +96,13 @@ export function checkRate(lr: number): void {
 }
 
 /**
- * Checks a number of steps. The losses of all steps must fit into an array.
+ * Checks a number of steps or epochs. The losses of all of them must fit into an array.
  *
- * @throws {RangeError} if `steps` is not a whole number from 0 to `MAX_SIZE`
+ * @param name the function and its parameter, such as "train: steps"
+ * @throws {RangeError} if `count` is not a whole number from 0 to `MAX_SIZE`
  */
-export function checkSteps(name: string, steps: number): void {
-  checkCount(`${name}: steps`, steps, MAX_SIZE);
+export function checkSteps(name: string, count: number): void {
+  checkCount(name, count, { most: MAX_SIZE });
 }
 
 /**

@@ -4,7 +4,7 @@
 import type { NdArray } from "../array/index.js";
 import { checkCount } from "../checks.js";
 import { describeValue } from "../describe.js";
-import { rangeError, typeError } from "../errors.js";
+import { typeError } from "../errors.js";
 import { host } from "../host.js";
 import { type RandomState, randomState, seeded } from "../random/index.js";
 import type { Layer } from "./layer.js";
@@ -31,8 +31,7 @@ export interface Batches {
  * @throws {RangeError} if the batch size is not a whole number above 0, or the seed is not valid for `randomState`
  */
 export function checkBatches({ batchSize, seed }: Batches): void {
-  if (batchSize === 0) throw rangeError("trainLayers: batchSize must be 1 or more, not 0");
-  if (batchSize !== undefined) checkCount("trainLayers: batchSize", batchSize);
+  if (batchSize !== undefined) checkCount("trainLayers: batchSize", batchSize, { least: 1 });
   if (seed !== undefined) generatorOf(seed);
 }
 

@@ -8,6 +8,7 @@ import {
   type ActivationName,
   activations,
   type HiddenActivationName,
+  hiddenActivations,
 } from "./activations/table.js";
 
 /** One layer, with I inputs and O outputs. A network is a list of layers. */
@@ -87,7 +88,12 @@ export function randomLayers<const Sizes extends readonly (number | RandomLayers
     output: "anything",
   });
   for (const [option, name] of Object.entries(options ?? {}))
-    if (name !== undefined) lookUp(`randomLayers: ${option}`, activations, name);
+    if (name !== undefined)
+      lookUp(
+        `randomLayers: ${option}`,
+        option === "hidden" ? hiddenActivations : activations,
+        name,
+      );
   const layers = numbers.slice(1).map((outputs, index): Layer => {
     const activation = options?.[index === numbers.length - 2 ? "output" : "hidden"];
     return {

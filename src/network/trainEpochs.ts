@@ -48,7 +48,7 @@ export function trainEpochs(
 ): { start: Start; end: End } {
   const first = [...checkLayers(x, layers)];
   const targets = checkTraining(x, yTrue, first, lr);
-  checkSteps("trainLayers", epochs);
+  checkSteps("trainLayers: epochs", epochs);
   const { progress, ...checked } = checkLayersOptions(options, x, first);
   const { batches, loss, heldOut } = checked;
   const epoch = epochsOf(x, targets, batches, loss);

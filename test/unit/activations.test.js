@@ -161,8 +161,15 @@ describe("every activation", () => {
       assert.throws(() => trainLayers(x, two, layers, 0.1, 3, { ...options, heldOut }), {
         message: `heldOut.yTrue: with "${name}" in the last layer, each row must contain one 1, but row 0 contains 0`,
       });
-      assert.throws(() => predict(x, network(2, { hidden: name })), {
-        message: `layer 1: only the last layer can have the activation "${name}"`,
+      assert.throws(
+        () => predict(x, /** @type {any} */ ([{ ...layers[0], activation: name }, layers[1]])),
+        {
+          message: `layer 1: only the last layer can have the activation "${name}"`,
+        },
+      );
+      assert.throws(() => network(2, { hidden: name }), {
+        name: "TypeError",
+        message: /^randomLayers: hidden must be "sigmoid", .* or "identity", not "softmax"$/,
       });
       assert.ok(predict(x, layers).sum(1).sub(1).abs().max() < 1e-15);
     }

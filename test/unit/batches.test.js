@@ -75,11 +75,15 @@ const refused = [
     { batchsize: 4 },
     /^trainLayers: unknown option "batchsize"; the options are batchSize, /,
   ],
-  ["an empty batch", { batchSize: 0 }, /^trainLayers: batchSize must be 1 or more, not 0$/],
+  [
+    "an empty batch",
+    { batchSize: 0 },
+    /^trainLayers: batchSize must be a whole number, 1 or more, not 0$/,
+  ],
   [
     "a batch size of 1.5",
     { batchSize: 1.5 },
-    /^trainLayers: batchSize must be a whole number, 0 or more, not 1\.5$/,
+    /^trainLayers: batchSize must be a whole number, 1 or more, not 1\.5$/,
   ],
   [
     "a seed that is a list",

@@ -230,13 +230,13 @@ describe("the functions for several layers", () => {
       "steps as a string",
       () => loose.trainLayers(x, yTrue, layers, 1, "100"),
       "RangeError",
-      'trainLayers: steps must be a whole number, 0 or more, not "100"',
+      'trainLayers: epochs must be a whole number, 0 or more, not "100"',
     ],
     [
       "more steps than fit in an array",
       () => loose.trainLayers(x, yTrue, layers, 1, 1e11),
       "RangeError",
-      "trainLayers: steps must be at most 268435456, not 100000000000",
+      "trainLayers: epochs must be at most 268435456, not 100000000000",
     ],
     [
       "an empty list of layers",
@@ -299,7 +299,7 @@ describe("the functions for several layers", () => {
       "a fractional number of steps",
       () => loose.trainLayers(x, yTrue, layers, 1, 0.5),
       "RangeError",
-      "trainLayers: steps must be a whole number, 0 or more, not 0.5",
+      "trainLayers: epochs must be a whole number, 0 or more, not 0.5",
     ],
     [
       "a missing generator",

@@ -21,6 +21,11 @@ export type HiddenActivationName = {
   [Name in ActivationName]: (typeof activations)[Name] extends Elementwise ? Name : never;
 }[ActivationName];
 
+/** The activations that fit in any layer. */
+export const hiddenActivations = Object.fromEntries(
+  Object.entries<Activation>(activations).filter(([, { slope }]) => slope),
+);
+
 /** The activation of a layer that does not name one. */
 export const DEFAULT_ACTIVATION: ActivationName = "sigmoid";
 
