@@ -5,6 +5,7 @@ import { type DType, widest } from "../dtype.js";
 import { rangeError, typeError } from "../errors.js";
 import { binary, unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
+import { exp } from "../loops/exp.js";
 import type { Shape } from "../shape/index.js";
 import { addMethods, make, type NdArray } from "./ndarray.js";
 import { checkIntegers, map, some } from "./operand.js";
@@ -53,7 +54,7 @@ class Functions {
    * array([0, 1, -1]).exp(); // array([1.        , 2.71828183, 0.36787944])
    */
   exp<X extends AnyArray>(this: X): NdArray<ShapeIn<X>> {
-    return map(this, unary.exp, "float");
+    return map(this, exp, "float");
   }
 
   /**

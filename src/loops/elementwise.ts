@@ -30,7 +30,6 @@ export const ofOne = {
   negInt: (x: number) => 0 - x,
   square: (x: number) => x * x,
   sqrt: (x: number) => Math.sqrt(x),
-  exp: (x: number) => Math.exp(x),
   log: (x: number) => Math.log(x),
   tanh: (x: number) => Math.tanh(x),
   abs: (x: number) => Math.abs(x),
@@ -50,7 +49,6 @@ export const ofOne = {
   truth: (x: number) => +(x !== 0),
   /** 1 for NaN, because only NaN is not less than or equal to Infinity. */
   isnan: (x: number) => +!(x <= Infinity),
-  sigmoid: (x: number) => 1 / (1 + Math.exp(-x)),
   /** The derivative of the sigmoid in terms of its output: x (1 - x). */
   sigmoidDeriv: (x: number) => x * (1 - x),
 };

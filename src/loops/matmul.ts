@@ -4,6 +4,7 @@ import type { Floats } from "../floats.js";
 import { host } from "../host.js";
 import type { Numbers } from "./broadcast.js";
 import { empty } from "./empty.js";
+import { LONG_PRODUCT } from "./thresholds.js";
 import { loopOf } from "./unrolled.js";
 import { fastMatmul } from "./wasm/matmul.js";
 
@@ -30,13 +31,6 @@ export function matmul(a: Numbers, b: Numbers): Float64Array {
  * interrupts, because that would slow them down.
  */
 const LONG = 1_000_000;
-
-/**
- * The smallest number of multiplications for which the fast loops compute the product. They take a third of the time
- * from 256 on, measured on Node 20, although they copy the numbers into their memory and back. The products in the
- * first lessons are smaller, so these lessons need not load the fast loops.
- */
-const LONG_PRODUCT = 256;
 
 /** The middle loop runs over k, so that b and out are both accessed in memory order. */
 function timesRows(a: Floats, b: Floats, out: Float64Array, n: number, k: number, m: number): void {

@@ -3,6 +3,7 @@
 import { type AnyArray, checkArray, make, type NdArray, type ShapeIn } from "../array/index.js";
 import { unary } from "../loops/elementwise.js";
 import { empty } from "../loops/empty.js";
+import * as loops from "../loops/exp.js";
 
 /**
  * Computes the sigmoid σ(x) = 1 / (1 + e^-x) of each entry. The sigmoid turns any number into a number
@@ -17,7 +18,7 @@ import { empty } from "../loops/empty.js";
 export function sigmoid<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
   checkArray("sigmoid: x", x);
   const y = empty(x.data.length);
-  unary.sigmoid(x.data, y);
+  loops.sigmoid(x.data, y);
   return make(y, x.sizes, "float");
 }
 

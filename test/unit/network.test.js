@@ -58,11 +58,14 @@ function assertNear(actual, expected, within) {
 }
 
 describe("train", () => {
+  // Sizes around the thresholds of the fast loops: their smallest input, blocks of 512 samples, and groups of four.
   const SHAPES = /** @type {const} */ ([
     [1, 1],
     [4, 3],
     [7, 1],
     [100, 5],
+    [511, 2],
+    [513, 3],
     [1500, 8],
   ]);
   for (const [n, features] of SHAPES) {
