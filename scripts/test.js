@@ -30,10 +30,13 @@ await main(async () => {
   const any = (/** @type {string} */ folder) => files.some((file) => file.startsWith(folder));
   // Before anything is installed, because this fails if there is no browser.
   const browser = any("test/browser/") || any("test/site/") ? await browserSteps() : [];
-  setUp(files.every(isQuick) ? moduleSteps : devSteps);
-  setUp(browser);
-  if (any("test/site/")) setUp(siteSteps);
-  if (files.includes("test/check.test.js")) setUp(checkSteps);
+  const steps = [
+    ...(files.every(isQuick) ? moduleSteps : devSteps),
+    ...browser,
+    ...(any("test/site/") ? siteSteps : []),
+    ...(files.includes("test/check.test.js") ? checkSteps : []),
+  ];
+  setUp([...new Set(steps)]);
   const { folder, entries } = writeEntries(files);
   try {
     const settings = ["--test-reporter=spec", `--test-concurrency=${concurrency}`];

@@ -95,7 +95,7 @@ const extension = await textOf({
   format: "iife",
   define: { WORKER: JSON.stringify(name) },
 });
-// Beside static/, where "nn" looks for them from its own file.
+// Beside static/, where kernel/web/files.ts looks for them.
 const texts = readdirSync(data).map((file) => [
   join("data", file),
   readFileSync(join(data, file), "utf8"),

@@ -1,8 +1,7 @@
 /** @file Finds outputs that are always close to 0, or always close to 1, and therefore hardly learn. */
 import { activationOf } from "../network/activations/table.js";
-import type { Layer } from "../network/layer.js";
-import { forward } from "../network/pass.js";
 import type { Start } from "../network/trainEpochs.js";
+import type { Fit } from "./metrics.js";
 
 /** An output is dead if its predictions for all samples of one class are within this distance of the other class. */
 const CLOSE = 0.05;
@@ -13,12 +12,11 @@ const FLAT = 0.05;
  * Describes the outputs that predict almost 0 for all samples whose target is 1, or almost 1 for all samples
  * whose target is 0. Returns an empty string if there are none, or if the network has only one output.
  */
-export function deadOutputs({ x, yTrue, loss }: Start, layers: readonly Layer[]): string {
+export function deadOutputs({ yTrue, loss }: Start, { layers, pass: { h, a } }: Fit): string {
   const [rows, outputs] = yTrue.shape;
   const last = layers.length - 1;
   const { dead, slope } = activationOf(layers[last]);
   if (outputs < 2 || loss.needs !== "slope" || !dead || !slope) return "";
-  const { h, a } = forward(x, layers);
   const predictions = a[last].data;
   const slopes = slope(h[last], a[last]).data;
   const always = (target: number, isWrong: (prediction: number) => boolean) =>

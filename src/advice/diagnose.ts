@@ -42,6 +42,8 @@ export function diagnose(start: Start, end: End): string | undefined {
     safe: safeRate(start),
     reach: fit.slopeSquared * Math.max(steps, PATIENCE),
     moved: Math.abs(losses[0] - fit.loss) > MOVED * losses[0],
+    overfitting: overfitting(start, end),
+    deadOutputs: deadOutputs(start, fit),
   };
   return rules.find(([applies]) => applies(run))?.[1](run);
 }
@@ -58,14 +60,11 @@ const RISING = 10;
 
 /** The first rule whose condition holds gives the diagnosis. */
 const rules: readonly Rule[] = [
-  [(run) => overfitting(run) !== undefined, overfitting],
+  [({ overfitting }) => overfitting !== undefined, ({ overfitting }) => overfitting],
   [isNotFinite, notFinite],
   [
-    ({ start, end, losses, safe }) =>
-      safe === undefined &&
-      start.lr > 0 &&
-      losses.length >= ENOUGH &&
-      deadOutputs(start, end.layers) !== "",
+    ({ start, losses, safe, deadOutputs }) =>
+      safe === undefined && start.lr > 0 && losses.length >= ENOUGH && deadOutputs !== "",
     deadInWords,
   ],
   [({ start, fit }) => fit.loss < start.loss.solved, FINE],
@@ -130,13 +129,13 @@ function hardlyChanges({ losses, fit }: Run): string {
 }
 
 function deadInWords(run: Run): string {
-  const { start, end, fit } = run;
+  const { start, fit } = run;
   const advice =
     otherRate(run, fit.loss * (1 - LESS)) ??
-    (deadOutputs(start, start.layers)
+    (deadOutputs(start, measureFit(start, start.layers))
       ? `Some outputs were already like this at the start. Use a smaller lr and, if that does not help, ${fit.dead?.remedy}.`
       : "No output was like this at the start: use a smaller lr.");
-  return `${deadOutputs(start, end.layers)} ${advice}`;
+  return `${run.deadOutputs} ${advice}`;
 }
 
 function stuck({ start, losses, fit, safe = 0 }: Run): string {

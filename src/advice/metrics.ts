@@ -6,7 +6,7 @@ import { activationOf } from "../network/activations/table.js";
 import { rowAndColumn } from "../network/check.js";
 import type { Layer } from "../network/layer.js";
 import { correct } from "../network/loss.js";
-import { backward, forward, qualityOf } from "../network/pass.js";
+import { backward, forward, type Pass, qualityOf } from "../network/pass.js";
 import type { End, Start } from "../network/trainEpochs.js";
 
 /** A change of more than this fraction of the loss counts as progress. */
@@ -40,10 +40,17 @@ export interface Run {
   reach: number;
   /** Whether the loss has changed. */
   moved: boolean;
+  /** A description of overfitting, if there is any. */
+  overfitting: string | undefined;
+  /** A description of the dead outputs at the end; an empty string if there are none. */
+  deadOutputs: string;
 }
 
 /** Measures of how well a network fits the samples that it learns from. */
 export interface Fit {
+  layers: readonly Layer[];
+  /** The forward pass of the layers over the samples. */
+  pass: Pass;
   loss: number;
   /** The number of wrong predictions. */
   wrong: number;
@@ -66,6 +73,8 @@ export function measureFit({ x, yTrue, loss }: Start, layers: readonly Layer[]):
     ({ weights, bias }) => [weights, bias] as NdArray[],
   );
   return {
+    layers,
+    pass,
     loss: qualityOf(yTrue, layers, pass, loss).loss,
     wrong: isWrong.sum(),
     maxWrongSlope: loss.needs === "slope" && slope ? slope(h, a).mul(isWrong).max() : Infinity,

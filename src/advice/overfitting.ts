@@ -1,7 +1,8 @@
 /** @file Detects overfitting: the network memorizes its training samples but does not generalize. */
 import { formatNumber } from "../describe.js";
 import { forward, qualityOf } from "../network/pass.js";
-import { DIGITS, notFiniteIn, type Run } from "./metrics.js";
+import type { End, Start } from "../network/trainEpochs.js";
+import { DIGITS, notFiniteIn } from "./metrics.js";
 import { REPLACE_INPUT } from "./notFinite.js";
 
 /**
@@ -14,8 +15,7 @@ const RISE = 0.1;
  * Describes overfitting: the loss on the held-out samples rises while the loss on the training samples falls.
  * Returns undefined if there is no overfitting. A loss that is not finite does not count as a rise.
  */
-export function overfitting({ start, end, losses: own }: Run): string | undefined {
-  const { heldOut: samples, loss } = start;
+export function overfitting({ heldOut: samples, loss }: Start, end: End): string | undefined {
   if (!samples || !end.heldOut) return undefined;
   const input = notFiniteIn({ "heldOut.x": samples.x });
   if (input)
@@ -24,6 +24,7 @@ export function overfitting({ start, end, losses: own }: Run): string | undefine
   const before = end.heldOut.losses.data[least];
   const pass = forward(samples.x, end.layers);
   const { loss: now } = qualityOf(samples.yTrue, end.layers, pass, loss);
+  const own = end.losses.data;
   if (!(now > before * (1 + RISE) && own[own.length - 1] < own[least])) return undefined;
   const [was, is] = [formatNumber(before, DIGITS), formatNumber(now, DIGITS)];
   const epochs = least === 1 ? "1 epoch" : `${least} epochs`;

@@ -1,9 +1,6 @@
 /** @file Finds outputs where the slope of the activation is almost 0, so that the layer no longer learns. */
 import { formatNumber } from "../describe.js";
 import { activationOf } from "../network/activations/table.js";
-import type { Layer } from "../network/layer.js";
-import { forward } from "../network/pass.js";
-import type { Start } from "../network/trainEpochs.js";
 import { DIGITS, type Fit, LESS, largestOf, measureFit, type Run } from "./metrics.js";
 import { otherRate } from "./rateTrials.js";
 
@@ -24,26 +21,26 @@ export function saturationInWords({ dead, maxWrongSlope }: Fit): string {
 
 /** Describes the saturation of the wrong predictions or of a hidden layer, if there is any. */
 export function saturation(run: Run): string | undefined {
-  const { start, end, fit } = run;
-  const l = stuckLayer(start, end.layers, fit);
+  const { start, fit } = run;
+  const l = stuckLayer(fit);
   if (l < 0) return undefined;
   const { dead } = activationOf(start.layers[l]);
   const what =
     l === start.layers.length - 1
       ? `The wrong predictions are ${saturationInWords(fit)}.`
       : `All outputs of layer ${l + 1} are ${dead?.are}.`;
-  if (stuckLayer(start, start.layers, measureFit(start, start.layers)) === l)
+  if (stuckLayer(measureFit(start, start.layers)) === l)
     return `${what} This was already the case at the start: ${dead?.remedy}.`;
   return `${what} ${otherRate(run, fit.loss * (1 - LESS)) ?? "This was not the case at the start: use a smaller lr."}`;
 }
 
 /** The index of the last layer if its wrong predictions are saturated, otherwise of the first saturated hidden layer. */
-function stuckLayer({ x }: Start, layers: readonly Layer[], fit: Fit): number {
+function stuckLayer(fit: Fit): number {
+  const { layers, pass } = fit;
   const last = layers.length - 1;
   if (predictionsStuck(fit)) return last;
-  const { h, a } = forward(x, layers);
   return layers.slice(0, last).findIndex((layer, l) => {
     const { dead, slope } = activationOf(layer);
-    return dead && slope && largestOf(slope(h[l], a[l])) < SATURATED;
+    return dead && slope && largestOf(slope(pass.h[l], pass.a[l])) < SATURATED;
   });
 }
