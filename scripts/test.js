@@ -39,7 +39,9 @@ await main(async () => {
   setUp([...new Set(steps)]);
   const { folder, entries } = writeEntries(files);
   try {
-    const settings = ["--test-reporter=spec", `--test-concurrency=${concurrency}`];
+    // Ends a program that hangs, as one does if preparing its tests fails after it has started a browser.
+    const limit = `--test-timeout=${15 * 60_000}`;
+    const settings = ["--test-reporter=spec", `--test-concurrency=${concurrency}`, limit];
     const args = ["--test", ...settings, ...options, ...entries];
     return spawnSync(process.execPath, args, { cwd: root, stdio: "inherit" }).status ?? 1;
   } finally {

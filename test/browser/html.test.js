@@ -86,7 +86,7 @@ describe("the exported lessons, opened offline", () => {
     );
     const page = basename(path).replace(".ipynb", ".html");
 
-    test(`${page} draws all charts (${described.length}) and all formulas`, async () => {
+    test(`${page} draws all charts (${described.length}) and all formulas, and fits a narrow window`, async () => {
       await visit(page, async (tab) => {
         assert.equal(await tab.locator("html").getAttribute("lang"), "en");
         await tab.waitForFunction((count) => {
@@ -113,6 +113,10 @@ describe("the exported lessons, opened offline", () => {
           assert.ok(
             await tab.evaluate(async () => (await document.fonts.load("1em KaTeX_Math"))[0]),
           );
+
+        await tab.setViewportSize({ width: 400, height: 800 });
+        // The charts are redrawn one after another.
+        await tab.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
       });
     });
 

@@ -188,14 +188,16 @@ export class Lesson {
   }
 
   /**
-   * Waits until the given number of charts have been drawn. A drawn chart contains an image, or a line or
-   * contour that is longer than a tick.
+   * Waits until the given number of charts have been drawn in the notebook in front. A drawn chart contains an
+   * image, or a line or contour that is longer than a tick.
    *
    * @param {number} count
    */
   async waitForDrawn(count) {
     await this.page.waitForFunction((expected) => {
-      const charts = [...document.querySelectorAll(".js-plotly-plot")];
+      const { node } = /** @type {any} */ (window).jupyterapp.shell.currentWidget;
+      /** @type {Element[]} */
+      const charts = [...node.querySelectorAll(".js-plotly-plot")];
       const drawn = charts.filter((chart) => {
         const paths = [
           ...chart.querySelectorAll("path.js-line, .contourlines path, .contourfill path"),

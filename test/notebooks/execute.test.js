@@ -6,7 +6,7 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { availableParallelism, tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { execute, executeAll } from "../../scripts/notebooks/execute.js";
 import { folder, joined, lessons, read } from "../../scripts/notebooks/notebook.js";
 import { codeCells } from "../../scripts/notebooks/store.js";
@@ -16,50 +16,67 @@ import { offerKernel } from "./offer-kernel.js";
 import { printed } from "./outputs.js";
 
 describe("execute", () => {
-  test("fails with the message of a cell that throws", () =>
-    assert.rejects(execute(cells("1 + 1", 'throw new Error("lost");', "2 + 2")), {
-      message: /^A cell failed \(error, after 1 other cells\):\n\nthrow new Error.*Error: lost/s,
-    }));
+  const own = Array.from({ length: availableParallelism() }, (_, n) => `only${n}`);
+  const prints = ['console.log("a");\nconsole.log("b");', "console.log(globalThis.undefinedHere);"];
+  const makers = own.map((name) => cells(...prints, `const ${name} = "${name}";`, name));
+  /** @type {Awaited<ReturnType<typeof executeAll>>} */
+  let results;
+  before(async () => {
+    results = await executeAll([
+      ...makers,
+      ...own.map((name) => cells(name)),
+      cells("1 + 1", 'throw new Error("lost");', "2 + 2"),
+      cells('console.warn("careful");'),
+    ]);
+  });
 
-  test("fails with the message of a cell that has a type error", () =>
-    assert.rejects(execute(cells('const n: number = "a";')), {
-      message: /^A cell failed \(error, the first cell\):.*not assignable to type 'number'/s,
-    }));
-
-  test("fails with the output of a cell that writes to stderr", () =>
-    assert.rejects(execute(cells('console.warn("careful");')), {
-      message: /^A cell failed \(ok, the first cell\):.*careful$/s,
-    }));
-
-  test("joins consecutive prints into one output, and numbers the cells", async () => {
-    const { cells: done, language_info } = await execute(
-      cells('console.log("a");\nconsole.log("b");', "console.log(globalThis.undefinedHere);"),
-    );
+  test("joins consecutive prints into one output, and numbers the cells", () => {
+    const { cells: done, language_info } = succeeded(results[0]);
     assert.deepEqual(
-      done.map(({ outputs }) => outputs.map(({ text }) => text)),
+      done.slice(0, 2).map(({ outputs }) => outputs.map(({ text }) => text)),
       [["a\nb\n"], ["undefined\n"]],
     );
     assert.deepEqual(
       done.map(({ execution_count }) => execution_count),
-      [1, 2],
+      [1, 2, 3, 4],
     );
     assert.equal(language_info.name, "typescript");
   });
+
+  test("notebooks that run in parallel share no names, and one with a type error does not affect the others", () => {
+    for (const [n, name] of own.entries()) {
+      assert.equal(printed(succeeded(results[n]).cells[3].outputs), `${name}\n`);
+      const unknown = `^A cell failed \\(error, the first cell\\):.*Cannot find name '${name}'`;
+      assert.match(failed(results[own.length + n]), new RegExp(unknown, "s"));
+    }
+  });
+
+  test("fails with the message of a cell that throws", () =>
+    assert.match(
+      failed(results[2 * own.length]),
+      /^A cell failed \(error, after 1 other cells\):\n\nthrow new Error.*Error: lost/s,
+    ));
+
+  test("fails with the output of a cell that writes to stderr", () =>
+    assert.match(
+      failed(results[2 * own.length + 1]),
+      /^A cell failed \(ok, the first cell\):.*careful$/s,
+    ));
 });
 
-test("notebooks that run in parallel share no names, and one that fails does not affect the others", async () => {
-  const names = Array.from({ length: availableParallelism() }, (_, n) => `only${n}`);
-  const makers = names.map((name) => cells(`const ${name} = "${name}";`, name));
-  const results = await executeAll([...makers, ...names.map((name) => cells(name))]);
-  for (const [n, name] of names.entries()) {
-    const made = results[n];
-    assert.ok(!(made instanceof Error), String(made));
-    assert.equal(printed(made.cells[1].outputs), `${name}\n`);
-    const unknown = results[names.length + n];
-    assert.ok(unknown instanceof Error);
-    assert.match(unknown.message, new RegExp(`Cannot find name '${name}'`));
-  }
-});
+/** @typedef {Awaited<ReturnType<typeof executeAll>>[number]} Result */
+
+/** Returns the run of a notebook, which must have succeeded. */
+function succeeded(/** @type {Result} */ result) {
+  assert.ok(!(result instanceof Error), String(result));
+  return result;
+}
+
+/** Returns the message of a run, which must have failed. */
+function failed(/** @type {Result} */ result) {
+  assert.ok(result instanceof Error);
+  return result.message;
+}
 
 /** A Python program that runs a failing cell with nbclient. */
 const byNbclient = `
