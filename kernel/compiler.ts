@@ -5,6 +5,8 @@
 
 import { TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import type { Converter, ConverterOptions, ConvertResult } from "tslab/dist/converter.js";
+import type { Interrupts } from "./interrupts.js";
+import { lastingConverter } from "./lastingConverter.js";
 import type { Tslab } from "./tslab.js";
 
 /** A position in a string; line and character are counted from 0. */
@@ -21,6 +23,10 @@ export interface CompiledCell {
   /** The number that Jupyter shows next to the cell. */
   count: number;
   diagnostics: ConvertResult["diagnostics"];
+  /** The compiler's own messages, if the diagnostics say something else; otherwise empty. */
+  compilerText: string;
+  /** The name under which the cell exports the value of its last expression. */
+  resultName: string | undefined;
   /**
    * Maps a position in the compiled script back to the cell. Returns undefined if no position in
    * the cell corresponds to it.
@@ -41,13 +47,15 @@ export class CellCompiler {
   /** The converter for tslab's executor. */
   readonly converter: Converter;
   readonly #tslab: Tslab;
+  readonly #interrupts: Interrupts;
   readonly #compile: Converter["convert"];
   readonly #cells = new Map<string, CompiledCell>();
   #count = 0;
 
-  constructor(tslab: Tslab, options: ConverterOptions) {
+  constructor(tslab: Tslab, options: ConverterOptions, interrupts: Interrupts) {
     this.#tslab = tslab;
-    const converter = tslab.createConverter(options);
+    this.#interrupts = interrupts;
+    const converter = lastingConverter(() => tslab.createConverter(options));
     this.#compile = converter.convert;
     this.converter = { ...converter, convert: (earlier, code) => this.#convert(earlier, code) };
   }
@@ -65,7 +73,7 @@ export class CellCompiler {
 
   #convert(earlier: string, code: string): ConvertResult {
     const converted = this.#compile(earlier, code);
-    const { output, diagnostics, hasToplevelAwait } = converted;
+    const { output, diagnostics, hasToplevelAwait, lastExpressionVar: resultName } = converted;
     const name = `cell-${this.#cells.size + 1}`;
     const before = hasToplevelAwait ? ASYNC_SCRIPT_BEFORE : SCRIPT_BEFORE;
     let maps: string[] | undefined;
@@ -73,9 +81,14 @@ export class CellCompiler {
       maps ??= this.#tslab.mapsOf(() => this.#compile(earlier, code));
       return this.#origin(maps, before, place);
     };
-    this.last = { name, code, count: this.#count, diagnostics, origin };
+    const compilerText = this.#tslab.compilerText();
+    const count = this.#count;
+    this.last = { name, code, count, diagnostics, compilerText, resultName, origin };
     if (!output) return converted;
     this.#cells.set(name, this.last);
+    // tslab runs the code next.
+    this.#interrupts.checkNow();
+    this.#interrupts.allow();
     return { ...converted, output: `${output}\n//# sourceURL=${name}` };
   }
 

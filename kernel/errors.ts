@@ -3,7 +3,9 @@
  * not from the kernel.
  */
 
+import { inspect } from "node:util";
 import type { CellCompiler, CompiledCell, Place } from "./compiler.js";
+import { bounded } from "./output.js";
 import { blank } from "./width.js";
 
 /** The content of a Jupyter error message. */
@@ -20,6 +22,10 @@ export interface ErrorContent {
 const IN_CELL = /\b(cell-\d+):(\d+):(\d+)/;
 /** The maximum number of positions in cells that an error shows. */
 const MOST_CALLS = 3;
+/** The maximum number of causes, or of errors in an AggregateError, that an error shows. */
+const MOST_INSIDE = 5;
+/** The maximum number of characters in the one-line message, which notebooks store but do not show. */
+const LONGEST_LINE = 2_000;
 
 /** Returns the error for a cell that was stopped. */
 export function stopped(): ErrorContent {
@@ -30,7 +36,7 @@ export function stopped(): ErrorContent {
 export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent {
   const ename = "TypeScript error";
   const said = diagnostics.map(({ fileName, start, messageText }) => {
-    return `${fileName ? `${fileName} ` : ""}${textOf(start)} - ${messageText}`;
+    return `${fileName ? `${fileName} ` : ""}${numbered(start)} - ${messageText}`;
   });
   const traceback = diagnostics.flatMap(({ fileName, start, end }, index) => {
     const head = index === 0 ? `${ename}: ${said[index]}` : said[index];
@@ -39,6 +45,22 @@ export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent
     return goesOn || fileName ? [head] : [head, "", ...markedLine(code, start, end), ""];
   });
   return { ename, evalue: oneLine(said.join("; ")), traceback: trimmed(traceback) };
+}
+
+/**
+ * Returns the output that shows the compiler's own messages, folded, below an error that explains
+ * them.
+ */
+export function compilerDetails(text: string): object {
+  const escaped = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const summary = "The compiler's own message";
+  return {
+    data: {
+      "text/html": `<details><summary>${summary}</summary><pre>${escaped}</pre></details>`,
+      "text/plain": `${summary}: ${text}`,
+    },
+    metadata: {},
+  };
 }
 
 /**
@@ -51,16 +73,54 @@ export function thrownError(
   compiler: CellCompiler,
   show: (value: unknown) => string,
 ): ErrorContent {
+  try {
+    return limited(described(thrown, compiler, show));
+  } catch {
+    // The value has, for example, a property that throws an error when it is read.
+    return content("Thrown", "a value that cannot be shown.");
+  }
+}
+
+function described(
+  thrown: unknown,
+  compiler: CellCompiler,
+  show: (value: unknown) => string,
+): ErrorContent {
   if (!(thrown instanceof Error)) return content("Thrown", show(thrown));
-  const error = content(nameOf(thrown), thrown.message);
-  const places = framesIn(stackOf(thrown), compiler);
-  const lines = places.flatMap(({ cell, place }) => [
+  const error = content(nameOf(thrown), messageOf(thrown));
+  const lines = framesIn(stackOf(thrown), compiler).flatMap(({ cell, place }) => [
     "",
     ...(cell === compiler.last ? [] : [`in cell [${cell.count}]:`]),
     ...markedLine(cell.code, place),
   ]);
-  const cause = thrown.cause === undefined ? [] : ["", `Caused by: ${shortCause(thrown.cause)}`];
-  return { ...error, traceback: [...error.traceback, ...lines, ...cause] };
+  const inside = insideOf(thrown, show);
+  return {
+    ...error,
+    traceback: [...error.traceback, ...lines, ...(inside.length > 0 ? ["", ...inside] : [])],
+  };
+}
+
+/** Returns the lines about the causes of an error, and about the errors in an AggregateError. */
+function insideOf(error: Error, show: (value: unknown) => string): string[] {
+  const head = (value: unknown) => (value instanceof Error ? headOf(value) : show(value));
+  const lines = errorsIn(error).map((one) => `Contains: ${head(one)}`);
+  let cause = causeOf(error);
+  while (cause !== undefined && lines.length < MOST_INSIDE) {
+    lines.push(`Caused by: ${head(cause)}`);
+    cause = cause instanceof Error ? causeOf(cause) : undefined;
+  }
+  return lines.flatMap((line) => line.split("\n"));
+}
+
+/** Returns the lines of cells in an error's stack, such as `line 2 of cell [3]`. */
+export function placesIn(error: Error, compiler: CellCompiler): string[] {
+  try {
+    return framesIn(stackOf(error), compiler).map(
+      ({ cell, place }) => `line ${place.line + 1} of cell [${cell.count}]`,
+    );
+  } catch {
+    return [];
+  }
 }
 
 /** Returns the frames of a stack trace up to the outermost cell; the kernel has called that cell. */
@@ -71,7 +131,29 @@ export function withoutKernelFrames(frames: readonly string[]): readonly string[
 
 /** Returns an error's type and message, such as `TypeError: x is not a function`. */
 export function headOf(error: Error): string {
-  return joined(nameOf(error), error.message);
+  return joined(nameOf(error), messageOf(error));
+}
+
+/** Returns the cause of an error; undefined if it has none. */
+export function causeOf(error: Error): unknown {
+  return read(() => error.cause);
+}
+
+/** Returns the first errors in an AggregateError; an empty list for other errors. */
+export function errorsIn(error: Error): unknown[] {
+  const errors = read(() => (error as AggregateError).errors);
+  return error instanceof AggregateError && Array.isArray(errors)
+    ? errors.slice(0, MOST_INSIDE)
+    : [];
+}
+
+/** Shortens an error that would fill the notebook. */
+export function limited({ ename, evalue, traceback }: ErrorContent): ErrorContent {
+  return {
+    ename: ename.slice(0, LONGEST_LINE),
+    evalue: evalue.slice(0, LONGEST_LINE),
+    traceback: bounded(traceback.join("\n")).split("\n"),
+  };
 }
 
 function content(ename: string, message: string): ErrorContent {
@@ -83,12 +165,27 @@ function joined(ename: string, message: string): string {
 }
 
 function nameOf(error: Error): string {
+  const name = textOf(read(() => error.name));
   // `class Mine extends Error {}` inherits the name "Error".
-  return error.name === "Error" ? error.constructor.name : error.name;
+  return (name === "Error" ? textOf(read(() => error.constructor.name)) : name) || "Error";
 }
 
-function shortCause(cause: unknown): string {
-  return cause instanceof Error ? headOf(cause) : String(cause);
+function messageOf(error: Error): string {
+  return textOf(read(() => error.message));
+}
+
+/** Reads a property of an error, which may be anything: a cell can change it or define a getter. */
+function read(get: () => unknown): unknown {
+  try {
+    return get();
+  } catch {
+    return undefined;
+  }
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === "string") return value;
+  return value === undefined ? "" : inspect(value);
 }
 
 /** Removes an empty last line. */
@@ -101,7 +198,7 @@ function oneLine(text: string): string {
 }
 
 /** Returns a position as `line:column`, both counted from 1 like a notebook's line numbers. */
-function textOf({ line, character }: Place): string {
+function numbered({ line, character }: Place): string {
   return `${line + 1}:${character + 1}`;
 }
 
@@ -113,7 +210,7 @@ function stackOf(error: Error): string {
   const constructors = new Set<string>();
   for (let one = error.constructor; one !== Error && one?.name; one = Object.getPrototypeOf(one))
     constructors.add(one.name);
-  const lines = (error.stack ?? "").split("\n");
+  const lines = textOf(read(() => error.stack)).split("\n");
   while (constructors.has(lines[0]?.split("@")[0])) lines.shift();
   return lines.join("\n");
 }

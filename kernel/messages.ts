@@ -18,4 +18,6 @@ export interface Request {
   store_history?: boolean;
   stop_on_error?: boolean;
   restart?: boolean;
+  /** Expressions whose values the reply contains, by name. */
+  user_expressions?: Record<string, string>;
 }

@@ -99,8 +99,11 @@ export class MisuseFinder {
   #judge(suspect: Suspect, cell: CheckedCell, refusals: Refusals): Misuse | undefined {
     const { node, x, wrong, places = [] } = suspect;
     const said = [node, ...places].flatMap((one) => refusals.get(placeOf(one, cell.file)) ?? []);
-    // Most code is ruled out here, before any type is needed.
-    if (wrong === "refused" && said.length === 0) return undefined;
+    // Most code is ruled out here, before any type is needed: for the type of an expression, the
+    // compiler checks all its parts again.
+    const isRuledOut = wrong === "refused" || (wrong === "never empty" && isOperation(this.#ts, x));
+    if (said.length === 0 && isRuledOut) return undefined;
+    if (isCalculation(this.#ts, x)) return undefined;
     const kind = this.#kindOf(x, cell.checker);
     if (!kind) return undefined;
     const isRefused = said.length > 0 && wrong !== "alike";
@@ -226,6 +229,22 @@ export class MisuseFinder {
     const type = checker.getTypeFromTypeNode(declared.type as Ts.TypeNode);
     return isNamed && this.#kindOfType(type, call, checker)?.type.symbol === type.symbol;
   }
+}
+
+/** Whether a value is the result of an operator with two operands, such as `a && b`. */
+function isOperation(ts: TypeScript, value: Ts.Expression): boolean {
+  return ts.isBinaryExpression(bare(ts, value));
+}
+
+/** Whether a value is the result of an operator such as `+` or `<`, which is never an object. */
+function isCalculation(ts: TypeScript, value: Ts.Expression): boolean {
+  const inner = bare(ts, value);
+  if (!ts.isBinaryExpression(inner)) return false;
+  const { kind } = inner.operatorToken;
+  const { FirstBinaryOperator, FirstAssignment } = ts.SyntaxKind;
+  const { AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken } = ts.SyntaxKind;
+  const chooses = [AmpersandAmpersandToken, BarBarToken, QuestionQuestionToken] as Ts.SyntaxKind[];
+  return kind >= FirstBinaryOperator && kind < FirstAssignment && !chooses.includes(kind);
 }
 
 /** The misuse that the class of a value declares. */

@@ -92,6 +92,11 @@ function ofTwo(ts: TypeScript, node: Ts.BinaryExpression): Suspect[] {
         ...eitherWay(() => [`x ${loose} y`], "refused"),
       ];
     }
+    case SyntaxKind.AsteriskToken:
+      return [
+        ...eitherWay(() => ["x * y (both)"], "alike"),
+        ...eitherWay((order) => [order, "operator"], "always"),
+      ];
     case SyntaxKind.PlusToken:
       return eitherWay((order) => [order, "operator"], "no string");
     case SyntaxKind.CommaToken:

@@ -28,7 +28,11 @@ const TWO_PROGRAMS = `        updateContent(prevDecl, src);
 const ONE_PROGRAM = `        const parsed = ts.createSourceFile(srcFilename, srcPrefix + src, transpileTarget);
         ts.bindSourceFile(parsed, builder.getCompilerOptions());
         const keys = new Set(parsed.locals.keys());
-        const suffix = keys.size > 0 ? "\\nexport {" + Array.from(keys).join(", ") + "}" : "";
+        // Names that the cell exports itself cannot be exported again. In code that cannot be parsed,
+        // the added line would have errors of its own.
+        const added = Array.from(keys).filter((key) => !parsed.symbol.exports.has(key));
+        const isAdded = added.length > 0 && parsed.parseDiagnostics.length === 0;
+        const suffix = isAdded ? "\\nexport {" + added.join(", ") + "}" : "";
         updateContent(prevDecl, src + suffix);
         const declsFile = builder.getSourceFile(declFilename);
         const srcFile = builder.getSourceFile(srcFilename);

@@ -15,6 +15,17 @@ const LAST_CHARACTERS = 2_000;
 /** The maximum number of charts and other outputs from one cell, not counting printed text. */
 const MOST_DISPLAYS = 200;
 
+/** Shortens a text that would fill the notebook, and says how much is left out. */
+export function bounded(text: string): string {
+  const left = text.length - MOST_CHARACTERS;
+  return left > 0 ? text.slice(0, MOST_CHARACTERS) + leftOut(left) : text;
+}
+
+function leftOut(count: number): string {
+  const [left, most] = [count, MOST_CHARACTERS].map((one) => one.toLocaleString("en"));
+  return `\n... ${left} characters were left out here: a cell shows at most ${most} ...\n`;
+}
+
 /** The name of one of a process's two output streams. */
 export type StreamName = "stdout" | "stderr";
 
@@ -29,9 +40,13 @@ export type StreamName = "stdout" | "stderr";
  */
 export class Output {
   readonly #publish: Publish;
+  readonly #own: (run: () => void) => void;
   #text: { name: StreamName; text: string }[] = [];
   readonly #updates = new Map<unknown, Bundle>();
-  #lastAsked = performance.now();
+  // Taken before the cell runs, which may change them.
+  readonly #now = performance.now.bind(performance);
+  readonly #setTimeout = setTimeout.bind(globalThis);
+  #lastAsked = this.#now();
   /** The number of messages that need not wait; it grows by one after every PAUSE. */
   #free = AT_ONCE;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -40,15 +55,21 @@ export class Output {
   #leftOut = 0;
   #last: { name: StreamName; text: string } = { name: "stdout", text: "" };
 
-  constructor(publish: Publish) {
+  /** @param own runs code with the original built-ins, which the cell may have changed */
+  constructor(publish: Publish, own: (run: () => void) => void) {
     this.#publish = publish;
+    this.#own = own;
   }
 
-  /** Prints a string. */
+  /** Prints a string. Short strings need no built-ins until they are sent. */
   write(name: StreamName, text: string): void {
     const room = MOST_CHARACTERS - this.#characters;
-    if (text.length > room) this.#leaveOut(name, text.slice(Math.max(0, room)));
-    if (room > 0) this.#add(name, text.slice(0, room));
+    if (text.length <= room) this.#add(name, text);
+    else
+      this.#own(() => {
+        this.#leaveOut(name, text.slice(Math.max(0, room)));
+        if (room > 0) this.#add(name, text.slice(0, room));
+      });
     this.#soon();
   }
 
@@ -79,13 +100,7 @@ export class Output {
     // The end begins at the start of a line, if possible.
     const text = this.#last.text.replace(/^[^\n]*\n(?=.)/s, "");
     const missing = this.#leftOut - text.length;
-    if (missing > 0) {
-      const [left, most] = [missing, MOST_CHARACTERS].map((count) => count.toLocaleString("en"));
-      this.#add(
-        "stderr",
-        `\n... ${left} characters were left out here: a cell shows at most ${most} ...\n`,
-      );
-    }
+    if (missing > 0) this.#add("stderr", leftOut(missing));
     if (text !== "") this.#add(name, text);
     this.#leftOut = 0;
     this.#last.text = "";
@@ -94,6 +109,10 @@ export class Output {
 
   /** Sends the collected output. */
   flush(): void {
+    this.#own(() => this.#flush());
+  }
+
+  #flush(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     for (const { name, text } of this.#text) this.#publish("stream", { name, text });
@@ -104,9 +123,9 @@ export class Output {
 
   #add(name: StreamName, text: string): void {
     this.#characters += text.length;
-    const last = this.#text.at(-1);
-    if (last?.name === name) last.text += text;
-    else this.#text.push({ name, text });
+    const { length } = this.#text;
+    if (length > 0 && this.#text[length - 1].name === name) this.#text[length - 1].text += text;
+    else this.#text[length] = { name, text };
   }
 
   #leaveOut(name: StreamName, text: string): void {
@@ -116,11 +135,12 @@ export class Output {
 
   /** Sends the collected output now, or together with the output of the next few milliseconds. */
   #soon(): void {
-    const now = performance.now();
-    this.#free = Math.min(AT_ONCE, this.#free + (now - this.#lastAsked) / PAUSE);
+    const now = this.#now();
+    const free = this.#free + (now - this.#lastAsked) / PAUSE;
+    this.#free = free < AT_ONCE ? free : AT_ONCE;
     this.#lastAsked = now;
     if (this.#free < 1) {
-      this.#timer ??= setTimeout(() => this.flush(), PAUSE);
+      this.#timer ??= this.#setTimeout(() => this.flush(), PAUSE);
       return;
     }
     this.#free -= 1;

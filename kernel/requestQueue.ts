@@ -3,6 +3,7 @@
  * with any transport, such as sockets or a worker.
  */
 
+import type { RequestHeader } from "./interrupts.js";
 import type { Kernel } from "./kernel.js";
 import type { Publish, Request } from "./messages.js";
 
@@ -14,7 +15,7 @@ const ON_THE_WAY = 3;
 
 /** The part of a request that the queue uses. */
 export interface QueuedRequest {
-  header: { msg_type: string };
+  header: RequestHeader;
   content: Request;
 }
 
@@ -84,7 +85,7 @@ export class RequestQueue<M extends QueuedRequest> {
   async #answer(message: M): Promise<object | undefined> {
     const publish: Publish = (type, content) => this.#line.publish(message, type, content);
     try {
-      return await this.#kernel.answer(message.header.msg_type, message.content, publish);
+      return await this.#kernel.answer(message.header, message.content, publish);
     } catch (error) {
       const { name, message: said } = error as Error;
       return { status: "error", ename: name, evalue: said, traceback: [] };

@@ -14,6 +14,12 @@ export interface Tslab {
   typescript: TypeScript;
   /** Returns the source maps of compiled code: see TracingTypeScript. */
   mapsOf: TracingTypeScript["mapsOf"];
+  /** Lets the compiler be stopped: see TracingTypeScript. */
+  checking: TracingTypeScript["checking"];
+  /** The files that the compiler has read, unless they cannot change. */
+  files: TracingTypeScript["files"];
+  /** Returns the compiler's own messages: see TracingTypeScript. */
+  compilerText: TracingTypeScript["compilerText"];
   createConverter: typeof createConverter;
   createExecutor: typeof createExecutor;
   isCompleteCode: typeof isCompleteCode;

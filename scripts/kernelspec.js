@@ -10,6 +10,9 @@ import { run } from "./setup/run.js";
 /** The kernels that `tslab install` installs: TypeScript and JavaScript. */
 export const kernelNames = ["tslab", "jslab"];
 
+/** Jupyter interrupts the kernel with a message: a signal may end it (kernel/node/interrupts.ts). */
+const INTERRUPT_MODE = "message";
+
 /**
  * Returns the command that starts an installed kernel, or undefined if it is not installed.
  *
@@ -18,21 +21,28 @@ export const kernelNames = ["tslab", "jslab"];
  * @returns {string[] | undefined}
  */
 export function command(kernels, name) {
+  return read(kernels, name)?.argv;
+}
+
+/** @param {string} kernels @param {string} name @returns {{ argv: string[], interrupt_mode?: string } | undefined} */
+function read(kernels, name) {
   const file = specFile(kernels, name);
-  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")).argv : undefined;
+  return existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : undefined;
 }
 
 /**
- * Returns true if the kernels in a folder start tslab from this checkout, and with the same Node as this
- * script.
+ * Returns true if the kernels in a folder start tslab from this checkout, with the same Node as this script,
+ * and are interrupted as they need to be.
  *
  * @param {string} kernels
  */
 export function runsHere(kernels) {
   return kernelNames.every((name) => {
     const wanted = ours(name);
-    const found = command(kernels, name)?.slice(0, wanted.length);
-    return isDeepStrictEqual(found, wanted);
+    const { argv, interrupt_mode } = read(kernels, name) ?? {};
+    return (
+      isDeepStrictEqual(argv?.slice(0, wanted.length), wanted) && interrupt_mode === INTERRUPT_MODE
+    );
   });
 }
 
@@ -50,6 +60,7 @@ export function installKernels(kernels, options) {
     const file = specFile(kernels, name);
     const spec = JSON.parse(readFileSync(file, "utf8"));
     spec.argv.splice(0, 1, ...ours(name));
+    spec.interrupt_mode = INTERRUPT_MODE;
     writeFileSync(file, JSON.stringify(spec, null, 2));
   }
 }

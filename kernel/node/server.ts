@@ -1,8 +1,10 @@
-/** @file The kernel on its five sockets: receives requests, and sends replies. */
+/** @file The kernel on its five channels: receives requests, and sends replies. */
 
 import type * as zeromq from "zeromq";
 import type { Kernel } from "../kernel.js";
 import { RequestQueue } from "../requestQueue.js";
+import { ControlChannel } from "./controlChannel.js";
+import type { NodeInterrupts } from "./interrupts.js";
 import { type Header, type Message, Wire } from "./wire.js";
 
 /** The content of the file that Jupyter passes with `--config-path`. */
@@ -25,7 +27,7 @@ export type Sockets = typeof zeromq;
 
 /** A message, and the socket for its reply. */
 interface SocketRequest extends Message {
-  socket: zeromq.Router;
+  socket: { send: (frames: (string | Buffer)[]) => Promise<void> | void };
 }
 
 /** Answers requests until it is asked to shut down. */
@@ -33,16 +35,26 @@ export class Server {
   readonly #kernel: Kernel;
   readonly #wire: Wire;
   readonly #shell: zeromq.Router;
-  readonly #control: zeromq.Router;
+  readonly #interrupts: NodeInterrupts;
+  /** The path of control.js. */
+  readonly #program: string;
+  #control: ControlChannel | undefined;
   readonly #stdin: zeromq.Router;
   readonly #heartbeat: zeromq.Reply;
   readonly #iopub: zeromq.XPublisher;
   readonly #queue: RequestQueue<SocketRequest>;
 
-  constructor(kernel: Kernel, { key }: Connection, { Reply, Router, XPublisher }: Sockets) {
+  constructor(
+    kernel: Kernel,
+    { key }: Connection,
+    { Reply, Router, XPublisher }: Sockets,
+    interrupts: NodeInterrupts,
+    program: string,
+  ) {
     this.#kernel = kernel;
+    this.#program = program;
+    this.#interrupts = interrupts;
     this.#shell = new Router();
-    this.#control = new Router();
     this.#stdin = new Router();
     this.#heartbeat = new Reply();
     // In a loop without `await`, sends cannot wait for each other: a message is either queued or
@@ -64,19 +76,31 @@ export class Server {
    *   address
    */
   async listen(connection: Connection, end: () => void): Promise<void> {
-    const { transport, ip } = connection;
+    const { transport, ip, key } = connection;
     const at = (port: number) => `${transport}://${ip}:${port}`;
+    const parent = process.env.JPY_PARENT_PID === String(process.ppid) ? process.ppid : undefined;
+    const { memory } = this.#interrupts;
+    const control = new ControlChannel(
+      this.#program,
+      { address: at(connection.control_port), key, memory, parent },
+      (frames, stop) => this.#kernel.own(() => this.#receiveControl(frames, stop, end)),
+    );
+    this.#control = control;
     await Promise.all([
       this.#iopub.bind(at(connection.iopub_port)),
       this.#shell.bind(at(connection.shell_port)),
-      this.#control.bind(at(connection.control_port)),
       this.#stdin.bind(at(connection.stdin_port)),
       this.#heartbeat.bind(at(connection.hb_port)),
     ]);
-    void this.#receive(this.#shell, end);
-    void this.#receive(this.#control, end);
+    void this.#receive(end);
     void this.#beat();
     void this.#welcome();
+    await control.bound;
+  }
+
+  /** Closes what must be closed when the process ends. */
+  async close(): Promise<void> {
+    await this.#control?.close();
   }
 
   /**
@@ -93,16 +117,34 @@ export class Server {
     for await (const frames of this.#heartbeat) await this.#heartbeat.send(frames);
   }
 
-  async #receive(socket: zeromq.Router, end: () => void): Promise<void> {
-    for await (const frames of socket) {
-      let message: Message;
-      try {
-        message = this.#wire.read(frames);
-      } catch (error) {
-        this.#kernel.print("stderr", `${(error as Error).message}\n`);
-        continue;
-      }
-      void this.#handle({ ...message, socket }, end);
+  async #receive(end: () => void): Promise<void> {
+    for await (const frames of this.#shell) {
+      this.#kernel.own(() => {
+        const message = this.#read(frames);
+        if (message) void this.#handle({ ...message, socket: this.#shell }, end);
+      });
+    }
+  }
+
+  #receiveControl(frames: Buffer[], stop: number | undefined, end: () => void): void {
+    const message = this.#read(frames);
+    if (!message) return;
+    if (message.header.msg_type !== "interrupt_request") {
+      void this.#handle({ ...message, socket: this.#control as ControlChannel }, end);
+      return;
+    }
+    // The other thread has replied.
+    this.#publish("status", { execution_state: "busy" }, message.header);
+    if (stop !== undefined && this.#interrupts.receive(stop)) this.#kernel.interrupt();
+    this.#publish("status", { execution_state: "idle" }, message.header);
+  }
+
+  #read(frames: Buffer[]): Message | undefined {
+    try {
+      return this.#wire.read(frames);
+    } catch (error) {
+      this.#kernel.print("stderr", `${(error as Error).message}\n`);
+      return undefined;
     }
   }
 

@@ -3,18 +3,31 @@
  * JavaScript.
  */
 
+import { EventEmitter } from "node:events";
 import { readFileSync } from "node:fs";
 import { formatWithOptions, parseArgs } from "node:util";
 import { Kernel } from "../kernel.js";
+import { printErrorsPlainly } from "../printErrors.js";
 import type { Tslab } from "../tslab.js";
+import { currentModules } from "./files.js";
+import { NodeInterrupts } from "./interrupts.js";
 import { type Connection, Server, type Sockets } from "./server.js";
 import { keepAlive, redirectStreams, refuseExit } from "./streams.js";
 
 /** Milliseconds to wait before exiting, so that the last reply can be sent. */
 const FAREWELL = 100;
 
-/** Starts the kernel with command-line options. */
-export async function start(args: string[], tslab: Tslab, sockets: Sockets): Promise<void> {
+/**
+ * Starts the kernel with command-line options.
+ *
+ * @param control the path of control.js
+ */
+export async function start(
+  args: string[],
+  tslab: Tslab,
+  sockets: Sockets,
+  control: string,
+): Promise<void> {
   const { values } = parseArgs({
     args,
     allowPositionals: true,
@@ -29,42 +42,40 @@ export async function start(args: string[], tslab: Tslab, sockets: Sockets): Pro
     return;
   }
   const connection: Connection = JSON.parse(readFileSync(file, "utf8"));
+  const interrupts = new NodeInterrupts();
   const kernel = new Kernel({
     tslab,
     folder: process.cwd(),
     isJs: values.js,
     show: (value) => formatWithOptions({ colors: false }, value),
-    isStop,
+    interrupts,
+    hostObjects: () => ({
+      process,
+      "EventEmitter.prototype": EventEmitter.prototype,
+      "process.stdout": process.stdout,
+      "process.stderr": process.stderr,
+    }),
+    repair: () => listen(),
+    withCurrentModules: currentModules(),
   });
-  const server = new Server(kernel, connection, sockets);
+  const server = new Server(kernel, connection, sockets, interrupts, control);
   const exit = refuseExit();
+  printErrorsPlainly((error) => kernel.placesOf(error));
+  redirectStreams(kernel);
+  const listen = keepAlive(kernel);
+  // Jupyter interrupts this kernel with messages, but other programs may send signals.
+  process.on("SIGINT", () => kernel.interrupt());
   try {
-    await server.listen(connection, () => setTimeout(exit, FAREWELL, 0));
+    await server.listen(connection, () =>
+      setTimeout(() => void server.close().then(() => exit(0)), FAREWELL),
+    );
   } catch (error) {
     // Jupyter chooses free ports, but sometimes another program takes one before the kernel has
     // started. Without that port the kernel would receive nothing; if it exits, Jupyter starts
     // another kernel.
     const { address, code } = error as { address?: string; code?: string };
     console.error(`The kernel is stopping: it cannot listen on ${address} (${code}).`);
+    await server.close();
     exit(1);
   }
-  process.on("SIGINT", () => kernel.interrupt());
-  redirectStreams(kernel);
-  keepAlive(kernel);
-  endWithParent(exit);
-}
-
-/**
- * Whether an error means that the stop button ended a loop, or a cell that was awaiting something.
- */
-function isStop(error: unknown): boolean {
-  const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
-  return code === "ERR_SCRIPT_EXECUTION_INTERRUPTED" || message === "Interrupted asynchronously";
-}
-
-/** Exits when the Jupyter process that started the kernel has ended, for whatever reason. */
-function endWithParent(exit: (code: number) => never): void {
-  const parent = process.ppid;
-  if (process.env.JPY_PARENT_PID !== String(parent)) return;
-  setInterval(() => process.ppid === parent || exit(1), 1000).unref();
 }

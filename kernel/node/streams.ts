@@ -15,18 +15,29 @@ function redirect(name: StreamName, kernel: Kernel): void {
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]): boolean => {
     const text = typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
     if (!kernel.print(name, text)) return write(chunk, ...rest);
-    const written = rest.find((given) => typeof given === "function");
     // console.log passes a callback too. It is called synchronously, because in an endless loop
     // delayed calls would fill the memory.
-    (written as ((error: null) => void) | undefined)?.(null);
+    for (let at = 0; at < rest.length; at++) {
+      const given = rest[at];
+      if (typeof given === "function") given(null);
+    }
     return true;
   };
 }
 
-/** Shows uncaught errors below the cell that ran last, and keeps the kernel running. */
-export function keepAlive(kernel: Kernel): void {
-  process.on("uncaughtException", (error) => kernel.report(error));
-  process.on("unhandledRejection", (error) => kernel.report(error));
+/**
+ * Shows uncaught errors below the cell that ran last, and keeps the kernel running.
+ *
+ * @returns a function that repeats this if a cell has undone it
+ */
+export function keepAlive(kernel: Kernel): () => void {
+  const report = (error: unknown) => kernel.report(error);
+  const listen = () => {
+    for (const event of ["uncaughtException", "unhandledRejection"])
+      if (!process.listeners(event as NodeJS.Signals).includes(report)) process.on(event, report);
+  };
+  listen();
+  return listen;
 }
 
 /**

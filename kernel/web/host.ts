@@ -2,12 +2,10 @@
 
 import type { Host } from "nn/dist/host.js";
 import { namesIn, readBytes, readData, sizeOf } from "./files.js";
-import { checkInterrupt } from "./interrupt.js";
 import { load } from "./shims/module.js";
 
 /** Everything that does not work as in Node, apart from what every kernel offers. */
-export const host: Omit<Host, "inNotebook" | "show" | "withoutHostFrames"> = {
-  checkInterrupt,
+export const host: Omit<Host, "inNotebook" | "show" | "checkInterrupt" | "withoutHostFrames"> = {
   sizeOf,
   readBytes,
   namesIn,

@@ -4,18 +4,13 @@
 
 import typescript from "@tslab/typescript-for-tslab";
 import { tracing } from "../typescript.js";
-import { checkInterrupt } from "./interrupt.js";
 import { sys } from "./sys.js";
 import { instance } from "./typescriptInstance.js";
 import { explainUnavailable } from "./unavailable.js";
-
-/** The global name of the interrupt check, which cells call. */
-const CHECK = "__checkInterrupt__";
-(globalThis as Record<string, unknown>)[CHECK] = checkInterrupt;
 
 // tslab's compiler needs `sys` while it loads.
 (typescript as unknown as { setSys: (system: typeof sys) => void }).setSys(sys);
 
 /** TypeScript, and its source maps. */
-export const traced = tracing(typescript, { interruptCheck: CHECK, reword: explainUnavailable });
+export const traced = tracing(typescript, { checks: "calls", reword: explainUnavailable });
 instance.typescript = traced.typescript;

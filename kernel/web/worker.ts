@@ -5,14 +5,14 @@ import * as nn from "nn";
 import papaparse from "papaparse";
 import seedrandom from "seedrandom";
 import { Kernel } from "../kernel.js";
+import { printErrorsPlainly } from "../printErrors.js";
 import { RequestQueue } from "../requestQueue.js";
 import { printByConsole } from "./console.js";
 import { setFiles } from "./files.js";
 import { host } from "./host.js";
-import { Stop, watch } from "./interrupt.js";
+import { WorkerInterrupts } from "./interrupt.js";
 import type { FromWorker, JupyterRequest, ToWorker } from "./messages.js";
 import { folder } from "./paths.js";
-import { printErrorsPlainly } from "./printErrors.js";
 import * as crypto from "./shims/crypto.js";
 import { provide } from "./shims/module.js";
 import { tslab } from "./tslab.js";
@@ -24,14 +24,14 @@ provide("crypto", crypto);
 
 const send = (message: FromWorker) => self.postMessage(message);
 
+const interrupts = new WorkerInterrupts();
 const kernel = new Kernel({
   tslab,
   host,
   folder,
   isJs: false,
   show: (value) => formatWithOptions({}, value),
-  isStop: (error) =>
-    error instanceof Stop || (error as Error | undefined)?.message === "Interrupted asynchronously",
+  interrupts,
 });
 
 const queue = new RequestQueue<JupyterRequest>(kernel, {
@@ -48,9 +48,8 @@ self.onmessage = ({ data }: MessageEvent<ToWorker>) => {
     setFiles(data.files);
     return;
   }
-  watch(data.interruptUrl);
   // Any loop has stopped by now; this aborts a cell that is awaiting something.
-  kernel.interrupt();
+  if (interrupts.receive(data.interruptUrl)) kernel.interrupt();
 };
 
 printErrorsPlainly();

@@ -13,6 +13,7 @@ import { step } from "./step.js";
 const source = join(root, "web");
 const extension = join(venv, "share", "jupyter", "labextensions", "nn-charts");
 const settingsFile = join(venv, "share", "jupyter", "lab", "settings", "overrides.json");
+const configFile = join(venv, "etc", "jupyter", "labconfig", "page_config.json");
 
 // Without this, JupyterLab would ask at its first start whether to fetch news; --LabApp.news_url=None does
 // not prevent the question. JupyterLab's update check would be pointless, because requirements.txt pins the
@@ -21,16 +22,26 @@ const settings = {
   "@jupyterlab/apputils-extension:notification": { fetchNews: "false", checkForUpdates: false },
 };
 
+const config = {
+  disabledExtensions: {
+    // The kernel has no debugger, and its pane would stay empty.
+    "@jupyterlab/debugger-extension": true,
+    // It warns that extensions may be harmful, and installing one would change .venv.
+    "@jupyterlab/extensionmanager-extension": true,
+  },
+};
+
 /** Installs the extension and the settings. */
 export const labStep = step({
   title: "installing the JupyterLab extension for charts in .venv",
   inputs: () => [source],
-  facts: () => settings,
+  facts: () => ({ settings, config }),
   output: extension,
-  outputs: [extension, settingsFile],
+  outputs: [extension, settingsFile, configFile],
   run() {
     installCharts(extension);
     writeJson(settingsFile, settings);
+    writeJson(configFile, config);
   },
 });
 

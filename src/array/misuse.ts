@@ -27,6 +27,8 @@ export const misuse = {
   "x + y": `${METHODS}: x.add(y)`,
   "x - y": `${METHODS}: x.sub(y)`,
   "x * y": `${METHODS}: x.mul(y)`,
+  /** Both operands are arrays. */
+  "x * y (both)": `${METHODS}: x.mul(y) multiplies entry by entry; x.matmul(y) is the matrix product`,
   "x / y": `${METHODS}: x.div(y)`,
   "x ** y": `${METHODS}: x.pow(y)`,
   "x < y": `${METHODS}: x.less(y)`,

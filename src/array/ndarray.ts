@@ -29,6 +29,7 @@ export let make: <S extends Shape>(data: Floats, sizes: Shape, dtype: DType) => 
  *
  * @example
  * array([[1, 2], [3, 4]]).add(10).sum(); // 50
+ * @createdBy array
  */
 export class NdArray<S extends Shape = Shape> {
   /**

@@ -10,6 +10,8 @@ export type ShapeIn<O> =
 /**
  * An array of any shape, with only the properties that the operations need. The compiler checks this
  * type faster than NdArray<Shape>, for which it would compare all methods.
+ *
+ * @createdBy array
  */
 export interface AnyArray {
   // Uses any instead of Shape, because with Shape the compiler could not resolve the condition in a

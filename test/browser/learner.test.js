@@ -46,7 +46,6 @@ onLesson("editing the learning rate changes the result", "3-backward.ipynb", asy
 });
 
 onLesson("an endless loop can be interrupted", "2-forward.ipynb", async (lesson) => {
-  // Each loop prints something first, because an interrupt is lost while tslab compiles the cell.
   for (const endless of [
     "while (true) console.log(1);",
     'console.log("an endless loop");\nwhile (true) {}',

@@ -17,11 +17,12 @@ import { python } from "../../scripts/paths.js";
  * Sends the steps to a new kernel one by one, and then shuts it down.
  *
  * @param {Step[]} steps see drive.py
+ * @param {string} [cwd] the folder that the kernel runs in
  * @returns {Promise<any[]>} the results of the steps, and finally whether the kernel is still alive
  */
-export async function drive(steps) {
+export async function drive(steps, cwd = folder) {
   const script = join(import.meta.dirname, "drive.py");
-  const child = spawn(python, ["-X", "utf8", script, folder], { stdio: ["pipe", "pipe", "pipe"] });
+  const child = spawn(python, ["-X", "utf8", script, cwd], { stdio: ["pipe", "pipe", "pipe"] });
   child.stdin.on("error", () => {}); // if the process exits early, its own error says why
   child.stdin.end(JSON.stringify(steps));
   const [result, log] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -185,10 +185,10 @@ describe("misuse of arrays in cells", () => {
 
   test("misuse is marked in its line, like the compiler's own errors", () =>
     assert.deepEqual(replies.get(beside).traceback, [
-      "TypeScript error: 2:7 - Type 'string' is not assignable to type 'number'.",
+      "TypeScript error: 2:19 - n must be a number, but `a` + -y is a string.",
       "",
       "2 | const n: number = `a` + -y;",
-      "  |       ^",
+      "  |                   ^^^^^^^^",
       "",
       "2:25 - -y: arrays have methods, not operators: y.neg()",
       "",

@@ -19,7 +19,8 @@ const path = require.resolve("tslab/dist/converter.js");
 
 /** The original compiler, with the TypeScript that tslab includes. */
 const { createConverter } = require(path);
-const changed = loadTslab().createConverter;
+// Without the checks that make cells interruptible, which change the compiled code.
+const changed = loadTslab(undefined, {}).createConverter;
 
 process.chdir(folder);
 const converters = [createConverter(), changed({ isJS: false, isBrowser: false })];
@@ -43,10 +44,14 @@ for (const lesson of lessons().filter((path) => /[14]-/.test(basename(path))))
       const place = code.match(/\w(?=\()/)?.index ?? code.length;
       both((converter) => ({ ...converter.inspect(earlier, code, place), tags: undefined }));
       both((converter) => converter.complete(earlier, code, place).candidates);
-      const { output, declOutput } = /** @type {any} */ (
-        both((converter) => converter.convert(earlier, code))
+      const { compiled, declOutput } = /** @type {any} */ (
+        both((converter) => {
+          // The kernel exports the values of a cell differently: see cellExports.ts.
+          const { output, ...rest } = converter.convert(earlier, code);
+          return { ...rest, compiled: output !== undefined };
+        })
       );
-      assert.ok(output, code);
+      assert.ok(compiled, code);
       earlier = declOutput;
     }
     assert.notEqual(earlier, "", "nothing was declared");
@@ -56,7 +61,7 @@ test("the changed compiler reports the same errors as tslab for an invalid cell"
   const earlier = "declare const n: number;\nexport { n };\n";
   for (const code of ["n.x", "let n2: string = n;", "const ", "class A { a = b }", "", "await n"]) {
     const { diagnostics } = /** @type {any} */ (
-      both((converter) => converter.convert(earlier, code))
+      both((converter) => ({ ...converter.convert(earlier, code), output: undefined }))
     );
     assert.equal(diagnostics.length > 0, !["", "await n"].includes(code), code);
   }

@@ -114,16 +114,16 @@ describe("cells that run one after another", () => {
     failsWith(
       "types",
       "TypeScript error",
-      "2:7 - Type 'string' is not assignable to type 'number'.; 2:24 - Type 'string' is not assignable to type 'number'.",
+      '2:19 - n must be a number, but "a" is a string.; 2:36 - m must be a number, but "b" is a string.',
       [
         "",
         '2 | const n: number = "a", m: number = "b";',
-        "  |       ^",
+        "  |                   ^^^",
         "",
-        "2:24 - Type 'string' is not assignable to type 'number'.",
+        '2:36 - m must be a number, but "b" is a string.',
         "",
         '2 | const n: number = "a", m: number = "b";',
-        "  |                        ^",
+        "  |                                    ^^^",
       ],
     ));
 

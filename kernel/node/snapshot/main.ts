@@ -10,17 +10,13 @@
 
 import { realpathSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
 import { startupSnapshot } from "node:v8";
 import { delayOptimization } from "../delayOptimization.js";
 import { start } from "../start.js";
 import { loadTslab } from "../tslab.js";
 import { handOver, loadedFiles, modules } from "./modules.js";
-import { Watches } from "./watches.js";
 
-/**
- * Milliseconds until files are watched: by then the front end's first requests have been answered.
- */
-const LATER = 500;
 /** Node's default for the number of lines in a stack trace. */
 const STACK_LINES = 10;
 /** Cells that make the compiler read "nn", and make V8 compile the compiler. */
@@ -37,8 +33,7 @@ for (const row of half(ho).toArray()) console.log(\`\${row}\`, x.sum(0));`,
 const options = { isJS: false, isBrowser: false };
 
 const tslab = loadTslab(modules);
-const { createConverter, typescript } = tslab;
-const watches = new Watches(typescript.sys);
+const { createConverter, files, typescript } = tslab;
 const ready = createConverter(options);
 let earlier = "";
 for (const cell of CELLS) {
@@ -51,8 +46,8 @@ for (const cell of CELLS) {
 // automatically.
 const roots = typescript.getDefaultTypeRoots(process.cwd(), { directoryExists: () => true }) ?? [];
 const [, , filesFile] = process.argv;
-const files = new Set([...watches.files, ...loadedFiles(), ...roots]);
-writeFileSync(filesFile, JSON.stringify([...files]));
+const read = new Set([...(files?.paths ?? []), ...loadedFiles(), ...roots]);
+writeFileSync(filesFile, JSON.stringify([...read]));
 
 startupSnapshot.setDeserializeMainFunction(() => {
   // This must not happen earlier, because Node rejects a snapshot that was made with different
@@ -63,7 +58,6 @@ startupSnapshot.setDeserializeMainFunction(() => {
   Error.stackTraceLimit ??= STACK_LINES;
   // The snapshot contains a cached working directory, which this replaces.
   process.chdir(realpathSync.native("."));
-  setTimeout(() => watches.begin(), LATER).unref();
   let first: typeof ready | undefined = ready;
   const parts: typeof tslab = {
     ...tslab,
@@ -74,5 +68,7 @@ startupSnapshot.setDeserializeMainFunction(() => {
       return converter;
     },
   };
-  void start(process.argv.slice(2), parts, createRequire(import.meta.url)("zeromq"));
+  const [, program, ...args] = process.argv;
+  const control = join(dirname(program), "control.js");
+  void start(args, parts, createRequire(import.meta.url)("zeromq"), control);
 });

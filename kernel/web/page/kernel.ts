@@ -9,6 +9,10 @@ const ENDED =
   "The kernel stopped, perhaps because it ran out of memory, and is restarting. All values are lost: run the cells again from the top.";
 const NOT_STARTED =
   "The kernel did not start: a file of this site could not be loaded. Reload the page.";
+const STUCK =
+  "The cell could not be stopped: it is inside a single long operation, such as a regular expression. To go on, choose Kernel > Restart Kernel. All values are then lost.";
+/** Milliseconds that a cell has to stop. */
+const PATIENCE = 3000;
 
 /** Jupyter's version of its messages. */
 const VERSION = "5.3";
@@ -70,6 +74,8 @@ export function kernelClass(
 
     /** Stops the cell that runs. */
     interrupt(): void {
+      const [running] = this.#open.keys();
+      setTimeout(() => this.#open.has(running) && tell(STUCK), PATIENCE);
       URL.revokeObjectURL(this.#lifeline);
       this.#newLifeline();
     }

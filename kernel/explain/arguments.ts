@@ -1,0 +1,175 @@
+/** @file Values of the wrong kind, and lists and commas in code that can be parsed. */
+
+import type * as Ts from "@tslab/typescript-for-tslab";
+import { decimalComma } from "./numbers.js";
+import type { Cell, NodeRule } from "./rule.js";
+import { creatorOf, isCreator, isFunction, isOptional, kindOf, quoted } from "./values.js";
+
+/** The rules for arguments and lists. */
+export const argumentRules: NodeRule[] = [
+  {
+    // `[[1, 2] [3, 4]]`: the second row reads as an index of the first.
+    when: (node, { ts }) => {
+      const { isArrayLiteralExpression: isList } = ts;
+      if (!ts.isElementAccessExpression(node) || !isList(node.expression)) return undefined;
+      const { expression: row, argumentExpression: at } = node;
+      return isList(node.parent) ? { at, words: [quoted(row), quoted(at)] } : undefined;
+    },
+    says: "A comma is missing between two rows: $1, [$2]",
+  },
+  {
+    // `array[1, 2]`
+    when: (node, cell) => {
+      const { ts, checker } = cell;
+      if (!ts.isElementAccessExpression(node)) return undefined;
+      const { expression: at, argumentExpression: index } = node;
+      const isAny = checker.getTypeAtLocation(node).flags & ts.TypeFlags.Any;
+      const isPlain = /^[\d[-].*$/.test(index.getText()); // f[name] may be meant
+      if (!isAny || !isPlain || !isFunction(at, cell)) return undefined;
+      return {
+        at,
+        words: [quoted(at), isCreator(at, cell) ? `[${quoted(index)}]` : quoted(index)],
+      };
+    },
+    says: "$1 is a function. Call it with round brackets: $1($2)",
+  },
+  {
+    codes: [2695],
+    when: ({ parent: at }) => {
+      const words = decimals(at.getText());
+      return words && { at, words };
+    },
+    says: decimalComma,
+  },
+  {
+    // `train(x, yTrue, Wo, bo, 0,1, 1000)`
+    codes: [2554],
+    when: (node, cell) => {
+      const all = callAround(node, cell)?.arguments ?? [];
+      const start = (one: Ts.Node) => one.getStart(cell.file);
+      for (const [place, at] of all.slice(1).entries()) {
+        const words = decimals(cell.file.text.slice(start(all[place]), at.end));
+        if (words) return { at: all[place], words };
+      }
+      return undefined;
+    },
+    says: decimalComma,
+  },
+  {
+    // `array(1, 2, 3)` and `array([1, 2], [3, 4])`
+    codes: [2554, 2345, 2322],
+    when: (node, cell) => {
+      const { expression: f, arguments: [at, ...more] = [] } = callAround(node, cell) ?? {};
+      if (!f || more.length === 0 || !isCreator(f, cell)) return undefined;
+      const { isArrayLiteralExpression, isNumericLiteral } = cell.ts;
+      const isRows = [at, ...more].every(isArrayLiteralExpression);
+      const isNumbers = isNumericLiteral(at) && more.every(isNumericLiteral);
+      const given = [at, ...more].map(quoted).join(", ");
+      return isRows || isNumbers ? { at, words: [f.getText(), given] } : undefined;
+    },
+    says: "Put another pair of square brackets around all of them: $1([$2])",
+  },
+  {
+    // `sigmoid(1)`; but `x.matmul(2)` needs another method, not array(2)
+    codes: [2345],
+    when: (node, cell) => {
+      const type = parameterType(node, cell);
+      const creator = type && creatorOf(type, cell);
+      const f = node.parent.getChildAt(0);
+      const given = cell.checker.getTypeAtLocation(node);
+      const isNumber = kindOf(given, cell) === "a number" && cell.ts.isIdentifier(f);
+      if (!creator || !(isNumber || cell.checker.isArrayLikeType(given))) return undefined;
+      return [quoted(f), kindOf(type, cell) ?? "", `${creator}(${quoted(node)})`, quoted(node)];
+    },
+    says: "$1 expects $2 here. Write $3 instead of $4",
+  },
+  {
+    // array([[1, 2], [3]])
+    codes: [2345],
+    when: (node, { ts }) => {
+      const { isArrayLiteralExpression: isList } = ts;
+      const rows = isList(node) ? node.elements.filter(isList) : [];
+      const at = rows.find(({ elements }) => elements.length !== rows[0].elements.length);
+      const count = (row: Ts.ArrayLiteralExpression) => `${quoted(row)} has ${row.elements.length}`;
+      return at && { at, words: [count(rows[0]), count(at)] };
+    },
+    says: "All rows need the same number of entries, but $1 and $2.",
+  },
+  {
+    // The type of the parameter is a module's own message.
+    codes: [2345, 2684],
+    when: (at, { ts, checker, file, diagnostics }) => {
+      if (checker.getTypeAtLocation(at).flags & ts.TypeFlags.StringLike) return undefined;
+      const said = diagnostics.filter(({ start }) => start === at.getStart(file));
+      const text = said.map((one) => ts.flattenDiagnosticMessageText(one.messageText, "\n")).join();
+      const message = /"([^"]{20,})"/.exec(text)?.[1];
+      return message === undefined ? undefined : [message];
+    },
+    says: "$1",
+  },
+  {
+    // let name = "Mina"; name = 5
+    codes: [2322],
+    when: (node, cell) => {
+      const { ts, checker } = cell;
+      const { parent } = node;
+      const isAssignment = ts.isBinaryExpression(parent) && parent.left === node;
+      const at = isAssignment
+        ? parent.right
+        : ts.isVariableDeclaration(parent) && parent.initializer;
+      if (!at) return undefined;
+      const [needed, given] = [node, at].map((one) => kindOf(checker.getTypeAtLocation(one), cell));
+      return needed && given
+        ? { at, words: [node.getText(), needed, quoted(at), given] }
+        : undefined;
+    },
+    says: "$1 must be $2, but $3 is $4.",
+  },
+  {
+    codes: [2345],
+    when: (at, cell) => {
+      const type = parameterType(at, cell);
+      const needed = type && kindOf(type, cell);
+      const given = cell.checker.getTypeAtLocation(at);
+      const is = kindOf(given, cell) ?? cell.checker.typeToString(given);
+      return needed && !type.isLiteral()
+        ? [quoted(at.parent.getChildAt(0)), needed, quoted(at), is]
+        : undefined;
+    },
+    says: "$1 expects $2 here, but $3 is $4.",
+  },
+  {
+    codes: [2554],
+    when: (node, cell) => {
+      const call = callAround(node, cell);
+      const type = call && cell.checker.getTypeAtLocation(call.expression);
+      const [signature, ...more] = type?.getCallSignatures() ?? [];
+      if (!call || !signature || more.length > 0) return undefined;
+      const needed = signature.parameters.filter((one) => !isOptional(one, cell.ts));
+      const names = needed.map(({ name }) => name).join(", ");
+      const values = needed.length === 1 ? "1 value" : `${needed.length} values`;
+      return [`${quoted(call.expression)}(${names})`, values, String(call.arguments.length)];
+    },
+    says: (call, needed, given) =>
+      `${call} needs ${needed} in its brackets, but has ${given} here.`,
+  },
+];
+
+/** Returns the words for decimalComma if code is a number such as `0,1`. */
+function decimals(code: string): string[] | undefined {
+  return /^(-?\d+),(\d+)$/.exec(code)?.slice(1);
+}
+
+/** Returns the call around an argument. */
+function callAround(node: Ts.Node, { ts }: Cell): Ts.CallExpression | undefined {
+  return ts.findAncestor(node, ts.isCallExpression);
+}
+
+/** Returns the type of the parameter that receives an argument. */
+function parameterType(node: Ts.Node, { ts, checker }: Cell): Ts.Type | undefined {
+  const call = node.parent;
+  if (!ts.isCallExpression(call)) return undefined;
+  const place = call.arguments.indexOf(node as Ts.Expression);
+  const parameter = checker.getResolvedSignature(call)?.parameters[place];
+  return parameter && checker.getTypeOfSymbolAtLocation(parameter, call);
+}

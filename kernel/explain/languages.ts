@@ -1,0 +1,65 @@
+/** @file Statements of other languages, mostly of Python, and what to write in TypeScript. */
+
+import type { TextRule } from "./rule.js";
+
+/** The rules for statements of other languages. */
+export const languageRules: TextRule[] = [
+  [
+    /^[ \t]*(?<at>def)\s+(\w+)\s*\(([^)\n]*)\)[^\n]*:/m,
+    "def is Python. In TypeScript, write function $2($3) { ... }",
+  ],
+  [/\b(?<at>lambda)\b([\w, ]*):/, "lambda is Python. In TypeScript, write ($2) => ..."],
+  [
+    /^[ \t]*(?<at>for)\s+(\w+)\s+in\s+range\(([^),]*)\)/m,
+    "This loop is Python. In TypeScript, write for (let $2 = 0; $2 < $3; $2++) { ... }",
+  ],
+  [
+    /^[ \t]*(?<at>for)\s+(\w+)\s+in\s+([^\n:]+):[ \t]*$/m,
+    "This loop is Python. In TypeScript, write for (const $2 of $3) { ... }",
+  ],
+  [/\b(?<at>elif|elsif)\b/, "There is no $1 in TypeScript. Write else if (...) { ... }"],
+  [
+    /\b(?<at>if|while)\b\s*(\([^\n]*\))\s*:[ \t]*$/m,
+    "After the condition, TypeScript needs braces instead of a colon: $1 $2 { ... }",
+  ],
+  [
+    /\b(?<at>if|while)\s+([^\s({][^\n{:]*?)[ \t]*[:{]?[ \t]*(?:$|\{)/m,
+    "The condition needs round brackets, and what follows needs braces: $1 ($2) { ... }",
+  ],
+  [/\b(?<at>else)\s*:/, "Write braces instead of the colon: else { ... }"],
+  [
+    /^[ \t]*(?<at>import)\s+(\w+)\s+as\s+(\w+)/m,
+    'This import is Python. In TypeScript, write import * as $3 from "$2"',
+  ],
+  [
+    /^[ \t]*(?<at>from)\s+(\w+)\s+import\s+([^\n;]+)/m,
+    'This import is Python. In TypeScript, write import { $3 } from "$2"',
+  ],
+  [
+    /^[ \t]*import\s+(?<at>\w+(?:\s*,\s*\w+)+)\s+from\s*("[^"\n]*"|'[^'\n]*')/m,
+    "Put the names in braces: import { $1 } from $2",
+  ],
+  [
+    /^[ \t]*(?<at>print|println|puts|echo)\s+([^\s(=.][^\n;]*)/m,
+    "There is no $1 in TypeScript. Write console.log($2)",
+  ],
+  [
+    /(?<at>(["'])[ ]*\2)[A-Za-z]/,
+    "The string ends at the second $2. If $2 is part of the string, write the string between backticks (`).",
+  ],
+  [
+    /\b(?<at>f["'])/,
+    "A string with values is written between backticks (`), with a $ before each {.",
+  ],
+  [/[\w)\]]\s+(?<at>and)\s+[\w(!-]/, "In TypeScript, `and` is written &&"],
+  [/[\w)\]]\s+(?<at>or)\s+[\w(!-]/, "In TypeScript, `or` is written ||"],
+  [/(?:^|[=(,&|])[ \t]*(?<at>not)\s+[\w(]/m, "In TypeScript, `not` is written !"],
+  [
+    /(?<![.\w])(?<at>then)\b/,
+    "There is no `then` in TypeScript. For a choice, write condition ? value : otherValue",
+  ],
+  [
+    /^[ \t]*(?:const |let )?(?<at>int|float|double|bool|boolean|String|string|number)\s+(\w+)\s*=/m,
+    "To declare $2, write const $2 = ... without a type.",
+  ],
+];
