@@ -57,7 +57,8 @@ export class Builtins {
       this.#keep(name, scope, name);
     }
     for (const name of STANDARD.split(" ")) {
-      const value = scope[name] as { prototype?: object };
+      const value = scope[name] as { prototype?: object } | undefined;
+      if (!value) continue; // most pages have no SharedArrayBuffer
       this.#keepAll(name, value);
       if (value.prototype) this.#keepAll(`${name}.prototype`, value.prototype);
     }
