@@ -12,6 +12,9 @@ export type StateOf = (path: string) => string | undefined;
 
 type Host = Ts.WatchCompilerHostOfFilesAndCompilerOptions<Ts.BuilderProgram>;
 
+/** Files whose imports rarely lead to other files. */
+const SETTLED = /\/node_modules\/|\.d\.[cm]?ts$/;
+
 interface Watch {
   path: string;
   isFile: boolean;
@@ -76,7 +79,7 @@ export class CurrentFiles {
 
   /**
    * Makes a program resolve its imports again if they now lead to other files. The imports of
-   * packages are checked only if any file has changed.
+   * packages and of declaration files are checked only if any file has changed.
    *
    * @returns a function that must be called before each update of the program
    */
@@ -95,7 +98,7 @@ export class CurrentFiles {
       return found;
     };
     host.hasInvalidatedResolutions = (file) => {
-      if (file.includes("/node_modules/") && !isAnyChanged()) return false;
+      if (SETTLED.test(file) && !isAnyChanged()) return false;
       return [...(known.get(file) ?? [])].some(
         ([name, target]) => resolve(name, file).resolvedModule?.resolvedFileName !== target,
       );
