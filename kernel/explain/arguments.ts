@@ -2,8 +2,8 @@
 
 import type * as Ts from "@tslab/typescript-for-tslab";
 import { decimalComma } from "./numbers.js";
-import type { Cell, NodeRule } from "./rule.js";
-import { creatorOf, isCreator, isFunction, isOptional, kindOf, quoted } from "./values.js";
+import { type Cell, list, type NodeRule } from "./rule.js";
+import { creatorOf, isCreator, isFunction, isOptional, kindOf, kindsAt, quoted } from "./values.js";
 
 /** The rules for arguments and lists. */
 export const argumentRules: NodeRule[] = [
@@ -43,7 +43,7 @@ export const argumentRules: NodeRule[] = [
   },
   {
     // `train(x, yTrue, Wo, bo, 0,1, 1000)`
-    codes: [2554],
+    codes: [2554, 2769],
     when: (node, cell) => {
       const all = callAround(node, cell)?.arguments ?? [];
       const start = (one: Ts.Node) => one.getStart(cell.file);
@@ -96,13 +96,46 @@ export const argumentRules: NodeRule[] = [
     says: "All rows need the same number of entries, but $1 and $2.",
   },
   {
+    // { sed: "a" }
+    codes: [2345, 2769, 2322, 2353],
+    when: (at, cell) => {
+      const text = saidAt(at, cell);
+      const [, name, , meant] =
+        /known properties,? \w+ '(\w+)' does not exist[^?]*?('\. Did you mean to write '(\w+)'\?|$)/m.exec(
+          text,
+        ) ?? [];
+      return name ? [name, meant ? ` Did you mean ${meant}?` : ""] : undefined;
+    },
+    says: "There is no option $1 here.$2",
+  },
+  {
+    // A type that depends on the type parameters of a function that the reader writes.
+    codes: [2345, 2684, 2769, 2322],
+    when: (at, cell) => {
+      const { ts } = cell;
+      const text = saidAt(at, cell);
+      const around = ts.findAncestor(
+        at,
+        (node) => ts.isFunctionLike(node) && !!node.typeParameters,
+      );
+      const names = (around as Ts.FunctionLike | undefined)?.typeParameters ?? [];
+      // N is part of a condition, or of a type other than NdArray, such as Size<2, N>.
+      const isOpen = names.some(({ name }) =>
+        new RegExp(
+          `\\b${name.text}\\b.* extends |\\b(?!NdArray<)[A-Z]\\w+<[^']*\\b${name.text}\\b`,
+        ).test(text),
+      );
+      return isOpen ? [list(names.map(({ name }) => name.text))] : undefined;
+    },
+    says: "The compiler cannot compute this type from $1. Use number instead, as in NdArray<[number, number]>.",
+  },
+  {
     // The type of the parameter is a module's own message.
-    codes: [2345, 2684],
-    when: (at, { ts, checker, file, diagnostics }) => {
-      if (checker.getTypeAtLocation(at).flags & ts.TypeFlags.StringLike) return undefined;
-      const said = diagnostics.filter(({ start }) => start === at.getStart(file));
-      const text = said.map((one) => ts.flattenDiagnosticMessageText(one.messageText, "\n")).join();
-      const message = /"([^"]{20,})"/.exec(text)?.[1];
+    codes: [2345, 2684, 2769],
+    when: (at, cell) => {
+      const { StringLike } = cell.ts.TypeFlags;
+      if (cell.checker.getTypeAtLocation(at).flags & StringLike) return undefined;
+      const message = /"([^"]{20,})"/.exec(saidAt(at, cell))?.[1];
       return message === undefined ? undefined : [message];
     },
     says: "$1",
@@ -119,22 +152,23 @@ export const argumentRules: NodeRule[] = [
         : ts.isVariableDeclaration(parent) && parent.initializer;
       if (!at) return undefined;
       const [needed, given] = [node, at].map((one) => kindOf(checker.getTypeAtLocation(one), cell));
-      return needed && given
+      return needed && given && needed !== given
         ? { at, words: [node.getText(), needed, quoted(at), given] }
         : undefined;
     },
     says: "$1 must be $2, but $3 is $4.",
   },
   {
-    codes: [2345],
+    codes: [2345, 2769],
     when: (at, cell) => {
-      const type = parameterType(at, cell);
-      const needed = type && kindOf(type, cell);
+      const call = callAround(at, cell);
+      const place = call?.arguments.indexOf(at as Ts.Expression) ?? -1;
+      if (!call || place < 0) return undefined;
+      const kinds = kindsAt(place, call, cell);
       const given = cell.checker.getTypeAtLocation(at);
       const is = kindOf(given, cell) ?? cell.checker.typeToString(given);
-      return needed && !type.isLiteral()
-        ? [quoted(at.parent.getChildAt(0)), needed, quoted(at), is]
-        : undefined;
+      if (kinds.length === 0 || kinds.includes(is)) return undefined;
+      return [quoted(call.expression), list(kinds, "or"), quoted(at), is];
     },
     says: "$1 expects $2 here, but $3 is $4.",
   },
@@ -143,9 +177,11 @@ export const argumentRules: NodeRule[] = [
     when: (node, cell) => {
       const call = callAround(node, cell);
       const type = call && cell.checker.getTypeAtLocation(call.expression);
-      const [signature, ...more] = type?.getCallSignatures() ?? [];
-      if (!call || !signature || more.length > 0) return undefined;
-      const needed = signature.parameters.filter((one) => !isOptional(one, cell.ts));
+      const all = (type?.getCallSignatures() ?? []).map(({ parameters }) =>
+        parameters.filter((one) => !isOptional(one, cell.ts)),
+      );
+      const [needed] = all.sort((a, b) => a.length - b.length);
+      if (!call || !needed) return undefined;
       const names = needed.map(({ name }) => name).join(", ");
       const values = needed.length === 1 ? "1 value" : `${needed.length} values`;
       return [`${quoted(call.expression)}(${names})`, values, String(call.arguments.length)];
@@ -158,6 +194,12 @@ export const argumentRules: NodeRule[] = [
 /** Returns the words for decimalComma if code is a number such as `0,1`. */
 function decimals(code: string): string[] | undefined {
   return /^(-?\d+),(\d+)$/.exec(code)?.slice(1);
+}
+
+/** Returns what the compiler says about a node. */
+function saidAt(node: Ts.Node, { ts, file, diagnostics }: Cell): string {
+  const said = diagnostics.filter(({ start }) => start === node.getStart(file));
+  return said.map((one) => ts.flattenDiagnosticMessageText(one.messageText, "\n")).join();
 }
 
 /** Returns the call around an argument. */

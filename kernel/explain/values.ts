@@ -34,8 +34,29 @@ export function kindOf(type: Ts.Type, cell: Cell): string | undefined {
   if (type.flags & NumberLike) return "a number";
   if (type.flags & StringLike) return "a string";
   if (type.flags & BooleanLike) return "true or false";
+  if (cell.checker.isArrayLikeType(type)) return "a list";
   const creator = creatorOf(type, cell);
   return creator && `${/^[aeiou]/.test(creator) ? "an" : "a"} ${creator}`;
+}
+
+/** Returns what the arguments at one place of a call may be, such as "a list" and "a number". */
+export function kindsAt(place: number, call: Ts.CallExpression, cell: Cell): string[] {
+  const { checker } = cell;
+  const kindsOf = (type: Ts.Type): string[] => {
+    const known = (type.isTypeParameter() && checker.getBaseConstraintOfType(type)) || type;
+    return known.isUnion() ? known.types.flatMap(kindsOf) : [kindOf(known, cell) ?? []].flat();
+  };
+  const signatures = checker.getTypeAtLocation(call.expression).getCallSignatures();
+  const kinds = signatures.flatMap(({ parameters }) => {
+    const parameter = parameters[Math.min(place, parameters.length - 1)];
+    if (!parameter) return [];
+    const type = checker.getTypeOfSymbolAtLocation(parameter, call);
+    const { dotDotDotToken } = (parameter.valueDeclaration ?? {}) as Ts.ParameterDeclaration;
+    if (!dotDotDotToken) return place < parameters.length ? kindsOf(type) : [];
+    const each = (checker.getBaseConstraintOfType(type) ?? type).getNumberIndexType();
+    return each ? kindsOf(each) : [];
+  });
+  return [...new Set(kinds)];
 }
 
 /** Whether a parameter may be left out. */

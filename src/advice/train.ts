@@ -4,7 +4,13 @@ import { checkSteps } from "../network/check.js";
 import type { History } from "../network/history.js";
 import type { Layer } from "../network/layer.js";
 import { losses } from "../network/losses.js";
-import { checkSamples, type Samples, type Targets, type Weights } from "../network/samples.js";
+import {
+  type Bias,
+  checkSamples,
+  type Samples,
+  type Targets,
+  type Weights,
+} from "../network/samples.js";
 import { trainSteps } from "../network/trainSteps.js";
 import type { Shape } from "../shape/index.js";
 import { diagnose } from "./diagnose.js";
@@ -42,12 +48,13 @@ export function train<
   X extends Shape,
   Y extends Shape,
   W extends Shape,
+  B extends Shape,
   const N extends number = number,
 >(
   x: NdArray<X>,
   yTrue: Targets<X, Y>,
   Wo: Weights<X, W>,
-  bo: NdArray<[1]>,
+  bo: Bias<X, B>,
   lr: number,
   steps: N,
 ): Trained<W, N> {

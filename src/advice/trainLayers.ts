@@ -22,9 +22,41 @@ export interface TrainedLayers<
   readonly diagnosis: string | undefined;
 }
 
-/** The type of the history on held-out samples of shape X. If there are no such samples, X is `never`. */
-type HeldOf<X extends Shape, N extends number> = [X] extends [never] ? undefined : History<N>;
+/**
+ * The type of the history on held-out samples of shape X if they are given, or if they may be given.
+ * X is `never` if there are none, and if they are `any`.
+ */
+type HeldIfGiven<X extends Shape, N extends number> = [X] extends [never]
+  ? History<N> | undefined
+  : History<N>;
+type HeldIfPossible<X extends Shape, N extends number> = [X] extends [never]
+  ? undefined
+  : History<N> | undefined;
 
+/**
+ * Trains a network with any number of layers, and also records the losses and accuracies on held-out samples.
+ * Everything else is as without held-out samples.
+ *
+ * @param options the options with the held-out samples; `heldOut` of the result has their losses and accuracies
+ * @example
+ * const layers = randomLayers(randomState(1), 3, 2, 1);
+ * trainLayers(x, yTrue, layers, 1, 500, { heldOut: { x, yTrue } }).heldOut.losses.shape; // [ 500 ]
+ */
+export function trainLayers<
+  X extends Shape,
+  Y extends Shape,
+  L extends LayerList,
+  const N extends number = number,
+  HX extends Shape = never,
+  HY extends Shape = never,
+>(
+  x: NdArray<X>,
+  yTrue: TargetsFor<X, L, Y>,
+  layers: Chain<X, L>,
+  lr: number,
+  epochs: N,
+  options: LayersOptions<X, L, HX, HY> & { heldOut: unknown },
+): TrainedLayers<L, N, HeldIfGiven<HX, N>>;
 /**
  * Trains a network with any number of layers. Each epoch goes through all samples once, in one step of
  * gradient descent, as in {@link stepLayers}. With `batchSize`, it takes one step for each batch instead, and
@@ -64,8 +96,16 @@ export function trainLayers<
   layers: Chain<X, L>,
   lr: number,
   epochs: N,
-  options: LayersOptions<X, L, HX, HY> = {},
-): TrainedLayers<L, N, HeldOf<HX, N>> {
+  options?: LayersOptions<X, L, HX, HY>,
+): TrainedLayers<L, N, HeldIfPossible<HX, N>>;
+export function trainLayers(
+  x: NdArray,
+  yTrue: NdArray,
+  layers: LayerList,
+  lr: number,
+  epochs: number,
+  options: object = {},
+): object {
   const { start, end } = trainEpochs(x, yTrue, layers, lr, epochs, options);
   return {
     ...end,
@@ -73,5 +113,5 @@ export function trainLayers<
     get diagnosis() {
       return diagnose(start, end);
     },
-  } as unknown as TrainedLayers<L, N, HeldOf<HX, N>>;
+  };
 }

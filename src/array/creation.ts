@@ -10,17 +10,17 @@ import { rangeError, typeError } from "../errors.js";
 import { empty } from "../loops/empty.js";
 import {
   type Asked,
-  type AsShape,
   checkShape,
   flatten,
+  type ListAlone,
   type Minus,
+  type Mutable,
   type Rectangular,
+  type SeparateSizes,
   type Shape,
   type ShapeOf,
-  type SizeOrShape,
-  type Sizes,
+  shapeGiven,
   sizeOf,
-  sizesGiven,
 } from "../shape/index.js";
 import { checkArray } from "./check.js";
 import { make, NdArray } from "./ndarray.js";
@@ -55,62 +55,111 @@ export function array<const T extends Rectangular<T>>(
 /**
  * Creates an array of zeros with dtype "float".
  *
- * @param shape the size of the first axis, or a list of all sizes
+ * @param shape all sizes in a list
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @example
+ * zeros([2, 3]);
+ * // array([[0., 0., 0.],
+ * //        [0., 0., 0.]])
+ */
+export function zeros<const S extends Shape>(
+  this: Asked<"zeros", S>,
+  shape: S,
+): NdArray<Mutable<S>>;
+/**
+ * Creates an array of zeros with dtype "float".
+ *
+ * @param shape the size of the first axis
  * @param more the sizes of the other axes; `zeros(2, 3)` is the same as `zeros([2, 3])`
  * @throws {ShapeError} if a size is negative or not a whole number
  * @example
  * zeros(3); // array([0., 0., 0.])
- * zeros(2, 3);
- * // array([[0., 0., 0.],
- * //        [0., 0., 0.]])
+ * zeros(2, 3).shape; // [ 2, 3 ]
  */
-export function zeros<const N extends SizeOrShape, const More extends Shape = []>(
-  this: Asked<"zeros", N> & Asked<"zeros", More>,
-  shape: N,
+export function zeros<
+  const N extends number,
+  const More extends Shape = [],
+  const List extends Shape = never,
+>(
+  this: Asked<"zeros", readonly [N, ...More]> &
+    Asked<"zeros", List> &
+    ListAlone<"zeros", List, More>,
+  shape: N | readonly [...List],
   ...more: More
-): NdArray<Sizes<N, More>> {
-  return filled("zeros", sizesGiven([shape, ...more]), 0, "float");
+): NdArray<SeparateSizes<N, More, List>>;
+export function zeros(this: unknown, ...shape: unknown[]): NdArray {
+  return filled("zeros", shapeGiven("zeros", shape), 0, "float");
 }
 
 /**
  * Creates an array of ones with dtype "float".
  *
- * @param shape the size of the first axis, or a list of all sizes
- * @param more the sizes of the other axes; `ones(2, 3)` is the same as `ones([2, 3])`
+ * @param shape all sizes in a list
  * @throws {ShapeError} if a size is negative or not a whole number
  * @example
- * ones(3); // array([1., 1., 1.])
  * ones([2, 2]);
  * // array([[1., 1.],
  * //        [1., 1.]])
  */
-export function ones<const N extends SizeOrShape, const More extends Shape = []>(
-  this: Asked<"ones", N> & Asked<"ones", More>,
-  shape: N,
+export function ones<const S extends Shape>(this: Asked<"ones", S>, shape: S): NdArray<Mutable<S>>;
+/**
+ * Creates an array of ones with dtype "float".
+ *
+ * @param shape the size of the first axis
+ * @param more the sizes of the other axes; `ones(2, 3)` is the same as `ones([2, 3])`
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @example
+ * ones(3); // array([1., 1., 1.])
+ * ones(2, 3).shape; // [ 2, 3 ]
+ */
+export function ones<
+  const N extends number,
+  const More extends Shape = [],
+  const List extends Shape = never,
+>(
+  this: Asked<"ones", readonly [N, ...More]> & Asked<"ones", List> & ListAlone<"ones", List, More>,
+  shape: N | readonly [...List],
   ...more: More
-): NdArray<Sizes<N, More>> {
-  return filled("ones", sizesGiven([shape, ...more]), 1, "float");
+): NdArray<SeparateSizes<N, More, List>>;
+export function ones(this: unknown, ...shape: unknown[]): NdArray {
+  return filled("ones", shapeGiven("ones", shape), 1, "float");
 }
 
 /**
  * Creates an array in which every entry is `value`.
  *
- * @param shape one size, or a list of sizes
+ * @param shape all sizes in a list
+ * @param value the value of every entry; the dtype is "int" for a whole number, "float" for any other
+ * number, and "bool" for a boolean
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @throws {TypeError} if `value` is not a number or a boolean
+ * @example
+ * full([2, 2], 7);
+ * // array([[7, 7],
+ * //        [7, 7]])
+ */
+export function full<const S extends Shape>(
+  this: Asked<"full", S>,
+  shape: S,
+  value: number | boolean,
+): NdArray<Mutable<S>>;
+/**
+ * Creates an array in which every entry is `value`.
+ *
+ * @param shape the only size
  * @param value the value of every entry; the dtype is "int" for a whole number, "float" for any other
  * number, and "bool" for a boolean
  * @throws {ShapeError} if a size is negative or not a whole number
  * @throws {TypeError} if `value` is not a number or a boolean
  * @example
  * full(3, 0.5); // array([0.5, 0.5, 0.5])
- * full([2, 2], 7);
- * // array([[7, 7],
- * //        [7, 7]])
  */
-export function full<const N extends SizeOrShape>(
-  this: Asked<"full", N>,
-  shape: N,
+export function full<const N extends number, const List extends Shape = never>(
+  this: Asked<"full", N> & Asked<"full", List>,
+  shape: N | readonly [...List],
   value: number | boolean,
-): NdArray<AsShape<N>> {
+): NdArray<SeparateSizes<N, [], List>>;
+export function full(this: unknown, shape: unknown, value: unknown): NdArray {
   if (typeof value !== "number" && typeof value !== "boolean")
     throw typeError(`full: the value must be a number, not ${describeValue(value)}`);
   const dtype = typeof value === "boolean" ? "bool" : isInteger(value) ? "int" : "float";
@@ -132,18 +181,29 @@ export function zerosLike<X extends AnyArray>(x: X): NdArray<ShapeIn<X>> {
 /**
  * Creates an identity matrix of floats: ones on the diagonal and zeros elsewhere.
  *
- * @param n the number of rows
- * @param m the number of columns; `n` if you leave it out
+ * @param n the number of rows and columns
  * @throws {ShapeError} if a size is negative or not a whole number
  * @example
  * eye(2);
  * // array([[1., 0.],
  * //        [0., 1.]])
  */
-export function eye<const N extends number, const M extends number = N>(
+export function eye<const N extends number>(this: Asked<"eye", N>, n: N): NdArray<[N, N]>;
+/**
+ * Creates a matrix of floats with ones on the diagonal and zeros elsewhere.
+ *
+ * @param n the number of rows
+ * @param m the number of columns
+ * @throws {ShapeError} if a size is negative or not a whole number
+ * @example
+ * eye(2, 3);
+ * // array([[1., 0., 0.],
+ * //        [0., 1., 0.]])
+ */
+export function eye<const N extends number, const M extends number>(
   this: Asked<"eye", readonly [N, M]>,
   n: N,
-  m?: M,
+  m: M,
 ): NdArray<[N, M]>;
 export function eye(this: unknown, n: unknown, ...columns: unknown[]): NdArray {
   const shape = checkShape("eye", [n, columns.length === 0 ? n : columns[0]]);
@@ -208,19 +268,27 @@ export function arange(...range: unknown[]): NdArray {
 }
 
 /**
+ * Creates 50 evenly spaced floats from `start` to `stop`, including both.
+ *
+ * @throws {RangeError} if `start` or `stop` is not finite
+ * @example
+ * linspace(0, 98).slice(0, 3); // array([0., 2., 4.])
+ */
+export function linspace(start: number, stop: number): NdArray<[50]>;
+/**
  * Creates evenly spaced floats from `start` to `stop`, including both.
  *
- * @param num the number of entries; 50 if you leave it out
+ * @param num the number of entries
  * @throws {ShapeError} if `num` is negative or not a whole number
  * @throws {RangeError} if `start` or `stop` is not finite
  * @example
  * linspace(0, 1, 5); // array([0.  , 0.25, 0.5 , 0.75, 1.  ])
  */
-export function linspace<const N extends number = 50>(
+export function linspace<const N extends number>(
   this: Asked<"linspace", N>,
   start: number,
   stop: number,
-  num?: N,
+  num: N,
 ): NdArray<[N]>;
 export function linspace(this: unknown, start: number, stop: number, ...more: unknown[]): NdArray {
   checkFinite("linspace: start", start);

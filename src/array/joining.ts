@@ -9,16 +9,18 @@ import {
   type CanStack,
   type Concatenate,
   concatenateShape,
+  type NoInfer,
   type Shape,
   type Stack,
   sizeOf,
   stackShape,
 } from "../shape/index.js";
 import { make, NdArray } from "./ndarray.js";
+import type { ShapeIn } from "./shapeIn.js";
 
 /** The shapes of a list of arrays. */
 type ShapesIn<L extends readonly NdArray[]> = {
-  [I in keyof L]: L[I] extends NdArray<infer S> ? S : never;
+  [I in keyof L]: ShapeIn<L[I]>;
 };
 
 /**
@@ -40,7 +42,7 @@ export function concatenate<const L extends readonly NdArray[], const Axis exten
   this: CanConcatenate<ShapesIn<L>, Axis>,
   arrays: L,
   axis?: Axis,
-): NdArray<Concatenate<ShapesIn<L>, Axis>>;
+): NdArray<Concatenate<ShapesIn<L>, NoInfer<Axis>>>;
 export function concatenate(this: unknown, arrays: unknown, ...along: unknown[]): NdArray {
   const parts = checkArrays("concatenate", arrays);
   const shapes = parts.map(({ sizes }) => sizes);
@@ -64,7 +66,7 @@ export function stack<const L extends readonly NdArray[], const Axis extends num
   this: CanStack<ShapesIn<L>, Axis>,
   arrays: L,
   axis?: Axis,
-): NdArray<Stack<ShapesIn<L>, Axis>>;
+): NdArray<Stack<ShapesIn<L>, NoInfer<Axis>>>;
 export function stack(this: unknown, arrays: unknown, ...along: unknown[]): NdArray {
   const parts = checkArrays("stack", arrays);
   const shapes = parts.map(({ sizes }) => sizes);

@@ -23,6 +23,7 @@ import {
   type Flat,
   type HasNumbers,
   type IsAny,
+  type NoInfer,
   type Reduce,
   type Shape,
 } from "../shape/index.js";
@@ -88,7 +89,7 @@ class Reductions {
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   sum(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("sum", args), sum, widest(this.dtype, "int"));
   }
@@ -107,7 +108,7 @@ class Reductions {
     this: Checked<X, HasNumbers<"mean", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   mean(this: NdArray, ...args: unknown[]): NdArray | number {
     return meanOf(this, readArguments("mean", args));
   }
@@ -131,7 +132,7 @@ class Reductions {
     this: Checked<X, HasNumbers<"std", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   std(this: NdArray, ...args: unknown[]): NdArray | number {
     const as = readArguments("std", args, STD_OPTIONS);
     const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }) as NdArray;
@@ -155,7 +156,7 @@ class Reductions {
     this: Checked<X, HasNumbers<"maximum", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   max(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("max", args), max, this.dtype, "maximum");
   }
@@ -175,7 +176,7 @@ class Reductions {
     this: Checked<X, HasNumbers<"minimum", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   min(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("min", args), min, this.dtype, "minimum");
   }
@@ -195,7 +196,7 @@ class Reductions {
     this: Checked<X, HasNumbers<"argmax", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   argmax(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("argmax", args), argmax, "int", "argmax");
   }
@@ -215,7 +216,7 @@ class Reductions {
     this: Checked<X, HasNumbers<"argmin", ShapeIn<X>, AxisIn<P>>>,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   argmin(this: NdArray, ...args: unknown[]): NdArray | number {
     return reduce(this, readArguments("argmin", args), argmin, "int", "argmin");
   }
@@ -234,7 +235,7 @@ class Reductions {
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O, boolean>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>, boolean>;
   any(this: NdArray, ...args: unknown[]): NdArray | boolean {
     return asTruth(reduce(this, readArguments("any", args), any, "bool"));
   }
@@ -254,7 +255,7 @@ class Reductions {
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
     options?: O,
-  ): Reduced<ShapeIn<X>, P, O, boolean>;
+  ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>, boolean>;
   all(this: NdArray, ...args: unknown[]): NdArray | boolean {
     return asTruth(reduce(this, readArguments("all", args), all, "bool"));
   }
@@ -271,7 +272,7 @@ class Reductions {
   cumsum<X extends AnyArray, const P extends number = never>(
     this: X,
     axis?: AxisOf<ShapeIn<X>, P>,
-  ): NdArray<RunningSums<ShapeIn<X>, P>>;
+  ): NdArray<RunningSums<ShapeIn<X>, NoInfer<P>>>;
   cumsum(this: NdArray, ...args: unknown[]): NdArray {
     const axis = args.length === 0 ? undefined : axisGiven("cumsum", args[0]);
     const isFlat = axis === undefined || this.sizes.length === 0;

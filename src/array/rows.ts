@@ -18,6 +18,7 @@ import {
   type IndicesOf,
   type IsAny,
   type ItemOf,
+  type NoInfer,
   type NumbersOf,
   nest,
   offsetOfItem,
@@ -87,7 +88,7 @@ class Rows {
     this: Checked<X, HasRows<ShapeIn<X>>>,
     start?: Start,
     stop?: Stop,
-  ): NdArray<Slice<ShapeIn<X>, Start, Stop>>;
+  ): NdArray<Slice<ShapeIn<X>, NoInfer<Start>, NoInfer<Stop>>>;
   slice(this: NdArray, ...range: unknown[]): NdArray {
     const row = rowShape(this.sizes);
     const [n] = this.sizes;
@@ -118,7 +119,7 @@ class Rows {
     this: X,
     indices: I,
     axis?: AxisOf<ShapeIn<X>, P>,
-  ): NdArray<Take<ShapeIn<X>, ShapeOfIndices<I>, P>>;
+  ): NdArray<Take<ShapeIn<X>, ShapeOfIndices<I>, NoInfer<P>>>;
   take(this: NdArray, indices: unknown, ...along: unknown[]): NdArray {
     const shape = along.length === 0 ? [this.data.length] : this.sizes.length ? this.sizes : [1];
     const axis = checkAxis(shape, along.length === 0 ? 0 : along[0]);

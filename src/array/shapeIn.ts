@@ -22,6 +22,8 @@ export interface AnyArray {
   /** @internal */
   readonly sizes: Shape;
   readonly dtype: DType;
+  /** Refuses `{ ...x }`, which lacks the getters of x. */
+  readonly shape: unknown;
 }
 
 /**

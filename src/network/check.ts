@@ -36,6 +36,19 @@ export type Fitting<
   >
 >;
 
+/** An array of shape `C` if `C` can be (1,), otherwise the message of `checkFits`. */
+export type FittingOne<Name extends string, X extends Shape, C extends Shape> = Infer<
+  C,
+  NdArray<C>,
+  Choice<NdArray<C>, Misfit<Name, C, X, [1]>>[IsOne<C>]
+>;
+
+type IsOne<C extends Shape> = C extends readonly [infer N extends number]
+  ? SameSize<N, 1>
+  : number extends C["length"]
+    ? "fits"
+    : "misfits";
+
 type ByAxes<
   C extends Shape,
   Rows extends number,

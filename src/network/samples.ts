@@ -1,13 +1,23 @@
 /** @file Checks the samples, weights and bias of a network with one layer and one output. */
 import { checkArray, type NdArray } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
-import { checkFits, checkInputs, checkRate, checkTargets, type Fitting } from "./check.js";
+import {
+  checkFits,
+  checkInputs,
+  checkRate,
+  checkTargets,
+  type Fitting,
+  type FittingOne,
+} from "./check.js";
 
 /** The targets, one for each sample in X, or the error message if shape Y does not fit X. */
 export type Targets<X extends Shape, Y extends Shape> = Fitting<"yTrue", X, X[0], 1, Y>;
 
 /** The weights, one for each feature in X, or the error message if shape W does not fit X. */
 export type Weights<X extends Shape, W extends Shape> = Fitting<"Wo", X, X[1], 1, W>;
+
+/** The bias: an array of shape B if B can be (1,), otherwise an error message. */
+export type Bias<X extends Shape, B extends Shape> = FittingOne<"bo", X, B>;
 
 /** The shape of an array with one number for each sample of X. */
 export type Column<X extends Shape> = X extends readonly [infer N extends number, ...number[]]

@@ -2,7 +2,14 @@
 import { type NdArray, ones } from "../array/index.js";
 import type { Shape } from "../shape/index.js";
 import { shareCorrect, squaredError } from "./loss.js";
-import { type Column, checkSamples, type Samples, type Targets, type Weights } from "./samples.js";
+import {
+  type Bias,
+  type Column,
+  checkSamples,
+  type Samples,
+  type Targets,
+  type Weights,
+} from "./samples.js";
 import { sigmoid, sigmoidDeriv } from "./sigmoid.js";
 
 /** All values of one training step, for samples of shape X and weights of shape W. */
@@ -57,11 +64,11 @@ export interface Step<X extends Shape, W extends Shape> {
  * first.loss.toFixed(4); // 0.2726
  * step(x, yTrue, first.Wo, first.bo, 1).loss.toFixed(4); // 0.2148
  */
-export function step<X extends Shape, Y extends Shape, W extends Shape>(
+export function step<X extends Shape, Y extends Shape, W extends Shape, B extends Shape>(
   x: NdArray<X>,
   yTrue: Targets<X, Y>,
   Wo: Weights<X, W>,
-  bo: NdArray<[1]>,
+  bo: Bias<X, B>,
   lr: number,
 ): Step<X, W> {
   const values = oneStep(checkSamples(x, yTrue, Wo, bo, lr), lr);

@@ -6,11 +6,16 @@ import { checkArray, NdArray } from "../array/index.js";
 import { describeValue } from "../describe.js";
 import { rangeError, typeError } from "../errors.js";
 import type { Floats } from "../floats.js";
+import type { PopulationMessage, ProbabilitiesMessage, SizesMessage } from "./arguments.js";
 import { drawUpTo, shuffledIndices } from "./draws.js";
 import type { UniformSource } from "./source.js";
 
 /** How far the sum of the probabilities may be from 1, as in numpy. */
 const TOLERANCE = Math.sqrt(Number.EPSILON);
+
+const POPULATION: PopulationMessage = "choice: a must be 1-dimensional";
+const PROBABILITIES: ProbabilitiesMessage = "choice: 'p' must be 1-dimensional";
+const SIZES: SizesMessage = "choice: 'a' and 'p' must have same size";
 
 /**
  * Returns the number of values to choose from.
@@ -20,10 +25,9 @@ const TOLERANCE = Math.sqrt(Number.EPSILON);
  */
 export function checkPopulation(a: unknown, size: number): number {
   const isArray = a instanceof NdArray;
-  if (isArray && a.shape.length !== 1)
-    throw typeError(`choice: a must be 1-dimensional, not ${describeValue(a)}`);
+  if (isArray && a.shape.length !== 1) throw typeError(`${POPULATION}, not ${describeValue(a)}`);
   if (!isArray && !Number.isSafeInteger(a))
-    throw typeError(`choice: a must be 1-dimensional or an integer, not ${describeValue(a)}`);
+    throw typeError(`${POPULATION} or an integer, not ${describeValue(a)}`);
   const n = isArray ? a.shape[0] : (a as number);
   if (isArray && n === 0 && size > 0)
     throw rangeError("choice: 'a' cannot be empty unless no samples are taken");
@@ -43,11 +47,10 @@ export function checkPopulation(a: unknown, size: number): number {
  */
 export function checkProbabilities(p: unknown, n: number): Floats {
   const { data, shape } = checkArray("choice: p", p);
-  if (shape.length !== 1)
-    throw rangeError(`choice: 'p' must be 1-dimensional, not ${describeValue(p)}`);
+  if (shape.length !== 1) throw rangeError(`${PROBABILITIES}, not ${describeValue(p)}`);
   if (data.length !== n)
     throw rangeError(
-      `choice: 'a' and 'p' must have same size: there are ${n} values to choose from, but p is ${describeValue(p)}`,
+      `${SIZES}: there are ${n} values to choose from, but p is ${describeValue(p)}`,
     );
   if (data.some(Number.isNaN)) throw rangeError("choice: probabilities contain NaN");
   if (data.some((probability) => probability < 0))

@@ -1,6 +1,6 @@
 /** @file A random generator with the methods of numpy's RandomState. */
 
-import { make, NdArray } from "../array/index.js";
+import { type AnyArray, make, NdArray } from "../array/index.js";
 import { checkFinite, checkNumber } from "../checks.js";
 import { describeValue } from "../describe.js";
 import type { DType } from "../dtype.js";
@@ -8,16 +8,20 @@ import { rangeError, typeError } from "../errors.js";
 import {
   type Asked,
   checkShape,
+  type Mutable,
+  type NoInfer,
   type Shape,
-  type SizesFrom,
+  shapeGiven,
   sizeOf,
-  sizesGiven,
 } from "../shape/index.js";
+import type { CanChoose, NotOnlyNumber, Permutable, PermutedMessage } from "./arguments.js";
 import { checkPopulation, checkProbabilities, chooseIndices } from "./choice.js";
 import { drawUpTo, normalDraws, shuffledIndices } from "./draws.js";
 import { fill } from "./fill.js";
 import type { Drawn, DrawnOf, Permuted, Size } from "./size.js";
 import { arc4, mersenneTwister, type UniformSource } from "./source.js";
+
+const PERMUTED: PermutedMessage = "permutation: x must be an integer or at least 1-dimensional";
 
 /**
  * A random generator whose draws are the same on each run. Each draw advances the generator, so a cell
@@ -52,8 +56,20 @@ export class RandomState {
   /**
    * Draws numbers from the standard normal distribution: mean 0, standard deviation 1.
    *
-   * @param shape the sizes, as separate arguments or in a list; if you leave them out, the result is
-   * one number
+   * @param shape all sizes in a list
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).randn([2, 2]).shape; // [ 2, 2 ]
+   */
+  randn<const S extends Shape>(
+    this: RandomState & Asked<"randn", S>,
+    shape: S,
+  ): NdArray<Mutable<S>>;
+  /**
+   * Draws numbers from the standard normal distribution: mean 0, standard deviation 1.
+   *
+   * @param shape the sizes; if you leave them out, the result is one number
    * @throws {ShapeError} if a size is negative or not a whole number
    * @throws {RangeError} if the array would be too large
    * @example
@@ -62,28 +78,33 @@ export class RandomState {
    * //        [-1.19097569],
    * //        [ 1.43270697]])
    */
-  randn<const R extends Shape | readonly [Shape]>(
-    this: RandomState & Asked<"randn", SizesFrom<R>>,
-    ...shape: R
-  ): DrawnOf<R> {
-    return this.#drawSizes("randn", shape, this.#normal) as DrawnOf<R>;
+  randn<const R extends Shape>(this: RandomState & Asked<"randn", R>, ...shape: R): DrawnOf<R>;
+  randn(...shape: unknown[]): number | NdArray {
+    return this.#drawSizes("randn", shape, this.#normal);
   }
 
   /**
    * Draws numbers uniformly from 0 up to, but not including, 1.
    *
-   * @param shape the sizes, as separate arguments or in a list; if you leave them out, the result is
-   * one number
+   * @param shape all sizes in a list
+   * @throws {ShapeError} if a size is negative or not a whole number
+   * @throws {RangeError} if the array would be too large
+   * @example
+   * randomState(1234).rand([2, 2]).shape; // [ 2, 2 ]
+   */
+  rand<const S extends Shape>(this: RandomState & Asked<"rand", S>, shape: S): NdArray<Mutable<S>>;
+  /**
+   * Draws numbers uniformly from 0 up to, but not including, 1.
+   *
+   * @param shape the sizes; if you leave them out, the result is one number
    * @throws {ShapeError} if a size is negative or not a whole number
    * @throws {RangeError} if the array would be too large
    * @example
    * randomState(1234).rand(3); // array([0.19151945, 0.62210877, 0.43772774])
    */
-  rand<const R extends Shape | readonly [Shape]>(
-    this: RandomState & Asked<"rand", SizesFrom<R>>,
-    ...shape: R
-  ): DrawnOf<R> {
-    return this.#drawSizes("rand", shape, () => this.#source.double()) as DrawnOf<R>;
+  rand<const R extends Shape>(this: RandomState & Asked<"rand", R>, ...shape: R): DrawnOf<R>;
+  rand(...shape: unknown[]): number | NdArray {
+    return this.#drawSizes("rand", shape, () => this.#source.double());
   }
 
   /**
@@ -103,7 +124,7 @@ export class RandomState {
     loc?: number,
     scale?: number,
     size?: S,
-  ): Drawn<S>;
+  ): Drawn<NoInfer<S>>;
   normal(loc = 0, scale = 1, ...size: unknown[]): number | NdArray {
     checkFinite("normal: loc", loc);
     checkFinite("normal: scale", scale);
@@ -129,7 +150,7 @@ export class RandomState {
     low?: number,
     high?: number,
     size?: S,
-  ): Drawn<S>;
+  ): Drawn<NoInfer<S>>;
   uniform(low = 0, high = 1, ...size: unknown[]): number | NdArray {
     checkNumber("uniform: low", low);
     checkNumber("uniform: high", high);
@@ -160,7 +181,7 @@ export class RandomState {
     low: number,
     high?: number | null,
     size?: S,
-  ): Drawn<S>;
+  ): Drawn<NoInfer<S>>;
   randint(low: number, high?: number | null, ...size: unknown[]): number | NdArray {
     const [first, end] = high == null ? [0, low] : [low, high];
     checkBound(first);
@@ -197,13 +218,17 @@ export class RandomState {
    * randomState(1234).choice(5, 3, false); // array([4, 0, 1])
    * randomState(1234).choice(array([2, 4, 8]), 4); // array([8, 4, 2, 2])
    */
-  choice<const S extends Size = never>(
-    this: RandomState & Asked<"choice", S>,
-    a: number | NdArray,
+  choice<
+    const A extends number | AnyArray,
+    const S extends Size = never,
+    const P extends AnyArray = never,
+  >(
+    this: RandomState & Asked<"choice", S> & CanChoose<A, P>,
+    a: A,
     size?: S,
     replace?: boolean,
-    p?: NdArray,
-  ): Drawn<S>;
+    p?: P,
+  ): Drawn<NoInfer<S>>;
   choice(a: unknown, ...how: unknown[]): number | NdArray {
     const [size, replace = true, p] = how;
     const shape = how.length === 0 ? [] : checkShape("choice", size);
@@ -218,40 +243,47 @@ export class RandomState {
   }
 
   /**
-   * Returns the rows of an array in random order or, for a number n, the integers from 0 to n - 1 in
-   * random order. The array itself does not change.
+   * Returns the rows of an array in random order. The array itself does not change.
    *
-   * @param x an array (the entries of a 1-d array are shuffled), or a number
-   * @throws {ShapeError} if `x` is a number that is negative or not whole
-   * @throws {RangeError} if `x` is too large
-   * @throws {TypeError} if `x` is neither a number nor an array with at least one axis
+   * @param x an array; the entries of a 1-d array are shuffled
+   * @throws {TypeError} if `x` does not have at least one axis
    * @example
-   * randomState(1234).permutation(5); // array([4, 0, 1, 2, 3])
    * randomState(1).permutation(array([[1, 2], [3, 4], [5, 6]]));
    * // array([[1, 2],
    * //        [5, 6],
    * //        [3, 4]])
    */
-  permutation<const X extends number | NdArray>(x: X): Permuted<X> {
-    return this.#permutation(x) as Permuted<X>;
-  }
-
-  #permutation(x: number | NdArray): NdArray {
+  permutation<const X extends number | NdArray>(
+    this: RandomState & NotOnlyNumber<X> & Permutable<X>,
+    x: X,
+  ): Permuted<X>;
+  /**
+   * Returns the integers from 0 to n - 1 in random order.
+   *
+   * @param n the number of integers
+   * @throws {ShapeError} if `n` is negative or not a whole number
+   * @throws {RangeError} if `n` is too large
+   * @example
+   * randomState(1234).permutation(5); // array([4, 0, 1, 2, 3])
+   */
+  permutation<const N extends number>(
+    this: RandomState & Asked<"permutation", N>,
+    n: N,
+  ): NdArray<[N]>;
+  permutation(x: number | NdArray): NdArray {
     if (typeof x === "number") {
       const shape = checkShape("permutation", [x]);
       return make(shuffledIndices(this.#source, x), shape, "int");
     }
     if (!(x instanceof NdArray) || x.shape.length === 0) {
-      throw typeError(
-        `permutation: x must be an integer or at least 1-dimensional, not ${describeValue(x)}`,
-      );
+      throw typeError(`${PERMUTED}, not ${describeValue(x)}`);
     }
     const order = make<[number]>(shuffledIndices(this.#source, x.shape[0]), [x.shape[0]], "int");
     return x.take(order, 0);
   }
 
   #drawSizes(name: string, given: readonly unknown[], next: () => number): number | NdArray {
-    return this.#draw(name, given.length === 0 ? [] : [sizesGiven(given)], "float", next);
+    return this.#draw(name, given.length === 0 ? [] : [shapeGiven(name, given)], "float", next);
   }
 
   /**

@@ -20,13 +20,33 @@ import { checkSize } from "./size.js";
 type SizesFit<A extends number, B extends number> =
   Box<1> extends Box<A> | Box<B> ? "fits" : SameSize<A, B>;
 
-/** The size that two sizes broadcast to if they fit. */
+/**
+ * The size that two sizes broadcast to if they fit. If one of them is a type parameter, the compiler
+ * cannot decide all conditions, so each branch that remains must be the right size: `A & B` is.
+ */
 type Size<A extends number, B extends number> =
+  IsOne<B> extends true
+    ? IsOne<A> extends true
+      ? A & B
+      : A
+    : IsOne<A> extends true
+      ? B
+      : EqualSize<A, B>;
+
+/** Whether A is 1 and not `any`, which also extends 2. */
+type IsOne<A extends number> =
+  Box<A> extends Box<1> ? (Box<A> extends Box<2> ? false : true) : false;
+
+type EqualSize<A extends number, B extends number> =
   Box<A> extends Box<B> ? (Box<B> extends Box<A> ? A : OtherSize<A, B>) : OtherSize<A, B>;
 
-/** Tests for a known 1 first, because the other size may be a type parameter. */
-type OtherSize<A extends number, B extends number> =
-  Box<B> extends Box<1> ? A : A extends 1 ? B : B extends 1 ? A : number extends A ? B : A;
+type OtherSize<A extends number, B extends number> = A extends 1
+  ? B
+  : B extends 1
+    ? A
+    : number extends A
+      ? B
+      : A;
 
 /**
  * The shape that A and B broadcast to. For unions, the result is a union over all combinations of

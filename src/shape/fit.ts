@@ -25,6 +25,13 @@ export interface Box<T> {
  */
 export type Infer<T, Argument, Table> = [T] extends [never] ? Argument : Table;
 
+/**
+ * The type T, which the compiler does not infer from this place. Results of functions whose arguments are
+ * optional use it: otherwise, in `const s: NdArray<[3]> = x.sum();` the compiler would choose the axis
+ * that fits the declaration. TypeScript 5.4 has it built in, the version that compiles cells does not.
+ */
+export type NoInfer<T> = [T][T extends unknown ? 0 : never];
+
 /** "fits" if not even the number of axes is known, because then nothing can be checked. */
 type IsOpen<S extends Shape> = S extends unknown
   ? number extends S["length"]

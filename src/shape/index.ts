@@ -2,7 +2,7 @@
 export * from "./axis.js";
 export * from "./broadcast.js";
 export type { Minus } from "./counting.js";
-export type { Choice, Infer, SameSize, WhereClosed } from "./fit.js";
+export type { Choice, Infer, NoInfer, SameSize, WhereClosed } from "./fit.js";
 export * from "./join.js";
 export type { Known } from "./known.js";
 export * from "./layout.js";

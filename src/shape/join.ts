@@ -2,7 +2,7 @@
 import { ShapeError } from "../errors.js";
 import { type AxisKey, type AxisMessage, checkAxis, type Replace } from "./axis.js";
 import type { Plus } from "./counting.js";
-import type { Box } from "./fit.js";
+import type { Box, SameSize } from "./fit.js";
 import { type IsUnion, type RankUnknown, type Shape, sameShape, shapeText } from "./shape.js";
 import { checkSize } from "./size.js";
 import type { UnifyAll, UnifySize } from "./unify.js";
@@ -50,7 +50,7 @@ type JoinSizes<
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
     ? `${Done["length"]}` extends Key
       ? JoinSizes<RestA, RestB, Key, [...Done, Plus<FirstA, FirstB>]>
-      : Box<UnifySize<FirstA, FirstB>> extends Box<never>
+      : [SameSize<FirstA, FirstB>] extends ["misfits"]
         ? never
         : JoinSizes<RestA, RestB, Key, [...Done, UnifySize<FirstA, FirstB>]>
     : never

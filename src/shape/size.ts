@@ -18,21 +18,37 @@ export type AsShape<N extends SizeOrShape> =
         ? Mutable<N>
         : number[];
 
-/** The shape that is given as separate sizes, or as one list of sizes. */
-export type Sizes<First extends SizeOrShape, More extends Shape> = More extends readonly []
-  ? AsShape<First>
-  : First extends number
-    ? [First, ...Mutable<More>]
-    : number[];
-
 /**
- * `unknown` if N can be a size or a list of sizes, otherwise an error message. Functions use it as
- * the type of `this`, because a parameter whose type is a `const` type parameter cannot be
- * restricted in this way.
+ * `unknown` if N can be a size or a list of sizes, or is not given (`never`); otherwise an error
+ * message. Functions use it as the type of `this`, because a parameter whose type is a `const` type
+ * parameter cannot be restricted in this way.
  */
 export type Asked<Name extends string, N> = [N] extends [never]
   ? unknown
   : Choice<OneSize<Name, N & number, unknown>, AllSizes<Name, N>>[IsNumber<N>];
+
+/** The shape `[First, ...More]`, or `number[]` if the first argument may also be a `List` of sizes, as in a union. */
+export type SeparateSizes<First extends number, More extends Shape, List extends Shape> = [
+  List,
+] extends [never]
+  ? [First, ...Mutable<More>]
+  : number[];
+
+/** `unknown` if there is no list of sizes (`never`); otherwise an error message, because sizes follow the list. */
+export type ListAlone<Name extends string, List extends Shape, More extends Shape> = [
+  List,
+] extends [never]
+  ? unknown
+  : More extends readonly []
+    ? unknown
+    : NotAlone<Name>;
+
+type NotAlone<Name extends string> =
+  `${Name}: the sizes must be in one list, as in ${Name}([2, 3]), or separate, as in ${Name}(2, 3), but not both`;
+
+function notAlone<Name extends string>(name: Name): NotAlone<Name> {
+  return `${name}: the sizes must be in one list, as in ${name}([2, 3]), or separate, as in ${name}(2, 3), but not both`;
+}
 
 type IsNumber<N> = N extends number ? "fits" : "misfits";
 
@@ -74,20 +90,28 @@ export type SizesOrList = Shape | readonly [Shape];
 export type SizesFrom<R extends readonly unknown[]> =
   IsAny<R> extends true
     ? number[]
-    : R extends readonly [infer Only extends SizeOrShape]
-      ? AsShape<Only>
-      : R extends Shape
-        ? Mutable<R>
-        : number[];
+    : R extends readonly [infer Only extends Shape]
+      ? Mutable<Only>
+      : Mutable<R>;
 
 /** The maximum number of axes in an array, as in numpy. */
 export const MAX_RANK = 64;
 
-/** Returns sizes as one list, even if they are given separately. */
+/** Returns sizes or axes as one list, even if they are given separately. */
 export function sizesGiven(args: readonly unknown[]): readonly unknown[] {
   const sizes = args.length === 1 && Array.isArray(args[0]) ? args[0] : args;
   checkRank(sizes.length);
   return sizes;
+}
+
+/**
+ * Returns the sizes of a new array as one list, even if they are given separately.
+ *
+ * @throws {ShapeError} if sizes follow a list of sizes, or there are too many
+ */
+export function shapeGiven(name: string, args: readonly unknown[]): readonly unknown[] {
+  if (args.length > 1 && Array.isArray(args[0])) throw new ShapeError(notAlone(name));
+  return sizesGiven(args);
 }
 
 function checkRank(rank: number): void {

@@ -1,5 +1,5 @@
 /** @file Unifies shapes that must be equal: a size that is unknown in one shape may be known in another. */
-import type { Box } from "./fit.js";
+import type { Box, SameSize } from "./fit.js";
 import type { RankUnknown, Shape } from "./shape.js";
 
 /** The size that A and B have in common; `never` if they cannot be equal. */
@@ -22,7 +22,7 @@ type UnifySizes<A extends Shape, B extends Shape, Done extends number[] = []> = 
   ...infer RestA extends number[],
 ]
   ? B extends readonly [infer FirstB extends number, ...infer RestB extends number[]]
-    ? Box<UnifySize<FirstA, FirstB>> extends Box<never>
+    ? [SameSize<FirstA, FirstB>] extends ["misfits"]
       ? never
       : UnifySizes<RestA, RestB, [...Done, UnifySize<FirstA, FirstB>]>
     : never

@@ -2,7 +2,7 @@
 /** @file Cells with the mistakes that beginners make, and what the kernel says about each. */
 
 /** Cells that run before the others. */
-export const setUp = `import { array, zeros, ones, sigmoid, randomState, show, lineChart, train, squaredError } from "nn";
+export const setUp = `import { array, zeros, ones, sigmoid, randomState, show, lineChart, train, trainLayers, squaredError, randomLayers, type NdArray } from "nn";
 const A = array([[1, 2, 3], [4, 5, 6]]);
 const x = array([[0, 0, 1], [1, 1, 1]]);
 const Wo = randomState(1234).randn(3, 1);
@@ -13,6 +13,7 @@ const lr = 0.01;
 let age = 15;
 let count = 0;
 const list = [3, 1, 2];
+const layers = randomLayers(randomState(1), 3, 2, 1);
 function double(x: number) { return 2 * x; }`;
 
 /** @type {[code: string, said: string][]} each cell and its message, with line and column */
@@ -329,5 +330,16 @@ export const mistakes = [
   [
     "train(x, yTrue, Wo, bo, 0.1)",
     "1:1 - train(x, yTrue, Wo, bo, lr, steps) needs 6 values in its brackets, but has 5 here.",
+  ],
+  ["zeros(-1)", "1:1 - zeros: a size must be a whole number, 0 or more, not -1"],
+  ['zeros("3")', '1:7 - zeros expects a list or a number here, but "3" is a string.'],
+  ["zeros()", "1:1 - zeros(shape) needs 1 value in its brackets, but has 0 here."],
+  [
+    "trainLayers(x, yTrue, layers, 0.1, 10, { bathSize: 1 })",
+    "1:42 - There is no option bathSize here. Did you mean batchSize?",
+  ],
+  [
+    "function last<N extends number>(n: N): NdArray<[N]> { return array([1, 2]).add(zeros(n)); }",
+    "1:55 - The compiler cannot compute this type from N. Use number instead, as in NdArray<[number, number]>.",
   ],
 ];

@@ -226,6 +226,56 @@ is<number | NdArray<number[]>>()(unknown.at(0), true);
 has<[3, 1]>()(randomState(1).randn(...Wo.shape), true);
 array(rows).transpose(1, 0);
 
+// Generic functions that draw, create and join
+function draws<I extends number, O extends number>(i: I, o: O): NdArray<[I, O]> {
+  return randomState(1).randn(i, o);
+}
+function drawsLike<N extends number, M extends number>(x: NdArray<[N, M]>): NdArray<[N, M]> {
+  return randomState(1).rand(...x.shape);
+}
+function row<N extends number>(n: N): NdArray<[N]> {
+  return zeros(n)
+    .add(full(n, 7))
+    .add(linspace(0, 1, n))
+    .add(randomState(1).rand(n));
+}
+function onesLike<N extends number, M extends number>(x: NdArray<[N, M]>): NdArray<[N, M]> {
+  return ones(x.shape);
+}
+function added<N extends number, M extends number>(c: NdArray<[N, 1]>, d: NdArray<[M]>) {
+  const sum: NdArray<[N, M]> = c.add(d);
+  return sum;
+}
+function shuffledRows<N extends number, M extends number>(x: NdArray<[N, M]>): NdArray<[N, M]> {
+  return x.take(randomState(1).permutation(x.shape[0]), 0);
+}
+function withOnes<N extends number, M extends number>(x: NdArray<[N, M]>) {
+  return concatenate([x, ones([x.shape[0], 1])], 1);
+}
+has<[3, 2]>()(draws(3, 2), true);
+has<[4, 3]>()(drawsLike(x), true);
+has<[5]>()(row(5), true);
+has<[4, 3]>()(onesLike(x), true);
+has<[2, 3]>()(added(ones([2, 1]), ones(3)), true);
+has<[4, 3]>()(shuffledRows(x), true);
+has<[4, 4]>()(withOnes(x), true);
+
+// @ts-expect-error An array without axes has no rows.
+randomState(1).permutation(array(1));
+
+// A declared type does not choose an argument that is missing.
+declare const someRows: NdArray<[number, 2]>;
+const joined: NdArray<[number, 2]> = concatenate([someRows, ones([2, 2])]);
+const twice: NdArray<[8, 3]> = concatenate([x, x]);
+// @ts-expect-error The sum of all entries is a number.
+const total: NdArray<[3]> = x.sum();
+// @ts-expect-error linspace returns 50 entries.
+const ten: NdArray<[10]> = linspace(0, 1);
+// @ts-expect-error A draw without a size is a number.
+const draw: NdArray<[3]> = randomState(1).normal(0, 1);
+
+export { draw, joined, ten, total, twice };
+
 // Generic functions with several sizes, such as layers that learners write
 function layer<N extends number, M extends number>(
   x: NdArray<[N, M]>,
@@ -330,6 +380,13 @@ const named = trainLayers(x, yTrue, [{ weights: Wo, bias: bo, name: "out" }], 0.
 is<Layer<3, 1>>()(named.layers[0], true);
 is<undefined>()(named.heldOut, true);
 const heldOut = { x: ones([7, 3]), yTrue: ones([7, 1]) };
+declare const isHeldOut: boolean;
+const maybeHeld = trainLayers(x, yTrue, layers, 0.1, 10, isHeldOut ? { heldOut } : {}).heldOut;
+const anyHeld = trainLayers(x, yTrue, layers, 0.1, 10, { heldOut: JSON.parse("{}") }).heldOut;
+const anyOptions = trainLayers(x, yTrue, layers, 0.1, 10, JSON.parse("{}")).heldOut;
+// @ts-expect-error There may be no held-out samples.
+maybeHeld.losses;
+export const missing: (typeof maybeHeld | typeof anyHeld | typeof anyOptions)[] = [undefined];
 const batched = trainLayers(x, yTrue, layers, 0.1, 10, { batchSize: 2, seed: "order", heldOut });
 has<[10]>()(batched.heldOut.losses, true);
 has<[3, 2]>()(batched.layers[0].weights, true);

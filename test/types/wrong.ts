@@ -108,3 +108,9 @@ x.transpose(0, 0); //~ repeated axis in transpose
 x.transpose(0, 2); //~ axis 2 is out of bounds for array of dimension 2
 concatenate([]); //~ need at least one array to concatenate
 stack([]); //~ need at least one array to stack
+zeros([2, 3], 4); //~ zeros: the sizes must be in one list, as in zeros([2, 3]), or separate, as in zeros(2, 3), but not both
+randomState(1).permutation(-2); //~ permutation: a size must be a whole number, 0 or more, not -2
+randomState(1).permutation(2.5); //~ permutation: a size must be a whole number, 0 or more, not 2.5
+randomState(1).choice(zeros([2, 3]), 2); //~ choice: a must be 1-dimensional
+randomState(1).choice(3, 2, true, array([0.5, 0.5])); //~ choice: 'a' and 'p' must have same size
+randomState(1).choice(2, 2, true, array([[0.5, 0.5]])); //~ choice: 'p' must be 1-dimensional

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { before, test } from "node:test";
 import * as nn from "nn";
 import { root, tsc, tslabTsc } from "../../scripts/paths.js";
+import { isOurs } from "../fuzz/ours.js";
 
 const [RIGHT, WRONG] = ["test/types/right.ts", "test/types/wrong.ts"];
 const OPTIONS = [
@@ -21,6 +22,9 @@ const OPTIONS = [
   "--types",
   "node",
 ];
+
+/** Functions with overloads, whose messages the kernel reduces to the library's own. */
+const OVERLOADED = /^(?:(?:zeros|ones|full|trainLayers)\(|.*\.(?:randn?|permutation)\()/;
 
 /** The compilers that check the module: the project's, which is strict, and tslab's, which compiles cells. */
 const COMPILERS = [
@@ -49,7 +53,9 @@ function compile({ program, options }) {
   });
   assert.equal(run.stderr, "");
   const messages = { [RIGHT]: new Map(), [WRONG]: new Map() };
-  for (const [, file, line, message] of run.stdout.matchAll(/^(\S+)\((\d+),\d+\): error (.*)$/gm)) {
+  for (const [, file, line, message] of run.stdout.matchAll(
+    /^(\S+)\((\d+),\d+\): error (.*(?:\n .*)*)$/gm,
+  )) {
     assert.ok(file in messages, `${file}: ${message}`);
     const found = messages[file];
     found.set(Number(line), [...(found.get(Number(line)) ?? []), message]);
@@ -80,7 +86,7 @@ for (const compiler of COMPILERS) {
       const found = messages.get(number) ?? [];
       assert.equal(found.length, 1, `${code} gives ${found.length} errors: ${found.join("; ")}`);
       assert.ok(found[0].includes(`"${message}"`), `${code} gives: ${found[0]}`);
-      assert.doesNotMatch(found[0], /No overload/);
+      if (!OVERLOADED.test(code)) assert.doesNotMatch(found[0], /No overload/);
       messages.delete(number);
     }
     assert.deepEqual(messages, new Map(), "unexpected errors");
@@ -94,8 +100,8 @@ test("at run time, wrong shapes throw errors with the compiler's messages", () =
     const run = new Function(...Object.keys(nn), `${setUp} ${code}`);
     assert.throws(
       () => run(...Object.values(nn)),
-      (error) => {
-        assert.ok(error instanceof nn.ShapeError, `${code} throws ${error}`);
+      (/** @type {Error} */ error) => {
+        assert.ok(isOurs(error), `${code} throws ${error}`);
         assert.ok(error.message.startsWith(message), `${code} throws: ${error.message}`);
         return true;
       },

@@ -3,6 +3,7 @@
 
 import * as nn from "nn";
 import { ones } from "nn";
+import { isArray } from "../isArray.js";
 import { list } from "./code.js";
 import { almost } from "./network.js";
 import { mismatched } from "./operands.js";
@@ -119,9 +120,10 @@ export function define(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
   }
   if (dice.oneIn(10)) body = dice.pick(STEPS)(body, dice.pick(names), dice.pick(names));
   const name = `f${writer.statements.length}`;
+  const result = runs(body) && dice.oneIn(2) ? resultOf(parameters, body) : undefined;
   writer.define({
     name,
-    line: `function ${name}${lettersOf(parameters)}(${parameters.map(declared).join(", ")}) { return ${body}; }`,
+    line: `function ${name}${lettersOf(parameters)}(${parameters.map(declared).join(", ")})${result ? `: NdArray<[${result.join(", ")}]>` : ""} { return ${body}; }`,
     script: `(${names.join(", ")}) => ${body}`,
     always: runs(body),
     parameters,
@@ -134,15 +136,50 @@ function tried(
   /** @type {string} */ body,
   /** @type {Letters} */ letters,
 ) {
-  const scope = Object.fromEntries(
-    parameters.map((one) => [one.name, ones(shapeOf(one, letters))]),
-  );
   try {
     // A missing property, such as T of a number, is undefined.
-    return new Function("scope", `with (scope) return ${body}`)({ ...nn, ...scope }) !== undefined;
+    return resultWith(parameters, body, letters) !== undefined;
   } catch {
     return false;
   }
+}
+
+/** @returns {unknown} what the body returns for parameters of the given sizes */
+function resultWith(
+  /** @type {Parameter[]} */ parameters,
+  /** @type {string} */ body,
+  /** @type {Letters} */ letters,
+) {
+  const scope = Object.fromEntries(
+    parameters.map((one) => [one.name, ones(shapeOf(one, letters))]),
+  );
+  return new Function("scope", `with (scope) return ${body}`)({ ...nn, ...scope });
+}
+
+/**
+ * Returns the shape of a function's result in letters and numbers, or undefined if it runs only for some sizes, does
+ * not return an array, or has a size that is not one of the letters.
+ *
+ * @returns {(string | number)[] | undefined}
+ */
+function resultOf(/** @type {Parameter[]} */ parameters, /** @type {string} */ body) {
+  const shapes = TRIALS.map((letters) => {
+    const value = resultWith(parameters, body, letters);
+    return isArray(value) ? value.shape : undefined;
+  });
+  if (parameters.some(({ sizes }) => sizes === "S") || !shapes[0]) return undefined;
+  if (shapes.some((shape) => shape?.length !== shapes[0]?.length)) return undefined;
+  const used = new Set(parameters.flatMap(({ sizes }) => [...sizes]));
+  const letters = /** @type {const} */ (["N", "M", "K"]).filter((letter) => used.has(letter));
+  const result = shapes[0].map((size, axis) => {
+    const isAlways = (/** @type {(trial: Letters) => number} */ expected) =>
+      TRIALS.every((trial, i) => shapes[i]?.[axis] === expected(trial));
+    return (
+      letters.find((letter) => isAlways((trial) => trial[letter])) ??
+      (isAlways(() => size) ? size : undefined)
+    );
+  });
+  return result.includes(undefined) ? undefined : /** @type {(string | number)[]} */ (result);
 }
 
 /** Returns the type parameters: <N extends number, M extends number>. */
@@ -175,8 +212,10 @@ export function call(/** @type {Dice} */ dice, /** @type {Writer} */ writer) {
     const shape = shapeOf(one, letters);
     return almost(dice, writer, i === wrong ? mismatched(dice, shape) : shape);
   });
+  const { known, ...given } = list(args);
+  const text = `${name}(${args.map(({ text }) => text).join(", ")})`;
   writer.add(
-    { ...list(args), text: `${name}(${args.map(({ text }) => text).join(", ")})` },
+    { ...given, known: known && parameters.every(({ sizes }) => sizes !== "S"), text },
     fit(
       parameters,
       args.map(({ shape }) => shape),

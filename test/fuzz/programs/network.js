@@ -101,6 +101,32 @@ const parts = {
   trainLayers: ["losses", "accuracies", "layers[0].weights", "layers[0].bias", "layers"],
 };
 
+/**
+ * Makes options in which held-out samples are present, may be present, or have the type `any`. Also returns whether
+ * they are present for sure.
+ *
+ * @returns {[options: import("./code.js").Code, isSure: boolean]}
+ */
+function heldOutOptions(/** @type {Dice} */ dice, /** @type {import("./code.js").Code} */ held) {
+  const unsure = (/** @type {import("./code.js").Code} */ options) => ({
+    ...options,
+    known: false,
+    unions: options.unions + 1,
+  });
+  switch (dice.below(8)) {
+    case 1:
+      return [unsure(code`yes ? { heldOut: ${held} } : {}`), false];
+    case 2:
+      return [unsure(code`{ seed: "a", ...(yes ? { heldOut: ${held} } : {}) }`), false];
+    case 3:
+      return [unsure(code`{ heldOut: asAny(${held}) }`), false];
+    case 4:
+      return [unsure(code`asAny({ heldOut: ${held} })`), false];
+    default:
+      return [code`{ batchSize: 2, heldOut: ${held} }`, true];
+  }
+}
+
 /** @type {Write} */
 function ofLayers(dice, writer) {
   const x = inputs(dice, writer);
@@ -111,8 +137,11 @@ function ofLayers(dice, writer) {
       const rows = 1 + dice.below(3);
       const heldX = almost(dice, writer, [rows, x.shape[1]]);
       const heldY = code`${almost(dice, writer, [rows, outputs])}.greater(0)`;
-      const options = code`{ batchSize: 2, heldOut: { x: ${heldX}, yTrue: ${heldY} } }`;
-      const part = dice.pick(["losses", "heldOut.losses", "heldOut.accuracies", "layers"]);
+      const held = code`{ x: ${heldX}, yTrue: ${heldY} }`;
+      const [options, isSure] = heldOutOptions(dice, held);
+      const part = isSure
+        ? dice.pick(["losses", "heldOut.losses", "heldOut.accuracies", "layers"])
+        : dice.pick(["losses", "heldOut", "heldOut?.losses"]);
       return code`trainLayers(${x}, ${y}, ${text}, 0.1, ${dice.pick([3, 0])}, ${options}).${part}`;
     }
     case 1: {

@@ -101,7 +101,15 @@ const TWO = [
 ];
 const EACH = ["neg", "square", "sqrt", "exp", "log", "tanh", "abs", "round", "isnan"];
 const ALONG = ["sum", "mean", "max", "min", "argmax", "argmin", "std", "any", "all"];
-const KEPT = ["{ keepdims: true }", "{ keepdims: false }", "{}", "{ keepdims: yes }"];
+const KEPT = ["{ keepdims: true }", "{ keepdims: false }", "{}"];
+/** Options whose types do not tell whether the axis is kept. */
+const MAYBE_KEPT = [
+  "{ keepdims: yes }",
+  "{ ...(yes ? { keepdims: true } : {}) }",
+  "yes ? { keepdims: true } : {}",
+  "{ keepdims: asAny(true) }",
+  "asAny({ keepdims: true })",
+];
 
 /**
  * Operations on arrays.
@@ -176,10 +184,13 @@ function along(dice, writer) {
  */
 function kept(dice, writer) {
   const a = anArray(dice, writer);
-  const options = dice.pick(KEPT);
+  const isUnsure = dice.oneIn(3);
+  const options = dice.pick(isUnsure ? MAYBE_KEPT : KEPT);
   const which = dice.oneIn(3) ? code`` : code`${axis(dice, a.shape.length)}, `;
   const reduced = code`${a}.${dice.pick(ALONG)}(${which}${options})`;
-  return options.includes("yes") ? { ...reduced, unions: reduced.unions + 1 } : reduced;
+  if (!isUnsure) return reduced;
+  // With `any` as an option, the result may also be a number.
+  return { ...reduced, known: false, unions: reduced.unions + (options.includes("asAny") ? 2 : 1) };
 }
 
 /** @type {Write} */
@@ -212,8 +223,16 @@ function union(dice, writer) {
  * @typedef {(dice: Dice, writer: Writer) => void} Operation
  */
 
-/** @type {(write: Write) => Operation} */
-const value = (write) => (dice, writer) => writer.add(write(dice, writer));
+/**
+ * Adds a variable, sometimes with a declared type: one that leaves all sizes open, or a wrong one.
+ *
+ * @type {(write: Write) => Operation}
+ */
+const value = (write) => (dice, writer) => {
+  const made = write(dice, writer);
+  if (dice.oneIn(3)) writer.declare(made, dice.oneIn(2) ? "open" : "wrong");
+  else writer.add(made);
+};
 
 /** The kinds of statements, the simplest first. Methods are the most frequent. */
 export const operations = [

@@ -134,15 +134,18 @@ function faultOf(statement, errors, notMember) {
   const raw = errors.find((error) => !isOurs(error));
   if (raw) return { kind: "raw error", what: String(raw) };
   if (notMember) return { kind: "unsound", what: notMember };
+  if (statement.declares === "wrong")
+    return { kind: "unsound", what: "It declares a shape that it does not have." };
   return mustFail(statement) ? { kind: "invalid accepted", what: String(errors[0]) } : undefined;
 }
 
 /** Returns whether the types can show that a statement is valid in all worlds. */
 function mustCompile(
-  /** @type {Statement} */ { name, outcomes, code, uses, fits, always },
+  /** @type {Statement} */ { name, outcomes, code, uses, fits, always, declares },
   /** @type {Map<string, Statement>} */ statements,
 ) {
   if (name.startsWith("f")) return always === true;
+  if (declares === "wrong") return false;
   // A missing property is undefined in JavaScript, and the compiler is right to refuse it.
   if (!outcomes.every(({ value }) => value !== undefined)) return false;
   // Two unions may fit together in each world, but the types check all pairs of their members.

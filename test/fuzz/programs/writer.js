@@ -27,6 +27,8 @@ import { unknowns, WORLDS } from "./unknowns.js";
  * @property {boolean} [fits] for a call of one of the program's functions: whether the arguments fit the
  *   parameters
  * @property {boolean} [always] for a function: whether it runs for all sizes
+ * @property {"open" | "wrong"} [declares] the type that it declares: one that names only the number of axes, or a
+ *   shape that the value does not have
  */
 
 /**
@@ -58,7 +60,10 @@ export class Writer {
   /** The variables declared so far, the latest first, with their values in the first world. */
   get variables() {
     return this.statements
-      .filter(({ name, outcomes }) => name.startsWith("v") && "value" in outcomes[0])
+      .filter(
+        ({ name, outcomes, declares }) =>
+          name.startsWith("v") && "value" in outcomes[0] && !declares,
+      )
       .map(({ name, code, outcomes }) => ({ ...code, text: name, value: outcomes[0].value }))
       .reverse();
   }
@@ -102,6 +107,25 @@ export class Writer {
       outcomes,
       fits,
     });
+  }
+
+  /**
+   * Adds a statement such as `const v1: NdArray<[number]> = ...` if the value is an array of a known shape.
+   *
+   * @param {Code} value
+   * @param {"open" | "wrong"} how
+   */
+  declare(value, how) {
+    this.add(value);
+    const statement = this.statements[this.statements.length - 1];
+    const shapes = statement.outcomes.map(({ value }) => isArray(value) && value.shape);
+    if (!value.known || value.unions > 0 || value.strictOnly || !shapes[0]) return;
+    const [first, ...rest] = shapes[0];
+    const wrong = first === undefined ? [1] : [first + 1, ...rest];
+    const shape = how === "open" ? shapes[0].map(() => "number") : wrong;
+    const { name, line } = statement;
+    statement.line = line.replace(name, `${name}: NdArray<[${shape.join(", ")}]>`);
+    statement.declares = how;
   }
 
   /** Adds a function. */
