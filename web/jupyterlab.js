@@ -1,6 +1,10 @@
 // @ts-check
-/** @file The JupyterLab extension: it wraps the renderer of charts that the package plotly brings. */
+/**
+ * @file The JupyterLab extension: it wraps the renderer of charts that the package plotly brings, and offers plain
+ * characters for pasted code.
+ */
 
+import { offerPlainCharacters } from "./paste.js";
 import { tended } from "./renderer.js";
 
 const TYPE = "application/vnd.plotly.v1+json";
@@ -13,11 +17,12 @@ export function plugin(IRenderMimeRegistry) {
   return {
     id: "nn-charts:plugin",
     description:
-      "Adapts charts to dark mode and narrow pages, describes them, and lets you use them from the keyboard.",
+      "Adapts charts to dark mode and narrow pages, describes them, and lets you use them from the keyboard. Offers plain characters for pasted code.",
     autoStart: true,
     requires: [IRenderMimeRegistry],
     activate: (/** @type {any} */ app, /** @type {any} */ registry) => {
       addStyle();
+      offerPlainCharacters(app);
       if (registry.getFactory(TYPE)) wrap(registry);
       else app.started.then(() => wrap(registry));
     },

@@ -1,31 +1,11 @@
 /** @file Characters that look like part of the language, but are not. */
 
 import type { TypeScript } from "../language.js";
+import { typed } from "./plainCharacters.js";
 import { list } from "./rule.js";
 import type { Scanned } from "./scan.js";
 import type { Found } from "./syntax.js";
 
-/** Characters and what to type instead. */
-const characters: [characters: string, write: string][] = [
-  ["“”„‟″«»「」『』", '"'],
-  ["‘’‚‛′´", "'"],
-  ["×∗⋅∙·•", "*"],
-  ["÷∕", "/"],
-  ["−–—", "-"],
-  ["²", "** 2"],
-  ["³", "** 3"],
-  ["√", "Math.sqrt(...)"],
-  ["∞", "Infinity"],
-  ["≤", "<="],
-  ["≥", ">="],
-  ["≠", "!=="],
-  ["→⇒", "=>"],
-  ["…", "..."],
-  ["、", ","],
-  ["。", "."],
-  ["【", "["],
-  ["】", "]"],
-];
 /** A quotation mark at the end of a string that has no end, as in "Mina”. */
 const LAST_QUOTE = /[“”‘’＂＇](?=[^“”‘’＂＇]*$)/;
 
@@ -53,12 +33,4 @@ export function characterRule({ tokens }: Scanned, { SyntaxKind }: TypeScript): 
     end: start + character.length,
     message: `TypeScript does not know the character ${character} here. Type ${write} instead.${also && `\nAlso replace ${also}`}`,
   };
-}
-
-/** Returns what to type instead of a character; undefined if the character may be right. */
-function typed(character: string): string | undefined {
-  const code = character.codePointAt(0) ?? 0;
-  // Full-width characters are in the same order as those of the keyboard.
-  if (code >= 0xff01 && code <= 0xff5e) return String.fromCodePoint(code - 0xfee0);
-  return characters.find(([all]) => all.includes(character))?.[1];
 }

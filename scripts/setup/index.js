@@ -27,9 +27,9 @@ export const moduleSteps = [devPackages, moduleStep];
 export const allSteps = [
   packages,
   environment,
-  labStep,
   moduleStep,
   kernelStep,
+  labStep,
   ...(process.platform === "win32" ? [] : [snapshotStep]), // a process cannot replace itself there
   kernelspecStep,
 ];

@@ -5,12 +5,15 @@
  */
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root, venv } from "../paths.js";
 import { step } from "./step.js";
 
 const source = join(root, "web");
+/** The files that the extension loads as they are. */
+const COPIED = ["remoteEntry.js", "jupyterlab.css", "chart.css"];
 const extension = join(venv, "share", "jupyter", "labextensions", "nn-charts");
 const settingsFile = join(venv, "share", "jupyter", "lab", "settings", "overrides.json");
 const configFile = join(venv, "etc", "jupyter", "labconfig", "page_config.json");
@@ -34,7 +37,7 @@ const config = {
 /** Installs the extension and the settings. */
 export const labStep = step({
   title: "installing the JupyterLab extension for charts in .venv",
-  inputs: () => [source],
+  inputs: () => [source, join(root, "kernel", "explain", "plainCharacters.ts")],
   facts: () => ({ settings, config }),
   output: extension,
   outputs: [extension, settingsFile, configFile],
@@ -45,15 +48,25 @@ export const labStep = step({
   },
 });
 
-/** Copies the extension into a new folder. */
+/** Bundles the extension into a new folder. */
 export function installCharts(/** @type {string} */ folder) {
-  // The name of the folder is a hash of the sources, so that browsers never use outdated files.
-  const hash = createHash("sha256");
-  for (const name of readdirSync(source).sort())
-    hash.update(`${name}\n`).update(readFileSync(join(source, name)));
+  // Loaded here because an earlier step may have just installed it.
+  /** @type {typeof import("esbuild")} */
+  const { buildSync } = createRequire(import.meta.url)("esbuild");
+  const { text } = buildSync({
+    entryPoints: [join(source, "jupyterlab.js")],
+    bundle: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+  }).outputFiles[0];
+  // The name of the folder is a hash of the files, so that browsers never use outdated ones.
+  const hash = createHash("sha256").update(text);
+  for (const name of COPIED) hash.update(readFileSync(join(source, name)));
   const files = `static/${hash.digest("hex").slice(0, 16)}`;
   rmSync(folder, { recursive: true, force: true });
-  cpSync(source, join(folder, files), { recursive: true });
+  for (const name of COPIED) cpSync(join(source, name), join(folder, files, name));
+  writeFileSync(join(folder, files, "jupyterlab.js"), text);
   const load = `${files}/remoteEntry.js`;
   writeJson(join(folder, "package.json"), {
     name: "nn-charts",

@@ -99,3 +99,26 @@ onLesson(
   },
   ({ notebooks }) => cpSync(join(notebooks, "4-training.ipynb"), join(notebooks, "copy.ipynb")),
 );
+
+onLesson("pasted code is offered in plain characters", "2-forward.ipynb", async (lesson) => {
+  const { page } = lesson;
+  await lesson.addCell("const kept = '（';");
+  await page.keyboard.press("Enter");
+  await page.evaluate(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", "const ２x = “×”；\r\n'“ok”'");
+    const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  });
+  const code = () =>
+    page.evaluate(() =>
+      /** @type {any} */ (
+        window
+      ).jupyterapp.shell.currentWidget.content.activeCell.model.sharedModel.getSource(),
+    );
+  assert.equal(await code(), "const kept = '（';\nconst ２x = “×”；\n'“ok”'");
+  const offer = page.locator(".Toastify__toast", { hasText: "２ “ ” ；" });
+  await offer.getByRole("button", { name: "Replace with plain characters" }).click();
+  await page.waitForFunction(() => !document.querySelector(".Toastify__toast"));
+  assert.equal(await code(), "const kept = '（';\nconst 2x = \"×\";\n'“ok”'");
+});

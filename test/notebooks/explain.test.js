@@ -9,6 +9,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { withPlainCharacters } from "../../kernel/dist/explain/plainCharacters.js";
 import { drive } from "./drive.js";
 import { mistakes, setUp } from "./explain.cells.js";
 
@@ -120,6 +121,14 @@ describe("explanations of mistakes in cells", () => {
     const generic = ran("A.abs.mean()").messages[1].content.data["text/html"];
     assert.match(generic, /&lt;X extends AnyArray&gt;/);
   });
+
+  // biome-ignore-start lint/suspicious/noTemplateCurlyInString: code
+  test("replaces characters outside of strings and comments", () => {
+    const { plain, replaced } = withPlainCharacters("ｘ２＝ｘ²−√９；// （\n`“${‘a’}”`＋“b”");
+    assert.equal(plain, 'x2=x ** 2-√9;// （\n`“${‘a’}”`+"b"');
+    assert.deepEqual(replaced, ["ｘ", "２", "＝", "²", "−", "９", "；", "＋", "“", "”"]);
+  });
+  // biome-ignore-end lint/suspicious/noTemplateCurlyInString: code
 
   test("shows no details if the compiler accepts the cell", () =>
     assert.deepEqual(
