@@ -24,6 +24,8 @@ const IN_CELL = /\b(cell-\d+):(\d+):(\d+)/;
 const MOST_CALLS = 3;
 /** The maximum number of causes, or of errors in an AggregateError, that an error shows. */
 const MOST_INSIDE = 5;
+/** The maximum number of compiler messages that a cell shows. */
+const MOST_MESSAGES = 5;
 /** The maximum number of characters in the one-line message, which notebooks store but do not show. */
 const LONGEST_LINE = 2_000;
 
@@ -33,8 +35,9 @@ export function stopped(): ErrorContent {
 }
 
 /** Returns the error for a cell that does not compile. */
-export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent {
+export function compilerError({ code, diagnostics: all }: CompiledCell): ErrorContent {
   const ename = "TypeScript error";
+  const diagnostics = all.slice(0, MOST_MESSAGES);
   const said = diagnostics.map(({ fileName, start, messageText }) => {
     return `${fileName ? `${fileName} ` : ""}${numbered(start)} - ${messageText}`;
   });
@@ -44,6 +47,8 @@ export function compilerError({ code, diagnostics }: CompiledCell): ErrorContent
     const goesOn = diagnostics[index + 1]?.start.offset === start.offset;
     return goesOn || fileName ? [head] : [head, "", ...markedLine(code, start, end), ""];
   });
+  const left = all.length - diagnostics.length;
+  if (left > 0) traceback.push(left === 1 ? "1 more message" : `${left} more messages`);
   return { ename, evalue: oneLine(said.join("; ")), traceback: trimmed(traceback) };
 }
 

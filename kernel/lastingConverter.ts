@@ -1,6 +1,7 @@
 /** @file A converter that survives its own failures. */
 
 import type { Converter } from "tslab/dist/converter.js";
+import { TOO_DEEP } from "./limits.js";
 
 /** Says why the compiler failed, although this is not an error in the reader's code. */
 class CompilerError extends Error {
@@ -41,8 +42,7 @@ export function lastingConverter(create: () => Converter): Converter {
 }
 
 function explained(error: unknown): string {
-  if (error instanceof RangeError)
-    return "This cell is nested too deeply. Split its longest expression into several statements.";
+  if (error instanceof RangeError) return TOO_DEEP;
   const said = error instanceof Error ? error.message : String(error);
   return `The compiler cannot handle this cell. Write it in a different way. (${said.split("\n")[0]})`;
 }

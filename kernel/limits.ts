@@ -8,6 +8,10 @@ const MOST_NAMES = 1_000;
 /** The compiler compares the types of nested lists and objects level by level. */
 const MOST_LEVELS = 50;
 
+/** The message about a cell in which the functions of the compiler call themselves too often. */
+export const TOO_DEEP =
+  "This cell is nested too deeply. Split its longest expression into several statements.";
+
 /** Returns the reason why a cell is not compiled; undefined if it is. */
 export function refusal(ts: TypeScript, file: Ts.SourceFile): Ts.Diagnostic | undefined {
   const refused = (node: Ts.Node, messageText: string): Ts.Diagnostic => {
@@ -21,14 +25,19 @@ export function refusal(ts: TypeScript, file: Ts.SourceFile): Ts.Diagnostic | un
       file.statements[1],
       `This cell declares ${names} names, but a cell can declare at most ${MOST_NAMES}. Split it into several cells.`,
     );
-  const deep = deepest(ts, file, 0);
-  return (
-    deep &&
-    refused(
-      deep,
-      `Lists and objects can be nested at most ${MOST_LEVELS} levels deep. Build this value in a loop.`,
-    )
-  );
+  for (const statement of file.statements)
+    try {
+      const deep = deepest(ts, statement, 0);
+      if (deep)
+        return refused(
+          deep,
+          `Lists and objects can be nested at most ${MOST_LEVELS} levels deep. Build this value in a loop.`,
+        );
+    } catch (error) {
+      if (error instanceof RangeError) return refused(statement, TOO_DEEP);
+      throw error;
+    }
+  return undefined;
 }
 
 /** Returns the first list or object with too many others around it. */

@@ -5,6 +5,9 @@ import { decimalComma } from "./numbers.js";
 import { type Cell, list, type NodeRule } from "./rule.js";
 import { creatorOf, isCreator, isFunction, isOptional, kindOf, kindsAt, quoted } from "./values.js";
 
+/** A list such as `[1,5, 2,5]`, with spaces after every second comma. */
+const PAIRS = /^\[-?\d+,\d+(, +-?\d+,\d+)+\]$/;
+
 /** The rules for arguments and lists. */
 export const argumentRules: NodeRule[] = [
   {
@@ -32,6 +35,16 @@ export const argumentRules: NodeRule[] = [
       };
     },
     says: "$1 is a function. Call it with round brackets: $1($2)",
+  },
+  {
+    // `array([1,5, 2,5])`: the compiler accepts it.
+    when: (at, { ts }) => {
+      const pairs = ts.isArrayLiteralExpression(at) && PAIRS.test(at.getText());
+      if (!pairs) return undefined;
+      const all = at.getText().replace(/(\d),(\d)/g, "$1.$2");
+      return { at, words: [all, String(at.elements.length)] };
+    },
+    says: "Numbers have a decimal point: write $1\nIf you mean $2 numbers, put a space after each comma.",
   },
   {
     codes: [2695],

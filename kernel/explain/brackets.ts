@@ -56,8 +56,21 @@ function unclosed(last: Token, open: readonly Token[], text: string): Found {
   let place = "where it should end";
   if (signs === ")" && /\{[^{}]*\}?\s*$/.test(rest)) place = "before the {";
   else if (line === lines) place = "at the end of this line";
+  else if (signs === "}" && blockEnd(text, line)) place = `after line ${blockEnd(text, line)}`;
   else if (/[)\]}];?$/.test(text.trimEnd())) place = `after line ${lines}`;
   return { ...last, message: `This ${last.text} is never closed. Add ${signs} ${place}.` };
+}
+
+/** Returns the last indented line of the block that a line begins; undefined if no line follows it. */
+function blockEnd(text: string, first: number): number | undefined {
+  const lines = text.split("\n");
+  const indent = (line: string) => line.search(/\S/);
+  const after = lines.findIndex(
+    (line, place) =>
+      place >= first && line.trim() !== "" && indent(line) <= indent(lines[first - 1]),
+  );
+  if (after <= first) return undefined;
+  return lineOf(text, lines.slice(0, after).join("\n").trimEnd().length);
 }
 
 /** A bracket that closes no bracket, or not the one that was opened last. */
@@ -75,6 +88,11 @@ function mismatch(open: readonly Token[], token: Token, text: string): Found {
     return {
       ...token,
       message: `Write ${needed} instead of ${token.text}, to close the ${last.text} in line ${from}.`,
+    };
+  if (token.text === needed)
+    return {
+      ...last,
+      message: `This ${last.text} is never closed. Add ${needed} at the end of line ${from}.`,
     };
   const place = from === to ? "" : ` in line ${to}`;
   return {

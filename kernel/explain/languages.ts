@@ -27,6 +27,7 @@ export const languageRules: TextRule[] = [
     "The condition needs round brackets, and what follows needs braces: $1 ($2) { ... }",
   ],
   [/\b(?<at>else)\s*:/, "Write braces instead of the colon: else { ... }"],
+  [/^[ \t]*(?:import|from)\s+(?<at>numpy|math|random|pandas|matplotlib|torch)\b/m, pythonPackage],
   [
     /^[ \t]*(?<at>import)\s+(\w+)\s+as\s+(\w+)/m,
     'This import is Python. In TypeScript, write import * as $3 from "$2"',
@@ -63,3 +64,12 @@ export const languageRules: TextRule[] = [
     "To declare $2, write const $2 = ... without a type.",
   ],
 ];
+
+function pythonPackage(name: string): string {
+  const instead: Record<string, string> = {
+    numpy: ": arrays have methods, such as x.exp() and x.mean()",
+    math: ": Math is always there, as in Math.exp(1)",
+    random: ": Math.random() is always there",
+  };
+  return `${name} is a package for Python, which a cell cannot import. Delete this line${instead[name] ?? "."}`;
+}

@@ -54,13 +54,13 @@ export const mistakes = [
   ],
   [
     "const C = array([\n  [1, 2, 3],\n  [4, 5, 6,\n]);\nconsole.log(C);",
-    "3:3 - This [ is never closed. Add ] before the ] in line 4.",
+    "3:3 - This [ is never closed. Add ] at the end of line 3.",
   ],
   ['console.log("hello)', '1:13 - This string has no end. Add " where it should end.'],
   ["console.log('hello\")", "1:13 - This string begins with ' but ends with \". Use ' for both."],
   [
     "function triple(x: number) {\n  return 3 * x;\n\ntriple(2)",
-    "1:28 - This { is never closed. Add } after line 4.",
+    "1:28 - This { is never closed. Add } after line 2.",
   ],
   [
     "console.log(double(7)))",
@@ -128,6 +128,10 @@ export const mistakes = [
   ["12 < age < 18", "1:1 - Compare two values at a time: 12 < age && age < 18"],
   ["print(age)", "1:1 - Cannot find name 'print'. In TypeScript, write console.log(age)"],
   ['print "hello"', '1:1 - There is no print in TypeScript. Write console.log("hello")'],
+  [
+    "array([1,5, 2,5])",
+    "1:7 - Numbers have a decimal point: write [1.5, 2.5] If you mean 4 numbers, put a space after each comma.",
+  ],
   ["const ok = True", "1:12 - Cannot find name 'True'. In TypeScript, write true"],
   ["const nothing = None", "1:17 - Cannot find name 'None'. In TypeScript, write undefined"],
   [
@@ -147,7 +151,7 @@ export const mistakes = [
   ],
   [
     "import numpy as np",
-    '1:1 - This import is Python. In TypeScript, write import * as np from "numpy"',
+    "1:8 - numpy is a package for Python, which a cell cannot import. Delete this line: arrays have methods, such as x.exp() and x.mean()",
   ],
   [
     "from nn import array",

@@ -22,7 +22,7 @@ const right = [
   "class Counter { n = 0; up() { this.n++; } timer = () => setTimeout(this.up.bind(this)); }",
   'let found; if ((found = "a".match(/b/))) found;\nif (found = "a".match(/b/)) found;',
   "let at = 0; while (at = list.indexOf(at)) if (at < 0) break;",
-  "array([1,5, 2,5])",
+  "array([1,5,2,5]); array([[1,5], [2,5]])",
   // biome-ignore lint/suspicious/noTemplateCurlyInString: the code of a cell
   "const text = `“Mina” × ²: ${age} (`; // it's a ( here",
   "const 나이 = 15, σ = 2; 나이 + σ",
