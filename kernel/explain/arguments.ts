@@ -186,7 +186,7 @@ export const argumentRules: NodeRule[] = [
     says: "$1 expects $2 here, but $3 is $4.",
   },
   {
-    codes: [2554],
+    codes: [2554, 2555],
     when: (node, cell) => {
       const call = callAround(node, cell);
       const type = call && cell.checker.getTypeAtLocation(call.expression);
