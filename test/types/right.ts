@@ -384,9 +384,12 @@ declare const isHeldOut: boolean;
 const maybeHeld = trainLayers(x, yTrue, layers, 0.1, 10, isHeldOut ? { heldOut } : {}).heldOut;
 const anyHeld = trainLayers(x, yTrue, layers, 0.1, 10, { heldOut: JSON.parse("{}") }).heldOut;
 const anyOptions = trainLayers(x, yTrue, layers, 0.1, 10, JSON.parse("{}")).heldOut;
-// @ts-expect-error There may be no held-out samples.
-maybeHeld.losses;
-export const missing: (typeof maybeHeld | typeof anyHeld | typeof anyOptions)[] = [undefined];
+type MayBeMissing<T> = undefined extends T ? true : false;
+export const mayBeMissing: [
+  MayBeMissing<typeof maybeHeld>,
+  MayBeMissing<typeof anyHeld>,
+  MayBeMissing<typeof anyOptions>,
+] = [true, true, true];
 const batched = trainLayers(x, yTrue, layers, 0.1, 10, { batchSize: 2, seed: "order", heldOut });
 has<[10]>()(batched.heldOut.losses, true);
 has<[3, 2]>()(batched.layers[0].weights, true);
