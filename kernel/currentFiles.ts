@@ -12,9 +12,6 @@ export type StateOf = (path: string) => string | undefined;
 
 type Host = Ts.WatchCompilerHostOfFilesAndCompilerOptions<Ts.BuilderProgram>;
 
-/** Files whose imports rarely lead to other files. */
-const SETTLED = /\/node_modules\/|\.d\.[cm]?ts$/;
-
 interface Watch {
   path: string;
   isFile: boolean;
@@ -78,14 +75,17 @@ export class CurrentFiles {
   }
 
   /**
-   * Makes a program resolve its imports again if they now lead to other files. The imports of
-   * packages and of declaration files are checked only if any file has changed.
+   * Makes a program resolve its imports again if they now lead to other files. Outside of the
+   * reader's folder, this is rare, and is checked only if any file has changed.
    *
    * @returns a function that must be called before each update of the program
    */
   #resolveAgain(host: Host, isAnyChanged: () => boolean): () => void {
     const { createModuleResolutionCache, resolveModuleName } = this.#ts;
-    const newCache = () => createModuleResolutionCache(host.getCurrentDirectory(), (name) => name);
+    const folder = host.getCurrentDirectory();
+    const isOwn = (file: string) =>
+      file.startsWith(`${folder}/`) && !file.includes("/node_modules/");
+    const newCache = () => createModuleResolutionCache(folder, (name) => name);
     let cache = newCache();
     /** The names that each file imports, and the files that they lead to. */
     const known = new Map<string, Map<string, string | undefined>>();
@@ -98,7 +98,7 @@ export class CurrentFiles {
       return found;
     };
     host.hasInvalidatedResolutions = (file) => {
-      if (SETTLED.test(file) && !isAnyChanged()) return false;
+      if (!isOwn(file) && !isAnyChanged()) return false;
       return [...(known.get(file) ?? [])].some(
         ([name, target]) => resolve(name, file).resolvedModule?.resolvedFileName !== target,
       );

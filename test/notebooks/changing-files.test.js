@@ -107,3 +107,25 @@ test("in twenty random sequences, each import sees the files as they are", {
   }
   assert.equal(alive, false);
 });
+
+test("an import in a declaration file sees a file that takes precedence over the one before", async () => {
+  const write = (/** @type {string} */ path, /** @type {string} */ text) =>
+    `fs.writeFileSync("${path}", ${JSON.stringify(text)});`;
+  const assign = (/** @type {string} */ type) =>
+    `import { v } from "./declared";\n{ const w: ${type} = v; }`;
+  const run = [
+    'import * as fs from "node:fs";',
+    write("declared.js", "exports.v = 5;") +
+      write("declared.d.ts", 'import { T } from "./type";\nexport const v: T;') +
+      write("type.d.ts", "export type T = number;"),
+    assign("number"),
+    write("type.ts", "export type T = string;"),
+    assign("number"),
+    assign("string"),
+    'fs.rmSync("type.ts")',
+    assign("number"),
+  ];
+  const [cells] = await drive([{ run, stop_on_error: false }], folder);
+  const statuses = cells.map((/** @type {import("./drive.js").Ran} */ { reply }) => reply.status);
+  assert.deepEqual(statuses, ["ok", "ok", "ok", "ok", "error", "ok", "ok", "ok"]);
+});
