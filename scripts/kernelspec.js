@@ -10,9 +10,6 @@ import { run } from "./setup/run.js";
 /** The kernels that `tslab install` installs: TypeScript and JavaScript. */
 export const kernelNames = ["tslab", "jslab"];
 
-/** Jupyter interrupts the kernel with a message: a signal may end it (kernel/node/interrupts.ts). */
-const INTERRUPT_MODE = "message";
-
 /**
  * Returns the command that starts an installed kernel, or undefined if it is not installed.
  *
@@ -39,10 +36,9 @@ function read(kernels, name) {
 export function runsHere(kernels) {
   return kernelNames.every((name) => {
     const wanted = ours(name);
-    const { argv, interrupt_mode } = read(kernels, name) ?? {};
-    return (
-      isDeepStrictEqual(argv?.slice(0, wanted.length), wanted) && interrupt_mode === INTERRUPT_MODE
-    );
+    const { argv = [], ...found } = read(kernels, name) ?? {};
+    const isOurs = isDeepStrictEqual(argv.slice(0, wanted.argv.length), wanted.argv);
+    return isOurs && found.interrupt_mode === wanted.interrupt_mode;
   });
 }
 
@@ -59,20 +55,23 @@ export function installKernels(kernels, options) {
   for (const name of kernelNames) {
     const file = specFile(kernels, name);
     const spec = JSON.parse(readFileSync(file, "utf8"));
-    spec.argv.splice(0, 1, ...ours(name));
-    spec.interrupt_mode = INTERRUPT_MODE;
+    const { argv, ...settings } = ours(name);
+    spec.argv.splice(0, 1, ...argv);
+    Object.assign(spec, settings);
     writeFileSync(file, JSON.stringify(spec, null, 2));
   }
 }
 
 /**
- * Returns the command that starts a kernel of this checkout. The TypeScript kernel starts from its snapshot
- * if possible.
+ * Returns what is ours in the file of a kernel of this checkout. The TypeScript kernel starts from its snapshot if
+ * possible. Jupyter interrupts the kernel with a message, because a signal may end it: see
+ * kernel/node/interrupts.ts.
  */
 export function ours(/** @type {string} */ name) {
   const program = [nodeCommand(), kernelProgram];
   const isQuick = name === "tslab" && process.platform !== "win32";
-  return isQuick ? [python, "-I", "-S", launcher, ...program] : program;
+  const argv = isQuick ? [python, "-I", "-S", launcher, ...program] : program;
+  return { argv, interrupt_mode: "message" };
 }
 
 /**
