@@ -50,11 +50,19 @@ export function aboutShape(given: Numbers, right: Numbers): string {
  */
 export function difference(given: Numbers, right: Numbers): string {
   const factor = factorBetween(given.data, right.data);
+  if (given.data.length === 1 && factor !== undefined && Math.round(factor) > 2)
+    return timesInWords(Math.round(factor));
   const words = factor === undefined ? "" : factorInWords(factor);
   if (words !== "") return words;
   return given.data.length === 1
     ? `it is ${sizeInWords(given.data[0], right.data[0])}`
     : ofArrays(given, right);
+}
+
+/** Says no more than "perhaps", because a single number is a whole multiple of many others. */
+function timesInWords(times: number): string {
+  const perhaps = times === 100 ? "it is in per cent" : "it is a sum instead of a mean";
+  return `it is ${times} times what it should be; perhaps ${perhaps}`;
 }
 
 /**

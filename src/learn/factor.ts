@@ -25,7 +25,7 @@ export function factorBetween(given: Numbers, right: Numbers): number | undefine
 /** Returns the mistake that usually causes a factor, as a noun phrase; an empty string if the factor is 1. */
 export function factorInWords(factor: number): string {
   const mistakes = [];
-  if (factor < 0) mistakes.push("a wrong sign (look for a missing minus)");
+  if (factor < 0) mistakes.push("a wrong sign (a minus is missing, or there is one too many)");
   const size = Math.abs(factor);
   const whole = wholeNumber(size);
   const part = wholeNumber(1 / size);

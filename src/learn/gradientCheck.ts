@@ -168,7 +168,7 @@ export class GradientCheck {
    * //
    * // Not right: w differs from the slopes measured with a step of 1e-5.
    * // The largest relative error is 2; at most 1e-6 is allowed.
-   * // Likely mistake: a wrong sign (look for a missing minus).
+   * // Likely mistake: a wrong sign (a minus is missing, or there is one too many).
    */
   toString(): string {
     return `${table(this.slopes)}\n\n${this.verdict}`;

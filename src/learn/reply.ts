@@ -130,7 +130,11 @@ function nearlyText<LessonValues extends readonly unknown[]>(
   if (mistake) return wrongText(sentence(mistake, lessonValues));
   if (digits !== undefined)
     return `${NEARLY}: this is right as far as it goes. Give at least ${ENOUGH_DIGITS} digits (a 0 at the end does not count).`;
-  if (isEnough(digitsKept(numbers, known, CUT_OFF)))
+  const cut = digitsKept(numbers, known, CUT_OFF);
+  // The last of more digits than needed does not matter.
+  if (cut !== undefined && cut > ENOUGH_DIGITS)
+    return `${RIGHT}, rounded: ${sentence(right, lessonValues)}`;
+  if (isEnough(cut))
     return `${NEARLY}: the last digit is off by one. Did you cut off digits instead of rounding?`;
   if (isReshaped(numbers, known, tolerance))
     return `${NEARLY}: the numbers are right, but the shape must be ${shapeText(known.shape)}, not ${shapeText(numbers.shape)}.`;

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { array, check, ones, sigmoid, zeros } from "nn";
+import { array, check, eye, ones, sigmoid, zeros } from "nn";
 import { exercisesByLesson } from "nn/dist/learn/exercises/byLesson.js";
 import { bo, Wo, x, yTrue } from "./samples.js";
 
@@ -46,8 +46,23 @@ const replies = [
   ["asks for more digits", ofNumber(Number(MAE.toFixed(2))), /^Nearly: .*Give at least 3 digits/],
   [
     "asks whether digits were cut off",
-    ofNumber(Math.floor(MAE * 1e4) / 1e4),
+    ofNumber(Math.floor(MAE * 1e3) / 1e3),
     /^Nearly: the last digit is off by one\. Did you cut off digits/,
+  ],
+  [
+    "accepts more than three digits whose last one is off by one",
+    check.ninetyPercent(2.19723),
+    /^Right, rounded: /,
+  ],
+  [
+    "does not guess a number of samples from a single number",
+    check.alwaysNo(450, eye(10)),
+    /^Not yet right: it is 500 times what it should be; perhaps it is a sum instead of a mean/,
+  ],
+  [
+    "recognizes missing brackets in a slope",
+    check.slopeAtOne(0.733 - 0.728 / 0.02),
+    /^Not yet right: .* Put brackets around the difference/,
   ],
   ["accepts a half that was rounded up", check.meanSteps(28.33, [28.325]), /^Right, rounded: /],
   [

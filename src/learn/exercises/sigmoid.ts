@@ -67,6 +67,8 @@ export const slopeAtOne = checkOf<[]>({
   },
   says: (slope) => {
     const right = sigmoidAt(1) * (1 - sigmoidAt(1));
+    if (slope < -0.25)
+      return "it is too far below 0 to be a slope of this curve. Put brackets around the difference of the heights, and around 2 * h: (a - b) / (2 * h).";
     if (slope < 0)
       return "it is negative, but the curve rises everywhere. Did you subtract the heights in the right order?";
     if (Math.abs(slope - right) < FAR_APART * right)
