@@ -9,9 +9,9 @@ import type { Publish, Request } from "./messages.js";
 
 /**
  * The delay before the reply to a failed cell, in milliseconds. Requests that were sent before the
- * sender could know about the failure may still be on the way.
+ * sender could know about the failure may still be on the way; on a busy machine, 3 ms were too few.
  */
-const ON_THE_WAY = 3;
+const ON_THE_WAY = 30;
 
 /** The part of a request that the queue uses. */
 export interface QueuedRequest {

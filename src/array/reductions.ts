@@ -135,7 +135,7 @@ class Reductions {
   ): Reduced<ShapeIn<X>, NoInfer<P>, NoInfer<O>>;
   std(this: NdArray, ...args: unknown[]): NdArray | number {
     const as = readArguments("std", args, STD_OPTIONS);
-    const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }) as NdArray;
+    const mean = meanOf(this, { ...as, keepdims: true, ddof: 0 }, "std") as NdArray;
     const distances: NdArray = (this as NdArray<number[]>).sub(mean);
     const variance = meanOf(distances.square(), as);
     return variance instanceof NdArray ? variance.sqrt() : Math.sqrt(variance);
@@ -375,8 +375,8 @@ function reduce(
   return make(out, keepdims ? kept : sizes.filter((_, i) => i !== at), dtype);
 }
 
-function meanOf(a: NdArray, args: ReductionArguments): NdArray | number {
-  const total = reduce(a, args, sum, "float", "mean");
+function meanOf(a: NdArray, args: ReductionArguments, name = "mean"): NdArray | number {
+  const total = reduce(a, args, sum, "float", name);
   const n = a.data.length / (total instanceof NdArray ? total.data.length : 1);
   const by = Math.max(n - args.ddof, 0);
   return total instanceof NdArray ? total.div(by) : total / by;

@@ -50,18 +50,21 @@ export interface Chart {
   description: string;
 }
 
+/** A chart in Plotly's own format, such as one that you write yourself. */
+export type PlotlyChart = Omit<Chart, "description"> & Partial<Pick<Chart, "description">>;
+
 /**
  * Returns whether a value has the parts of a chart that `show` needs. This check is needed because
  * a chart may have been made by hand.
  */
-export function isChart(value: unknown): value is Chart {
+export function isChart(value: unknown): value is PlotlyChart {
   const { data, layout, frames, description } = (value ?? {}) as Partial<Chart>;
   return (
     isListOfObjects(data) &&
     // Neither Plotly nor JSON can read an NdArray.
     !data.flatMap(Object.values).some(isShaped) &&
     isObject(layout) &&
-    typeof description === "string" &&
+    (description === undefined || typeof description === "string") &&
     (frames === undefined ||
       (isListOfObjects(frames) && frames.every((frame) => isListOfObjects(frame.data))))
   );

@@ -5,7 +5,7 @@ export {
   type ChainValues,
   chainRuleDiagram,
 } from "./chainRuleDiagram.js";
-export type { Chart, ChartFrame } from "./chart.js";
+export type { Chart, ChartFrame, PlotlyChart } from "./chart.js";
 export { type ConfusionMatrixOptions, confusionMatrix } from "./confusionMatrix.js";
 export { type FanChartOptions, fanChart } from "./fanChart.js";
 export { type ImageGridOptions, imageGrid } from "./imageGrid.js";

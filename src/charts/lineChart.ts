@@ -13,8 +13,8 @@ import { extent, lineInWords } from "./text.js";
 /** With at most this many steps, every step has a tick. By default, Plotly would also put ticks at 0.5, 1.5, ... */
 const FEW = 12;
 
-/** The options of {@link lineChart}. Only the title is required. */
-export interface LineChartOptions extends ChartOptions {
+/** The options of {@link lineChart}. The title defaults to the names of the lines. */
+export interface LineChartOptions extends Partial<ChartOptions> {
   /** The x values, the same for all lines. Defaults to 0, 1, 2, ... */
   x?: Numbers;
   /** The name of the x axis. Defaults to "x" if you pass `x`, otherwise to "step". */
@@ -40,11 +40,11 @@ export interface LineChartOptions extends ChartOptions {
  * const valX = linspace(-10, 10, 1000);
  * show(lineChart({ sigmoid: sigmoid(valX) }, { x: valX, title: "The sigmoid rises from 0 to 1" }));
  */
-export function lineChart(lines: Record<string, Numbers>, options: LineChartOptions): Chart {
+export function lineChart(lines: Record<string, Numbers>, options: LineChartOptions = {}): Chart {
   const drawn = readLines(lines);
   const [first] = drawn;
-  checkChartOptions<LineChartOptions>("lineChart", options, own, "The loss falls with every step");
-  const { title, yRange } = options;
+  checkChartOptions<LineChartOptions>("lineChart", options, own);
+  const { title = drawn.map(({ name }) => name).join(", "), yRange } = options;
   checkRange(yRange);
   const x = readX(options.x, first);
   const xLabel = options.xLabel ?? (options.x === undefined ? "step" : "x");
@@ -64,7 +64,10 @@ export function lineChart(lines: Record<string, Numbers>, options: LineChartOpti
       xaxis: { ...axis(xLabel), ...(options.x === undefined && x.length <= FEW && { dtick: 1 }) },
       yaxis: { ...axis(yLabel), ...(yRange && { range: yRange }) },
     },
-    description: describe(options, () => [...inWords(xLabel, x, drawn), ...pointsInWords(points)]),
+    description: describe({ ...options, title }, () => [
+      ...inWords(xLabel, x, drawn),
+      ...pointsInWords(points),
+    ]),
     isCurves: true,
   };
 }

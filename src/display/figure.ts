@@ -1,6 +1,6 @@
 /** @file Makes charts small enough to be stored in a notebook. */
 
-import type { Chart, ChartFrame, Trace } from "../charts/chart.js";
+import type { Chart, ChartFrame, PlotlyChart, Trace } from "../charts/chart.js";
 import { withRoomForLegend } from "../charts/legend.js";
 import { packed, packedTable } from "./packed.js";
 
@@ -13,16 +13,19 @@ export interface Figure extends Omit<Chart, "description"> {
  * The number of significant digits that are visible in a chart: a millionth of a line's range is less than a pixel.
  */
 const DIGITS = 6;
+/** The height of a chart that does not say how high it is, in pixels. */
+const HEIGHT = 360;
 /** A list of up to this many numbers is stored as readable text. */
 const LONG = 100;
 /** Nobody reads the numbers in a frame, so even short lists are packed if that takes less space. */
 const LONG_IN_FRAME = 8;
 
 /** Makes the figure for a chart, with its numbers rounded to the digits that are visible. */
-export function figureOf({ data, layout, frames }: Chart): Figure {
+export function figureOf({ data, layout, frames }: PlotlyChart): Figure {
+  const drawn = withRoomForLegend({ data, layout });
   return {
     data: data.map((trace) => small(trace, LONG)),
-    layout: withRoomForLegend({ data, layout }),
+    layout: drawn.height === undefined ? { ...drawn, height: HEIGHT } : drawn,
     ...(frames && { frames: frames.map(smallFrame) }),
     // Plotly's button for sharing a chart would upload the chart to Plotly.
     config: { responsive: true, displaylogo: false, showSendToCloud: false },

@@ -18,7 +18,7 @@ export function figureHtml(figure: Figure, description: string, embed: boolean):
       "show: a kernel in a browser cannot embed plotly.js; leave out { embed: true } to draw the chart without it",
     );
   const words = escapeHtml(description);
-  const height = figure.layout.height ?? 360;
+  const height = figure.layout.height;
   const copy = embed && code ? `<script>${scriptSafe(code())}</script>\n` : "";
   return `${copy}<div role="group" aria-label="${words}" style="min-height:${height}px"><p>${words}</p></div>
 <script>

@@ -14,6 +14,7 @@ import {
   sideBySide,
   zeros,
 } from "nn";
+import { descriptionOf } from "nn/dist/charts/ownChart.js";
 import { colors, lineStyle } from "nn/dist/charts/style.js";
 import { figureOf } from "nn/dist/display/figure.js";
 import { any } from "./any.js";
@@ -107,8 +108,11 @@ describe("lineChart", () => {
     { lines: array([1, 2]), message: "give each line a name" },
     { lines: [1, 2], message: "give each line a name" },
     { lines: null, message: "give each line a name" },
-    { lines: { a: [1] }, options: { title: " " }, message: "say what the chart shows" },
-    { lines: { a: [1] }, options: undefined, message: "say what the chart shows" },
+    {
+      lines: { a: [1] },
+      options: { title: 5 },
+      message: "title must be a string",
+    },
     {
       lines: { a: [1, 2] },
       options: { title, x: [1, 2, 3] },
@@ -431,7 +435,7 @@ test("show fails outside a notebook, and refuses values that are not charts", ()
   assert.throws(() => show(any(undefined)), /^TypeError: show: pass a chart/);
   const chart = lineChart({ a: [1] }, { title });
   for (const broken of [
-    { description: undefined },
+    { description: 5 },
     { data: [null] },
     { data: [{ y: array([1]) }] },
     { layout: 5 },
@@ -443,4 +447,22 @@ test("show fails outside a notebook, and refuses values that are not charts", ()
     () => show(chart, any({ embed: 1 })),
     /^TypeError: show: embed must be true or false, not 1/,
   );
+});
+
+test("a line chart without a title is named after its lines", () => {
+  const chart = lineChart({ loss: [3, 1], accuracy: [0, 1] });
+  assert.equal(/** @type {any} */ (chart.layout.title).text, "loss, accuracy");
+  assert.match(chart.description, /^loss, accuracy\. /);
+});
+
+test("a chart in Plotly's format is described by its title and traces", () => {
+  const pets = { type: "bar", name: "pets", x: ["cat", "dog"], y: [3, 5] };
+  const points = { y: Float64Array.of(1.5), mode: "markers" };
+  const own = any({ data: [pets, points, { type: "pie" }], layout: { title: { text: "Pets." } } });
+  assert.equal(
+    descriptionOf(own),
+    "Pets. pets (bar): 2 values from 3 to 5. Trace 2 (scatter): 1 value from 1.5 to 1.5. Trace 3 (pie).",
+  );
+  assert.equal(descriptionOf({ data: [], layout: {} }), "A chart.");
+  assert.equal(descriptionOf({ ...own, description: "Mine" }), "Mine");
 });
