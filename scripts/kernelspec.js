@@ -36,9 +36,9 @@ function read(kernels, name) {
 export function runsHere(kernels) {
   return kernelNames.every((name) => {
     const wanted = ours(name);
-    const { argv = [], ...found } = read(kernels, name) ?? {};
-    const isOurs = isDeepStrictEqual(argv.slice(0, wanted.argv.length), wanted.argv);
-    return isOurs && found.interrupt_mode === wanted.interrupt_mode;
+    const { argv, interrupt_mode } = read(kernels, name) ?? {};
+    const found = { argv: argv?.slice(0, wanted.argv.length), interrupt_mode };
+    return isDeepStrictEqual(found, wanted);
   });
 }
 
