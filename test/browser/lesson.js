@@ -189,7 +189,7 @@ export class Lesson {
 
   /**
    * Waits until the given number of charts have been drawn in the notebook in front. A drawn chart contains an
-   * image, or a line or contour that is longer than a tick.
+   * image, or a line, contour or bar that is longer than a tick.
    *
    * @param {number} count
    */
@@ -200,7 +200,9 @@ export class Lesson {
       const charts = [...node.querySelectorAll(".js-plotly-plot")];
       const drawn = charts.filter((chart) => {
         const paths = [
-          ...chart.querySelectorAll("path.js-line, .contourlines path, .contourfill path"),
+          ...chart.querySelectorAll(
+            "path.js-line, .contourlines path, .contourfill path, .barlayer path",
+          ),
         ];
         const lines = /** @type {SVGPathElement[]} */ (paths);
         return (

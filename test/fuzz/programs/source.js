@@ -40,7 +40,7 @@ export function sourceOf(programs) {
   const lines = new Map();
   programs.forEach((statements, program) => {
     text.push("{");
-    statements.forEach(({ name, line, code, outcomes }, statement) => {
+    statements.forEach(({ name, line, code, outcomes, declares }, statement) => {
       const ask = (/** @type {Line["asks"]} */ asks, /** @type {string} */ line) => {
         text.push(line);
         lines.set(text.length, { program, statement, asks });
@@ -53,7 +53,7 @@ export function sourceOf(programs) {
       for (const [i, type] of [...new Set(types)].entries())
         ask("member", `const ${name}is${i}: Seen<typeof ${name}> = real<${type}>();`);
       const exact = exactTypeOf(outcomes[0].value);
-      if (exact && code.known && code.unions === 0 && !code.strictOnly)
+      if (exact && !declares && code.known && code.unions === 0 && !code.strictOnly)
         ask("exact", `const ${name}exact: ${exact} = real<Seen<typeof ${name}>>();`);
     });
     text.push("}");
