@@ -92,7 +92,9 @@ describe("the exported lessons, opened offline", () => {
         await tab.waitForFunction((count) => {
           const charts = [...document.querySelectorAll("figure.chart .js-plotly-plot")];
           const drawn = charts.filter((chart) => {
-            const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
+            const paths = [
+              ...chart.querySelectorAll("path.js-line, .contourlines path, .barlayer path"),
+            ];
             const lines = /** @type {SVGPathElement[]} */ (paths);
             return (
               chart.querySelector(".heatmaplayer image") ||

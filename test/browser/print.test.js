@@ -267,7 +267,7 @@ function tooWide() {
 function drawnCharts() {
   const charts = [...document.querySelectorAll("figure.chart .paper")];
   return charts.filter((chart) => {
-    const paths = [...chart.querySelectorAll("path.js-line, .contourlines path")];
+    const paths = [...chart.querySelectorAll("path.js-line, .contourlines path, .barlayer path")];
     const lines = /** @type {SVGPathElement[]} */ (paths);
     return (
       chart.querySelector(".heatmaplayer image")?.checkVisibility() ||
