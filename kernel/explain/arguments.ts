@@ -3,7 +3,16 @@
 import type * as Ts from "@tslab/typescript-for-tslab";
 import { decimalComma } from "./numbers.js";
 import { type Cell, list, type NodeRule } from "./rule.js";
-import { creatorOf, isCreator, isFunction, isOptional, kindOf, kindsAt, quoted } from "./values.js";
+import {
+  creatorOf,
+  isCreator,
+  isFunction,
+  isOptional,
+  kindOf,
+  kindsAt,
+  kindsOf,
+  quoted,
+} from "./values.js";
 
 /** A list such as `[1,5, 2,5]`, with spaces after every second comma. */
 const PAIRS = /^\[-?\d+,\d+(, +-?\d+,\d+)+\]$/;
@@ -45,14 +54,6 @@ export const argumentRules: NodeRule[] = [
       return { at, words: [all, String(at.elements.length)] };
     },
     says: "Numbers have a decimal point: write $1\nIf you mean $2 numbers, put a space after each comma.",
-  },
-  {
-    codes: [2695],
-    when: ({ parent: at }) => {
-      const words = decimals(at.getText());
-      return words && { at, words };
-    },
-    says: decimalComma,
   },
   {
     // `train(x, yTrue, Wo, bo, 0,1, 1000)`
@@ -177,9 +178,14 @@ export const argumentRules: NodeRule[] = [
       const call = callAround(at, cell);
       const place = call?.arguments.indexOf(at as Ts.Expression) ?? -1;
       if (!call || place < 0) return undefined;
-      const kinds = kindsAt(place, call, cell);
       const given = cell.checker.getTypeAtLocation(at);
       const is = kindOf(given, cell) ?? cell.checker.typeToString(given);
+      const kinds = kindsAt(place, call, cell).filter((kind) => kind !== is);
+      const type = parameterType(at, cell);
+      if (type && kinds.length === 0) kinds.push(...kindsOf(type, cell));
+      const name = type && cell.checker.typeToString(type);
+      if (kinds.length === 0 && /^[A-Z]\w+$/.test(name ?? ""))
+        kinds.push(`a value of type ${name}`);
       if (kinds.length === 0 || kinds.includes(is)) return undefined;
       return [quoted(call.expression), list(kinds, "or"), quoted(at), is];
     },

@@ -14,6 +14,22 @@ export const languageRules: TextRule[] = [
     "This loop is Python. In TypeScript, write for (let $2 = 0; $2 < $3; $2++) { ... }",
   ],
   [
+    /^[ \t]*(?<at>for)\s+(\w+)\s*=\s*(\S+)\s+to\s+(\S+)/m,
+    "In TypeScript, write for (let $2 = $3; $2 <= $4; $2++) { ... }",
+  ],
+  [
+    /^[ \t]*(?<at>for ?each)\s*\(\s*(?:(?:const|let|var)\s+)?(\w+)\s+(?:in|of)\s+([^)\n]+)\)/im,
+    "In TypeScript, write for (const $2 of $3) { ... }",
+  ],
+  [
+    /\bfor\s*\(\s*(?<at>int|float|double|number|auto)\s+(\w+)/,
+    "Write let instead of $1: for (let $2 = ...",
+  ],
+  [
+    /^[ \t]*(?<at>repeat|loop)\s+(\w+)/m,
+    "In TypeScript, write for (let i = 0; i < $2; i++) { ... }",
+  ],
+  [
     /^[ \t]*(?<at>for)\s+(\w+)\s+in\s+([^\n:]+):[ \t]*$/m,
     "This loop is Python. In TypeScript, write for (const $2 of $3) { ... }",
   ],
@@ -23,7 +39,7 @@ export const languageRules: TextRule[] = [
     "After the condition, TypeScript needs braces instead of a colon: $1 $2 { ... }",
   ],
   [
-    /\b(?<at>if|while)\s+([^\s({][^\n{:]*?)[ \t]*[:{]?[ \t]*(?:$|\{)/m,
+    /\b(?<at>if|while)\s+([^\s({][^\n{:]*?)[ \t]*(?:[:{][^\n]*)?$/m,
     "The condition needs round brackets, and what follows needs braces: $1 ($2) { ... }",
   ],
   [/\b(?<at>else)\s*:/, "Write braces instead of the colon: else { ... }"],
@@ -36,6 +52,11 @@ export const languageRules: TextRule[] = [
     /^[ \t]*(?<at>from)\s+(\w+)\s+import\s+([^\n;]+)/m,
     'This import is Python. In TypeScript, write import { $3 } from "$2"',
   ],
+  [
+    /^[ \t]*(?<at>from)\s+("[^"\n]*"|'[^'\n]*')\s+import\s+\{?([^\n;{}]+)/m,
+    "The names come first: import { $3 } from $2",
+  ],
+  [/^[ \t]*import\b[^\n]*\}\s*(?<at>(?!from\b)[a-z]+)\s*["']/m, "Write from instead of $1"],
   [
     /^[ \t]*import\s+(?<at>\w+(?:\s*,\s*\w+)+)\s+from\s*("[^"\n]*"|'[^'\n]*')/m,
     "Put the names in braces: import { $1 } from $2",
@@ -55,6 +76,14 @@ export const languageRules: TextRule[] = [
   [/[\w)\]]\s+(?<at>and)\s+[\w(!-]/, "In TypeScript, `and` is written &&"],
   [/[\w)\]]\s+(?<at>or)\s+[\w(!-]/, "In TypeScript, `or` is written ||"],
   [/(?:^|[=(,&|])[ \t]*(?<at>not)\s+[\w(]/m, "In TypeScript, `not` is written !"],
+  [/[\w)\]]\s+(?<at>is)\s+[\w(!-]/, "In TypeScript, `is` is written ==="],
+  [/(?<at>([\w.)\]]+)\s+mod\s+([\w.]+))/, "In TypeScript, the remainder is written $2 % $3"],
+  [/(?<at>([\w.)\]]+)\s+div\s+([\w.]+))/, "In TypeScript, write Math.floor($2 / $3)"],
+  [
+    /(?<at>([\w.)\]]+)\s*@\s*([\w.]+))/,
+    "TypeScript has no operator @. For the matrix product, write $2.matmul($3)",
+  ],
+  [/\)\s*(?<at>then)\b/, "Delete `then`. What follows the condition needs braces: { ... }"],
   [
     /(?<![.\w])(?<at>then)\b/,
     "There is no `then` in TypeScript. For a choice, write condition ? value : otherValue",

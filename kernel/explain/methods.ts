@@ -62,6 +62,14 @@ export const methodRules: NodeRule[] = [
   },
   {
     codes: [2349],
+    when: (node, { ts }) => {
+      const isEmpty = ts.isCallExpression(node.parent) && node.parent.arguments.length === 0;
+      return isEmpty ? [quoted(node)] : undefined;
+    },
+    says: "$1 is a value, not a function. Delete the brackets after it.",
+  },
+  {
+    codes: [2349],
     when: (node, cell) => {
       const { parent } = node;
       const isNumber = kindOf(cell.checker.getTypeAtLocation(node), cell) === "a number";

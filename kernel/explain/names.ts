@@ -3,7 +3,7 @@
 import type * as Ts from "@tslab/typescript-for-tslab";
 import { homesOf } from "./notebook.js";
 import { type Cell, list, type NodeRule } from "./rule.js";
-import { creatorOf, isAssignment, quoted } from "./values.js";
+import { creatorOf, isAssignment, kindOf, quoted } from "./values.js";
 
 /** TypeScript's error codes for a missing name. */
 const NO_NAME = [2304, 2552, 2503, 2580, 2582, 2584, 2591, 2693, 18004];
@@ -17,7 +17,14 @@ const PRINT = "write console.log(...)";
 const words = new Map(
   Object.entries({
     ...{ print: PRINT, println: PRINT, printf: PRINT, puts: PRINT, alert: PRINT, System: PRINT },
-    ...{ True: "write true", False: "write false", None: "write undefined", NULL: "write null" },
+    ...{
+      True: "write true",
+      False: "write false",
+      None: "write undefined",
+      none: "write undefined",
+      nil: "write undefined",
+      NULL: "write null",
+    },
     ...{ and: "write &&", or: "write ||", not: "write !", elif: "write else if" },
     ...{ len: "write list.length", str: "write String(...)", float: "write Number(...)" },
     ...{ int: "write Math.trunc(...)", range: "write for (let i = 0; i < 3; i++) { ... }" },
@@ -31,15 +38,22 @@ const words = new Map(
 /** The rules for names. */
 export const nameRules: NodeRule[] = [
   {
-    // mean(A)
+    // mean(A), sum([1, 2])
     codes: NO_NAME,
-    when: (node, { ts, checker }) => {
+    when: (node, cell) => {
+      const { ts, checker } = cell;
       const { parent } = node;
-      const x = ts.isCallExpression(parent) && parent.expression === node && parent.arguments[0];
-      const isMethod = x && checker.getTypeAtLocation(x).getProperty(node.getText());
-      return isMethod ? [node.getText(), quoted(x)] : undefined;
+      if (!ts.isCallExpression(parent) || parent.expression !== node) return undefined;
+      const [x, ...more] = parent.arguments;
+      if (!x) return undefined;
+      const type = checker.getTypeAtLocation(x);
+      const name = node.getText();
+      const creator = checker.isArrayLikeType(type) && creatorWith(name, cell);
+      const owner = creator ? `${creator}(${quoted(x)})` : quoted(x);
+      const isMethod = creator || type.getProperty(name);
+      return isMethod ? [name, owner, more.map(quoted).join(", ")] : undefined;
     },
-    says: "$1 is a method. Write $2.$1()",
+    says: "$1 is a method. Write $2.$1($3)",
   },
   {
     codes: [...NO_NAME, 2339],
@@ -81,19 +95,35 @@ export const nameRules: NodeRule[] = [
       const { ts, checker } = cell;
       const x = ts.isPropertyAccessExpression(node.parent) && node.parent.expression;
       if (!x || !checker.isArrayLikeType(checker.getTypeAtLocation(x))) return undefined;
-      for (const { symbols } of importsOf(cell))
-        for (const symbol of symbols) {
-          const isAlias = symbol.flags & ts.SymbolFlags.Alias;
-          const own = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
-          const type = checker.getDeclaredTypeOfSymbol(own);
-          const creator = type.getProperty(node.getText()) && creatorOf(type, cell);
-          const call = node.parent.parent;
-          const given = ts.isCallExpression(call) ? call.arguments.map(quoted).join(", ") : "";
-          if (creator) return [quoted(x), node.getText(), creator, given];
-        }
-      return undefined;
+      const creator = creatorWith(node.getText(), cell);
+      const call = node.parent.parent;
+      const given = ts.isCallExpression(call) ? call.arguments.map(quoted).join(", ") : "";
+      return creator ? [quoted(x), node.getText(), creator, given] : undefined;
     },
     says: "$1 is a JavaScript array, which has no $2. Write $3($1).$2($4)",
+  },
+  {
+    // x.average()
+    codes: [2339],
+    when: (node, cell) => {
+      const { parent } = node;
+      const x = cell.ts.isPropertyAccessExpression(parent) && parent.expression;
+      const kind = x && kindOf(cell.checker.getTypeAtLocation(x), cell);
+      return kind ? [quoted(x), kind, node.getText()] : undefined;
+    },
+    says: "$1 is $2, which has no `$3`. To see what it has, delete `$3` and press Tab after the dot.",
+  },
+  {
+    // for (i = 0; i < 3; i++)
+    codes: [2304, 2552],
+    when: (node, { ts }) => {
+      const loop = ts.findAncestor(node, ts.isForStatement);
+      const first = loop?.initializer;
+      const isNew =
+        first && ts.isBinaryExpression(first) && first.left.getText() === node.getText();
+      return isNew ? { at: first.left, words: [first.getText()] } : undefined;
+    },
+    says: "A new name needs let: for (let $1; ...",
   },
   {
     // square = 5
@@ -125,6 +155,20 @@ export const nameRules: NodeRule[] = [
     says: `Cannot find name $1: no cell that has run declares $2.\nCheck the spelling. If a cell above declares $2, choose ${RUN_ABOVE}.`,
   },
 ];
+
+/** Returns the function that creates objects with a property, from the modules that cells import. */
+function creatorWith(property: string, cell: Cell): string | undefined {
+  const { ts, checker } = cell;
+  for (const { symbols } of importsOf(cell))
+    for (const symbol of symbols) {
+      const isAlias = symbol.flags & ts.SymbolFlags.Alias;
+      const own = isAlias ? checker.getAliasedSymbol(symbol) : symbol;
+      const type = checker.getDeclaredTypeOfSymbol(own);
+      const creator = type.getProperty(property) && creatorOf(type, cell);
+      if (creator) return creator;
+    }
+  return undefined;
+}
 
 /** Returns what to write instead of a name of another language, or of Math. */
 function translated(name: string, { ts, checker, file }: Cell): string | undefined {

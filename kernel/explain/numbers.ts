@@ -14,6 +14,14 @@ export const numberRules: TextRule[] = [
     /(?<at>\b\d{1,3}(?:,\d{3}){2,}\b)/,
     (number) => `Write a large number without commas: ${number.replaceAll(",", "")}`,
   ],
+  [
+    /(?<at>\b\d{1,3}(?: \d{3})+\b)/,
+    (number) => `Write a large number without spaces: ${number.replaceAll(" ", "")}`,
+  ],
+  [
+    /(?<at>\b\d{1,3}(?:\.\d{3}){2,}\b)/,
+    (number) => `Write a large number without points: ${number.replaceAll(".", "")}`,
+  ],
   [/=\s*(?<at>(-?\d+),(\d+))/, (_, whole, decimals) => decimalComma(whole, decimals)],
   [/(?<at>(\d[\d.]*) +(\d[\d.]*))/, "A comma or an operator is missing between $2 and $3"],
   [/(?<![\w.])(?<at>(\d[\d.]*)([A-Za-z_]\w*))/, "A product needs a *: write $2 * $3"],

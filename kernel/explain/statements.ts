@@ -1,6 +1,7 @@
 /** @file Operators, declarations and imports that do not mean what they seem to mean. */
 
 import type * as Ts from "@tslab/typescript-for-tslab";
+import { decimalComma } from "./numbers.js";
 import type { Cell, NodeRule } from "./rule.js";
 import { isAssignment, kindOf, quoted } from "./values.js";
 
@@ -22,6 +23,58 @@ const CAUSES = [2391, 1141];
 
 /** The rules for operators, declarations and imports. */
 export const statementRules: NodeRule[] = [
+  {
+    // `3,5`, `lr = 0,1` and `1,5 + 2,5`
+    when: (at, { ts }) => {
+      const isComma =
+        ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.CommaToken;
+      const words = isComma && /(?<![\w.,"'`])(-?\d+),(\d+)(?![\w.,])/.exec(at.getText());
+      return words ? { at, words: words.slice(1) } : undefined;
+    },
+    says: decimalComma,
+  },
+  {
+    // age =+ 1
+    when: (node, cell) => {
+      const { ts } = cell;
+      if (!isAssignment(node, cell) || !ts.isPrefixUnaryExpression(node.right)) return undefined;
+      const { left, right, operatorToken: at } = node;
+      const sign = ts.tokenToString(right.operator);
+      const isTypo = at.end === right.getStart() && right.operand.pos < right.operand.getStart();
+      return isTypo && /^[-+]$/.test(sign ?? "")
+        ? { at, words: [`${quoted(left)} ${sign}= ${quoted(right.operand)}`] }
+        : undefined;
+    },
+    says: "The = comes second: $1",
+  },
+  {
+    // 5!
+    when: (node, { ts }) =>
+      ts.isNonNullExpression(node) && ts.isNumericLiteral(node.expression)
+        ? [node.getText()]
+        : undefined,
+    says: "In TypeScript, $1 is not a factorial. Write the product, as in 1 * 2 * 3",
+  },
+  {
+    // f(x) = x + 1, 5 =! 4, 15 = age
+    codes: [2364],
+    when: (at, cell) => {
+      const { ts, file } = cell;
+      const { parent } = at;
+      if (!isAssignment(parent, cell)) return undefined;
+      const { right } = parent;
+      if (ts.isCallExpression(at) && ts.isIdentifier(at.expression))
+        return [`To define a function, write function ${quoted(at)} { return ${quoted(right)} }`];
+      const isNot = file.text.slice(at.end, right.end).trimStart().startsWith("=!");
+      if (isNot && ts.isPrefixUnaryExpression(right))
+        return [`To compare, write ${quoted(at)} !== ${quoted(right.operand)}`];
+      return ts.isIdentifier(right)
+        ? [`The name comes first: ${quoted(right)} = ${quoted(at)}`]
+        : [`To compare, write ${quoted(at)} === ${quoted(right)}`];
+    },
+    says: "$1",
+    isOnly: true,
+  },
   {
     // 2^3 is 1. With variables, or with the bits 0 and 1, it may really be xor.
     when: (node, cell) => {

@@ -17,6 +17,8 @@ export interface Found {
   message: string;
 }
 
+/** The end of a value. */
+const VALUE_END = /[\w"'`)\]]$/;
 /** TypeScript's error code for a missing expression. */
 const NO_EXPRESSION = 1109;
 
@@ -52,8 +54,19 @@ function byCompiler({ tokens, text }: Scanned, ts: TypeScript, error: Ts.Diagnos
   const last = tokens.at(-1);
   if (last && start >= text.trimEnd().length)
     return { ...last, message: `Something is missing after ${last.text} at the end of the cell.` };
-  const next = error.code === NO_EXPRESSION && tokens.find((token) => token.start >= start);
   const said = ts.flattenDiagnosticMessageText(error.messageText, "\n");
-  const message = next ? `A value is missing before ${next.text}` : said;
-  return { start, end: start + (error.length ?? 0), message };
+  const at = tokens.findIndex((token) => token.start >= start);
+  const [before, next] = [tokens[at - 1], tokens[at]];
+  const end = start + (error.length ?? 0);
+  if (!next) return { start, end, message: said };
+  if (error.code === NO_EXPRESSION)
+    return { start, end, message: `A value is missing before ${next.text}` };
+  const sign = /^'(.+)' expected\.$/.exec(said)?.[1];
+  if (!sign) return { start, end, message: said };
+  const isBetween = [",", ";"].includes(sign) && VALUE_END.test(before?.text ?? "");
+  const message =
+    isBetween && /^[\w"'`([]/.test(next.text)
+      ? `A comma or an operator is missing between ${before.text} and ${next.text}`
+      : `Write ${sign} before ${next.text}`;
+  return { start, end, message };
 }

@@ -39,22 +39,27 @@ export function kindOf(type: Ts.Type, cell: Cell): string | undefined {
   return creator && `${/^[aeiou]/.test(creator) ? "an" : "a"} ${creator}`;
 }
 
+/** Returns what a value of a type may be; empty if that cannot be said of any part of a union. */
+export function kindsOf(type: Ts.Type, cell: Cell): string[] {
+  const constraint = type.isTypeParameter() && cell.checker.getBaseConstraintOfType(type);
+  const known = constraint || type;
+  if (known.isUnion()) return [...new Set(known.types.flatMap((one) => kindsOf(one, cell)))];
+  const kind = kindOf(known, cell);
+  return kind === undefined ? [] : [kind];
+}
+
 /** Returns what the arguments at one place of a call may be, such as "a list" and "a number". */
 export function kindsAt(place: number, call: Ts.CallExpression, cell: Cell): string[] {
   const { checker } = cell;
-  const kindsOf = (type: Ts.Type): string[] => {
-    const known = (type.isTypeParameter() && checker.getBaseConstraintOfType(type)) || type;
-    return known.isUnion() ? known.types.flatMap(kindsOf) : [kindOf(known, cell) ?? []].flat();
-  };
   const signatures = checker.getTypeAtLocation(call.expression).getCallSignatures();
   const kinds = signatures.flatMap(({ parameters }) => {
     const parameter = parameters[Math.min(place, parameters.length - 1)];
     if (!parameter) return [];
     const type = checker.getTypeOfSymbolAtLocation(parameter, call);
     const { dotDotDotToken } = (parameter.valueDeclaration ?? {}) as Ts.ParameterDeclaration;
-    if (!dotDotDotToken) return place < parameters.length ? kindsOf(type) : [];
+    if (!dotDotDotToken) return place < parameters.length ? kindsOf(type, cell) : [];
     const each = (checker.getBaseConstraintOfType(type) ?? type).getNumberIndexType();
-    return each ? kindsOf(each) : [];
+    return each ? kindsOf(each, cell) : [];
   });
   return [...new Set(kinds)];
 }

@@ -2,6 +2,10 @@
 
 import type { TextRule } from "./rule.js";
 
+/** Words that begin a statement. */
+const KEYWORDS =
+  "(?:async|await|case|class|const|declare|default|delete|do|else|enum|export|finally|for|from|function|if|import|interface|let|namespace|new|of|return|static|switch|throw|try|type|typeof|var|void|while|yield)\\b";
+
 /** The rules for declarations. They come before those for brackets. */
 export const declarationRules: TextRule[] = [
   [
@@ -14,6 +18,11 @@ export const declarationRules: TextRule[] = [
     "Write function instead of $1: function $2(...) { ... }",
   ],
   [/\b(let|const|var)\s+(\w+)\s*(?<at>:=)/, "Write = instead of := as in $1 $2 = ..."],
+  [
+    /\b(let|const|var)\s+(?<at>(\w+)-(\w)(\w*))\s*=/,
+    (keyword, _, first, letter, rest) =>
+      `A name contains no minus: ${keyword} ${first}${letter.toUpperCase()}${rest} = ...`,
+  ],
   [/\b(let|const|var)\s*(?<at>=)/, "A name is missing: $1 name = ..."],
   [
     /\b(let|const|var)\s+(?<at>(\d+)([A-Za-z_]\w*))/,
@@ -32,6 +41,15 @@ export const declarationRules: TextRule[] = [
     /\bfunction\s+(\w+)\s+(?<at>\w+)\s*\{/,
     "Put what the function takes in round brackets: function $1($2) { ... }",
   ],
+  [
+    /\bfunction\s+(\w+)\s*(\([^()\n]*\))\s*(?<at>return\b[^\n;]*)/,
+    "What the function does belongs between braces: function $1$2 { $3 }",
+  ],
+  [/\b(?<at>retrun|retunr|retun|reutrn|retrn)\b/, "Write return instead of $1"],
+  [
+    new RegExp(`^[ \\t]*(?!${KEYWORDS})(?<at>[A-Za-z]\\w*)[ \\t]+(\\w+)\\s*=(?!=)`, "m"),
+    "To declare $2, write const $2 = ... instead of $1",
+  ],
   [/^[ \t]*(?<at>function)\s*\(/m, "This function needs a name: function name(...) { ... }"],
   [
     /\bfor\s*\((?<at>\s*(?:let|var)\s[^;(){}]*,[^;(){}]*,[^;(){}]*)\)/,
@@ -43,6 +61,18 @@ export const declarationRules: TextRule[] = [
 /** The rules for operators and calls. */
 export const operatorRules: TextRule[] = [
   [/(?<at>=<)/, "Write <= instead of =<"],
+  [/(?<at>->)/, "Write => instead of ->"],
+  [/(?<at>:=)/, "Write = instead of :="],
+  [/(?<at>([-+*/%]|\*\*) =)(?!=)/, "Write $2= without a space."],
+  [/\[[^\][{}()\n]*(?<at>;)/, "In a list, write a comma instead of the semicolon."],
+  [
+    /^[ \t]*(?<at>for|if|while)\s*(?:\([^\n]*\))\s*$(?![\s\S])/m,
+    "What follows the round brackets needs braces: $1 (...) { ... }",
+  ],
+  [
+    new RegExp(`^[ \\t]*(?!${KEYWORDS})(?<at>([A-Za-z]\\w*)\\{([^{}\\n]*)\\})`, "m"),
+    "Write round brackets instead of braces: $2($3)",
+  ],
   [/(?<at>= >)/, "Write => without a space."],
   [/(?<at><>)/, "In TypeScript, `not equal` is written !=="],
   [
@@ -57,7 +87,10 @@ export const operatorRules: TextRule[] = [
   [/(?<at>\?)[^:?.]*$/, "After ? come two values with a colon between them: condition ? 1 : 0"],
   [/(?<at>\w+:[^,{}\n]*[^\s,{}])\s+\w+:/, "A comma is missing after $1"],
   [
-    /^[ \t]*(?!(?:const|let|var|return|if|else|for|while|import|export|class|new|type|await|throw)\b)(?<at>[\w.]+)[ \t]+(?!of\b|in\b|as\b)(["'`\w][^\n;=]*)/m,
+    new RegExp(
+      `^[ \\t]*(?!${KEYWORDS})(?<at>[A-Za-z_]\\w*(?:\\.\\w+)*)[ \\t]+(?!(?:of|in|as)\\b)(["'\`\\w][^\\n;={}]*)$`,
+      "m",
+    ),
     "To call a function, put what you pass in round brackets: $1($2)",
   ],
 ];

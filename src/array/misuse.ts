@@ -13,6 +13,7 @@ import type { Misusable } from "../host.js";
 
 const METHODS = "arrays have methods, not operators";
 const NUMBER = "x.item() returns the number in an array of size 1";
+const LENGTH = "x.shape[0] is the number of rows; x.data.length is the number of entries";
 const TRUE = "an array always counts as true; write x.all() or x.any()";
 const FIXED = "you cannot change an array; call a method, or array([...]), to make a new one";
 const ROWS =
@@ -71,7 +72,11 @@ export const misuse = {
   "x[i] = y": FIXED,
   "x.data = y": FIXED,
   "x.shape = y": FIXED,
-  "x.length": "x.shape[0] is the number of rows; x.data.length is the number of entries",
+  "x.length": LENGTH,
+  "x.len": LENGTH,
+  "x.size": LENGTH,
+  "x.average": "write x.mean()",
+  "x.avg": "write x.mean()",
   "...x": ROWS,
   "for (i in x)": ROWS,
 
