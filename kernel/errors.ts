@@ -176,7 +176,8 @@ function nameOf(error: Error): string {
 }
 
 function messageOf(error: Error): string {
-  return textOf(read(() => error.message));
+  // Node appends the kernel's own files.
+  return textOf(read(() => error.message)).replace(/\nRequire stack:(\n- .*)+$/, "");
 }
 
 /** Reads a property of an error, which may be anything: a cell can change it or define a getter. */

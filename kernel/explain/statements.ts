@@ -27,7 +27,9 @@ export const statementRules: NodeRule[] = [
     // `3,5`, `lr = 0,1` and `1,5 + 2,5`
     when: (at, { ts }) => {
       const isComma =
-        ts.isBinaryExpression(at) && at.operatorToken.kind === ts.SyntaxKind.CommaToken;
+        ts.isBinaryExpression(at) &&
+        at.operatorToken.kind === ts.SyntaxKind.CommaToken &&
+        !ts.isElementAccessExpression(at.parent);
       const words = isComma && /(?<![\w.,"'`])(-?\d+),(\d+)(?![\w.,])/.exec(at.getText());
       return words ? { at, words: words.slice(1) } : undefined;
     },

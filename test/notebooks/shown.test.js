@@ -40,6 +40,7 @@ const errors = {
     "Error: { of: 1 }",
   "throw Object.assign(new Error('a'), { name: Symbol('s'), stack: '' })": "Symbol(s): a",
   "throw Object.defineProperty(new Error('a'), 'message', { get() { throw 1; } })": "Error",
+  "import 'absent'": "Error: Cannot find module 'absent'\n\n1 | import 'absent'\n  | ^",
   "console.log(Object.assign(new Error('a'), { stack: {}, code: 7 }))": "Error: a { code: 7 }\n",
 };
 
