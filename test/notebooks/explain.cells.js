@@ -412,5 +412,5 @@ export const mistakes = [
   ["x.matmul(3)", "1:10 - x.matmul expects an array here, but 3 is a number."],
   ["lr = 0,01", "1:1 - Numbers have a decimal point: write 0.01 instead of 0,01."],
   ["yTrue.add('1')", "1:11 - yTrue.add expects a number or an array here, but '1' is a string."],
-  ["show(A)", "1:6 - show expects a value of type Chart here, but A is an array."],
+  ["show(A)", "1:6 - show expects a value of type PlotlyChart here, but A is an array."],
 ];
