@@ -5,7 +5,7 @@
  */
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { root, venv } from "../paths.js";
@@ -40,7 +40,9 @@ export const labStep = step({
   inputs: () => [source, join(root, "kernel", "explain", "plainCharacters.ts")],
   facts: () => ({ settings, config }),
   output: extension,
-  outputs: [extension, settingsFile, configFile],
+  outputs: [extension, settingsFile],
+  // JupyterLab writes this file again in its own way when it starts.
+  works: () => existsSync(configFile),
   run() {
     installCharts(extension);
     writeJson(settingsFile, settings);
