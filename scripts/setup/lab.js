@@ -41,7 +41,7 @@ export const labStep = step({
   facts: () => ({ settings, config }),
   output: extension,
   outputs: [extension, settingsFile],
-  // JupyterLab writes this file again in its own way when it starts.
+  // The file is not an output, because JupyterLab rewrites it when it starts.
   works: () => existsSync(configFile),
   run() {
     installCharts(extension);

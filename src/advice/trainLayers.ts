@@ -22,13 +22,11 @@ export interface TrainedLayers<
   readonly diagnosis: string | undefined;
 }
 
-/**
- * The type of the history on held-out samples of shape X if they are given, or if they may be given.
- * X is `never` if there are none, and if they are `any`.
- */
+/** The history on held-out samples of shape X. X is `never` if they are `any`, and so may be undefined. */
 type HeldIfGiven<X extends Shape, N extends number> = [X] extends [never]
   ? History<N> | undefined
   : History<N>;
+/** The history on held-out samples of shape X that may be missing. X is `never` if there are none. */
 type HeldIfPossible<X extends Shape, N extends number> = [X] extends [never]
   ? undefined
   : History<N> | undefined;

@@ -103,7 +103,7 @@ class Arithmetic {
     this: X,
     other: Fits<X, O>,
   ): NdArray<CombinedShape<X, O>> {
-    // As in numpy, where it differs from the power for -inf and -0.
+    // numpy takes the square root, which differs from the power for -inf and -0.
     if ((other as unknown) === 0.5) return (this as AnyArray as NdArray).sqrt() as NdArray as never;
     const to = widest(arithmetic(this, other), "int");
     const negative = to === "int" && some(other, (exponent) => exponent < 0);

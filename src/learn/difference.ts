@@ -50,8 +50,8 @@ export function aboutShape(given: Numbers, right: Numbers): string {
  */
 export function difference(given: Numbers, right: Numbers): string {
   const factor = factorBetween(given.data, right.data);
-  if (given.data.length === 1 && factor !== undefined && Math.round(factor) > 2)
-    return timesInWords(Math.round(factor));
+  const times = Math.round(factor ?? 1);
+  if (given.data.length === 1 && times > 2) return timesInWords(times);
   const words = factor === undefined ? "" : factorInWords(factor);
   if (words !== "") return words;
   return given.data.length === 1

@@ -122,7 +122,8 @@ function nearlyText<LessonValues extends readonly unknown[]>(
   const { right, tolerance = 1e-6 } = exercise;
   const digits = digitsKept(numbers, known, ROUNDED);
   const isEnough = (kept: number | undefined) => kept !== undefined && kept >= ENOUGH_DIGITS;
-  if (isEnough(digits)) return `${RIGHT}, rounded: ${sentence(right, lessonValues)}`;
+  const rightRounded = `${RIGHT}, rounded: ${sentence(right, lessonValues)}`;
+  if (isEnough(digits)) return rightRounded;
   const mistake = mistakesOf(exercise).find(({ value }) => {
     const mistaken = numbersOf(value(...lessonValues));
     return mistaken && isEnough(digitsKept(numbers, mistaken, ROUNDED));
@@ -132,8 +133,7 @@ function nearlyText<LessonValues extends readonly unknown[]>(
     return `${NEARLY}: this is right as far as it goes. Give at least ${ENOUGH_DIGITS} digits (a 0 at the end does not count).`;
   const cut = digitsKept(numbers, known, CUT_OFF);
   // The last of more digits than needed does not matter.
-  if (cut !== undefined && cut > ENOUGH_DIGITS)
-    return `${RIGHT}, rounded: ${sentence(right, lessonValues)}`;
+  if (cut !== undefined && cut > ENOUGH_DIGITS) return rightRounded;
   if (isEnough(cut))
     return `${NEARLY}: the last digit is off by one. Did you cut off digits instead of rounding?`;
   if (isReshaped(numbers, known, tolerance))

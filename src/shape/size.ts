@@ -34,7 +34,7 @@ export type SeparateSizes<First extends number, More extends Shape, List extends
   ? [First, ...Mutable<More>]
   : number[];
 
-/** `unknown` if there is no list of sizes (`never`); otherwise an error message, because sizes follow the list. */
+/** An error message if more sizes follow a list of sizes, otherwise `unknown`. Without a list, `List` is `never`. */
 export type ListAlone<Name extends string, List extends Shape, More extends Shape> = [
   List,
 ] extends [never]
